@@ -1,0 +1,1 @@
+"""Loads, checks and compiles data packs into read-only lexicons and tables."""

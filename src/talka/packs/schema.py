@@ -1,0 +1,374 @@
+"""The format of data packs: every file of a pack is one of these shapes, written in YAML.
+
+**Lemma strings.** A name or word is written once, in its base form (nominative; infinitive); its other forms are made
+from the language's paradigms when the pack is compiled.
+
+- ``Литва`` — every word inflects, by the first paradigm that fits its ending.
+- ``Міністерство [оборони України]`` — what stands in square brackets never changes.
+- ``Сумо/0`` — a mark after a word: ``/0`` never changes; ``/m``, ``/f``, ``/n``, ``/pl`` only a paradigm of this
+  gender or of plural-only words; ``/some-id`` the paradigm with this id.
+- Capitals count: a lemma in lower case is found in any case; one with a capital only where the text has the capital
+  too (``Turkey``, ``Reform``); one all in capitals only in capitals (``US``, ``НАТО``).
+
+**Tags** of a form, separated by blanks: cases ``nom gen dat acc ins loc voc``; ``sg pl``; ``m f n``; of verbs
+``inf past pres fut imp cond``, persons ``1 2 3``, participles ``ppp`` (passive: handed over, переданий, perduotas),
+``pap`` (active), ``imps`` (impersonal passive: передано, perduota), ``ger`` (converb: передавши, perduodama);
+``npst`` in a paradigm stands for ``fut`` of a perfective and ``pres`` of an imperfective verb; ``adj`` for an
+adjective made from a name; ``poss`` for the English possessive.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Lemma = str
+Strings = tuple[str, ...]
+Pos = Literal["noun", "adjective", "verb"]
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A shape that refuses a key it does not know, so that a slip of the pen is found."""
+
+
+# --- lang/<code>/pack.yaml -------------------------------------------------------------------------------------------
+
+
+class PackInfo(_Strict):
+    """``pack.yaml``: what the language is and how its text is cut."""
+
+    code: str
+    name: str
+    script: Literal["latin", "cyrillic"]
+    letters: str
+    """Letters that this language uses and its neighbours in the same script mostly do not."""
+    function_words: Strings
+    """At least sixty of the commonest small words, for telling the language of a paragraph."""
+    abbreviations: Strings
+    """Abbreviations written with a full stop that do not end a sentence (``млн.``, ``g.``, ``dr.``)."""
+    quotes: tuple[tuple[str, str], ...]
+    """Pairs of opening and closing quotation marks that its outlets use, straight ones too."""
+    dash_speech: bool = False
+    """Whether direct speech may open a paragraph after a dash."""
+    possessive: Strings = ()
+    """Endings that follow a name without changing it (English ``'s``)."""
+
+
+# --- lang/<code>/paradigms.yaml --------------------------------------------------------------------------------------
+
+
+class Paradigm(_Strict):
+    """How words with one ending decline: ``ending`` is taken off the base form, each form's ending is put on.
+
+    ``forms`` maps tags to one or more endings. ``after`` is a regular expression that the stem must end with. The
+    first paradigm of the file whose ``pos``, ``gender`` mark, ``ending`` and ``after`` fit is taken.
+    """
+
+    id: str
+    pos: Literal["noun", "name", "adjective"]
+    ending: str
+    forms: dict[str, str | Strings]
+    gender: Literal["m", "f", "n", "pl"] | None = None
+    after: str = ""
+
+
+class VerbRule(_Strict):
+    """How one principal part of a verb gives forms; ``derive`` gives adjectives (participles) that decline on.
+
+    For each part, the first rule that fits is taken. A language with one principal part has only part 0.
+    """
+
+    ending: str
+    forms: dict[str, str | Strings] = {}
+    derive: dict[str, str | Strings] = {}
+    part: int = 0
+    after: str = ""
+    id: str = ""
+
+
+class Paradigms(_Strict):
+    """``paradigms.yaml``. ``irregular`` gives whole forms: ``{give: {past: gave, ppp: given}}``."""
+
+    declensions: tuple[Paradigm, ...] = ()
+    verbs: tuple[VerbRule, ...] = ()
+    irregular: dict[str, dict[str, str | Strings]] = {}
+
+
+# --- lang/<code>/cues.yaml -------------------------------------------------------------------------------------------
+
+Act = Literal[
+    # commitments
+    "give", "allocate", "pledge", "pay", "buy", "receive", "arrive", "request", "offer", "prepare", "lend", "guarantee",
+    "sell", "include", "amount_to", "aid", "delay", "refuse", "cancel", "finance", "total",
+    # agreements
+    "sign", "negotiate", "end", "provide_for",
+    # meetings
+    "meet", "visit", "host", "discuss", "call", "attend",
+    # projects
+    "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
+    # spending
+    "spend", "budget", "raise",
+    # statements and their chain
+    "say", "report", "cite", "according", "medium",
+    # how sure, which stage
+    "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must", "expect",
+    "begin", "continue", "finish", "deny", "not", "if", "hope", "support",
+    # order and time
+    "earlier", "remind", "now",
+]
+
+
+class CueEntry(_Strict):
+    """``cues.yaml``: words that carry one act, with what they add to it.
+
+    ``perfective`` and ``imperfective`` verbs for Slavic languages, ``verbs`` for the others (Lithuanian verbs as three
+    principal parts: ``perduoti perduoda perdavė``); ``phrases`` never change. The other keys are attributes of the
+    claim that the word leads to: a ``form`` of meeting or project, ``terms``, ``aid_type``, a ``category``, a
+    ``status`` that the word fixes whatever its tense, a ``medium`` (Facebook, Telegram).
+    """
+
+    act: Act
+    verbs: tuple[Lemma, ...] = ()
+    perfective: tuple[Lemma, ...] = ()
+    imperfective: tuple[Lemma, ...] = ()
+    nouns: tuple[Lemma, ...] = ()
+    adjectives: tuple[Lemma, ...] = ()
+    phrases: Strings = ()
+    form: str | None = None
+    terms: str | None = None
+    aid_type: str | None = None
+    category: str | None = None
+    status: str | None = None
+    medium: str | None = None
+    name: str | None = None
+
+
+# --- lang/<code>/grammar.yaml ----------------------------------------------------------------------------------------
+
+
+class Pronoun(_Strict):
+    """A pronoun and what it can stand for."""
+
+    forms: dict[str, str | Strings]
+    """Case tags to forms; English: ``{nom: he, acc: him}``."""
+    number: Literal["sg", "pl"]
+    gender: Literal["m", "f", "n"] | None = None
+    person: Literal["1", "2", "3"] = "3"
+
+
+class Grammar(_Strict):
+    """``grammar.yaml``: small words, and how roles are marked.
+
+    A role marker is a case tag (``dat``), ``prep:для`` (a preposition, its case does not matter), ``before`` or
+    ``after`` (place, as English does), ``adj`` (an adjective of a state) or ``poss``.
+    """
+
+    prepositions: Strings
+    conjunctions: Strings
+    but: Strings
+    relatives: Strings
+    that: Strings
+    pronouns: tuple[Pronoun, ...]
+    reflexive: Strings
+    """``his, her, its, their, own`` / ``свій`` / ``savo``: what follows belongs to the subject."""
+    counterpart: tuple[Lemma, ...]
+    """``counterpart``, ``колега``, ``kolega``: the same office on the other side."""
+    deputy: Strings
+    donor: Strings
+    donor_passive: Strings
+    donor_noun: Strings
+    recipient: Strings
+    through: Strings
+    with_: Strings = msgspec.field(name="with")
+    place: Strings
+    source: Strings
+
+
+# --- lang/<code>/offices.yaml ----------------------------------------------------------------------------------------
+
+Office = Literal[
+    "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "strategic_industries_minister",
+    "finance_minister", "economy_minister", "interior_minister", "energy_minister", "digital_minister",
+    "justice_minister", "health_minister", "minister", "deputy_head_of_government", "deputy_defence_minister",
+    "deputy_foreign_minister", "deputy_strategic_industries_minister", "deputy_minister", "speaker", "ambassador",
+    "chief_of_defence", "commander", "general", "secretary_general", "high_representative", "commission_president",
+    "council_president", "commissioner", "adviser", "spokesperson", "head_of_office", "security_secretary", "director",
+    "member_of_parliament", "mayor", "governor", "envoy", "delegation", "expert", "other",
+]
+
+
+class OfficeEntry(_Strict):
+    """``offices.yaml``: names of one office; ``generic`` where it names the holder without the branch (``the minister``)."""
+
+    office: Office
+    names: tuple[Lemma, ...]
+    official: bool = True
+    """False for those whose words make no statement: experts, analysts, journalists."""
+
+
+class BodyEntry(_Strict):
+    """``bodies.yaml`` of a language: common names of bodies that every state has (``the defence ministry``)."""
+
+    subtype: str
+    names: tuple[Lemma, ...]
+    office: Office | None = None
+    """The office that heads it, which tells one ministry from another."""
+
+
+# --- lang/<code>/items.yaml, instruments.yaml ------------------------------------------------------------------------
+
+
+class ItemEntry(_Strict):
+    """``items.yaml``: common names of things, with the categories of the contract.
+
+    ``topic`` marks what can be talked about but not given (sanctions, accession). ``counter`` marks words that count
+    something else (``battery``, ``batch``, ``комплект``): the thing named after them gives the category.
+    """
+
+    name: str
+    """In English, for the export."""
+    categories: Strings
+    names: tuple[Lemma, ...]
+    topic: bool = False
+    counter: bool = False
+    modifiers: tuple[Lemma, ...] = ()
+    """Adjectives that give the category to a general noun (``anti-tank`` weapons)."""
+
+
+class InstrumentEntry(_Strict):
+    """``instruments.yaml``: names of kinds of documents."""
+
+    instrument: Literal[
+        "memorandum", "letter_of_intent", "agreement", "contract", "declaration", "protocol", "plan", "other"
+    ]
+    names: tuple[Lemma, ...]
+
+
+# --- domain ----------------------------------------------------------------------------------------------------------
+
+
+class StateNames(_Strict):
+    """A state in one language: the first name is the usual one. ``seat`` are buildings that stand for its government."""
+
+    names: tuple[Lemma, ...]
+    adjectives: tuple[Lemma, ...] = ()
+    people: tuple[Lemma, ...] = ()
+    capital: tuple[Lemma, ...] = ()
+    seat: tuple[Lemma, ...] = ()
+
+
+class State(_Strict):
+    """``domain/states.yaml``: a state; CLDR gives the names of those that are not listed here."""
+
+    code: str
+    en: StateNames
+    uk: StateNames
+    ru: StateNames
+    lt: StateNames
+    source: str = ""
+
+
+class Place_(_Strict):
+    """``domain/places.yaml``: a town or another place, with its English name first."""
+
+    country: str | None
+    en: tuple[Lemma, ...]
+    uk: tuple[Lemma, ...] = ()
+    ru: tuple[Lemma, ...] = ()
+    lt: tuple[Lemma, ...] = ()
+
+
+class Body_(_Strict):
+    """``domain/bodies.yaml``, ``companies.yaml``, ``programmes.yaml``: organisations, the first English name canonical.
+
+    ``id`` is ``organisation/slug``. ``office`` says which office heads a ministry.
+    """
+
+    id: str
+    subtype: Literal[
+        "government", "ministry", "armed_forces", "parliament", "agency", "company", "fund", "coalition", "alliance",
+        "union", "other",
+    ]
+    en: tuple[Lemma, ...]
+    country: str | None = None
+    uk: tuple[Lemma, ...] = ()
+    ru: tuple[Lemma, ...] = ()
+    lt: tuple[Lemma, ...] = ()
+    office: Office | None = None
+    adjectives: dict[str, tuple[Lemma, ...]] = {}
+    """By language, where the body has an adjective of its own (``European``, ``натовський``)."""
+    media: bool = False
+    """An outlet or an agency of news."""
+    source: str = ""
+
+
+class Term(_Strict):
+    """An office with its first and last day (``from``, ``to``); an open end for who holds it still."""
+
+    office: Office
+    start: str | None = msgspec.field(name="from", default=None)
+    end: str | None = msgspec.field(name="to", default=None)
+    country: str | None = None
+    """Only where it is not the person's own (an office of the European Union: ``EU``)."""
+
+
+class Person(_Strict):
+    """``domain/persons.yaml``: a public person in office. Names are ``Given Family``; the first English one canonical.
+
+    ``id`` is ``person/slug``. ``gender`` decides how the name declines.
+    """
+
+    id: str
+    country: str | None
+    gender: Literal["m", "f"]
+    en: tuple[Lemma, ...]
+    offices: tuple[Term, ...]
+    uk: tuple[Lemma, ...] = ()
+    ru: tuple[Lemma, ...] = ()
+    lt: tuple[Lemma, ...] = ()
+    source: str = ""
+
+
+class Product(_Strict):
+    """``domain/products.yaml``: a product or equipment name with its categories; names in any script."""
+
+    name: str
+    categories: Strings
+    en: Strings = ()
+    uk: tuple[Lemma, ...] = ()
+    ru: tuple[Lemma, ...] = ()
+    lt: tuple[Lemma, ...] = ()
+    source: str = ""
+
+
+class Category(_Strict):
+    """``domain/categories.yaml``: a category, its group, and its label in the four languages."""
+
+    id: str
+    aid_type: Literal["military", "financial", "humanitarian"] | None
+    labels: dict[str, str]
+
+
+LANGUAGE_FILES: dict[str, type] = {
+    "pack.yaml": PackInfo,
+    "paradigms.yaml": Paradigms,
+    "cues.yaml": tuple[CueEntry, ...],
+    "grammar.yaml": Grammar,
+    "offices.yaml": tuple[OfficeEntry, ...],
+    "bodies.yaml": tuple[BodyEntry, ...],
+    "items.yaml": tuple[ItemEntry, ...],
+    "instruments.yaml": tuple[InstrumentEntry, ...],
+}
+"""Each file of a language pack with its shape; numerals, money, calendar and layout are added by their rooms."""
+
+DOMAIN_FILES: dict[str, type] = {
+    "states.yaml": tuple[State, ...],
+    "places.yaml": tuple[Place_, ...],
+    "bodies.yaml": tuple[Body_, ...],
+    "companies.yaml": tuple[Body_, ...],
+    "programmes.yaml": tuple[Body_, ...],
+    "persons.yaml": tuple[Person, ...],
+    "products.yaml": tuple[Product, ...],
+    "categories.yaml": tuple[Category, ...],
+}
