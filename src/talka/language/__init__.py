@@ -1,1 +1,40 @@
-"""To be built."""
+"""Article → Analysis: the sentences and tokens of the blocks that may claim something.
+
+It never judges what a text says. Abbreviations are in each language's ``pack.yaml``.
+"""
+
+from __future__ import annotations
+
+from talka.language.sentences import split
+from talka.model import CLAIMING, Analysis, Article, Note, Sentence, Token
+from talka.packs import Packs
+from talka.packs.tokens import tokens
+
+__all__ = ["analyse"]
+
+
+def _abbreviations(packs: Packs, code: str) -> frozenset[str]:
+    return frozenset(a.casefold().removesuffix(".").split(".")[-1] for a in packs.languages[code].info.abbreviations)
+
+
+def analyse(article: Article, packs: Packs) -> Analysis:
+    """Return the sentences and tokens of an article's headline, lead, body and quotations.
+
+    Blocks in a language without a pack give no sentences but a note.
+    """
+    found: list[Token] = []
+    sentences: list[Sentence] = []
+    notes: list[Note] = []
+    for number, block in enumerate(article.blocks):
+        if block.kind not in CLAIMING:
+            continue
+        if block.language is None or block.language not in packs.languages:
+            notes.append(Note("language_not_supported", block.start, block.end, block.language))
+            continue
+        first = len(found)
+        found.extend(tokens(article.text, block.start, block.end))
+        for a, b in split(found, first, len(found), _abbreviations(packs, block.language)):
+            sentences.append(
+                Sentence(found[a].start, found[b - 1].end, a, b, block.language, block.kind, number)
+            )
+    return Analysis(article, tuple(found), tuple(sentences), tuple(notes))

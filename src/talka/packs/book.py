@@ -1,0 +1,126 @@
+"""The packs as rooms use them: read, compiled and cached, one language at a time and only when it is needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from talka.packs.compile import compile_lexicon
+from talka.packs.inflect import Inflector
+from talka.packs.lexicon import Lexicon
+from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
+from talka.packs.schema import Body_, Grammar, PackInfo, Person
+
+
+class LanguagePack:
+    """One language: its files, its inflection and its lexicon, each made when first asked for."""
+
+    def __init__(self, code: str, book: Packs) -> None:
+        self.code, self._book = code, book
+
+    @cached_property
+    def files(self) -> LanguageFiles:
+        """The files as they were read."""
+        return read_language(self.code, self._book.extra)
+
+    @property
+    def info(self) -> PackInfo:
+        """``pack.yaml``."""
+        return self.files.info
+
+    @property
+    def grammar(self) -> Grammar:
+        """``grammar.yaml``."""
+        return self.files.grammar
+
+    def table(self, name: str) -> Any:
+        """Return a table that a room defines, by the name of its file without ending (``money``, ``layout``)."""
+        return self.files.tables[name]
+
+    @property
+    def layout(self) -> Any:
+        """``layout.yaml``."""
+        return self.table("layout")
+
+    @cached_property
+    def inflector(self) -> Inflector:
+        """The language's paradigms at work."""
+        return Inflector(self.files.paradigms)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every form of every entry, from the cache where it was compiled before."""
+        path = self._book.cache / f"{self._book.digest}-{self.code}.lexicon"
+        if path.exists():
+            return Lexicon.loads(path.read_bytes())
+        lexicon = compile_lexicon(self.files, self._book.domain)
+        _keep(path, lexicon.dumps())
+        return lexicon
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a cache file whole or not at all; a folder that cannot be written to only costs time."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}")
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError:
+        return
+
+
+class _Languages(Mapping[str, LanguagePack]):
+    """The languages that have a pack, by code."""
+
+    def __init__(self, packs: dict[str, LanguagePack]) -> None:
+        self._packs = packs
+
+    def __getitem__(self, code: str) -> LanguagePack:
+        return self._packs[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packs)
+
+    def __len__(self) -> int:
+        return len(self._packs)
+
+
+class Packs:
+    """All packs. ``extra`` is the user's own folder; ``cache`` where compiled packs are kept."""
+
+    def __init__(self, extra: Path | None = None, cache: Path | None = None) -> None:
+        self.extra = extra
+        self.cache = cache or Path(os.environ.get("TALKA_CACHE") or user_cache_path("talka"))
+        self.languages: Mapping[str, LanguagePack] = _Languages(
+            {code: LanguagePack(code, self) for code in language_codes(extra)}
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of everything that the packs are made from."""
+        return digest(self.extra)
+
+    @cached_property
+    def domain(self) -> dict[str, Any]:
+        """The knowledge base as it was read."""
+        return read_domain(self.extra)
+
+    @cached_property
+    def persons(self) -> Mapping[str, Person]:
+        """Persons by id."""
+        return {p.id: p for p in self.domain["persons"]}
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body_]:
+        """Organisations of every file by id."""
+        return {b.id: b for name in ("bodies", "companies", "programmes") for b in self.domain[name]}
+
+
+def load_packs(extra: Path | None = None, cache: Path | None = None) -> Packs:
+    """Return the packs that ship with talka, with the user's own folder on top."""
+    return Packs(extra, cache)

@@ -1,0 +1,259 @@
+"""Compiles pack entries into a lexicon: every form of every name and word of one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from babel import Locale
+
+from talka.packs.inflect import Form, Inflector
+from talka.packs.lexicon import ANY, TITLE, UPPER, Lexicon
+from talka.packs.load import LanguageFiles
+from talka.packs.schema import Body_, CueEntry, Person, Place_, Product, State, StateNames
+from talka.packs.tokens import key_of, plain, shape, tokens
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
+_PARTICLE = re.compile(r"\b(?:von|van|de|der|den|la|le|di|da|zu|af|ten)\b")
+_MARK = re.compile(r"\[([^\]]*)\]|/[\w-]+")
+
+
+def clean(lemma: str) -> str:
+    """Return a lemma string without its brackets and marks: the base form as a reader writes it."""
+    return _MARK.sub(lambda m: m[1] or "", lemma)
+
+
+class _Builder:
+    """Gathers forms; ``data`` is what a ``Lexicon`` is made from."""
+
+    def __init__(self, files: LanguageFiles) -> None:
+        self.code, self.files, self.inflector = files.info.code, files, Inflector(files.paradigms)
+        self.entries: list[tuple[str, str, dict[str, Any]]] = []
+        self.tags: dict[str, int] = {}
+        self.forms: dict[str, dict[tuple[int, int, int], None]] = {}
+
+    def entry(self, kind: str, name: str, value: dict[str, Any]) -> int:
+        self.entries.append((kind, name, value))
+        return len(self.entries) - 1
+
+    def put(self, entry: int, form: str, tags: frozenset[str] | set[str], rule: int | None = None) -> None:
+        for spelling in dict.fromkeys((form, plain(form))):
+            key = key_of(spelling)
+            if key:
+                sense = (entry, self._tag(tags), _rule(form) if rule is None else rule)
+                self.forms.setdefault(key, {})[sense] = None
+
+    def _tag(self, tags: frozenset[str] | set[str]) -> int:
+        name = " ".join(sorted(tags - {"fixed"}))
+        return self.tags.setdefault(name, len(self.tags))
+
+    def lemma(self, entry: int, lemma: str, pos: str = "noun", gender: str = "", *extra: str) -> None:
+        for form, tags in self._forms(lemma, pos, gender):
+            self.put(entry, form, tags | set(extra))
+
+    def _forms(self, lemma: str, pos: str, gender: str) -> Iterable[Form]:
+        if pos == "phrase":
+            return ((clean(lemma), _CASES),)
+        return self.inflector.forms(lemma, pos, gender)
+
+    def data(self) -> dict[str, Any]:
+        longest: dict[str, int] = {}
+        for key in self.forms:
+            words = key.split(" ")
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return {"entries": self.entries, "tags": list(self.tags), "longest": longest,
+                "forms": {key: tuple(senses) for key, senses in self.forms.items()}}
+
+
+def _rule(form: str) -> int:
+    """Which capitals a form needs in the text: see the docstring of ``schema``."""
+    cut = list(tokens(form))
+    words = [t for t in cut if t.shape in ("upper", "title", "lower")]
+    if words and all(t.shape == "upper" or (t.shape == "title" and len(t.norm) == 1) for t in words):
+        return UPPER
+    return TITLE if len(cut) == 1 and shape(form) == "title" else ANY
+
+
+def _add_states(b: _Builder, states: tuple[State, ...]) -> None:
+    listed = {s.code for s in states}
+    for state in states:
+        names: StateNames = getattr(state, b.code, state.en)
+        party = {"name": clean(state.en.names[0]), "id": state.code, "type": "country", "country": state.code}
+        entry = b.entry("party", f"states/{state.code}", party)
+        for lemma in names.names:
+            b.lemma(entry, lemma, "name")
+        for lemma in names.adjectives:
+            b.lemma(entry, lemma, "adjective", "", "adj")
+        for lemma in names.people:
+            b.lemma(entry, lemma, "noun", "", "people")
+        for lemma in names.seat:
+            b.lemma(entry, lemma, "name", "", "seat")
+        _add_capital(b, entry, names.capital, state)
+    _add_cldr_states(b, listed)
+
+
+def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state: State) -> None:
+    if not capital:
+        return
+    english = clean(state.en.capital[0]) if state.en.capital else clean(capital[0])
+    place = b.entry("place", f"states/{state.code}/capital", {"name": english, "country": state.code})
+    for lemma in capital:
+        b.lemma(place, lemma, "name", "", "capital")
+        b.lemma(state_entry, lemma, "name", "", "capital")
+
+
+def _add_cldr_states(b: _Builder, listed: set[str]) -> None:
+    try:
+        own, english = Locale.parse(b.code).territories, Locale.parse("en").territories
+    except Exception:  # noqa: BLE001 - babel raises several kinds for a language that CLDR lacks
+        return
+    for code in sorted(own):
+        if len(code) == 2 and code.isalpha() and code not in listed and code not in {"EU", "UN", "EZ", "ZZ", "QO"}:
+            party = {"name": english[code], "id": code, "type": "country", "country": code}
+            b.lemma(b.entry("party", f"cldr/{code}", party), own[code], "name")
+
+
+def _names(entry: object, code: str) -> tuple[str, ...]:
+    return tuple(getattr(entry, code, ()) or ())
+
+
+def _foreign(entry: object, code: str) -> tuple[str, ...]:
+    """English names, as other languages may write them unchanged."""
+    return () if code == "en" else _names(entry, "en")
+
+
+def _add_places(b: _Builder, places: tuple[Place_, ...]) -> None:
+    for place in places:
+        entry = b.entry("place", f"places/{clean(place.en[0])}", {"name": clean(place.en[0]), "country": place.country})
+        for lemma in _names(place, b.code) or place.en:
+            b.lemma(entry, lemma, "name")
+
+
+def _add_bodies(b: _Builder, bodies: Iterable[Body_]) -> None:
+    for body in bodies:
+        party = {"name": clean(body.en[0]), "id": body.id, "type": "organisation", "subtype": body.subtype,
+                 "country": body.country}
+        entry = b.entry("party", body.id, party)
+        for lemma in _names(body, b.code):
+            b.lemma(entry, lemma, "noun")
+        for lemma in _foreign(body, b.code):
+            b.lemma(entry, f"[{clean(lemma)}]", "noun")
+        for lemma in body.adjectives.get(b.code, ()):
+            b.lemma(entry, lemma, "adjective", "", "adj")
+
+
+def family_name(name: str) -> str:
+    """Return the family name of ``Given Family``: from a particle on, else the last word."""
+    words = name.split(" ")
+    particle = next((i for i, w in enumerate(words) if i and _PARTICLE.fullmatch(w)), None)
+    return " ".join(words[particle:] if particle else words[-1:])
+
+
+def _add_persons(b: _Builder, persons: tuple[Person, ...]) -> None:
+    for person in persons:
+        party = {"name": clean(person.en[0]), "id": person.id, "type": "person", "country": person.country}
+        entry = b.entry("party", person.id, party)
+        for lemma in _names(person, b.code):
+            b.lemma(entry, lemma, "name", person.gender)
+            if " " in lemma:
+                b.lemma(entry, family_name(lemma), "name", person.gender, "family")
+        for lemma in _foreign(person, b.code):
+            b.lemma(entry, f"[{clean(lemma)}]", "name", person.gender)
+            b.put(entry, clean(family_name(lemma)), _CASES | {"family"}, TITLE)
+
+
+def _add_products(b: _Builder, products: tuple[Product, ...]) -> None:
+    for product in products:
+        item = {"categories": product.categories, "name": product.name}
+        entry = b.entry("item", f"products/{product.name}", item)
+        for name in dict.fromkeys((product.name, *product.en)):
+            b.put(entry, clean(name), _CASES | {"proper"})
+            if b.code == "en":
+                b.put(entry, clean(name) + "s", frozenset({"pl", "proper"}))
+        if b.code != "en":
+            for lemma in _names(product, b.code):
+                b.lemma(entry, lemma, "noun", "", "proper")
+
+
+_ATTRIBUTES = ("form", "terms", "aid_type", "category", "status", "medium", "name")
+
+
+def _add_cue(b: _Builder, cue: CueEntry) -> None:
+    attributes = [[k, v] for k in _ATTRIBUTES if (v := getattr(cue, k))]
+    groups = (("verbs", "verb", ""), ("perfective", "verb", "perf"), ("imperfective", "verb", "imperf"),
+              ("nouns", "noun", ""), ("adjectives", "adjective", ""), ("phrases", "phrase", ""))
+    for key, pos, aspect in groups:
+        for lemma in getattr(cue, key):
+            value = {"act": cue.act, "pos": pos, "lemma": clean(lemma), "attributes": attributes}
+            entry = b.entry("cue", f"cues/{cue.act}/{clean(lemma)}", value)
+            for form, tags in b._forms(lemma, pos, ""):  # noqa: SLF001 - the builder's own room
+                b.put(entry, form, _with_aspect(tags, aspect))
+
+
+def _with_aspect(tags: frozenset[str], aspect: str) -> frozenset[str]:
+    if "npst" in tags:
+        tags = tags - {"npst"} | {"fut" if aspect == "perf" else "pres"}
+    return tags | {aspect} if aspect else tags
+
+
+def _add_words(b: _Builder) -> None:
+    files = b.files
+    for office in files.offices:
+        attributes = [["official", "yes" if office.official else "no"]]
+        for lemma in office.names:
+            value = {"act": "office", "pos": "noun", "lemma": office.office, "attributes": attributes}
+            b.lemma(b.entry("cue", f"offices/{office.office}", value), lemma, "noun")
+    for body in files.bodies:
+        attributes = [["subtype", body.subtype], *([["office", body.office]] if body.office else [])]
+        for lemma in body.names:
+            value = {"act": "body", "pos": "noun", "lemma": clean(lemma), "attributes": attributes}
+            b.lemma(b.entry("cue", f"bodies/{clean(lemma)}", value), lemma, "noun")
+    for item in files.items:
+        for lemma in item.names:
+            extra = (*(["topic"] if item.topic else []), *(["counter"] if item.counter else []))
+            value = {"categories": item.categories, "name": item.name}
+            b.lemma(b.entry("item", f"items/{item.name}", value), lemma, "noun", "", *extra)
+        for lemma in item.modifiers:
+            value = {"categories": item.categories, "name": item.name}
+            b.lemma(b.entry("item", f"items/{item.name}", value), lemma, "adjective", "", "modifier")
+    for instrument in files.instruments:
+        for lemma in instrument.names:
+            entry = b.entry("instrument", f"instruments/{instrument.instrument}", {"instrument": instrument.instrument})
+            b.lemma(entry, lemma, "noun")
+
+
+def _add_grammar(b: _Builder) -> None:
+    grammar = b.files.grammar
+    small = {"prep": grammar.prepositions, "and": grammar.conjunctions, "but": grammar.but,
+             "relative": grammar.relatives, "that": grammar.that, "own": grammar.reflexive}
+    for act, words in small.items():
+        for word in words:
+            value = {"act": act, "pos": "small", "lemma": word, "attributes": []}
+            b.put(b.entry("cue", f"grammar/{act}", value), word, frozenset(), ANY)
+    for act, lemmas in {"counterpart": grammar.counterpart, "deputy": grammar.deputy}.items():
+        for lemma in lemmas:
+            value = {"act": act, "pos": "noun", "lemma": clean(lemma), "attributes": []}
+            b.lemma(b.entry("cue", f"grammar/{act}", value), lemma, "noun")
+    for pronoun in grammar.pronouns:
+        value = {"act": "pronoun", "pos": "pronoun", "lemma": pronoun.person, "attributes": []}
+        entry = b.entry("cue", "grammar/pronoun", value)
+        extra = {pronoun.number, pronoun.person, *([pronoun.gender] if pronoun.gender else [])}
+        for tags, forms in pronoun.forms.items():
+            for form in (forms,) if isinstance(forms, str) else forms:
+                b.put(entry, form, set(tags.split()) | extra, ANY)
+
+
+def compile_lexicon(files: LanguageFiles, domain: dict[str, Any]) -> Lexicon:
+    """Return the lexicon of one language: its own words and the knowledge base's names in that language."""
+    b = _Builder(files)
+    for cue in files.cues:
+        _add_cue(b, cue)
+    _add_words(b)
+    _add_grammar(b)
+    _add_states(b, domain["states"])
+    _add_places(b, domain["places"])
+    _add_bodies(b, (*domain["bodies"], *domain["companies"], *domain["programmes"]))
+    _add_persons(b, domain["persons"])
+    _add_products(b, domain["products"])
+    return Lexicon(b.data())

@@ -1,0 +1,205 @@
+"""Inflection by tables: every form of a lemma string, and the base forms that an unknown word may have."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+
+from talka.packs.schema import Paradigm, Paradigms, Strings, VerbRule
+
+Form = tuple[str, frozenset[str]]
+_CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "voc")
+_WORD = re.compile(r"\[(?P<fixed>[^\]]*)\]|(?P<word>[^\s\[\]/]+)(?:/(?P<mark>[\w-]+))?|(?P<bare>/)")
+_GENDERS = {"m", "f", "n", "pl"}
+_CASE_SET = frozenset(_CASES)
+_SEXES = frozenset("mfn")
+_MAX_FORMS = 400
+
+
+def _endings(value: str | Strings) -> Strings:
+    return (value,) if isinstance(value, str) else value
+
+
+class Inflector:
+    """Makes forms from the tables of one language; built once from its ``paradigms.yaml``."""
+
+    def __init__(self, tables: Paradigms) -> None:
+        self._declensions = [(p, re.compile(f"(?:{p.after})$") if p.after else None) for p in tables.declensions]
+        self._verbs = [(r, re.compile(f"(?:{r.after})$") if r.after else None) for r in tables.verbs]
+        self._irregular = tables.irregular
+        self._reverse = self._by_ending()
+        self.decline = lru_cache(maxsize=None)(self._decline)
+
+    def _by_ending(self) -> dict[str, list[tuple[Paradigm, re.Pattern[str] | None, frozenset[str]]]]:
+        out: dict[str, list[tuple[Paradigm, re.Pattern[str] | None, frozenset[str]]]] = {}
+        for paradigm, after in self._declensions:
+            for tags, endings in paradigm.forms.items():
+                for ending in _endings(endings):
+                    out.setdefault(ending, []).append((paradigm, after, frozenset(tags.split())))
+        return out
+
+    def paradigm(self, word: str, pos: str, mark: str = "", gender: str = "") -> Paradigm | None:
+        """Return the first table that fits a base form, or ``None`` where the word does not change."""
+        lower = word.lower()
+        for paradigm, after in self._declensions:
+            named = paradigm.id == mark
+            if mark and not named and mark not in _GENDERS:
+                continue
+            if not named and not self._fits(paradigm, pos, mark if mark in _GENDERS else gender):
+                continue
+            stem = lower[: len(lower) - len(paradigm.ending)]
+            if lower.endswith(paradigm.ending) and stem and (after is None or after.search(stem)):
+                return paradigm
+        return None
+
+    @staticmethod
+    def _fits(paradigm: Paradigm, pos: str, gender: str) -> bool:
+        if paradigm.pos != pos and not (pos == "name" and paradigm.pos in ("noun", "adjective")) \
+                and not (pos == "noun" and paradigm.pos == "adjective"):
+            return False
+        return not gender or paradigm.gender in (None, gender)
+
+    def _decline(self, word: str, pos: str, mark: str = "", gender: str = "") -> tuple[Form, ...]:
+        """Return every form of one word; an unchanging word has its one form for every case."""
+        if word.lower() in self._irregular and pos != "verb":
+            table = self._irregular[word.lower()]
+            return tuple((_like(word, f), frozenset(tags.split())) for tags, fs in table.items() for f in _endings(fs))
+        found = None if mark == "0" else self.paradigm(word, pos, mark, gender)
+        if found is None:
+            return ((word, frozenset(_CASES) | {"sg", "pl"}),)
+        stem = word[: len(word) - len(found.ending)] if found.ending else word
+        extra = {found.gender} - {None, "pl"}
+        return tuple(
+            (_like(word, stem + ending), frozenset(tags.split()) | extra)  # type: ignore[arg-type]
+            for tags, endings in found.forms.items() for ending in _endings(endings)
+        )
+
+    def forms(self, lemma: str, pos: str = "noun", gender: str = "") -> tuple[Form, ...]:
+        """Return all forms of a lemma string (see ``schema``), its words agreeing in case and number.
+
+        A first word that is a verb (``pos='verb'``) is conjugated; fixed parts and particles stay.
+        """
+        if pos == "verb":
+            return self._verb_phrase(lemma)
+        parts = [
+            ((m["fixed"], frozenset(_CASES) | {"sg", "pl", "fixed"}),) if m["fixed"] is not None
+            else self.decline(m["word"], pos, m["mark"] or "", gender)
+            for m in _WORD.finditer(lemma) if m["fixed"] is not None or m["word"]
+        ]
+        return _agree(parts)
+
+    def _verb_phrase(self, lemma: str) -> tuple[Form, ...]:
+        fixed = "".join(f" {m}" for m in re.findall(r"\[([^\]]*)\]", lemma))
+        words = re.sub(r"\[[^\]]*\]", "", lemma).split()
+        return tuple((form + fixed, tags) for form, tags in self.conjugate(tuple(words)))
+
+    def conjugate(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
+        """Return every form of a verb from its principal parts (the infinitive first)."""
+        irregular = self._irregular.get(parts[0].partition("/")[0], {})
+        out: list[Form] = [(f, frozenset(t.split())) for t, fs in irregular.items() for f in _endings(fs)]
+        known = {tags for _, tags in out}
+        for index, part in enumerate(parts):
+            word, _, mark = part.partition("/")
+            rule = self._verb_rule(word, index, mark)
+            if rule is not None:
+                out.extend(f for f in self._by_rule(word, rule) if f[1] not in known)
+        return tuple(dict.fromkeys(out)) or ((parts[0], frozenset({"inf"})),)
+
+    def _verb_rule(self, word: str, index: int, mark: str) -> VerbRule | None:
+        for rule, after in self._verbs:
+            if mark and rule.id != mark or rule.part != index or not word.endswith(rule.ending):
+                continue
+            stem = word[: len(word) - len(rule.ending)]
+            if mark or after is None or after.search(stem):
+                return rule
+        return None
+
+    def _by_rule(self, word: str, rule: VerbRule) -> Iterator[Form]:
+        stem = word[: len(word) - len(rule.ending)] if rule.ending else word
+        for tags, endings in rule.forms.items():
+            for ending in _endings(endings):
+                yield stem + ending, frozenset(tags.split())
+        for tags, endings in rule.derive.items():
+            for ending in _endings(endings):
+                for form, more in self.decline(stem + ending, "adjective"):
+                    yield form, frozenset(tags.split()) | more
+
+    def base_forms(self, word: str, pos: str = "name") -> tuple[tuple[str, frozenset[str], str], ...]:
+        """Return the base forms that an unknown word may have: (base form, tags, gender), likeliest first.
+
+        Likelier is the longer ending, and among equals the earlier table; the word itself (as a nominative) is
+        among them where a table says so.
+        """
+        lower = word.lower()
+        found: dict[tuple[str, str], frozenset[str]] = {}
+        for cut in range(min(len(lower) - 2, 8), -1, -1):
+            ending = lower[len(lower) - cut:]
+            for paradigm, after, tags in self._reverse.get(ending, ()):
+                stem = lower[: len(lower) - cut]
+                if paradigm.pos != pos and not (pos == "name" and paradigm.pos == "adjective"):
+                    continue
+                if after is not None and not after.search(stem):
+                    continue
+                base = word[: len(word) - cut] + _like_case(word, paradigm.ending)
+                if self.paradigm(base, pos, gender=paradigm.gender or "") is not paradigm:
+                    continue
+                key = (base, paradigm.gender or "")
+                found[key] = found.get(key, frozenset()) | tags
+        return tuple((base, tags, gender) for (base, gender), tags in found.items())
+
+
+def _like(model: str, form: str) -> str:
+    """An irregular or made form, capital or all in capitals as the lemma is."""
+    if model.isupper() and len(model) > 1:
+        return form
+    return form[:1].upper() + form[1:] if model[:1].isupper() else form
+
+
+def _like_case(model: str, ending: str) -> str:
+    return ending.upper() if len(model) > 1 and model.isupper() else ending
+
+
+def _agree(parts: list[tuple[Form, ...]]) -> tuple[Form, ...]:
+    """Put the words of a phrase together in every case and number that all of them share."""
+    if len(parts) == 1:
+        return parts[0]
+    out: dict[Form, None] = {("", frozenset({"fixed"})): None}
+    for part in parts:
+        out = {
+            (f"{text} {form}".lstrip(), both): None
+            for (text, tags), (form, more) in itertools.product(out, part)
+            if (both := _shared(tags, more)) is not None
+        }
+    return tuple(itertools.islice(out, _MAX_FORMS))
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> frozenset[str] | None:
+    """The tags of two words that stand together, or ``None`` where their forms exclude each other."""
+    if "fixed" in right:
+        return left if "fixed" not in left else right if left == {"fixed"} else left
+    if "fixed" in left:
+        return right
+    genders = (left & _SEXES, right & _SEXES)
+    if "sg" in left and "sg" in right and genders[0] and genders[1] and not genders[0] & genders[1]:
+        return None
+    both = left & right
+    if not both & _CASE_SET or not both & {"sg", "pl"}:
+        return None
+    return both | (genders[1] or genders[0])
+
+
+def main() -> None:  # pragma: no cover - a look for the authors of packs
+    """Print the forms of a lemma: ``python -m talka.packs.inflect uk "Міністерство [оборони]" noun``."""
+    from talka.packs.load import read_language
+
+    code, lemma, *rest = sys.argv[1:]
+    inflector = Inflector(read_language(code).paradigms)
+    for form, tags in inflector.forms(lemma, *rest):
+        sys.stdout.write(f"{form}\t{' '.join(sorted(tags))}\n")
+
+
+if __name__ == "__main__":
+    main()
