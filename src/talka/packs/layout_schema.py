@@ -1,0 +1,65 @@
+"""The format of ``lang/<code>/layout.yaml``: the words by which a page's furniture is known in a language.
+
+**Cues** are written as they stand on pages, in any case, with any apostrophe or dash; a word that ends in ``*`` stands
+for itself with any ending (``підпис*``). An *opener* stands at the start of a line, a *line* is the whole of a line
+(signs and figures around it do not matter), a *phrase* stands anywhere in a line.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+Strings = tuple[str, ...]
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A shape that refuses a key it does not know, so that a slip of the pen is found."""
+
+
+class Neighbour(_Strict):
+    """A language that is not read but stands beside the pack's own: what it is told apart by."""
+
+    code: str
+    letters: str = ""
+    """Letters that it has and the pack's language has not."""
+    words: Strings = ()
+    """Its commonest small words."""
+
+
+class Layout(_Strict):
+    """``layout.yaml``: cues for what surrounds an article. Every list may be empty."""
+
+    teaser_openers: Strings = ()
+    """``Read also``: what follows on the line, or on the next line where the line ends, is another article's headline."""
+    list_lines: Strings = ()
+    """``You may also like``, ``Latest news``: headings of lists of other articles."""
+    end_lines: Strings = ()
+    """``Leave a reply``, ``Previous article``: after them nothing of the article comes."""
+    end_openers: Strings = ()
+    """``Legal disclaimer:``: the same at the start of a line."""
+    boilerplate_lines: Strings = ()
+    """``Share``, ``Print``, ``Menu``."""
+    boilerplate_openers: Strings = ()
+    """``Subscribe to``, ``Follow us``, ``All rights reserved``."""
+    boilerplate_phrases: Strings = ()
+    """Words that no article's own paragraph has: ``cookies to improve``, ``press Ctrl+Enter``."""
+    caption_openers: Strings = ()
+    """``Photo``, ``Photo by``: with what follows it, a credit or a caption."""
+    caption_phrases: Strings = ()
+    """``illustrative photo``, ``(photo:``: in a line that is no full sentence, a caption."""
+    source_openers: Strings = ()
+    """``Source:``, ``Author:``: lines about where a text is from."""
+    published_openers: Strings = ()
+    """``Published``, ``Posted on``: the date after it is that of publication."""
+    updated_openers: Strings = ()
+    """``Updated``, ``Last modified``: the date after it is not."""
+    today_openers: Strings = ()
+    """``Today``, ``Today is``: the date after it is the day on which the page was shown."""
+    section_lines: Strings = ()
+    """Names of a site's sections: ``News``, ``Politics``, ``World``."""
+    small_words: Strings = ()
+    """What stands beside a date or a count of a page: ``min read``, ``views``, ``comments``, ``at``."""
+    neighbours: tuple[Neighbour, ...] = ()
+
+
+LAYOUT_FILES: dict[str, type] = {"layout.yaml": Layout}
