@@ -31,6 +31,8 @@ class Layout(_Strict):
 
     teaser_openers: Strings = ()
     """``Read also``: what follows on the line, or on the next line where the line ends, is another article's headline."""
+    teaser_labels: Strings = ()
+    """``Related``, ``Watch``: the same, but only where what follows on the line is no full sentence."""
     list_lines: Strings = ()
     """``You may also like``, ``Latest news``: headings of lists of other articles."""
     end_lines: Strings = ()
