@@ -1,1 +1,11 @@
-"""To be built."""
+"""Puts the rooms in a row: one document through all of them, then the claims of all articles through linking.
+
+Comes in: a document, or claims and decisions. Goes out: a reading, or records. Never: a database, a clock.
+"""
+
+from talka.pipeline.copies import find_copies
+from talka.pipeline.link import Told, link
+from talka.pipeline.reading import Reading, Steps, read_document, read_steps
+from talka.pipeline.version import VERSION
+
+__all__ = ["VERSION", "Reading", "Steps", "Told", "find_copies", "link", "read_document", "read_steps"]

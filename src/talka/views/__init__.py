@@ -1,1 +1,17 @@
-"""To be built."""
+"""Questions asked of a register: the ledger, a record, a timeline, what changed. Nothing here writes.
+
+Comes in: an open register and a day. Goes out: frozen values for pages, tables and files. Never: SQL, markup.
+"""
+
+from talka.views.coverage import Coverage, coverage
+from talka.views.detail import ClaimPage, Field, Incoming, RecordPage, claim_page, find, record_page
+from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
+from talka.views.passage import Passage, Piece, passages
+from talka.views.snapshot import Snapshot, take_snapshot
+from talka.views.timeline import Lane, Mark, Timeline, timeline
+
+__all__ = [
+    "ClaimPage", "Coverage", "Field", "Filters", "Incoming", "Lane", "LedgerRow", "Mark", "Passage", "Piece",
+    "RecordPage", "Section", "Snapshot", "Timeline", "claim_page", "coverage", "find", "ledger", "passages",
+    "record_page", "sections", "take_snapshot", "timeline",
+]

@@ -1,0 +1,171 @@
+"""An open register with all that can be done with it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from talka.desk.intake import Intake, Progress, read_again
+from talka.errors import DocumentError
+from talka.intake import Settings, read_paths
+from talka.model import Article, Claim, Decision, Record
+from talka.packs import Packs, load_packs
+from talka.pipeline import VERSION
+from talka.register import Counts, Failure, Register
+from talka.review import Judgement, decide
+from talka.views import (
+    ClaimPage,
+    Coverage,
+    Filters,
+    LedgerRow,
+    RecordPage,
+    Snapshot,
+    claim_page,
+    coverage,
+    find,
+    ledger,
+    record_page,
+    take_snapshot,
+)
+
+class ReadReport(msgspec.Struct, frozen=True):
+    """What came of reading: articles new to the register, documents it knew, and each failure with its reason."""
+
+    new: int
+    known: int
+    failed: tuple[DocumentError, ...]
+    claims: int
+    records: int
+
+
+class Desk:
+    """An open register. Close it, or use it as a context manager.
+
+    ``packs`` is a folder of the user's own packs, laid over those that talka brings.
+    """
+
+    def __init__(self, path: Path, *, packs: Path | None = None) -> None:
+        """Open the register at a path, made if it is not there; raises ``RegisterError``."""
+        self.register = Register(path)
+        self._extra = packs
+        self._loaded: Packs | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the register's file."""
+        self.register.close()
+
+    # --- taking in ---
+
+    def read(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        today: datetime.date,
+        jobs: int = 1,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> ReadReport:
+        """Read files, folders and ``-`` into the register; one document is one transaction, one failure stops nothing.
+
+        ``today`` is the day that an article without a day of its own counts from; ``progress`` is called with each
+        source when it is done.
+        """
+        intake = Intake(self.register, self._packs, extra=self._extra, jobs=jobs, today=today, progress=progress)
+        intake.take(read_paths([str(p) for p in paths], settings or Settings()))
+        self.refresh()
+        counts = self.register.counts()
+        return ReadReport(intake.new, intake.known, tuple(intake.failed), counts.claims, counts.records)
+
+    def forget(self, article: str) -> None:
+        """Take out an article; the register is then one that never read it. Raises ``NotFoundError``."""
+        self.register.forget(article)
+        self.refresh()
+
+    def rebuild(self, *, jobs: int = 1, progress: Progress | None = None) -> Counts:
+        """Read every kept document anew and derive everything from it; decisions stay."""
+        read_again(self.register, self._packs, extra=self._extra, jobs=jobs, progress=progress)
+        self.refresh()
+        return self.register.counts()
+
+    def decide(
+        self, judgement: Judgement, left: str, right: str, *, by: str, at: datetime.datetime, reason: str
+    ) -> Decision:
+        """Keep what a person decided of two claims or records; raises ``NotFoundError`` for an unknown id."""
+        snapshot = self.snapshot()
+        ids = [_claim_of(find(snapshot, key)) for key in (left, right)]
+        decision = decide(judgement, *ids, by=by, at=at, reason=reason)
+        self.register.decide(decision)
+        self.refresh()
+        return decision
+
+    def refresh(self) -> None:
+        """Derive the records anew where the register has changed since they were derived."""
+        while not self.register.is_linked(VERSION):
+            state = self.register.state()
+            snapshot = take_snapshot(self.register)
+            records = tuple(snapshot.records.values())
+            self.register.put_records(records, snapshot.record_of, state=state, by=VERSION)
+
+    # --- asking ---
+
+    def snapshot(self, as_of: datetime.date | None = None) -> Snapshot:
+        """The register as a value, on a day or as it stands."""
+        self.refresh()
+        return take_snapshot(self.register, as_of, linked_by=VERSION)
+
+    def claims(self, as_of: datetime.date | None = None) -> tuple[Claim, ...]:
+        """All claims, by article and in the order of the text."""
+        return tuple(self.snapshot(as_of).claims.values())
+
+    def records(self, as_of: datetime.date | None = None) -> tuple[Record, ...]:
+        """All records, in order of id."""
+        return tuple(self.snapshot(as_of).records.values())
+
+    def articles(self, as_of: datetime.date | None = None) -> Iterator[Article]:
+        """All articles with their texts, in order of id."""
+        for stored in self.register.stored_articles():
+            if as_of is None or stored.day <= as_of:
+                yield self.register.article(stored.id)
+
+    def ledger(self, filters: Filters | None = None, as_of: datetime.date | None = None) -> tuple[LedgerRow, ...]:
+        """The commitments, one row a record, oldest first."""
+        return ledger(self.snapshot(as_of), filters)
+
+    def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
+        """A record or a claim with its evidence; raises ``NotFoundError``."""
+        snapshot = self.snapshot(as_of)
+        found = find(snapshot, key)
+        if isinstance(found, Record):
+            return record_page(self.register, snapshot, found)
+        return claim_page(self.register, snapshot, found)
+
+    def coverage(self, as_of: datetime.date | None = None) -> Coverage:
+        """What was read."""
+        return coverage(self.snapshot(as_of))
+
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be read, and why."""
+        return self.register.failures()
+
+    # --- inside ---
+
+    def _packs(self) -> Packs:
+        """The packs, loaded when the first document needs them."""
+        if self._loaded is None:
+            self._loaded = load_packs(self._extra)
+        return self._loaded
+
+
+def _claim_of(found: Record | Claim) -> str:
+    """The claim that stands for what was named: decisions are kept on claims, which no later linking renames."""
+    return found.id if isinstance(found, Claim) else min(found.claims)

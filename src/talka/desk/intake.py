@@ -1,0 +1,97 @@
+"""Takes documents into a register, one transaction each, and reads the kept ones anew."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from talka.batch import read_all
+from talka.errors import DocumentError
+from talka.model import Document
+from talka.packs import Packs
+from talka.pipeline import Reading
+from talka.register import Entry, Failure, Register, document_key
+
+Progress = Callable[[str], None]
+
+
+class Intake:
+    """Counts what comes in: articles ``new`` to the register, documents ``known`` to it, and those that ``failed``."""
+
+    def __init__(
+        self,
+        register: Register,
+        packs: Callable[[], Packs],
+        *,
+        extra: Path | None,
+        jobs: int,
+        today: datetime.date,
+        progress: Progress | None,
+    ) -> None:
+        """Prepare to take documents into a register; ``packs`` is called when the first one must be read."""
+        self.new, self.known, self.failed = 0, 0, list[DocumentError]()
+        self._register, self._packs, self._extra, self._jobs = register, packs, extra, jobs
+        self._today, self._progress = today, progress
+
+    def take(self, documents: Iterable[Document | DocumentError]) -> None:
+        """Read all that is not known yet, and keep what comes of it."""
+        for document, outcome in read_all(self._unknown(documents), self._packs, jobs=self._jobs, extra=self._extra):
+            if isinstance(outcome, DocumentError):
+                self._fail(outcome)
+            elif self._register.add(document, entry(outcome), self._today):
+                self.new += 1
+            else:
+                self.known += 1
+            self._done(document.source)
+
+    def _unknown(self, documents: Iterable[Document | DocumentError]) -> Iterator[Document]:
+        for document in documents:
+            if isinstance(document, DocumentError):
+                self._fail(document)
+                self._done(document.source)
+            elif self._register.holds(document_key(document)):
+                self.known += 1
+                self._done(document.source)
+            else:
+                yield document
+
+    def _fail(self, error: DocumentError) -> None:
+        self.failed.append(error)
+        self._register.add_failure(Failure(error.source, error.stage, error.reason, self._today))
+
+    def _done(self, source: str) -> None:
+        if self._progress is not None:
+            self._progress(source)
+
+
+def read_again(
+    register: Register, packs: Callable[[], Packs], *, extra: Path | None, jobs: int, progress: Progress | None
+) -> None:
+    """Read every kept document anew and put the result in the place of the old one, all or nothing."""
+    days: dict[str, datetime.date] = {}
+
+    def kept() -> Iterator[Document]:
+        for document, read_on in register.documents():
+            days[document_key(document)] = read_on
+            yield document
+
+    def results() -> Iterator[tuple[Document, datetime.date, Entry | Failure]]:
+        for document, outcome in read_all(kept(), packs, jobs=jobs, extra=extra):
+            day = days.pop(document_key(document))
+            yield document, day, _result(outcome, day)
+            if progress is not None:
+                progress(document.source)
+
+    register.replace_all(results())
+
+
+def entry(reading: Reading) -> Entry:
+    """Return what a register keeps of a reading."""
+    return Entry(reading.article, reading.claims, reading.notes, reading.fingerprint)
+
+
+def _result(outcome: Reading | DocumentError, day: datetime.date) -> Entry | Failure:
+    if isinstance(outcome, Reading):
+        return entry(outcome)
+    return Failure(outcome.source, outcome.stage, outcome.reason, day)

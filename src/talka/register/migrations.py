@@ -1,0 +1,78 @@
+"""Numbered steps from an empty file to the tables of today; each is one transaction together with its own record.
+
+A step is never changed once it was released: what is needed later is a new step. (Alembic does more than is needed
+here and takes as long to import as everything else together: ``docs/decisions/0003-own-migrations.md``.)
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from talka.errors import RegisterError
+
+BLOB = {"sqlite": "BLOB", "postgresql": "BYTEA"}
+
+
+class Migration(NamedTuple):
+    """One step: its number, what it is for, and its statements (``{blob}`` is the type for bytes)."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
+        1,
+        "documents, articles, claims, decisions, failures, records",
+        (
+            "CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+            "CREATE TABLE article (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL,"
+            " outlet TEXT, language TEXT, published TEXT, read_on TEXT NOT NULL, fingerprint {blob} NOT NULL, content {blob} NOT NULL)",
+            "CREATE TABLE document (key TEXT NOT NULL PRIMARY KEY, article TEXT REFERENCES article (id),"
+            " read_on TEXT NOT NULL, content {blob} NOT NULL)",
+            "CREATE INDEX ix_document_article ON document (article)",
+            "CREATE TABLE claim (id TEXT NOT NULL PRIMARY KEY, article TEXT NOT NULL REFERENCES article (id),"
+            " position INTEGER NOT NULL, kind TEXT NOT NULL, content {blob} NOT NULL)",
+            "CREATE INDEX ix_claim_article ON claim (article)",
+            "CREATE TABLE decision (id TEXT NOT NULL PRIMARY KEY, content {blob} NOT NULL)",
+            "CREATE TABLE failure (source TEXT NOT NULL PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL,"
+            " read_on TEXT NOT NULL)",
+            "CREATE TABLE record (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, content {blob} NOT NULL)",
+            "CREATE TABLE member (claim TEXT NOT NULL PRIMARY KEY, record TEXT NOT NULL REFERENCES record (id))",
+            "CREATE INDEX ix_member_record ON member (record)",
+        ),
+    ),
+)
+
+
+def migrate(engine: Engine, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Bring a register up to date; raises ``RegisterError`` for one made by a newer talka, or by another program."""
+    with engine.begin() as connection:
+        done = _done(connection)
+        newest = max((m.number for m in migrations), default=0)
+        if max(done, default=0) > newest:
+            raise RegisterError("this register was made by a newer talka; install that one to open it")
+        for step in migrations:
+            if step.number not in done:
+                _apply(connection, step)
+
+
+def _done(connection: Connection) -> set[int]:
+    tables = inspect(connection).get_table_names()
+    if "migration" not in tables:
+        if tables:
+            raise RegisterError("this file is a database, but not a register of talka")
+        connection.execute(text("CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)"))
+    return set(connection.execute(text("SELECT number FROM migration")).scalars())
+
+
+def _apply(connection: Connection, step: Migration) -> None:
+    for statement in step.statements:
+        connection.execute(text(statement.format(blob=BLOB[connection.dialect.name])))
+    connection.execute(
+        text("INSERT INTO migration (number, name) VALUES (:number, :name)"),
+        {"number": step.number, "name": step.name},
+    )

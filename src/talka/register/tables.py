@@ -1,0 +1,81 @@
+"""The tables of a register as they are today; ``migrations`` says how they came about.
+
+``document``, ``decision`` and ``failure`` are what was read and decided; everything else can be made from them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+STATE = Table(
+    "state",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+ARTICLE = Table(
+    "article",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("outlet", Text),
+    Column("language", Text),
+    Column("published", Text),
+    Column("read_on", Text, nullable=False),
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+DOCUMENT = Table(
+    "document",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("article", Text, ForeignKey("article.id"), index=True),
+    Column("read_on", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+CLAIM = Table(
+    "claim",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("article", Text, ForeignKey("article.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+DECISION = Table(
+    "decision",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+FAILURE = Table(
+    "failure",
+    METADATA,
+    Column("source", Text, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("read_on", Text, nullable=False),
+)
+
+RECORD = Table(
+    "record",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+MEMBER = Table(
+    "member",
+    METADATA,
+    Column("claim", Text, primary_key=True),
+    Column("record", Text, ForeignKey("record.id"), nullable=False, index=True),
+)

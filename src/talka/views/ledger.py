@@ -1,0 +1,140 @@
+"""The ledger: commitments, one row a record."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import msgspec
+
+from talka.model import Commitment, Party, Record
+from talka.views import wording
+from talka.views.snapshot import Snapshot
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """Which rows are wanted; what is ``None`` does not matter. Parties by code, name or id, or a part of the name."""
+
+    donor: str | None = None
+    recipient: str | None = None
+    category: str | None = None
+    status: str | None = None
+    year: int | None = None
+    overdue: bool | None = None
+
+
+class LedgerRow(msgspec.Struct, frozen=True):
+    """One commitment: its values in words, and the figures of what supports it."""
+
+    id: str
+    donor: str
+    recipient: str
+    what: str
+    how_much: str
+    status: str
+    date: str
+    due: str
+    overdue: bool
+    fulfilled: str
+    basis: str
+    articles: int
+    outlets: int
+    independent: int
+    conflicts: int
+    first_reported: datetime.date | None
+
+
+class Section(msgspec.Struct, frozen=True):
+    """Rows that stand alike: its key, its title, and the rows in order of time."""
+
+    key: str
+    title: str
+    rows: tuple[LedgerRow, ...]
+
+
+_TITLES = {
+    "overdue": "Overdue",
+    "open": "Promised, not yet delivered",
+    "under_way": "On the way",
+    "delivered": "Delivered",
+    "ended": "Refused or cancelled",
+    "total": "Running totals (they contain single things, and are never added to them)",
+}
+_UNDER = {"delivering": "under_way", "delivered": "delivered", "refused": "ended", "cancelled": "ended"}
+
+
+def ledger(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRow, ...]:
+    """Return the commitments that pass the filters, oldest first."""
+    wanted = filters or Filters()
+    chosen = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and _passes(r, r.body, wanted))
+    return tuple(_row(r, r.body) for r in sorted(chosen, key=_when) if isinstance(r.body, Commitment))
+
+
+def sections(rows: Iterable[LedgerRow]) -> tuple[Section, ...]:
+    """Return the rows by how they stand: overdue first; sections without rows are left out."""
+    grouped: dict[str, list[LedgerRow]] = {key: [] for key in _TITLES}
+    for row in rows:
+        grouped[_stands(row)].append(row)
+    return tuple(Section(key, _TITLES[key], tuple(found)) for key, found in grouped.items() if found)
+
+
+def matches(party: Party, wanted: str) -> bool:
+    """Whether a party is meant by a code, an id, a name or a part of it."""
+    text = wanted.casefold()
+    if len(wanted) == 2:
+        return text in ((party.country or "").casefold(), party.id.casefold())
+    return text in party.name.casefold() or text == party.id.casefold()
+
+
+def _stands(row: LedgerRow) -> str:
+    if row.overdue:
+        return "overdue"
+    return "total" if row.basis == "total" else _UNDER.get(row.status, "open")
+
+
+def _passes(record: Record, body: Commitment, wanted: Filters) -> bool:
+    categories = {c for i in body.items for c in i.categories}
+    return (
+        (wanted.donor is None or any(matches(p, wanted.donor) for p in body.donor))
+        and (wanted.recipient is None or any(matches(p, wanted.recipient) for p in body.recipient))
+        and (wanted.category is None or wanted.category in categories)
+        and (wanted.status is None or wanted.status == record.status)
+        and (wanted.year is None or wanted.year in _years(record, body))
+        and (wanted.overdue is None or wanted.overdue == record.overdue)
+    )
+
+
+def _years(record: Record, body: Commitment) -> set[int]:
+    """The years of the act and of what it is for; of its first report where neither is known."""
+    found: set[int] = set()
+    for time in (record.date, body.due, body.period):
+        if time is not None:
+            days = [d.year for d in (time.start, time.end) if d]
+            found.update(range(min(days), max(days) + 1) if days else ())
+    return found or ({record.first_reported.year} if record.first_reported else set())
+
+
+def _when(record: Record) -> tuple[datetime.date, str]:
+    day = record.date and (record.date.start or record.date.end)
+    return day or record.first_reported or datetime.date.max, record.id
+
+
+def _row(record: Record, body: Commitment) -> LedgerRow:
+    return LedgerRow(
+        id=record.id,
+        donor=wording.names(body.donor),
+        recipient=wording.names(body.recipient),
+        what=wording.what(body),
+        how_much=wording.how_much(body),
+        status=record.status or "",
+        date=wording.period(record.date),
+        due=wording.due(body.due),
+        overdue=record.overdue,
+        fulfilled=wording.fulfilled(record.fulfilled),
+        basis=body.basis,
+        articles=len(record.articles),
+        outlets=len(record.outlets),
+        independent=record.independent,
+        conflicts=len(record.conflicts),
+        first_reported=record.first_reported,
+    )

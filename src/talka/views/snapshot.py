@@ -1,0 +1,57 @@
+"""The register as it stands, or as it would stand if only what was published by a day had been read."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from talka.model import Article, Claim, Record
+from talka.pipeline import Told, link
+from talka.register import Register, StoredArticle
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """Articles, claims and records by id, each in the order of exports.
+
+    ``as_of`` is the day asked for; ``judged_on`` the day that ``overdue`` is judged on, ``None`` where no day is known.
+    """
+
+    articles: dict[str, StoredArticle]
+    claims: dict[str, Claim]
+    records: dict[str, Record]
+    record_of: dict[str, str]
+    as_of: datetime.date | None
+    judged_on: datetime.date | None
+
+
+def take_snapshot(register: Register, as_of: datetime.date | None = None, *, linked_by: str = "") -> Snapshot:
+    """Return the register as a value.
+
+    Stored records are taken where they are those of ``linked_by`` and no day is asked for; else records are derived.
+    """
+    articles = {a.id: a for a in register.stored_articles() if as_of is None or a.day <= as_of}
+    claims = {c.id: c for c in register.claims() if c.article.id in articles}
+    if as_of is None and linked_by and register.is_linked(linked_by):
+        records = register.records()
+    else:
+        records = _derive(register, articles, claims, as_of)
+    days = [a.published for a in articles.values() if a.published is not None]
+    return Snapshot(
+        articles,
+        claims,
+        {r.id: r for r in records},
+        {claim: r.id for r in records for claim in r.claims},
+        as_of,
+        as_of or max(days, default=None),
+    )
+
+
+def _derive(
+    register: Register, articles: dict[str, StoredArticle], claims: dict[str, Claim], as_of: datetime.date | None
+) -> tuple[Record, ...]:
+    def text_of(key: str) -> Article:
+        return register.article(key)
+
+    told = [Told(a.id, a.published, a.fingerprint) for a in articles.values()]
+    return link(told, tuple(claims.values()), register.decisions(), text_of=text_of, on=as_of)
