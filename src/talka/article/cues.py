@@ -1,0 +1,146 @@
+"""The cues of all languages, compiled: what one line of a page says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from talka.article.days import Calendar, Day
+from talka.article.fold import fold
+from talka.packs.layout_schema import Layout
+
+Label = Literal["teaser", "teaser_bare", "list", "end", "boilerplate", "section", "caption", "source", "date"]
+
+
+class Line(NamedTuple):
+    """What a line says it is: its label and the dates on it."""
+
+    label: Label | None
+    days: tuple[Day, ...] = ()
+
+
+_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?|\S+@\S+\.\S+|@\w+)$")
+_ACCOUNT = re.compile(r"^[^\d]{0,40}(?:[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){3,8}\s?[a-z0-9]{0,4}|\d{4}(?:[ -]?\d{4}){3}"
+                      r"|0x[0-9a-f]{30,}|bc1[a-z0-9]{20,}|[13t][a-z0-9]{25,40})$")
+_SIGNS = re.compile(r"^[\W\d_]*$")
+_HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
+_RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
+_TWEET = re.compile(r"\(@\w+\)|^pic\.twitter\.com|^https?://t\.co")
+_AFTER_LABEL = re.compile(r"\s*(?:[:|>/\u2192\u25ba\u2022-]|$)")
+_DECISIVE = re.compile(r"[:(/|]")
+
+
+def _words(cues: Iterable[str]) -> str:
+    """Return an alternation of cues, the longest first; a star stands for any ending of its word."""
+    folded = {fold(c) for c in cues}
+    parts = (re.escape(c).replace(r"\*", r"\w*") for c in sorted(folded, key=lambda c: (-len(c), c)))
+    return "|".join(p + (r"(?!\w)" if p[-1:].isalnum() else "") for p in parts) or r"(?!)"
+
+
+class Cues:
+    """Tells what a folded line is by its words alone, in all languages at once."""
+
+    def __init__(self, layouts: Iterable[Layout], calendar: Calendar) -> None:
+        self.calendar = calendar
+        layouts = tuple(layouts)
+
+        def opener(key: str) -> re.Pattern[str]:
+            return re.compile(rf"^[^\w(]*(?:{_words(w for x in layouts for w in getattr(x, key))})")
+
+        def line(key: str) -> re.Pattern[str]:
+            return re.compile(rf"^[\W\d_]*(?:{_words(w for x in layouts for w in getattr(x, key))})[\W\d_]*$")
+
+        def phrase(key: str) -> re.Pattern[str]:
+            return re.compile(rf"(?<!\w)(?:{_words(w for x in layouts for w in getattr(x, key))})")
+
+        self._teaser, self._label = opener("teaser_openers"), opener("teaser_labels")
+        self._list, self._end, self._end_opener = line("list_lines"), line("end_lines"), opener("end_openers")
+        self._plate, self._section = line("boilerplate_lines"), line("section_lines")
+        self._plate_opener, self._plate_phrase = opener("boilerplate_openers"), phrase("boilerplate_phrases")
+        self._caption, self._caption_phrase = opener("caption_openers"), phrase("caption_phrases")
+        self._source = opener("source_openers")
+        self._published, self._updated = phrase("published_openers"), phrase("updated_openers")
+        self._today = opener("today_openers")
+        self._small = phrase("small_words")
+        teasers = _words(w for x in layouts for w in x.teaser_openers)
+        self.inside = re.compile(rf"(?<=[.!?\u2026\"'\u00bb\u201d)])\s+(?:{teasers})\s*[:|-]", re.IGNORECASE)
+
+    def is_today(self, folded: str) -> bool:
+        """Whether the line names the day on which the page was shown."""
+        return self._today.match(folded) is not None
+
+    def is_updated(self, folded: str, before: int) -> bool:
+        """Whether the words before a date say that it is the day of a change."""
+        last = [m.start() for p in (self._published, self._updated) for m in p.finditer(folded, 0, before)]
+        return bool(last) and self._updated.match(folded, max(last)) is not None
+
+    def is_published(self, folded: str, before: int) -> bool:
+        """Whether the words before a date say that it is the day of publication."""
+        return self._published.search(folded, 0, before) is not None and not self.is_updated(folded, before)
+
+    def stands_alone(self, folded: str) -> bool:
+        """Whether a line is furniture as a whole, so that it never continues the line before it."""
+        return any(p.match(folded) for p in (self._plate, self._list, self._end, _ADDRESS, _ACCOUNT, _SIGNS, self._teaser))
+
+    def read(self, folded: str, *, full: bool, words: int) -> Line:
+        """Say what the line is; ``full`` where it is a full sentence or more."""
+        days = self.calendar.find(folded) if not full or words < 16 else ()
+        if days and self._only_date(folded):
+            return Line("date", days)
+        return Line(self._by_line(folded) or self._by_opener(folded, full=full, words=words), days)
+
+    def _only_date(self, folded: str) -> bool:
+        """Whether a line holds little but its date: a section, a city, an author, a count of readers."""
+        left = self._small.sub(" ", self._published.sub(" ", self._updated.sub(" ", self.calendar.residue(folded))))
+        return len(re.findall(r"[^\W\d_]{2,}", left)) <= 5
+
+    def _by_line(self, folded: str) -> Label | None:
+        if not folded or any(p.match(folded) for p in (_SIGNS, _ADDRESS, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):
+            return "boilerplate"
+        for pattern, label in ((self._list, "list"), (self._end, "end"), (self._plate, "boilerplate"),
+                               (self._section, "section")):
+            if pattern.match(folded):
+                return label  # type: ignore[return-value]
+        return None
+
+    def _by_opener(self, folded: str, *, full: bool, words: int) -> Label | None:
+        if self._end_opener.match(folded) and words <= 60:
+            return "end"
+        if (label := self._teaser_label(folded, full=full, words=words)) is not None:
+            return label
+        if words <= 45 and (self._plate_opener.match(folded) or self._plate_phrase.search(folded)):
+            return "boilerplate"
+        if (not full and _TWEET.search(folded)) or (not full and self._counts(folded)):
+            return "boilerplate"
+        if self._is_caption(folded, full=full, words=words):
+            return "caption"
+        m = self._source.match(folded)
+        return "source" if m and words <= 14 and (not full or folded[m.end() - 1] == ":") else None
+
+    def _teaser_label(self, folded: str, *, full: bool, words: int) -> Label | None:
+        for pattern, sure in ((self._teaser, True), (self._label, False)):
+            m = pattern.match(folded)
+            if m is None:
+                continue
+            rest = folded[m.end():].strip(" :|>/\u2192\u25ba\u2022.-\"")
+            if not rest:
+                return "teaser_bare"
+            marked = _AFTER_LABEL.match(folded, m.end()) is not None
+            if (sure and words <= 45) or (marked and not full):
+                return "teaser"
+        return None
+
+    def _is_caption(self, folded: str, *, full: bool, words: int) -> bool:
+        m = self._caption.match(folded)
+        if m is not None and words <= 45 and (_AFTER_LABEL.match(folded, m.end()) or not full):
+            return True
+        m = self._caption_phrase.search(folded)
+        return m is not None and words <= 45 and (not full or _DECISIVE.search(m[0]) is not None)
+
+    def _counts(self, folded: str) -> bool:
+        """Whether a short line is a count or a time: ``5 min read``, ``1 хв читання``, ``12:40``."""
+        if not any(c.isdigit() for c in folded) or len(folded) > 60:
+            return False
+        left = self._small.sub(" ", self.calendar.residue(folded))
+        return not re.search(r"[^\W\d_]{2,}", left)

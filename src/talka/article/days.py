@@ -1,0 +1,127 @@
+"""Dates as pages write them in headers and bylines: figures and month names, always with a year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from babel.dates import get_day_names, get_month_names
+
+from talka.article.fold import fold
+
+_WIDTHS = ("wide", "abbreviated")
+_CONTEXTS = ("format", "stand-alone")
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)\s*(?:[ap]\.?m\b\.?)?")
+_FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./])(?P<m1>\d{1,2})\2(?P<d1>\d{1,2})"
+                      r"|(?P<a>\d{1,2})([-./])(?P<b>\d{1,2})\6(?P<y2>(?:19|20)\d\d|\d\d))(?!\d)")
+
+
+class Day(NamedTuple):
+    """A date and where it stands in the folded text; ``date`` is ``None`` where day and month cannot be told apart."""
+
+    date: datetime.date | None
+    start: int
+    end: int
+
+
+def _names(codes: Iterable[str], reader: object) -> dict[str, int]:
+    """Names of months or days in all languages, forms and widths, to their numbers."""
+    found: dict[str, int] = {}
+    for code in codes:
+        for width in _WIDTHS:
+            for context in _CONTEXTS:
+                for number, name in reader(width, context, code).items():  # type: ignore[operator]
+                    found.setdefault(fold(str(name)).rstrip("."), number)
+    return {name: number for name, number in found.items() if not name.isdigit() and len(name) > 1}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+
+
+class Calendar:
+    """Finds dates in folded text; month and day names are CLDR's for the languages given."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        codes = tuple(codes)
+        self._months = _names(codes, get_month_names)
+        months, days = _alternatives(self._months), _alternatives(_names(codes, get_day_names))
+        day, year = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<y>(?:19|20)\d\d)"
+        month = rf"(?P<m>{months})\b\.?"
+        self._spelled = tuple(re.compile(p) for p in (
+            rf"(?<!\d){day}[\s.,-]*{month}[\s,.-]*{year}(?!\d)",
+            rf"(?<!\w){month}\s*{day}[\s,.]+{year}(?!\d)",
+            rf"(?<!\d){year}[^\W\d]?[\s.,-]*(?:[^\W\d]\.)?\s*{month}[\s,-]*{day}(?!\d)",
+        ))
+        self._weekday = re.compile(rf"(?<![^\W\d])(?:{days})(?![^\W\d])\.?")
+
+    def find(self, folded: str) -> tuple[Day, ...]:
+        """Return the dates in order of place; what is in the text twice is given twice."""
+        found = sorted((*self._in_words(folded), *self._in_figures(folded)), key=lambda d: d.start)
+        kept: list[Day] = []
+        for day in found:
+            if not kept or day.start >= kept[-1].end:
+                kept.append(day)
+        return tuple(kept)
+
+    def has_weekday(self, folded: str) -> bool:
+        """Whether a day of the week is named."""
+        return self._weekday.search(folded) is not None
+
+    def residue(self, folded: str) -> str:
+        """Return what is left of a line without its dates, days of the week and times."""
+        for day in reversed(self.find(folded)):
+            folded = folded[:day.start] + " " + folded[day.end:]
+        return self._weekday.sub(" ", _TIME.sub(" ", folded))
+
+    def _in_words(self, folded: str) -> Iterator[Day]:
+        for pattern in self._spelled:
+            for m in pattern.finditer(folded):
+                date = _date(int(m["y"]), self._months[m["m"]], int(m["d"]))
+                if date is not None:
+                    yield Day(date, m.start(), m.end())
+
+    def _in_figures(self, folded: str) -> Iterator[Day]:
+        for m in _FIGURES.finditer(folded):
+            if m["y1"]:
+                date = _date(int(m["y1"]), int(m["m1"]), int(m["d1"]))
+                if date is not None:
+                    yield Day(date, m.start(), m.end())
+                continue
+            yield from _day_first(m)
+
+
+def _day_first(m: re.Match[str]) -> Iterator[Day]:
+    """Read ``10.06.2025``; ``04/06/2025`` is American or European, so no date, ``13/06/2025`` and ``06/13/2025`` are one."""
+    one, two, year = int(m["a"]), int(m["b"]), int(m["y2"])
+    year += 2000 if year < 100 else 0
+    slashes = m[6] == "/"
+    if slashes and one != two and one <= 12 and two <= 12:
+        yield Day(None, m.start(), m.end())
+        return
+    day, month = (two, one) if slashes and two > 12 else (one, two)
+    date = _date(year, month, day)
+    if date is not None:
+        yield Day(date, m.start(), m.end())
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+_IN_ADDRESS = re.compile(r"[/_-](?P<y>20[0-3]\d|199\d)[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
+                         r"|/(?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def day_in_address(url: str) -> datetime.date | None:
+    """Return the day that an address names (``/2025/01/13/``), if it does."""
+    m = _IN_ADDRESS.search(url)
+    if m is None:
+        return None
+    parts = (m["y"], m["m"], m["d"]) if m["y"] else (m["y2"], m["m2"], m["d2"])
+    return _date(*(int(p) for p in parts))

@@ -1,0 +1,103 @@
+"""Bytes to text: by the mark in front, the declaration, UTF-8, and only then by guessing."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from talka.errors import DocumentError
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding=["']([\w:.-]{2,40})""",
+                   re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a]")
+# What browsers do: a page declared Latin-1 is read as the superset that its authors meant.
+_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "utf-8", "us-ascii": "utf-8", "iso8859-13": "cp1257"}
+
+
+def decode(source: str, body: bytes, declared: str | None, *, html: bool) -> str:
+    """Return the text of a document's bytes.
+
+    Raises ``DocumentError`` where they are empty, no text, or end in the middle of a character.
+    """
+    if not body.strip():
+        raise DocumentError(source, "article", "is empty")
+    text = _marked(source, body)
+    if text is None:
+        text = _utf8(source, body, html=html)
+    if text is None:
+        text = _declared(body, declared or (_meta(body) if html else None))
+    if text is None:
+        text = _guessed(source, body)
+    if len(_CONTROL.findall(text)) > max(2, len(text) // 500):
+        raise DocumentError(source, "article", "is not text: it holds control characters; a binary file?")
+    if not text.strip():
+        raise DocumentError(source, "article", "is empty")
+    return text
+
+
+def _marked(source: str, body: bytes) -> str | None:
+    for mark, name in _MARKS:
+        if body.startswith(mark):
+            try:
+                return body[len(mark):].decode(name)
+            except UnicodeDecodeError as error:
+                raise _broken(source, name, error) from None
+    return None
+
+
+def _broken(source: str, name: str, error: UnicodeDecodeError) -> DocumentError:
+    if error.end >= len(error.object) and "unexpected end" in error.reason or "truncated" in error.reason:
+        return DocumentError(source, "article", "ends in the middle of a character; the file seems to be cut off")
+    return DocumentError(source, "article", f"is not {name.upper()} as it says, at byte {error.start}")
+
+
+def _utf8(source: str, body: bytes, *, html: bool) -> str | None:
+    """Text that is UTF-8; ``None`` where it is another encoding; a few broken bytes in much good text are marked."""
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        good = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", body))
+        if error.end >= len(body) and error.reason == "unexpected end of data" and (good > 0 or body[:error.start].isascii()):
+            if html or not good and len(body) - error.start > 3:
+                return body[:error.start].decode("utf-8")
+            raise _broken(source, "utf-8", error) from None
+        text = body.decode("utf-8", "replace")
+        bad = text.count("\ufffd")
+        return text if good > 20 * bad else None
+
+
+def _meta(body: bytes) -> str | None:
+    m = _META.search(body, 0, 4096)
+    return (m[1] or m[2]).decode("ascii", "replace") if m else None
+
+
+def _declared(body: bytes, name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        known = codecs.lookup(name).name
+        text = body.decode(_SUPERSETS.get(known, known))
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
+    return None if _looks_wrong(text) else text
+
+
+def _looks_wrong(text: str) -> bool:
+    """Whether text declared as one encoding is another: Cyrillic read as Western letters has hardly any ASCII vowel."""
+    letters = [c for c in text if c.isalpha()]
+    odd = sum("\u00c0" <= c <= "\u00ff" for c in letters)
+    return odd > 0.5 * len(letters)
+
+
+def _guessed(source: str, body: bytes) -> str:
+    if b"\x00" in body[:4096]:
+        raise DocumentError(source, "article", "is not text: it holds zero bytes; a binary file?")
+    best = from_bytes(body[:200_000], cp_isolation=["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250",
+                                                    "utf_16_le", "utf_16_be", "iso8859_13", "mac_cyrillic"]).best()
+    if best is None:
+        raise DocumentError(source, "article", "is not text in any encoding that is known")
+    return body.decode(best.encoding, "replace")

@@ -1,0 +1,118 @@
+"""What a page says of itself in its head: JSON-LD, meta elements, the canonical address."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+import msgspec
+
+from talka.article.header import iso_day
+
+_ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
+                       "WebPage", "LiveBlogPosting", "PressRelease", "TechArticle", "Report"})
+_DATES = ("article:published_time", "og:article:published_time", "datepublished", "dcterms.created", "dc.date.issued",
+          "dcterms.issued", "publishdate", "publish_date", "publish-date", "pubdate", "parsely-pub-date", "cxenseparse:recs:publishtime",
+          "date", "dc.date", "dcterms.date", "sailthru.date", "publication_date", "article.published", "og:published_time")
+_DEPTH = 6
+
+
+class Metadata(msgspec.Struct, frozen=True):
+    """What is stated; anything that is not is ``None``."""
+
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: datetime.date | None = None
+    body: str | None = None
+
+
+def read_metadata(tree: lxml.html.HtmlElement, address: str | None) -> Metadata:
+    """Return a page's metadata; a field that contradicts itself is taken from the first place that states it."""
+    linked = tuple(_linked_data(tree))
+    article = next((d for d in linked if _is_article(d, news=True)), None) or next(
+        (d for d in linked if _is_article(d, news=False)), {})
+    meta = _meta(tree)
+    return Metadata(
+        url=_address(tree, meta, address),
+        outlet=meta.get("og:site_name") or _name(article.get("publisher")) or meta.get("application-name"),
+        title=_text(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title"),
+        published=_published(article, meta, tree),
+        body=_text(article.get("articleBody")),
+    )
+
+
+def _is_article(data: dict[str, Any], *, news: bool) -> bool:
+    kinds = data.get("@type")
+    named = {k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)}
+    return bool(named & (_ARTICLES - {"WebPage"} if news else _ARTICLES))
+
+
+def _linked_data(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
+    """Every object of the page's JSON-LD; what is not JSON is passed over."""
+    for script in tree.xpath("//script[@type='application/ld+json']")[:20]:
+        raw = (script.text or "").strip().removeprefix("<!--").removesuffix("-->").strip()
+        try:
+            yield from _objects(msgspec.json.decode(raw.encode("utf-8", "replace")), _DEPTH)
+        except (msgspec.DecodeError, RecursionError):
+            try:
+                yield from _objects(msgspec.json.decode(" ".join(raw.split()).encode("utf-8", "replace")), _DEPTH)
+            except (msgspec.DecodeError, RecursionError):
+                continue
+
+
+def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for entry in value[:200]:
+            yield from _objects(entry, depth - 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(value.get(key), depth - 1)
+
+
+def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.xpath("//meta[@content]"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name, content = element.get(attribute), " ".join((element.get("content") or "").split())
+            if name and content:
+                found.setdefault(name.lower(), content)
+    return found
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _published(article: dict[str, Any], meta: dict[str, str], tree: lxml.html.HtmlElement) -> datetime.date | None:
+    stated = [_text(article.get("datePublished")), *(meta.get(name) for name in _DATES)]
+    stated += tree.xpath("//*[@itemprop='datePublished']/@datetime") + tree.xpath("//*[@itemprop='datePublished']/@content")
+    stated += tree.xpath("//time[@pubdate]/@datetime")
+    stated.append(_text(article.get("dateCreated")))
+    for value in stated:
+        day = iso_day(value)
+        if day is not None and 1990 <= day.year:
+            return day
+    return None
+
+
+def _address(tree: lxml.html.HtmlElement, meta: dict[str, str], address: str | None) -> str | None:
+    """The canonical address, if it is one of an article and not of a front page."""
+    for value in (*tree.xpath("//link[@rel='canonical']/@href"), meta.get("og:url")):
+        whole = urljoin(address or "", value.strip()) if value else ""
+        parts = urlsplit(whole) if whole.isprintable() else urlsplit("")
+        if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
+            return whole
+    return address

@@ -1,0 +1,57 @@
+"""Which outlet an article appeared in, as far as its address or its own lines tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from talka.article.fold import overlap, stems
+from talka.article.units import Unit
+from talka.model.article import BlockKind
+
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,12})/?$")
+_RIGHTS = re.compile(r"\u00a9\s*(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)\d\d)?,?\s+([^.,|\n]{2,40})")
+_TAIL = re.compile(r"^(.{15,}?)\s+[-\u2013\u2014|]\s+([^-\u2013\u2014|]{2,40})$", re.DOTALL)
+_SUBDOMAINS = frozenset({"www", "m", "mobile", "amp", "en", "eng", "ua", "uk", "ukr", "ru", "rus", "lt"})
+
+
+def outlet_of_address(url: str | None) -> str | None:
+    """Return an address's host without the parts that only name a language or a device."""
+    host = (urlsplit(url).hostname or "") if url else ""
+    parts = host.split(".")
+    while len(parts) > 2 and parts[0] in _SUBDOMAINS:
+        parts = parts[1:]
+    return ".".join(parts) or None
+
+
+def split_title(title: str) -> tuple[str, str | None]:
+    """Return a headline without the outlet's name after it, and that name."""
+    m = _TAIL.match(title)
+    return (m[1], m[2].strip()) if m else (title, None)
+
+
+def find_outlet(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> str | None:
+    """Return the outlet: the end of a headline that is repeated without it, a host's name, a line of rights."""
+    titles = [u for u, k in zip(units, kinds, strict=True) if k == "headline"]
+    for unit in titles:
+        short, name = split_title(unit.text)
+        rest = [u for u in titles if u is not unit]
+        if name and any(len(u.text) <= len(short) + 2 and overlap(stems(u.fold), stems(unit.fold)) > 0.9 for u in rest):
+            return name
+    for unit, kind in zip(units, kinds, strict=True):
+        if kind == "boilerplate" and (m := _HOST.match(unit.fold)):
+            return m[1]
+    for unit, kind in zip(units, kinds, strict=True):
+        if kind == "boilerplate" and (m := _RIGHTS.search(unit.text)):
+            return m[1].strip()
+    return None
+
+
+def find_title(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> str | None:
+    """Return the headline without an outlet's name behind it."""
+    titles = [" ".join(u.text.split()) for u, k in zip(units, kinds, strict=True) if k == "headline"]
+    if not titles:
+        return None
+    short, name = split_title(titles[0])
+    return short if name and short in titles[1:] else titles[0]

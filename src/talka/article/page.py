@@ -1,0 +1,144 @@
+"""A web page to the text of its article: blocks joined by newlines, and what its metadata say.
+
+Which blocks are the article's is told by trafilatura (what it keeps, this keeps), by the structure around a block,
+and by the same cues as in plain text; the text and its offsets are made here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+import lxml.html
+import msgspec
+from trafilatura import bare_extraction
+
+from talka.article.cues import Cues
+
+from talka.article.metadata import Metadata, read_metadata
+from talka.article.outlet import outlet_of_address, split_title
+from talka.article.pieces import Piece, read_pieces
+from talka.article.plain import label_units
+from talka.article.published import Found, find_published
+from talka.article.units import Unit, make_unit
+from talka.errors import DocumentError
+from talka.model import Document, Published
+from talka.model.article import BlockKind
+
+_KEY = re.compile(r"[\W_]+")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NOISE = frozenset({"teaser", "boilerplate"})
+
+
+class Page(msgspec.Struct, frozen=True):
+    """An article's text and blocks as they were taken out of a page."""
+
+    text: str
+    blocks: tuple[tuple[BlockKind, int, int], ...]
+    found: Found
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+
+
+def read_page(document: Document, html: str, cues: Cues) -> Page:
+    """Return the article of a page; raises ``DocumentError`` where it has none."""
+    html = _DECLARATION.sub("", html).replace("\x00", "")
+    tree = _parse(document.source, html)
+    meta = read_metadata(tree, document.url)
+    every = list(read_pieces(tree))
+    pieces = _around(every, _main(every, html, meta))
+    if not pieces:
+        raise DocumentError(document.source, "article", "is a page without an article's text")
+    text, units = _layout(pieces, cues)
+    hints = [p.hint for p in pieces]
+    title = unescape(meta.title) if meta.title else None
+    kinds = label_units(units, title, hints)
+    return Page(
+        text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)), _published(meta, units, kinds, every, cues),
+        url=meta.url, outlet=meta.outlet or outlet_of_address(meta.url),
+        title=_title(title, units, kinds, meta.outlet),
+    )
+
+
+def _parse(source: str, html: str) -> lxml.html.HtmlElement:
+    try:
+        return lxml.html.document_fromstring(html)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
+        raise DocumentError(source, "article", f"is not a page that can be read: {error}") from None
+
+
+def _key(text: str) -> str:
+    return _KEY.sub("", text).casefold()
+
+
+def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
+    """Return the places of the blocks that are the article's paragraphs."""
+    document = bare_extraction(html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False)
+    kept = _key((getattr(document, "text", None) or "") + (meta.body or ""))
+    keys = [_key(p.text) for p in pieces]
+    found = [i for i, key in enumerate(keys) if len(key) >= 15 and key[:80] in kept and pieces[i].hint not in _NOISE]
+    if not found:
+        found = [i for i, p in enumerate(pieces) if p.hint is None and p.linked < 0.4 and len(p.text.split()) >= 8]
+    return found
+
+
+def _around(pieces: Sequence[Piece], main: Sequence[int]) -> list[Piece]:
+    """Return the article's own part of the page: from its headline to its last paragraph, without what is mere links."""
+    if not main:
+        return []
+    chosen = set(main)
+    titles = [i for i, p in enumerate(pieces[:main[-1]]) if p.hint == "headline"]
+    first = min([main[0], *titles[-1:]])
+    out = []
+    for i in range(first, main[-1] + 1):
+        piece = pieces[i]
+        own = i in chosen or piece.hint in ("headline", "caption", "quotation")
+        if own or piece.hint in _NOISE:
+            out.append(piece)
+        else:
+            linked = piece.linked > 0.6
+            out.append(msgspec.structs.replace(piece, hint="teaser") if linked else piece)
+    return out
+
+
+def _layout(pieces: Sequence[Piece], cues: Cues) -> tuple[str, tuple[Unit, ...]]:
+    """Write the text once and return it with the units that lie in it."""
+    text = "\n".join(p.text for p in pieces)
+    units, at = [], 0
+    for piece in pieces:
+        units.append(make_unit(text, at, at + len(piece.text), cues))
+        at += len(piece.text) + 1
+    return text, tuple(units)
+
+
+def _published(meta: Metadata, units: Sequence[Unit], kinds: Sequence[BlockKind], pieces: Sequence[Piece], cues: Cues) -> Found:
+    if meta.published is not None:
+        return Found(Published(meta.published, "metadata"))
+    found = find_published(units, kinds, cues, meta.url)
+    if found.published is not None or not units:
+        return found
+    return _near_headline(pieces, units[0].text, cues) or found
+
+
+def _near_headline(pieces: Sequence[Piece], first: str, cues: Cues) -> Found | None:
+    """A date that stands just above the headline of a page."""
+    at = next((i for i, p in enumerate(pieces) if p.text == first), 0)
+    text, units = _layout(pieces[max(0, at - 6):at + 1], cues)
+    if not text:
+        return None
+    near = [u for u in units[:-1] if u.line.label in ("date", "source") and not cues.is_today(u.fold)
+            and not cues.calendar.has_weekday(u.fold)]
+    days = [d.date for u in near for d in u.line.days if d.date and not cues.is_updated(u.fold, d.start)]
+    return Found(Published(days[-1], "byline")) if days else None
+
+
+def _title(title: str | None, units: Sequence[Unit], kinds: Sequence[BlockKind], outlet: str | None) -> str | None:
+    if title:
+        short, name = split_title(title)
+        return short if name and outlet and _key(name) == _key(outlet) else title
+    return next((u.text for u, k in zip(units, kinds, strict=True) if k == "headline"), None)
+
+
+

@@ -1,0 +1,147 @@
+"""The visible text of a page, block by block, each with what the structure says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import lxml.etree
+import lxml.html
+import msgspec
+
+Hint = Literal["headline", "quotation", "caption", "teaser", "boilerplate"]
+
+_DROP = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "head", "math",
+                   "button", "select", "textarea", "input", "option", "datalist", "audio", "video", "map", "dialog"})
+_BLOCKS = frozenset({"p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4",
+                     "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "figure",
+                     "figcaption", "pre", "form", "fieldset", "address", "body", "html", "center", "hr", "tbody", "details",
+                     "summary", "caption"})
+_NOISE = re.compile(
+    r"(?:^|[\s_-])(?:relat\w*|recommend\w*|read-?(?:also|more|too)|also-?read|see-?also|more-?(?:news|stories|articles)|similar"
+    r"|popular|trending|most-?read|teaser\w*|promo\w*|newsletter|subscri\w*|social\w*|shar(?:e|ing|er)\w*|follow\w*|donat\w*"
+    r"|cookie\w*|gdpr|consent|banner\w*|advert\w*|ads?|adv|sponsor\w*|sidebar\w*|widget\w*|breadcrumb\w*|menu\w*|nav(?:bar|igation)?"
+    r"|tags?|tag-?list|comments?|disqus|footer\w*|pagination|pager|prev-?next|authors?-?box|author-?bio|copyright|subscribe\w*"
+    r"|print|toolbar|hidden|visually-?hidden|sr-?only|screen-?reader\w*|skip-?link|news-?feed|lenta|latest|outbrain|taboola)(?:$|[\s_-])",
+    re.IGNORECASE)
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption\w*|caption\w*|photo-?(?:credit|author|source|desc\w*)|image-?(?:credit|caption|source)"
+                      r"|img-?(?:caption|desc\w*)|figcaption|credits?)(?:$|[\s_-])", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A block's text, what its element and classes say of it, and how much of it is links."""
+
+    text: str
+    hint: Hint | None
+    linked: float
+    tag: str
+
+
+class _Frame(msgspec.Struct):
+    """An open element."""
+
+    tag: str
+    hint: Hint | None
+    link: bool
+
+
+class _Collector:
+    """Gathers text until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = self.linked = 0
+        self.frames: list[_Frame] = [_Frame("body", None, link=False)]
+
+    def put(self, text: str | None) -> None:
+        if text:
+            self.parts.append(text)
+            size = len(text.strip())
+            self.length += size
+            self.linked += size if self.frames[-1].link else 0
+
+    def flush(self) -> Iterator[Piece]:
+        text = "".join(self.parts)
+        share = self.linked / self.length if self.length else 0.0
+        self.parts.clear()
+        self.length = self.linked = 0
+        frame = self.frames[-1]
+        for part in _broken(text):
+            yield Piece(part, frame.hint, share, frame.tag)
+
+
+def _broken(text: str) -> Iterator[str]:
+    """Split at the line breaks that end a paragraph; others become blanks."""
+    clean = "\n".join(_BLANKS.sub(" ", part).strip() for part in text.split("\x00"))
+    for paragraph in re.split(r"\n{2,}|(?<=[.!?:;\"\u00bb\u201d])\n", clean):
+        if line := paragraph.replace("\n", " ").strip():
+            yield line
+
+
+def _own_hint(element: lxml.html.HtmlElement, tag: str) -> Hint | None:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if tag in ("nav", "footer", "form", "aside") or element.get("aria-hidden") == "true" or element.get("role") in (
+            "navigation", "banner", "complementary", "contentinfo", "search", "dialog"):
+        return "boilerplate"
+    if tag == "figcaption" or _CAPTION.search(names):
+        return "caption"
+    if tag not in ("body", "html", "main", "article") and _NOISE.search(names):
+        return "teaser"
+    if tag == "h1" or "headline" in (element.get("itemprop") or ""):
+        return "headline"
+    return "quotation" if tag == "blockquote" else None
+
+
+def _hint(own: Hint | None, outer: Hint | None) -> Hint | None:
+    """Noise around a block counts for all in it; a headline inside a quotation is none."""
+    return outer if outer in ("boilerplate", "teaser", "caption") else own or outer
+
+
+def _is_hidden(element: lxml.html.HtmlElement) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+
+
+def read_pieces(tree: lxml.html.HtmlElement) -> Iterator[Piece]:
+    """Return the blocks of visible text of a page in order."""
+    out = _Collector()
+    skip = 0
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            if not skip:
+                out.put(element.tail)
+            continue
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if skip or tag in _DROP or _is_hidden(element):
+                skip += 1
+                continue
+            yield from _start(out, element, tag)
+        elif skip:
+            skip -= 1
+            if not skip:
+                out.put(element.tail)
+        else:
+            yield from _finish(out, element, tag)
+    yield from out.flush()
+
+
+def _start(out: _Collector, element: lxml.html.HtmlElement, tag: str) -> Iterator[Piece]:
+    if tag in _BLOCKS:
+        yield from out.flush()
+    elif tag == "br":
+        out.parts.append("\x00")
+    outer = out.frames[-1]
+    hint = _hint(_own_hint(element, tag), outer.hint) if tag in _BLOCKS or tag in ("span", "em", "small", "i") else outer.hint
+    inline = tag not in _BLOCKS
+    out.frames.append(_Frame(outer.tag if inline else tag, outer.hint if inline else hint, link=outer.link or tag == "a"))
+    out.put(element.text)
+
+
+def _finish(out: _Collector, element: lxml.html.HtmlElement, tag: str) -> Iterator[Piece]:
+    if tag in _BLOCKS:
+        yield from out.flush()
+    out.frames.pop()
+    out.put(element.tail)

@@ -1,0 +1,261 @@
+"""Which unit of a plain text plays which part, by the signs of the text alone.
+
+The parts are told in three steps: what a line says of itself (``cues``), where the article begins (the headline is the
+line that shares most words with the paragraphs after it), and where it ends (headings of lists, pairs of repeated
+headlines, headlines with the first words of other articles).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.article.fold import fold, overlap, stems
+from talka.article.units import Unit
+from talka.model.article import BlockKind
+
+_QUIET = frozenset({"boilerplate", "section", "source", "date", "caption"})
+_SAME_TITLE = 0.75
+
+
+def label_units(
+    units: Sequence[Unit], title: str | None = None, hints: Sequence[BlockKind | None] = ()
+) -> tuple[BlockKind, ...]:
+    """Return each unit's part in the article.
+
+    ``title`` is the headline where the document's container gives it; ``hints`` are what a page's structure says.
+    """
+    if not units:
+        return ()
+    kinds: list[BlockKind | None] = [_kind_by_cue(u) for u in units]
+    for i, hint in enumerate(hints):
+        kinds[i] = hint or kinds[i]
+    start = _first_paragraph(units, kinds)
+    start = _mark_head(units, kinds, start, title)
+    _mark_rest(units, kinds, start)
+    return tuple(k or "boilerplate" for k in kinds)
+
+
+def _kind_by_cue(unit: Unit) -> BlockKind | None:
+    label = unit.line.label
+    if label is None:
+        return None
+    if label in ("teaser", "teaser_bare", "list"):
+        return "teaser"
+    return "caption" if label == "caption" else "boilerplate"
+
+
+# --- the head ----------------------------------------------------------------------------------------------------
+
+
+def _first_paragraph(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> int:
+    """Return the place of the first paragraph of prose, or of the longest line where there is none."""
+    for i, unit in enumerate(units):
+        if kinds[i] is None and unit.full and unit.words >= 8:
+            return i
+    return max(range(len(units)), key=lambda i: (kinds[i] is None, units[i].words))
+
+
+def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int, title: str | None) -> int:
+    """Mark all before the first paragraph; return where the paragraphs begin."""
+    best = _headline(units, kinds, start, title)
+    repeated = _repeated_sentence(units, kinds, start) if best is None else start
+    known = stems(units[best].fold) if best is not None else frozenset()
+    for i in range(start):
+        if kinds[i] is not None:
+            continue
+        if best is None or i == best or overlap(stems(units[i].fold), known) >= _SAME_TITLE:
+            kinds[i] = "headline" if best is not None else "boilerplate"
+        else:
+            kinds[i] = "lead" if i > best and units[i].words >= 6 else "boilerplate"
+    for i in range(start, repeated):
+        kinds[i] = kinds[i] or "headline"
+    first = next((i for i in range(repeated, len(units)) if kinds[i] is None), None)
+    if first is not None and repeated > start and overlap(stems(units[first].fold), stems(units[start].fold)) > 0.9:
+        kinds[first] = "headline"
+    return repeated
+
+
+def _headline(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: int, title: str | None) -> int | None:
+    """Return the line above the first paragraph that is its headline: repeated, known, or nearest to it in words."""
+    found = [i for i in range(start) if kinds[i] is None and units[i].words >= 2]
+    if not found:
+        return None
+    body = stems(" ".join(u.fold for u in units[start:start + 6]))
+    wanted = stems(fold(title)) if title else frozenset()
+    folds = [units[i].fold for i in found]
+
+    def score(i: int) -> tuple[float, int]:
+        own = stems(units[i].fold)
+        shared = len(own & body) / (len(own) + 2)
+        known = overlap(own, wanted) if wanted and len(own) > 1 else 0.0
+        return shared + known + 0.5 * (folds.count(units[i].fold) > 1) + 0.01 * min(units[i].words, 12), -i
+
+    best = max(found, key=score)
+    return best if score(best)[0] >= 0.2 or best == start - 1 else None
+
+
+def _repeated_sentence(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: int) -> int:
+    """Headlines written as sentences: return where they end, if the first line comes again within the next few."""
+    own = stems(units[start].fold)
+    if units[start].sentences > 1 or units[start].words > 28:
+        return start
+    end = start
+    for i in range(start + 1, min(start + 5, len(units))):
+        if kinds[i] is None and units[i].sentences == 1 and units[i].words <= 28:
+            if len(own) > 2 and overlap(stems(units[i].fold), own) >= _SAME_TITLE:
+                end = i
+        elif kinds[i] is None:
+            break
+    return end
+
+
+# --- the body and what comes after it ----------------------------------------------------------------------------
+
+
+class _Reader:
+    """Walks over the units after the headline and marks them."""
+
+    def __init__(self, units: Sequence[Unit], kinds: list[BlockKind | None], start: int) -> None:
+        self.units, self.kinds, self.start = units, kinds, start
+        self.body: list[int] = []
+        self.known: set[str] = set()
+        own = [u for i, u in enumerate(units[start:], start) if kinds[i] is None and u.words >= 12]
+        # Where paragraphs mostly lack a full stop, a missing one says nothing.
+        self.strict = sum(u.full for u in own) >= 0.6 * len(own)
+
+    def run(self) -> None:
+        i = self.start
+        while i < len(self.units):
+            i = self._step(i)
+        self._mark_tail()
+
+    def _step(self, i: int) -> int:
+        label = self.units[i].line.label
+        if label in ("list", "end") or self._is_pair(i):
+            return self._skip_list(i, final=label == "end")
+        if label in ("teaser", "teaser_bare"):
+            return self._skip_titles(i + 1, few=label == "teaser")
+        if self.kinds[i] is None:
+            self._mark(i)
+        return i + 1
+
+    def _mark(self, i: int) -> None:
+        """Mark one unit of the body: a paragraph, a list item, a subheading, or a stray headline of another article."""
+        unit = self.units[i]
+        if unit.full or not self.strict or unit.bullet or self._follows_colon(i):
+            self._take(i)
+        elif unit.title and unit.words >= 7 and (i + 1 < len(self.units)):
+            self.kinds[i] = "teaser" if unit.sentences == 1 else "body"
+        elif unit.words >= 2:
+            self._take(i)
+
+    def _take(self, i: int) -> None:
+        self.kinds[i] = "body"
+        self.body.append(i)
+        self.known |= stems(self.units[i].fold)
+
+    def _follows_colon(self, i: int) -> bool:
+        """Whether the unit is an item of a list that a colon opens."""
+        j = i - 1
+        while j >= self.start and not self.units[j].full and self.kinds[j] == "body":
+            j -= 1
+        return j >= self.start and self.kinds[j] == "body" and self.units[j].text[-1] in ":;"
+
+    def _is_pair(self, i: int) -> bool:
+        """Whether a headline stands here twice, or a headline with the cut-off beginning of its article, two of them."""
+        if not self.body or not self._other(i):
+            return False
+        if i + 1 < len(self.units) and self.units[i].fold == self.units[i + 1].fold:
+            return True
+        return self._teased(i) and i + 3 < len(self.units) and self._other(i + 2) and self._teased(i + 2)
+
+    def _other(self, i: int) -> bool:
+        return self.kinds[i] is None and self.units[i].title and self.units[i].words >= 4
+
+    def _teased(self, i: int) -> bool:
+        """Whether the next unit is a paragraph that belongs to this headline and is cut off."""
+        if i + 1 >= len(self.units):
+            return False
+        after = self.units[i + 1]
+        cut = after.cut or (after.words >= 15 and after.text[-1].isalnum())
+        return cut and overlap(stems(after.fold), stems(self.units[i].fold)) >= 0.4
+
+    def _skip_titles(self, i: int, *, few: bool) -> int:
+        """Skip the headlines after ``Read also``; return the place of the next paragraph."""
+        first = i
+        while i < len(self.units) and not self.units[i].full and self.units[i].line.label not in ("list", "end"):
+            loose = self.kinds[i] is None
+            if loose and few and (not self._other(i) or i > first + 3):
+                break
+            if loose:
+                self.kinds[i] = "teaser"
+            i += 1
+        return i
+
+    def _skip_list(self, i: int, *, final: bool) -> int:
+        """Skip a list of other articles; return where this one goes on, or the end of the text."""
+        after = self._resumes(i + 1) if not (final and self._enough()) else len(self.units)
+        for j in range(i, after):
+            self.kinds[j] = self.kinds[j] or "teaser"
+        return after
+
+    def _enough(self) -> bool:
+        return sum(self.units[b].words for b in self.body) >= 40
+
+    def _resumes(self, i: int) -> int:
+        """Return where paragraphs of this article come again, or the end of the text."""
+        title: Unit | None = None
+        while i < len(self.units):
+            unit = self.units[i]
+            if self.kinds[i] is not None or not unit.full or unit.words < 6:
+                title = unit if unit.title and unit.line.label is None else title
+                if unit.line.label in ("list", "end"):
+                    title = None
+                i += 1
+                continue
+            end = self._run_end(i)
+            if self._own_run(i, end, title):
+                return i
+            i = end
+        return i
+
+    def _run_end(self, i: int) -> int:
+        """Return the end of a run of paragraphs: captions and dates may stand inside it, headlines not."""
+        while i < len(self.units):
+            unit = self.units[i]
+            if unit.line.label in ("list", "end") or (self.kinds[i] is None and not unit.full and unit.words >= 4):
+                break
+            i += 1
+        return i
+
+    def _own_run(self, i: int, end: int, title: Unit | None) -> bool:
+        """Whether paragraphs after a list belong to this article and not to the headline before them."""
+        run = [u for j, u in enumerate(self.units[i:end], i) if self.kinds[j] is None and u.full]
+        whole = [u for u in run if not u.cut and u.words >= 8]
+        if not whole:
+            return False
+        words = stems(" ".join(u.fold for u in run))
+        if title is not None and title.words >= 4 and overlap(stems(title.fold), stems(run[0].fold)) >= 0.5:
+            return False
+        if not self._enough():
+            return True
+        return len(whole) >= 2 and len(words & self.known) >= 0.2 * len(words)
+
+    def _mark_tail(self) -> None:
+        """Mark what is left: lines after the last paragraph are other headlines, unless the text is cut off there."""
+        last = max((b for b in self.body if self.units[b].full), default=self.start)
+        for i in range(last + 1, len(self.units)):
+            unit = self.units[i]
+            if self.kinds[i] not in (None, "body") or unit.bullet or not self.strict or self._follows_colon(i):
+                continue
+            if i == len(self.units) - 1 and i == last + 1 and unit.words >= 20:
+                self.kinds[i] = "body"
+            elif self.kinds[i] is None or not unit.full:
+                self.kinds[i] = "teaser" if unit.words >= 4 else "boilerplate"
+
+
+def _mark_rest(units: Sequence[Unit], kinds: list[BlockKind | None], start: int) -> None:
+    reader = _Reader(units, kinds, start)
+    reader.run()
+    if reader.body and "lead" not in kinds[:reader.body[0]]:
+        kinds[reader.body[0]] = "lead"

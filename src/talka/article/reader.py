@@ -1,0 +1,93 @@
+"""Puts the room's parts in a row: bytes to text, text to units, units to blocks, and what is known about the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from talka.article.cues import Cues
+from talka.article.days import Calendar
+from talka.article.decode import decode
+from talka.article.header import Header, iso_day, read_header
+from talka.article.outlet import find_outlet, find_title, outlet_of_address
+from talka.article.page import Page, read_page
+from talka.article.plain import label_units
+from talka.article.published import Found, find_published
+from talka.article.tongue import Tongues, languages_of
+from talka.article.units import Unit, split_units
+from talka.errors import DocumentError
+from talka.model import CLAIMING, Article, Block, Document, Note, Published, article_id
+from talka.model.article import BlockKind
+from talka.packs.layout_schema import Layout
+from talka.packs.schema import PackInfo
+
+
+class Reader:
+    """Reads documents into articles with the words of the languages given."""
+
+    def __init__(self, packs: Iterable[tuple[PackInfo, Layout]]) -> None:
+        packs = tuple(sorted(packs, key=lambda p: p[0].code))
+        self._cues = Cues((layout for _, layout in packs), Calendar(info.code for info, _ in packs))
+        self._tongues = Tongues(packs)
+
+    def read(self, document: Document) -> Article:
+        """Return the document as an article; raises ``DocumentError`` where it holds no text that can be read."""
+        if document.media_type == "text/html":
+            return self._read_page(document)
+        text = decode(document.source, document.body, document.encoding, html=False)
+        header = read_header(text)
+        cut = split_units(text[header.end:], self._cues) if not header.end else _moved(text, header, self._cues)
+        kinds = label_units(cut, document.title or header.title)
+        url = document.url or header.url
+        found = _known(document, header.date) or find_published(cut, kinds, self._cues, url)
+        front = _front(text, header)
+        return self._article(
+            document, text, (*front, *_blocks(cut, kinds)), found,
+            url=url,
+            outlet=document.outlet or header.outlet or outlet_of_address(url) or find_outlet(cut, kinds),
+            title=document.title or header.title or find_title(cut, kinds),
+        )
+
+    def _read_page(self, document: Document) -> Article:
+        page: Page = read_page(document, decode(document.source, document.body, document.encoding, html=True), self._cues)
+        found = _known(document, None) or page.found
+        return self._article(document, page.text, page.blocks, found, url=document.url or page.url,
+                             outlet=document.outlet or page.outlet, title=document.title or page.title)
+
+    def _article(self, document: Document, text: str, blocks: Sequence[tuple[BlockKind, int, int]], found: Found,
+                 *, url: str | None, outlet: str | None, title: str | None) -> Article:
+        claiming = [kind in CLAIMING for kind, _, _ in blocks]
+        main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], claiming)
+        notes = list(found.notes)
+        if main is None or not self._tongues.is_read(main):
+            notes.append(Note("language_not_supported", detail=main))
+        read = [code if code and self._tongues.is_read(code) else None for code in codes]
+        if not any(claiming):
+            raise DocumentError(document.source, "article", "holds no paragraph of an article")
+        return Article(
+            id=article_id(text, url), source=document.source, url=url, outlet=outlet, title=title,
+            language=main if main and self._tongues.is_read(main) else None, published=found.published, text=text,
+            blocks=tuple(Block(k, s, e, code) for (k, s, e), code in zip(blocks, read, strict=True)),
+            notes=tuple(notes),
+        )
+
+
+def _known(document: Document, header: object) -> Found | None:
+    """The day that the document's container states."""
+    day = iso_day(document.published) or header
+    return Found(Published(day, "metadata")) if day else None  # type: ignore[arg-type]
+
+
+def _moved(text: str, header: Header, cues: Cues) -> tuple[Unit, ...]:
+    """The units after a header, with their places in the whole text."""
+    blank = "".join(c if c in "\r\n" else " " for c in text[:header.end])
+    return split_units(blank + text[header.end:], cues)
+
+
+def _front(text: str, header: Header) -> tuple[tuple[BlockKind, int, int], ...]:
+    end = len(text[:header.end].rstrip())
+    start = len(text) - len(text.lstrip())
+    return (("boilerplate", start, end),) if end > start else ()
+
+
+def _blocks(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[tuple[BlockKind, int, int], ...]:
+    return tuple((kind, u.start, u.end) for u, kind in zip(units, kinds, strict=True))

@@ -1,0 +1,144 @@
+"""Plain text cut into units: a line, or the lines that one paragraph was broken into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from talka.article.cues import Cues, Line
+from talka.article.fold import INVISIBLE, fold
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W_][\w'\u2019\u02bc.-]*")
+_END = re.compile(r"[.!?\u2026][\s\"'\u00bb\u201d\u2019\u201c)\]]*$")
+_CUT = re.compile(r"(?:\.\.\.|\u2026)[\s\"'\u00bb\u201d)\]]*$")
+_INNER = re.compile(r"[^\W\d_]{3,}[\"'\u00bb\u201d)]*[.!?\u2026][\"'\u00bb\u201d\u201c)]*\s+[\"'\u00ab\u201c\u201e(\u2013\u2014 -]*(?=([^\W_]))")
+_BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba\u25b6\u25cb\u2714\u2705-]|[\u2013\u2014]|\d{1,2}[.)])\s")
+_OPENS = "\"\u00ab\u201c\u201e"
+_CLOSES = "\"\u00bb\u201d\u201c"
+_CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d(?=\s)")
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A paragraph or another line: its place, its folded words and what can be seen of it."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    words: int
+    gap: bool
+    """Whether an empty line stands before it."""
+    full: bool
+    """Whether it is a full sentence, or several, or introduces what follows."""
+    cut: bool
+    """Whether it ends in dots of omission."""
+    sentences: int
+    bullet: bool
+    line: Line
+
+    @property
+    def title(self) -> bool:
+        """Whether it could be a headline: some words, no full sentence, no list item."""
+        return not self.full and 3 <= self.words <= 35 and not self.bullet and not self.text[:1].islower()
+
+
+def _span(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in INVISIBLE):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+        end -= 1
+    return start, end
+
+
+def _is_full(text: str, words: int, sentences: int) -> bool:
+    if text[-1] in ":;," and words >= 3:
+        return True
+    if text[0] in _OPENS and text[-1] in _CLOSES and words >= 4:
+        return True
+    if _END.search(text) and words >= (15 if re.search(r"[!?]\W*$", text) else 5):
+        return True
+    return (sentences > 1 and words >= 12) or words >= 40
+
+
+def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False) -> Unit:
+    """Return ``text[start:end]`` with all that can be seen of it."""
+    piece = text[start:end]
+    words = len(_WORD.findall(piece))
+    sentences = sum(not c.islower() for c in _INNER.findall(piece)) + 1
+    full = _is_full(piece, words, sentences)
+    folded = fold(piece)
+    bullet = _BULLET.match(piece) is not None
+    return Unit(start, end, piece, folded, words, gap, full, _CUT.search(piece) is not None, sentences, bullet,
+                cues.read(folded, full=full, words=words))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for m in _LINE.finditer(text):
+        start, end = _span(text, m.start(), m.end())
+        if start < end:
+            yield start, end
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> int:
+    """Return the width to which a text was broken (mail, PDF), or 0: many lines go on in lower case, none is long."""
+    if len(lines) < 6:
+        return 0
+    lengths = sorted(end - start for start, end in lines)
+    goes_on = sum(text[start].islower() for start, _ in lines)
+    width = lengths[len(lengths) * 95 // 100]
+    return width if width <= 120 and goes_on >= 0.3 * len(lines) else 0
+
+
+def _goes_on(text: str, one: tuple[int, int], two: tuple[int, int], width: int) -> bool:
+    """Whether the second line continues the paragraph of the first."""
+    before, after = text[one[0]:one[1]], text[two[0]:two[1]]
+    blank = text.count("\n", one[1], two[0]) > 1
+    if after[0] in ",.;:!?)\u00bb\u201d" and not after.startswith("..."):
+        return True
+    if re.match(r"[\u2013\u2014-]\s?[^\W\d_A-Z]", after) and after.lstrip("\u2013\u2014- ")[:1].islower():
+        return before[-1] not in ":;" and not _BULLET.match(before)
+    ended = _END.search(before) is not None
+    if after[0].islower():
+        return not ended and before[-1] not in ":;"
+    last_line = before.rsplit("\n", 1)[-1]
+    return bool(width) and not blank and len(last_line) >= 0.6 * width and not (ended and len(last_line) < 0.85 * width)
+
+
+def split_units(text: str, cues: Cues) -> tuple[Unit, ...]:
+    """Return the text's units in order; what stands between them is blank."""
+    lines = list(_lines(text))
+    width = _is_wrapped(text, lines)
+    joined: list[tuple[int, int]] = []
+    for line in lines:
+        if joined and not cues.stands_alone(fold(text[line[0]:line[1]])) and _goes_on(text, joined[-1], line, width):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+    pieces = [piece for start, end in joined for piece in _pieces(text, start, end, cues)]
+    last = 0
+    units = []
+    for start, end in pieces:
+        units.append(make_unit(text, start, end, cues, gap=text.count("\n", last, start) > 1))
+        last = end
+    return tuple(units)
+
+
+def _pieces(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Cut off a crawler's own line at the start, and a teaser in the middle of a paragraph."""
+    crawled = _CRAWLED.match(text, start, end) if start < 2 else None
+    if crawled:
+        yield _span(text, start, crawled.end())
+        start = _span(text, crawled.end(), end)[0]
+    for m in cues.inside.finditer(text, start, end):
+        if m.start() > start:
+            yield start, m.start()
+            start = _span(text, m.start(), end)[0]
+            stop = re.compile(r"[.!?\u2026](?=\s)").search(text, m.end(), end)
+            if stop is not None and stop.end() < end:
+                yield start, stop.end()
+                start = _span(text, stop.end(), end)[0]
+    if start < end:
+        yield start, end
