@@ -64,8 +64,8 @@ class Inflector:
 
     def _decline(self, word: str, pos: str, mark: str = "", gender: str = "") -> tuple[Form, ...]:
         """Return every form of one word; an unchanging word has its one form for every case."""
-        if word.lower() in self._irregular and pos != "verb":
-            table = self._irregular[word.lower()]
+        table = self._irregular.get(word.lower(), {})
+        if pos != "verb" and any(not _CASE_SET.isdisjoint(tags.split()) for tags in table):
             return tuple((_like(word, f), frozenset(tags.split())) for tags, fs in table.items() for f in _endings(fs))
         found = None if mark == "0" else self.paradigm(word, pos, mark, gender)
         if found is None:
