@@ -200,6 +200,8 @@ class SharedCurrency(_Strict):
     names: Lemmas = ()
     forms: Strings = ()
     signs: Strings = ()
+    not_before: Strings = ()
+    """Words after the name that make it no money (``of`` in ``500 pounds of explosives``)."""
 
 
 class CountryWords(_Strict):

@@ -1,0 +1,53 @@
+"""Sums of money: an amount with its currency, and the same sum in another one."""
+
+from __future__ import annotations
+
+from talka.mentions.numbers_amount import Amount, read_amount
+from talka.mentions.numeric_line import Line
+from talka.model import Mention, Money
+
+
+def money_mention(line: Line, amount: Amount) -> tuple[int, Mention]:
+    """Return the token after a sum and its mention; an equivalent in brackets or after ``or`` belongs to it."""
+    last = amount.last
+    equivalents: list[Money] = []
+    codes = {amount.codes[0]}
+    while (found := _equivalent(line, last)) is not None and found[1].codes[0] not in codes:
+        last = found[0]
+        codes.add(found[1].codes[0])
+        equivalents.append(_money(line, found[1], found[1].codes[0]))
+    start, end = line.starts[amount.first], line.ends[last - 1]
+    text = line.surface(amount.first, last)
+    value = _money(line, amount, amount.codes[0], text, tuple(equivalents))
+    readings = tuple(_money(line, amount, c, text, tuple(equivalents)) for c in amount.codes[1:])
+    keep = readings if not amount.codes[0] else ()
+    return last, Mention("money", start, end, value, readings=keep)
+
+
+def _money(line: Line, amount: Amount, code: str, text: str = "", equivalents: tuple[Money, ...] = ()) -> Money:
+    return Money(
+        amount.min, amount.max, amount.approximate, text or line.surface(amount.first, amount.last), amount.per,
+        code or None, equivalents,
+    )
+
+
+def _equivalent(line: Line, at: int) -> tuple[int, Amount] | None:
+    """The same sum in another currency: in brackets, or after a joining word."""
+    if at < line.n and line.norms[at] in "([":
+        here = line.after("equivalent", at + 1)
+        amount = _sum_at(line, here)
+        if amount and amount.last < line.n and line.norms[amount.last] in ")];,":
+            closing = line.norms[amount.last] in ")]"
+            return amount.last + closing, amount
+        return None
+    here = at + 1 if at < line.n and line.norms[at] == "," else at
+    joined = line.match("equivalent", here)
+    amount = _sum_at(line, joined[0]) if joined else None
+    return (amount.last, amount) if amount else None
+
+
+def _sum_at(line: Line, at: int) -> Amount | None:
+    if at >= line.n:
+        return None
+    amount = read_amount(line, at)
+    return amount if amount and amount.codes else None

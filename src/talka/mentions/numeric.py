@@ -1,0 +1,94 @@
+"""Money, quantities, shares of GDP and dates of an article, by grammars over its tokens."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from talka.mentions.date import read_date
+from talka.mentions.money import money_mention
+from talka.mentions.numbers_amount import Amount, read_amount
+from talka.mentions.numeric_line import Line
+from talka.mentions.numeric_tables import NumericTables
+from talka.mentions.quantity import quantity_mention
+from talka.mentions.share import share_mention
+from talka.model import Analysis, Mention
+
+
+def find_numeric(
+    analysis: Analysis, pack_of: Callable[[str], NumericTables], on: datetime.date | None
+) -> list[Mention]:
+    """Return the ``money``, ``quantity``, ``share`` and ``date`` mentions of an article, in order, without overlap.
+
+    ``pack_of`` gives the tables of a language by its code; ``on`` is the day of publication that relative dates are
+    settled by (``None`` leaves them unsettled).
+    """
+    found: list[Mention] = []
+    for sentence in analysis.sentences:
+        tokens = analysis.tokens[sentence.first:sentence.last]
+        found.extend(in_sentence(Line(analysis.article.text, tokens, pack_of(sentence.language), on)))
+    return found
+
+
+def in_sentence(line: Line) -> list[Mention]:
+    """Return the numeric mentions of one sentence, in order: dates first, then what is left of the numbers."""
+    found = _dates(line)
+    found.extend(_amounts(line))
+    found.sort(key=lambda m: m.start)
+    return found
+
+
+def _dates(line: Line) -> list[Mention]:
+    found: list[Mention] = []
+    starts, at = line.tables.date_starts, 0
+    while at < line.n:
+        if line.shapes[at] == "number" or line.norms[at] in starts:
+            date = read_date(line, at)
+            if date:
+                line.take(at, date[0])
+                found.append(date[1])
+                at = date[0]
+                continue
+        at += 1
+    return found
+
+
+def _amounts(line: Line) -> list[Mention]:
+    found: list[Mention] = []
+    at = 0
+    while at < line.n:
+        if line.used[at] or not _may_begin(line, at):
+            at += 1
+            continue
+        amount = read_amount(line, at)
+        if not amount or not line.free(at, amount.last):
+            at = _past_digits(line, at)
+            continue
+        at, mention = _as_mention(line, amount)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _may_begin(line: Line, at: int) -> bool:
+    return line.shapes[at] in ("number", "upper") or line.norms[at] in line.tables.amount_starts
+
+
+def _as_mention(line: Line, amount: Amount) -> tuple[int, Mention | None]:
+    """Return the token after an amount and what it is: money, a share of GDP, a count or nothing."""
+    if amount.codes:
+        return money_mention(line, amount)
+    if amount.percent:
+        return share_mention(line, amount) or (amount.last, None)
+    return amount.last, quantity_mention(line, amount)
+
+
+def _past_digits(line: Line, at: int) -> int:
+    """Step over what is written together with digits that are no number, so that no piece of it is read."""
+    first = at
+    at += 1
+    if line.shapes[first] != "number":
+        return at
+    while at < line.n and line.tight(at) and (line.is_number(at) or line.norms[at] in "-./:," or line.is_word(at)):
+        at += 1
+    return at

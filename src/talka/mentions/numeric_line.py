@@ -1,0 +1,89 @@
+"""A sentence as the numeric grammars see it: columns of its tokens, and phrases looked up in the tables."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from talka.mentions.numeric_tables import NumericTables
+from talka.model import Token
+
+DASHES = frozenset("-\u2013\u2014\u2212\u2012\u2015")
+BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
+
+
+class Line:
+    """The tokens ``0 … n-1`` of a sentence, with its text, its language's tables and the day of publication."""
+
+    __slots__ = ("ends", "n", "norms", "on", "shapes", "starts", "tables", "text", "used")
+
+    def __init__(self, text: str, tokens: Sequence[Token], tables: NumericTables, on: datetime.date | None) -> None:
+        self.text, self.tables, self.on = text, tables, on
+        self.starts = [t[0] for t in tokens]
+        self.ends = [t[1] for t in tokens]
+        self.norms = [t[2] for t in tokens]
+        self.shapes = [t[3] for t in tokens]
+        self.n = len(tokens)
+        self.used = bytearray(self.n)
+        """Tokens that a mention has taken."""
+
+    def match(self, role: str, at: int) -> tuple[int, Any] | None:
+        """Return the token after the longest phrase of a role at ``at``, and what it means."""
+        if at >= self.n:
+            return None
+        entries = self.tables.roles.get(role, {}).get(self.norms[at])
+        if entries is None:
+            return None
+        for rest, meaning in entries:
+            end = at + 1 + len(rest)
+            if not rest or (end <= self.n and tuple(self.norms[at + 1:end]) == rest):
+                return end, meaning
+        return None
+
+    def after(self, role: str, at: int) -> int:
+        """Return the token after a phrase of a role at ``at``, or ``at`` itself where none stands there."""
+        found = self.match(role, at)
+        return found[0] if found else at
+
+    def after_all(self, role: str, at: int, most: int = 3) -> int:
+        """Return the token after up to ``most`` phrases of a role."""
+        for _ in range(most):
+            step = self.after(role, at)
+            if step == at:
+                break
+            at = step
+        return at
+
+    def is_number(self, at: int) -> bool:
+        """Whether a token is a run of digits."""
+        return 0 <= at < self.n and self.shapes[at] == "number" and self.norms[at].isdecimal()
+
+    def is_word(self, at: int) -> bool:
+        """Whether a token is a word."""
+        return 0 <= at < self.n and self.shapes[at] in ("lower", "title", "upper")
+
+    def is_dash(self, at: int) -> bool:
+        """Whether a token is a dash of any length."""
+        return 0 <= at < self.n and self.norms[at] in DASHES
+
+    def tight(self, at: int) -> bool:
+        """Whether a token follows the one before it without a blank."""
+        return 0 < at < self.n and self.starts[at] == self.ends[at - 1]
+
+    def gap(self, at: int) -> str:
+        """Return what stands between a token and the one before it."""
+        return self.text[self.ends[at - 1]:self.starts[at]] if at else ""
+
+    def surface(self, first: int, last: int) -> str:
+        """Return the text of tokens ``first:last``."""
+        return self.text[self.starts[first]:self.ends[last - 1]]
+
+    def take(self, first: int, last: int) -> None:
+        """Mark tokens as belonging to a mention."""
+        for at in range(first, last):
+            self.used[at] = 1
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no mention has taken any of these tokens."""
+        return not any(self.used[first:last])

@@ -1,0 +1,101 @@
+"""Counts of things: a number that is no year, measure, ordinal, label, time or model number."""
+
+from __future__ import annotations
+
+from talka.mentions.numbers_amount import Amount
+from talka.mentions.numeric_line import BLANKS, Line
+from talka.model import Mention, Quantity
+from talka.model.value import Per
+
+_RATE_REACH = 6
+
+
+def quantity_mention(line: Line, amount: Amount) -> Mention | None:
+    """Return the mention of a count, or ``None`` where the number counts nothing."""
+    if not _is_count(line, amount):
+        return None
+    text = line.surface(amount.first, amount.last)
+    value = Quantity(amount.min, amount.max, amount.approximate, text, amount.per or _rate(line, amount.last))
+    return Mention("quantity", line.starts[amount.first], line.ends[amount.last - 1], value)
+
+
+def _is_count(line: Line, amount: Amount) -> bool:
+    number, last = amount.number, amount.last
+    if number.value != int(number.value) or number.value <= 0:
+        return False
+    if not number.digits:
+        return not _is_weak(line, amount) and not _measured(line, last)
+    return not (_labelled(line, amount) or _goes_on(line, last) or _measured(line, last))
+
+
+def _measured(line: Line, at: int) -> bool:
+    """Whether a unit of measure or of time follows, after a hyphen too; pounds that are no money are a measure."""
+    if line.is_dash(at) and line.tight(at):
+        at += 1
+    return any(line.match(role, at) for role in ("unit_word", "unit", "percent", "currency"))
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether something that makes digits another thing is written together with them."""
+    if not line.tight(at):
+        return line.is_number(at) and line.gap(at) in BLANKS and not line.used[at]
+    word = line.norms[at]
+    words = line.tables.words
+    if line.is_word(at):
+        return word not in words["cardinal_suffix"]
+    if line.is_dash(at) and line.tight(at + 1):
+        after = line.norms[at + 1]
+        if after in words["cardinal_suffix"]:
+            return False
+        return line.is_number(at + 1) or after in words["ordinal_suffix"] or line.shapes[at + 1] != "lower"
+    return word in "°@" or (word in ":/.,_" and line.tight(at + 1) and line.is_number(at + 1))
+
+
+def _labelled(line: Line, amount: Amount) -> bool:
+    """Whether the number belongs to the word before it: ``Article 5``, ``Leopard 2``, ``№ 5``."""
+    at = amount.start
+    if at == 0 or amount.bounded or amount.number.scale > 1:
+        return False
+    before = line.norms[at - 1]
+    if before in "№#":
+        return True
+    for back in range(max(0, at - 3), at):
+        found = line.match("label", back)
+        if found and (found[0] == at or (found[0] == at - 1 and before == ".")):
+            return True
+    return _model(line, at)
+
+
+def _model(line: Line, at: int) -> bool:
+    """Whether a name stands before a number that is likely its model: a digit, or a Latin name in Cyrillic text."""
+    if line.shapes[at - 1] not in ("title", "upper"):
+        return False
+    latin = line.norms[at - 1][0] < "\u0250"
+    if line.tables.flags["script"] == "cyrillic":
+        return latin
+    return at > 1 and len(line.norms[at]) == 1
+
+
+def _is_weak(line: Line, amount: Amount) -> bool:
+    """Whether a lone ``one`` is no count here."""
+    if amount.bounded or amount.number.scale > 1:
+        return False
+    weak = line.match("weak", amount.start)
+    if not weak or weak[0] != amount.number.last:
+        return False
+    not_after, not_before = weak[1]
+    before = line.norms[amount.start - 1] if amount.start else ""
+    after = line.norms[weak[0]] if weak[0] < line.n else ""
+    return not line.is_word(weak[0]) or before in not_after or after in not_before
+
+
+def _rate(line: Line, at: int) -> Per | None:
+    """The rate that follows the counted thing (``200,000 shells a year``)."""
+    for here in range(at, min(line.n, at + _RATE_REACH)):
+        if line.shapes[here] == "sign":
+            return None
+        found = line.match("per", here)
+        if found and line.free(here, found[0]):
+            per: Per = found[1]
+            return per
+    return None

@@ -1,0 +1,40 @@
+"""Shares of the gross domestic product: ``0.25% of GDP``, ``5,5 proc. BVP``."""
+
+from __future__ import annotations
+
+from talka.mentions.numbers_amount import Amount
+from talka.mentions.numeric_line import Line
+from talka.model import Mention, Quantity
+
+_GAP = 6
+
+
+def share_mention(line: Line, amount: Amount) -> tuple[int, Mention] | None:
+    """Return the token after a share of GDP and its mention; ``None`` for any other per cent."""
+    last = _gdp(line, amount.last)
+    if last is None:
+        return None
+    text = line.surface(amount.first, last)
+    per = line.match("per", last)
+    value = Quantity(amount.min, amount.max, amount.approximate, text, per[1] if per else amount.per)
+    return last, Mention("share", line.starts[amount.first], line.ends[last - 1], value)
+
+
+def _gdp(line: Line, at: int) -> int | None:
+    """The token after GDP, where only words stand between it and the per cent sign."""
+    for here in range(at, min(line.n, at + _GAP)):
+        found = line.match("gdp", here)
+        if found:
+            return _abbreviation(line, found[0])
+        if not line.is_word(here):
+            return None
+    return None
+
+
+def _abbreviation(line: Line, at: int) -> int:
+    """Step over ``(GDP)`` after the full name."""
+    if at + 2 < line.n and line.norms[at] == "(":
+        found = line.match("gdp", at + 1)
+        if found and found[0] < line.n and line.norms[found[0]] == ")":
+            return found[0] + 1
+    return at
