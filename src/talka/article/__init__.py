@@ -5,20 +5,30 @@ In goes a ``Document`` (bytes), out comes an ``Article`` whose text is written o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from talka.article.reader import Reader
 from talka.model import Article, Document
 from talka.packs import Packs
 
-__all__ = ["Reader", "read_article"]
+__all__ = ["Reader", "read_article", "tell_languages"]
 
 _READERS: WeakKeyDictionary[Packs, Reader] = WeakKeyDictionary()
 
 
 def read_article(document: Document, packs: Packs) -> Article:
     """Return the document as an article; raises ``DocumentError`` where it holds no text that can be read."""
+    return _reader(packs).read(document)
+
+
+def tell_languages(pieces: Sequence[str], packs: Packs) -> tuple[str | None, ...]:
+    """Return the language of each piece of a text, ``None`` where there is no pack for it."""
+    return _reader(packs).tell_languages(pieces)
+
+
+def _reader(packs: Packs) -> Reader:
     reader = _READERS.get(packs)
     if reader is None:
         reader = _READERS[packs] = Reader((p.info, p.layout) for p in packs.languages.values())
-    return reader.read(document)
+    return reader

@@ -47,6 +47,11 @@ class Reader:
             title=document.title or header.title or find_title(cut, kinds),
         )
 
+    def tell_languages(self, pieces: Sequence[str]) -> tuple[str | None, ...]:
+        """Return the language of each piece of a text, ``None`` where there is no pack for it."""
+        _, codes = languages_of(self._tongues, pieces, [True] * len(pieces))
+        return tuple(code if code and self._tongues.is_read(code) else None for code in codes)
+
     def _read_page(self, document: Document) -> Article:
         page: Page = read_page(document, decode(document.source, document.body, document.encoding, html=True), self._cues)
         found = _known(document, None) or page.found

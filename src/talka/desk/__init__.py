@@ -3,7 +3,13 @@
 Comes in: paths, ids, days. Goes out: views and reports of what was done. Never: printing, markup, a clock of its own.
 """
 
-from talka.desk.desk import Desk, ReadReport
-from talka.desk.text import find_mentions, read
+from talka.desk.desk import Desk, Exported, ReadReport
+from talka.desk.text import find_mentions, open_register, read
+from talka.review import Judgement
+from talka.views import ClaimPage, Filters, LedgerRow, RecordPage, Snapshot
+from talka.views import ledger as ledger_rows
 
-__all__ = ["Desk", "ReadReport", "find_mentions", "read"]
+__all__ = [
+    "ClaimPage", "Desk", "Exported", "Filters", "Judgement", "LedgerRow", "ReadReport", "RecordPage", "Snapshot",
+    "find_mentions", "ledger_rows", "open_register", "read",
+]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 import msgspec
 
 from talka.desk.intake import Intake, Progress, read_again
 from talka.errors import DocumentError
-from talka.intake import Settings, read_paths
+from talka.export import article_line, claim_line, record_line, report
+from talka.intake import IntakeSettings, count_paths, read_paths
 from talka.model import Article, Claim, Decision, Record
 from talka.packs import Packs, load_packs
 from talka.pipeline import VERSION
@@ -31,6 +32,9 @@ from talka.views import (
     record_page,
     take_snapshot,
 )
+
+Exported = Literal["claims", "records", "articles"]
+
 
 class ReadReport(msgspec.Struct, frozen=True):
     """What came of reading: articles new to the register, documents it knew, and each failure with its reason."""
@@ -72,7 +76,7 @@ class Desk:
         *,
         today: datetime.date,
         jobs: int = 1,
-        settings: Settings | None = None,
+        settings: IntakeSettings | None = None,
         progress: Progress | None = None,
     ) -> ReadReport:
         """Read files, folders and ``-`` into the register; one document is one transaction, one failure stops nothing.
@@ -81,21 +85,29 @@ class Desk:
         source when it is done.
         """
         intake = Intake(self.register, self._packs, extra=self._extra, jobs=jobs, today=today, progress=progress)
-        intake.take(read_paths([str(p) for p in paths], settings or Settings()))
+        intake.take(read_paths([str(p) for p in paths], settings or IntakeSettings()))
         self.refresh()
         counts = self.register.counts()
         return ReadReport(intake.new, intake.known, tuple(intake.failed), counts.claims, counts.records)
+
+    @staticmethod
+    def count(paths: Iterable[str | Path]) -> int:
+        """How many files the paths stand for."""
+        return count_paths([str(p) for p in paths])
 
     def forget(self, article: str) -> None:
         """Take out an article; the register is then one that never read it. Raises ``NotFoundError``."""
         self.register.forget(article)
         self.refresh()
 
-    def rebuild(self, *, jobs: int = 1, progress: Progress | None = None) -> Counts:
-        """Read every kept document anew and derive everything from it; decisions stay."""
-        read_again(self.register, self._packs, extra=self._extra, jobs=jobs, progress=progress)
+    def rebuild(self, *, jobs: int = 1, progress: Progress | None = None) -> tuple[Failure, ...]:
+        """Read every kept document anew and derive everything from it; decisions stay.
+
+        Returns the documents that can be read no more.
+        """
+        failed = read_again(self.register, self._packs, extra=self._extra, jobs=jobs, progress=progress)
         self.refresh()
-        return self.register.counts()
+        return failed
 
     def decide(
         self, judgement: Judgement, left: str, right: str, *, by: str, at: datetime.datetime, reason: str
@@ -141,6 +153,21 @@ class Desk:
         """The commitments, one row a record, oldest first."""
         return ledger(self.snapshot(as_of), filters)
 
+    def export(self, what: Exported, as_of: datetime.date | None = None) -> Iterator[str]:
+        """Claims, records or articles as lines of JSON in the shape of the data contract."""
+        if what == "articles":
+            yield from (article_line(a) for a in self.articles(as_of))
+            return
+        snapshot = self.snapshot(as_of)
+        if what == "records":
+            yield from (record_line(r) for r in snapshot.records.values())
+        else:
+            yield from (claim_line(c, snapshot.record_of.get(c.id)) for c in snapshot.claims.values())
+
+    def report(self, as_of: datetime.date | None = None) -> str:
+        """The register as one page of HTML that needs nothing else."""
+        return report(self.register, self.snapshot(as_of))
+
     def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
         """A record or a claim with its evidence; raises ``NotFoundError``."""
         snapshot = self.snapshot(as_of)
@@ -148,6 +175,10 @@ class Desk:
         if isinstance(found, Record):
             return record_page(self.register, snapshot, found)
         return claim_page(self.register, snapshot, found)
+
+    def counts(self) -> Counts:
+        """How much the register holds."""
+        return self.register.counts()
 
     def coverage(self, as_of: datetime.date | None = None) -> Coverage:
         """What was read."""

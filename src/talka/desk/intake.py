@@ -67,8 +67,12 @@ class Intake:
 
 def read_again(
     register: Register, packs: Callable[[], Packs], *, extra: Path | None, jobs: int, progress: Progress | None
-) -> None:
-    """Read every kept document anew and put the result in the place of the old one, all or nothing."""
+) -> tuple[Failure, ...]:
+    """Read every kept document anew and put the result in the place of the old one, all or nothing.
+
+    Returns those that can be read no more; they are kept all the same.
+    """
+    failed: list[Failure] = []
     days: dict[str, datetime.date] = {}
 
     def kept() -> Iterator[Document]:
@@ -79,11 +83,15 @@ def read_again(
     def results() -> Iterator[tuple[Document, datetime.date, Entry | Failure]]:
         for document, outcome in read_all(kept(), packs, jobs=jobs, extra=extra):
             day = days.pop(document_key(document))
-            yield document, day, _result(outcome, day)
+            result = _result(outcome, day)
+            if isinstance(result, Failure):
+                failed.append(result)
+            yield document, day, result
             if progress is not None:
                 progress(document.source)
 
     register.replace_all(results())
+    return tuple(failed)
 
 
 def entry(reading: Reading) -> Entry:

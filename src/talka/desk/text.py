@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import cache
 from pathlib import Path
 
+from talka.article import tell_languages
 from talka.desk.desk import Desk
 from talka.language import analyse
 from talka.mentions import find_mentions as find
 from talka.model import Article, Block, Claim, Document, Mention, article_id
 from talka.packs import Packs, load_packs
 from talka.pipeline import read_document
+
+_PARAGRAPH = re.compile(r"\S[^\n]*")
 
 
 def read(
@@ -41,3 +45,30 @@ def read(
         published=published.isoformat() if published else None,
     )
     return read_document(document, _packs(packs)).claims
+
+
+def find_mentions(
+    text: str, language: str | None = None, on: datetime.date | None = None, *, packs: Path | None = None
+) -> tuple[Mention, ...]:
+    """Return what a text names: money, quantities, dates, parties, items, places, quotations, instruments, cues.
+
+    Each has its ``kind``, ``start`` and ``end`` in the text as given, ``value`` and, where the text can be read in two
+    ways, other ``readings``. ``language`` is a code; without it each paragraph tells its own. ``on`` is the day that
+    'today' and 'on Friday' are settled by; without it they are left open.
+    """
+    known = _packs(packs)
+    places = tuple(m.span() for m in _PARAGRAPH.finditer(text))
+    codes = tell_languages([text[a:b] for a, b in places], known)
+    blocks = tuple(Block("body", a, b, language or code) for (a, b), code in zip(places, codes, strict=True))
+    article = Article(article_id(text, None), "-", None, None, None, language, None, text, blocks)
+    return find(analyse(article, known), known, on)
+
+
+def open_register(path: str | Path, *, packs: Path | None = None) -> Desk:
+    """Open a register, made if it is not there; raises ``RegisterError``. Close it, or use it in a ``with``."""
+    return Desk(Path(path), packs=packs)
+
+
+@cache
+def _packs(extra: Path | None) -> Packs:
+    return load_packs(extra)

@@ -3,8 +3,7 @@
 Comes in: snapshots and views. Goes out: text. Never: a question of its own to the register's tables.
 """
 
-from talka.export.report import report
-
 from talka.export.lines import article_line, claim_line, record_line
+from talka.export.report import report
 
 __all__ = ["article_line", "claim_line", "record_line", "report"]

@@ -16,34 +16,44 @@ BLOB = {"sqlite": "BLOB", "postgresql": "BYTEA"}
 
 
 class Migration(NamedTuple):
-    """One step: its number, what it is for, and its statements (``{blob}`` is the type for bytes)."""
+    """One step: its number, what it is for, and its statements with ``;`` between them.
+
+    ``{blob}`` stands for the database's type for bytes.
+    """
 
     number: int
     name: str
-    statements: tuple[str, ...]
+    statements: str
 
 
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(
         1,
         "documents, articles, claims, decisions, failures, records",
-        (
-            "CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
-            "CREATE TABLE article (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL,"
-            " outlet TEXT, language TEXT, published TEXT, read_on TEXT NOT NULL, fingerprint {blob} NOT NULL, content {blob} NOT NULL)",
-            "CREATE TABLE document (key TEXT NOT NULL PRIMARY KEY, article TEXT REFERENCES article (id),"
-            " read_on TEXT NOT NULL, content {blob} NOT NULL)",
-            "CREATE INDEX ix_document_article ON document (article)",
-            "CREATE TABLE claim (id TEXT NOT NULL PRIMARY KEY, article TEXT NOT NULL REFERENCES article (id),"
-            " position INTEGER NOT NULL, kind TEXT NOT NULL, content {blob} NOT NULL)",
-            "CREATE INDEX ix_claim_article ON claim (article)",
-            "CREATE TABLE decision (id TEXT NOT NULL PRIMARY KEY, content {blob} NOT NULL)",
-            "CREATE TABLE failure (source TEXT NOT NULL PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL,"
-            " read_on TEXT NOT NULL)",
-            "CREATE TABLE record (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, content {blob} NOT NULL)",
-            "CREATE TABLE member (claim TEXT NOT NULL PRIMARY KEY, record TEXT NOT NULL REFERENCES record (id))",
-            "CREATE INDEX ix_member_record ON member (record)",
-        ),
+        """
+        CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
+        CREATE TABLE article (
+            id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL, outlet TEXT, language TEXT,
+            published TEXT, read_on TEXT NOT NULL, fingerprint {blob} NOT NULL, content {blob} NOT NULL
+        );
+        CREATE TABLE document (
+            key TEXT NOT NULL PRIMARY KEY, article TEXT REFERENCES article (id), read_on TEXT NOT NULL,
+            content {blob} NOT NULL
+        );
+        CREATE INDEX ix_document_article ON document (article);
+        CREATE TABLE claim (
+            id TEXT NOT NULL PRIMARY KEY, article TEXT NOT NULL REFERENCES article (id), position INTEGER NOT NULL,
+            kind TEXT NOT NULL, content {blob} NOT NULL
+        );
+        CREATE INDEX ix_claim_article ON claim (article);
+        CREATE TABLE decision (id TEXT NOT NULL PRIMARY KEY, content {blob} NOT NULL);
+        CREATE TABLE failure (
+            source TEXT NOT NULL PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL, read_on TEXT NOT NULL
+        );
+        CREATE TABLE record (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, content {blob} NOT NULL);
+        CREATE TABLE member (claim TEXT NOT NULL PRIMARY KEY, record TEXT NOT NULL REFERENCES record (id));
+        CREATE INDEX ix_member_record ON member (record)
+        """,
     ),
 )
 
@@ -70,8 +80,8 @@ def _done(connection: Connection) -> set[int]:
 
 
 def _apply(connection: Connection, step: Migration) -> None:
-    for statement in step.statements:
-        connection.execute(text(statement.format(blob=BLOB[connection.dialect.name])))
+    for statement in step.statements.format(blob=BLOB[connection.dialect.name]).split(";"):
+        connection.execute(text(statement))
     connection.execute(
         text("INSERT INTO migration (number, name) VALUES (:number, :name)"),
         {"number": step.number, "name": step.name},

@@ -216,7 +216,8 @@ class Register:
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions, in order of id."""
         with self._reading() as connection:
-            return tuple(unpack(c, Decision) for c in connection.scalars(select(DECISION.c.content).order_by(DECISION.c.id)))
+            query = select(DECISION.c.content).order_by(DECISION.c.id)
+            return tuple(unpack(content, Decision) for content in connection.scalars(query))
 
     # --- what was derived ---
 
@@ -248,7 +249,8 @@ class Register:
     def records(self) -> tuple[Record, ...]:
         """The stored records, in order of id."""
         with self._reading() as connection:
-            return tuple(unpack(c, Record) for c in connection.scalars(select(RECORD.c.content).order_by(RECORD.c.id)))
+            query = select(RECORD.c.content).order_by(RECORD.c.id)
+            return tuple(unpack(content, Record) for content in connection.scalars(query))
 
     # --- inside ---
 

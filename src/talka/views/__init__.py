@@ -4,14 +4,24 @@ Comes in: an open register and a day. Goes out: frozen values for pages, tables 
 """
 
 from talka.views.coverage import Coverage, coverage
-from talka.views.detail import ClaimPage, Field, Incoming, RecordPage, claim_page, find, record_page
+from talka.views.detail import (
+    ClaimPage,
+    ConflictPage,
+    LinkPage,
+    RecordPage,
+    Step,
+    claim_page,
+    find,
+    record_page,
+)
+from talka.views.fields import Field
 from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.passage import Passage, Piece, passages
 from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.timeline import Lane, Mark, Timeline, timeline
 
 __all__ = [
-    "ClaimPage", "Coverage", "Field", "Filters", "Incoming", "Lane", "LedgerRow", "Mark", "Passage", "Piece",
-    "RecordPage", "Section", "Snapshot", "Timeline", "claim_page", "coverage", "find", "ledger", "passages",
+    "ClaimPage", "ConflictPage", "Coverage", "Field", "Filters", "Lane", "LedgerRow", "LinkPage", "Mark",
+    "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "claim_page", "coverage", "find", "ledger", "passages",
     "record_page", "sections", "take_snapshot", "timeline",
 ]

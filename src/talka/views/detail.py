@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from talka.errors import NotFoundError
-from talka.model import Claim, Link, Record
+from talka.model import Claim, Conflict, Record
+from talka.model.record import Relation
 from talka.register import Register
-from talka.views.fields import Field, shown_fields, title
+from talka.views import wording
+from talka.views.fields import FIELD_SHAPES, Field, in_words, shown_fields, title
 from talka.views.passage import Passage, passages
 from talka.views.snapshot import Snapshot
 
 SHORTEST_PREFIX = 6
+FORWARD: dict[Relation, str] = {
+    "fulfils": "delivers",
+    "part_of": "is part of",
+    "provides_for": "provides for",
+    "at": "was signed at",
+    "updates": "updates",
+}
+BACKWARD: dict[Relation, str] = {
+    "fulfils": "is delivered by",
+    "part_of": "contains",
+    "provides_for": "is provided for by",
+    "at": "saw the signing of",
+    "updates": "is updated by",
+}
 
 
 class ClaimPage(msgspec.Struct, frozen=True):
@@ -28,11 +46,28 @@ class ClaimPage(msgspec.Struct, frozen=True):
     day_stated: bool
 
 
-class Incoming(msgspec.Struct, frozen=True):
-    """A link that another record has to this one."""
+class LinkPage(msgspec.Struct, frozen=True):
+    """A link to or from another record: what it says, the other's id and title, and the reasons."""
 
+    wording: str
     record: str
-    link: Link
+    title: str
+    reasons: tuple[str, ...]
+
+
+class ConflictPage(msgspec.Struct, frozen=True):
+    """A field that the claims of a record disagree on: each value in words with its claims."""
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A stage of a record: its status, its time in words, and the claim that says so."""
+
+    status: str
+    date: str
+    claim: str
 
 
 class RecordPage(msgspec.Struct, frozen=True):
@@ -41,8 +76,10 @@ class RecordPage(msgspec.Struct, frozen=True):
     record: Record
     title: str
     fields: tuple[Field, ...]
+    history: tuple[Step, ...]
+    conflicts: tuple[ConflictPage, ...]
+    links: tuple[LinkPage, ...]
     claims: tuple[ClaimPage, ...]
-    incoming: tuple[Incoming, ...]
 
 
 def find(snapshot: Snapshot, key: str) -> Record | Claim:
@@ -67,12 +104,16 @@ def find(snapshot: Snapshot, key: str) -> Record | Claim:
 def record_page(register: Register, snapshot: Snapshot, record: Record) -> RecordPage:
     """Return the page of a record."""
     pages = tuple(claim_page(register, snapshot, snapshot.claims[c]) for c in record.claims if c in snapshot.claims)
-    incoming = tuple(
-        Incoming(other.id, link) for other in snapshot.records.values() for link in other.links if link.record == record.id
-    )
     ordered = tuple(sorted(pages, key=lambda p: (p.day, p.claim.article.source, p.claim.evidence[0].start)))
-    fields = shown_fields(record.status, record.date, record.body, record.fields)
-    return RecordPage(record, title(record), fields, ordered, incoming)
+    return RecordPage(
+        record,
+        title(record),
+        shown_fields(record.status, record.date, record.body, record.fields),
+        tuple(Step(s.status or "reported", wording.period(s.date), s.claim) for s in record.history),
+        tuple(_conflict(c) for c in record.conflicts),
+        (*_links_from(snapshot, record), *_links_to(snapshot, record)),
+        ordered,
+    )
 
 
 def claim_page(register: Register, snapshot: Snapshot, claim: Claim) -> ClaimPage:
@@ -86,6 +127,36 @@ def claim_page(register: Register, snapshot: Snapshot, claim: Claim) -> ClaimPag
         stored.day.isoformat(),
         stored.published is not None,
     )
+
+
+def _links_from(snapshot: Snapshot, record: Record) -> tuple[LinkPage, ...]:
+    return tuple(
+        LinkPage(FORWARD[link.relation], link.record, title(snapshot.records[link.record]), link.reasons)
+        for link in record.links
+        if link.record in snapshot.records
+    )
+
+
+def _links_to(snapshot: Snapshot, record: Record) -> tuple[LinkPage, ...]:
+    return tuple(
+        LinkPage(BACKWARD[link.relation], other.id, title(other), link.reasons)
+        for other in snapshot.records.values()
+        for link in other.links
+        if link.record == record.id
+    )
+
+
+def _conflict(conflict: Conflict) -> ConflictPage:
+    values = tuple((in_words(conflict.field, _typed(conflict.field, v.value)), v.claims) for v in conflict.values)
+    return ConflictPage(conflict.field, values)
+
+
+def _typed(field: str, value: object) -> object:
+    """Return a value that came out of the register in plain types in the type of its field again."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(value), FIELD_SHAPES.get(field, Any))
+    except msgspec.ValidationError:
+        return str(value)
 
 
 def _exact(snapshot: Snapshot, key: str) -> Record | Claim | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -21,11 +22,24 @@ from talka.model import (
     Quantity,
     Record,
     Spending,
+    Statement,
 )
 from talka.views import wording
 
 QUOTE_SHOWN = 80
 """How much of a statement its title shows."""
+
+
+FIELD_SHAPES: dict[str, Any] = {
+    "status": str | None,
+    "date": DateRange | None,
+    **{
+        name: hint
+        for kind in (Agreement, Meeting, Commitment, Project, Spending, Statement)
+        for name, hint in get_type_hints(kind).items()
+    },
+}
+"""The type of each field of a claim by its name; what two kinds share has one type in both."""
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -83,7 +97,8 @@ def title(record: Record) -> str:
     if isinstance(body, Spending):
         share = wording.share_of_gdp(body.share_of_gdp) if body.share_of_gdp else ""
         sums = ", ".join(p for p in (wording.money(body.amount) if body.amount else "", share) if p)
-        return f"{body.party.name if body.party else 'Somebody'} spends {sums or 'money'} on {body.purpose or 'defence'}"
+        who, what = body.party.name if body.party else "Somebody", (body.purpose or "defence").replace("_", " ")
+        return f"{who}: {sums or 'money'} for {what}"
     quote = body.quote if len(body.quote) <= QUOTE_SHOWN else body.quote[:QUOTE_SHOWN].rsplit(" ", 1)[0] + " …"
     return f"{body.speaker.name if body.speaker else 'Somebody'}: “{quote}”"
 

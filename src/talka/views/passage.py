@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import msgspec
@@ -59,7 +60,7 @@ def _passage(text: str, start: int, end: int, evidence: Sequence[Quote]) -> Pass
     cuts = sorted({start, end, *(min(max(at, start), end) for _, q in inside for at in (q.start, q.end))})
     pieces = tuple(
         Piece(text[a:b], tuple(n for n, q in inside if q.start <= a and b <= q.end))
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in itertools.pairwise(cuts)
     )
     before, after = text[:start][-1:], text[end : end + 1]
     return Passage(start, end, pieces, before not in ("", "\n"), after not in ("", "\n"))

@@ -1,0 +1,77 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from talka.errors import UsageError
+
+if TYPE_CHECKING:
+    from talka.desk import Desk
+
+
+def day(text: str) -> datetime.date:
+    """Return the day that an ISO date names; raises ``typer.BadParameter``."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day; write it as 2024-11-04") from None
+
+
+RegisterFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--register", "-r", envvar="TALKA_REGISTER", metavar="FILE",
+        help="The register's file. Without it, the one in your data folder.", dir_okay=False,
+    ),
+]
+AsOf = Annotated[
+    datetime.date | None,
+    typer.Option(
+        "--as-of", parser=day, metavar="DAY",
+        help="Show the register as if only what was published by this day had been read.",
+    ),
+]
+Today = Annotated[
+    datetime.date | None,
+    typer.Option(
+        "--today", parser=day, envvar="TALKA_TODAY", metavar="DAY",
+        help="The day that an article without a day of its own counts from. Without it, the day it is.",
+    ),
+]
+PackFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--packs", envvar="TALKA_PACKS", metavar="FOLDER", exists=True, file_okay=False,
+        help="A folder of packs of your own, laid over those of talka.",
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read at once.")]
+
+
+def open_desk(register: Path | None, *, packs: Path | None = None, make: bool = False) -> Desk:
+    """Open a register; one that is not there is made where ``make`` says so, else ``UsageError`` is raised."""
+    from talka.desk import Desk
+
+    path = register or default_register()
+    if not path.exists():
+        if not make:
+            raise UsageError(f"there is no register {path}; make one with: talka read PATH... --register {path}")
+        typer.echo(f"A new register: {path}", err=True)
+    return Desk(path, packs=packs)
+
+
+def default_register() -> Path:
+    """Return the place of the register that is used where none is named."""
+    import platformdirs
+
+    return platformdirs.user_data_path("talka", appauthor=False) / "register.sqlite"
+
+
+def today_or(given: datetime.date | None) -> datetime.date:
+    """Return the day that was given, else the day it is."""
+    return given or datetime.datetime.now().astimezone().date()

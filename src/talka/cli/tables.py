@@ -1,0 +1,140 @@
+"""Views as tables and paragraphs on a terminal."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from talka.views import ClaimPage, Field, LedgerRow, Passage, RecordPage, Section, sections
+
+WIDTH = 132
+"""Columns where the output is no terminal."""
+SHOWN = 10
+"""Characters of an id that tables show: enough for ``talka show``, which takes the beginning of an id."""
+STYLES = {"overdue": "bold red", "delivered": "green", "under_way": "cyan", "total": "dim", "ended": "dim"}
+
+
+def console() -> Console:
+    """Return the console that output goes to."""
+    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else WIDTH)
+
+
+def print_ledger(
+    rows: Sequence[LedgerRow], *, as_of: datetime.date | None, judged_on: datetime.date | None
+) -> None:
+    """Print the ledger, section by section."""
+    out = console()
+    day = f"As known on {as_of}" if as_of else "All that was read"
+    judged = f"overdue judged on {judged_on}" if judged_on else "no day known to judge overdue on"
+    out.print(f"[bold]Ledger[/bold]  {day}; {judged}.")
+    for section in sections(rows):
+        out.print()
+        out.print(_section(section))
+    out.print("\nTold by: articles/outlets. More of one: talka show RECORD" if rows else "No commitments.", style="dim")
+
+
+def print_record(page: RecordPage) -> None:
+    """Print a record with everything that supports it."""
+    out, record = console(), page.record
+    out.print(Text(page.title, style="bold"))
+    late = "  [bold red]overdue[/bold red]" if record.overdue else ""
+    out.print(f"{record.kind}, record {record.id}{late}")
+    _print_fields(out, page.fields)
+    _print_history(out, page)
+    _print_conflicts(out, page)
+    _print_links(out, page)
+    support = f"{len(record.articles)} articles, {len(record.outlets)} outlets, {record.independent} independent texts"
+    out.print(f"\n[bold]Evidence[/bold]  {support}")
+    for claim in page.claims:
+        out.print()
+        _print_source(out, claim)
+
+
+def print_claim(page: ClaimPage) -> None:
+    """Print a claim with its evidence."""
+    out, claim = console(), page.claim
+    out.print(f"[bold]{claim.kind}[/bold], claim {claim.id}, confidence {claim.confidence:.2f}")
+    out.print(f"record {page.record}")
+    _print_fields(out, page.fields)
+    chain = " → ".join(s.name + (f" ({s.medium})" if s.medium else "") for s in claim.source_chain)
+    if chain:
+        out.print(f"\n[bold]Whose word[/bold]  {chain}", markup=True)
+    out.print("\n[bold]Evidence[/bold]")
+    _print_source(out, page)
+
+
+def _section(section: Section) -> Table:
+    table = Table(
+        title=f"{section.title} ({len(section.rows)})", title_justify="left",
+        title_style=STYLES.get(section.key, "bold"), box=None, pad_edge=False, padding=(0, 1, 0, 0),
+        header_style="dim", expand=True,
+    )
+    # the same widths in every section, so that the eye can run down the page
+    for name, width in (("When", 10), ("From", 12), ("To", 9)):
+        table.add_column(name, width=width)
+    table.add_column("What", ratio=3)
+    table.add_column("How much", ratio=2)
+    for name, width in (("Status", 10), ("Due", 10), ("Covered", 7)):
+        table.add_column(name, width=width)
+    table.add_column("Told by", width=7, justify="right")
+    table.add_column("Record", width=SHOWN, no_wrap=True)
+    for row in section.rows:
+        cells = (row.date, row.donor, row.recipient, row.what, row.how_much, row.status, row.due.removeprefix("by "))
+        told = f"{row.articles}/{row.outlets}"
+        table.add_row(*(Text(cell) for cell in cells), row.fulfilled, told, row.id[:SHOWN])
+    return table
+
+
+def _print_fields(out: Console, fields: Sequence[Field]) -> None:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for field in fields:
+        marks = "".join(f"[{n}]" for n in field.evidence)
+        origin = marks if field.how in ("stated", "") else f"{field.how} from {field.source}"
+        table.add_row(Text(field.name.replace("_", " "), style="dim"), Text(field.value), Text(origin, style="dim"))
+    out.print(table)
+
+
+def _print_history(out: Console, page: RecordPage) -> None:
+    if len(page.history) > 1:
+        out.print("\n[bold]History[/bold]")
+        for step in page.history:
+            said = step.status.replace("_", " ")
+            out.print(Text(f"  {said}: {step.date or 'no day known'} ({step.claim[:SHOWN]})"))
+
+
+def _print_conflicts(out: Console, page: RecordPage) -> None:
+    if page.conflicts:
+        out.print("\n[bold]The reports disagree[/bold]")
+        for conflict in page.conflicts:
+            out.print(Text(f"  {conflict.field.replace('_', ' ')}"))
+            for value, claims in conflict.values:
+                out.print(Text(f"    {value}  ({', '.join(c[:SHOWN] for c in claims)})"))
+
+
+def _print_links(out: Console, page: RecordPage) -> None:
+    if page.links:
+        out.print("\n[bold]Links[/bold]")
+        for link in page.links:
+            out.print(Text(f"  {link.wording} {link.title} ({link.record[:SHOWN]}): {'; '.join(link.reasons)}"))
+
+
+def _print_source(out: Console, page: ClaimPage) -> None:
+    article = page.claim.article
+    day = page.day if page.day_stated else f"read on {page.day}, not dated"
+    where = ", ".join(p for p in (article.outlet or article.source, day, article.language) if p)
+    out.print(Text.assemble((where, "bold"), f"  {page.claim.id[:SHOWN]}  {article.title or ''}"))
+    for passage in page.passages:
+        out.print(Padding(_passage(passage), (0, 0, 0, 2)))
+
+
+def _passage(passage: Passage) -> Text:
+    text = Text("… " if passage.cut_before else "")
+    for piece in passage.pieces:
+        text.append(piece.text, style="reverse" if piece.evidence else None)
+    return text.append(" …" if passage.cut_after else "")

@@ -1,0 +1,110 @@
+"""The register as one page of HTML: ledger, timeline, records with their evidence. No script, nothing from outside."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+from collections.abc import Iterable
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from talka.export.drawing import Drawing, draw
+from talka.register import Register
+from talka.views import (
+    Coverage,
+    RecordPage,
+    Section,
+    Snapshot,
+    coverage,
+    ledger,
+    record_page,
+    sections,
+    timeline,
+)
+
+KINDS = {
+    "commitment": "Commitments",
+    "agreement": "Agreements",
+    "project": "Projects",
+    "spending": "Own spending",
+    "meeting": "Meetings",
+    "statement": "Statements",
+}
+
+
+class Chapter(msgspec.Struct, frozen=True):
+    """The records of one kind."""
+
+    kind: str
+    title: str
+    pages: tuple[RecordPage, ...]
+
+
+class Page(msgspec.Struct, frozen=True):
+    """All that the template is given."""
+
+    as_of: datetime.date | None
+    judged_on: datetime.date | None
+    coverage: Coverage
+    sections: tuple[Section, ...]
+    drawing: Drawing | None
+    chapters: tuple[Chapter, ...]
+    style: str
+    policy: str
+
+
+def report(register: Register, snapshot: Snapshot) -> str:
+    """Return the page; the same register and day give the same characters."""
+    style = (files("talka.export") / "templates" / "report.css").read_text(encoding="utf-8").strip()
+    line = timeline(snapshot)
+    page = Page(
+        snapshot.as_of,
+        snapshot.judged_on,
+        coverage(snapshot),
+        sections(ledger(snapshot)),
+        draw(line) if line else None,
+        _chapters(record_page(register, snapshot, r) for r in snapshot.records.values()),
+        style,
+        _policy(style),
+    )
+    return _environment().get_template("report.html").render(page=page)
+
+
+def _chapters(pages: Iterable[RecordPage]) -> tuple[Chapter, ...]:
+    grouped: dict[str, list[RecordPage]] = {kind: [] for kind in KINDS}
+    for page in pages:
+        grouped[page.record.kind].append(page)
+    return tuple(
+        Chapter(kind, KINDS[kind], tuple(sorted(found, key=_order))) for kind, found in grouped.items() if found
+    )
+
+
+def _order(page: RecordPage) -> tuple[datetime.date, str]:
+    date = page.record.date
+    day = date and (date.start or date.end)
+    return day or page.record.first_reported or datetime.date.max, page.record.id
+
+
+def _policy(style: str) -> str:
+    """Return a content security policy that allows this style and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("talka.export"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["said"] = lambda name: str(name).replace("_", " ")
+    environment.filters["web"] = _web
+    return environment
+
+
+def _web(url: str | None) -> str | None:
+    """Return an address that a page may link to: of the web, nothing that runs."""
+    return url if url and urlsplit(url).scheme in ("http", "https") else None
