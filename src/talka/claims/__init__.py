@@ -1,1 +1,71 @@
-"""To be built."""
+"""Analysis and mentions → claims: what an article says happened, is planned or is promised, with its evidence.
+
+One module for each kind finds drafts sentence by sentence on language-neutral roles and cues; ``stage`` says how sure,
+``roles`` who, ``times`` when, ``attribution`` whose word it is, ``merging`` what is told twice. Words of a language
+are in its pack, never here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from talka.claims.agreement import AgreementFinder
+from talka.claims.attribution import Attribution
+from talka.claims.build import build
+from talka.claims.commitment import CommitmentFinder
+from talka.claims.completion import completed
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.claims.meeting import MeetingFinder
+from talka.claims.merging import merged
+from talka.claims.notes import silent_sentences
+from talka.claims.project import ProjectFinder
+from talka.claims.scene import Scene, scenes
+from talka.claims.spending import SpendingFinder
+from talka.claims.statement import StatementFinder
+from talka.model import Analysis, Claim, Mention, Note
+from talka.packs import Packs
+
+__all__ = ["Extraction", "extract_claims"]
+
+
+class Extraction(msgspec.Struct, frozen=True):
+    """The claims of one article, in order of place, and notes on what gave none."""
+
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...]
+
+
+def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> Extraction:
+    """Return the claims that an article makes, each with exact evidence, and why promising sentences gave none."""
+    found = scenes(analysis, mentions, packs)
+    context = Context(found, packs)
+    statements = StatementFinder(context).find()
+    events = _events(found, context)
+    drafts = merged(completed(events, context)) + merged(statements)
+    attribution = Attribution(context, analysis.article)
+    by_number = {s.number: s for s in found}
+    claims = {
+        c.id: c for d in drafts
+        if (c := build(d.changed(sources=attribution.chain(d, by_number[d.order])), analysis.article))
+    }
+    ordered = sorted(claims.values(), key=lambda c: (c.evidence[0].start, c.kind, c.id))
+    return Extraction(tuple(ordered), silent_sentences(found, ordered))
+
+
+def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
+    agreements, meetings = AgreementFinder(context), MeetingFinder(context)
+    commitments, projects, spending = CommitmentFinder(context), ProjectFinder(context), SpendingFinder(context)
+    events: list[Draft] = []
+    signed: list[Draft] = []
+    for scene in found:
+        here = agreements.find(scene)
+        signed.extend(here)
+        events.extend(here)
+        events.extend(meetings.find(scene))
+        events.extend(commitments.find(scene))
+        events.extend(projects.find(scene, signed))
+        events.extend(spending.find(scene))
+    return events

@@ -1,1 +1,122 @@
-"""To be built."""
+"""Analysis → Mentions: money, quantities, dates, parties, items, places, instruments, quotations and cues.
+
+In go the sentences and tokens of an article, out come the things that they name, each at its exact place and with the
+value of the contract. Nothing here judges who does what. Add words to a pack; add a grammar as a module.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from talka.mentions.bodies import find_bodies
+from talka.mentions.lexical import Atom, find_atoms, mentions_of
+from talka.mentions.numeric import find_numeric
+from talka.mentions.numeric_tables import tables_of
+from talka.mentions.people import Named, PeopleFinder, office_mention
+from talka.mentions.quotations import find_quotations
+from talka.mentions.roster import Roster
+from talka.model import Analysis, Cue, Mention, Party, Sentence
+from talka.packs import LanguagePack, Packs
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(analysis: Analysis, packs: Packs, on: datetime.date | None) -> tuple[Mention, ...]:
+    """Return everything that an article names, in order of place.
+
+    ``on`` is the day by which ``today`` and terms of office are judged (the day of publication), ``None`` where it
+    is not known: then nothing relative is settled.
+    """
+    return _Finder(analysis, packs, on).find()
+
+
+class _Finder:
+    def __init__(self, analysis: Analysis, packs: Packs, on: datetime.date | None) -> None:
+        self._analysis, self._packs = analysis, packs
+        self._tokens = analysis.tokens
+        self._roster = Roster(packs, on)
+        codes = dict.fromkeys(s.language for s in analysis.sentences)
+        self._languages: dict[str, LanguagePack] = {code: packs.languages[code] for code in codes}
+        self._people = {c: PeopleFinder(self._tokens, p, self._roster) for c, p in self._languages.items()}
+        self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on)
+
+    def find(self) -> tuple[Mention, ...]:
+        atoms = {s: find_atoms(self._tokens, s, self._languages[s.language].lexicon) for s in self._analysis.sentences}
+        taken = self._taken(atoms.values())
+        for sentence, found in atoms.items():  # a first pass, so that a surname may stand before its full name
+            self._names(sentence, found, taken)
+        mentions = [m for s, found in atoms.items() for m in self._sentence(s, found, taken)]
+        mentions.extend(self._numeric_outside(mentions))
+        pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
+        mentions.extend(find_quotations(self._analysis.article, pairs))
+        return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))
+
+    def _taken(self, atoms: Iterable[list[Atom]]) -> frozenset[int]:
+        """The numbers of the tokens that cannot be part of an unknown name."""
+        taken = {i for found in atoms for a in found for i in range(a.first, a.last)}
+        spans = iter(sorted((m.start, m.end) for m in self._numeric))
+        current = next(spans, None)
+        for i, token in enumerate(self._tokens):
+            while current and current[1] <= token.start:
+                current = next(spans, None)
+            if current and current[0] <= token.start < current[1]:
+                taken.add(i)
+        return frozenset(taken)
+
+    def _names(self, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> list[Named]:
+        people = self._people[sentence.language]
+        return people.names(sentence, atoms, people.offices(sentence, atoms), taken)
+
+    def _sentence(self, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Iterable[Mention]:
+        people = self._people[sentence.language]
+        offices = people.offices(sentence, atoms)
+        named = people.names(sentence, atoms, offices, taken)
+        consumed = {n for o in offices for n in o.consumed}
+        out: list[Mention] = []
+        for person in named:
+            out.append(self._person(person))
+        for office in offices:
+            if not any(p.outer_first <= office.first < p.outer_last for p in named):
+                out.append(office_mention(office, self._tokens))
+        for mention, swallowed in find_bodies(atoms, self._tokens, self._packs, people.links, people.touches, consumed):
+            out.append(mention)
+            consumed.update(swallowed)
+        possessive = frozenset(self._languages[sentence.language].info.possessive)
+        for n, atom in enumerate(atoms):
+            if n in consumed or any(p.first < atom.last and atom.first < p.last for p in named):
+                continue
+            out.extend(m for m in mentions_of(atom, self._tokens, possessive) if not _is_lone_surname(m))
+        return out
+
+    def _person(self, person: Named) -> Mention:
+        start, end = self._tokens[person.first].start, self._tokens[person.last - 1].end
+        outer = (self._tokens[person.outer_first].start, self._tokens[person.outer_last - 1].end)
+        return Mention("party", start, end, person.party, (person.features,), entry=person.party.id, outer=outer)
+
+    def _numeric_outside(self, mentions: list[Mention]) -> list[Mention]:
+        """Drop numbers inside product names, and the small words that a number has swallowed."""
+        proper = [(m.start, m.end) for m in mentions if m.kind in ("item", "party") and not m.may_be("adj")
+                  and isinstance(m.value, Party) is (m.kind == "party") and m.end - m.start > 1]
+        numeric = [n for n in self._numeric if not _inside(n, proper)]
+        covered = sorted((n.start, n.end) for n in numeric)
+        mentions[:] = [m for m in mentions if not (
+            (m.kind == "cue" or m.kind == "place" or (m.kind == "party" and m.may_be("adj"))) and _within(m, covered))]
+        return numeric
+
+
+def _is_lone_surname(mention: Mention) -> bool:
+    """A surname that nothing in the article or the knowledge base settles."""
+    return (isinstance(mention.value, Party) and mention.value.type == "person"
+            and all("family" in f for f in mention.features))
+
+
+def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= mention.start and mention.end <= b for a, b in spans)
+
+
+def _within(mention: Mention, spans: list[tuple[int, int]]) -> bool:
+    return isinstance(mention.value, (Cue, Party)) and any(a <= mention.start and mention.end <= b for a, b in spans)
+
+
+_Links = Callable[[int, int], bool]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 from talka.mentions.date_calendar import Day, Days, month_of, moved, year_of
-from talka.mentions.date_period import Period, read_period
+from talka.mentions.date_frame import Period
+from talka.mentions.date_period import read_period
 from talka.mentions.numbers import read_number
 from talka.mentions.numeric_line import Line
 from talka.model import DateRange, Mention

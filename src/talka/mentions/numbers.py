@@ -1,4 +1,4 @@
-"""Numbers in digits and words, without what bounds them: ``4.5 thousand``, ``two and a half million``, ``thousands``."""
+"""Numbers in digits and words, without what bounds them: ``4.5 thousand``, ``half a million``, ``thousands``."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def _digits(line: Line, at: int, *, money: bool) -> Number | None:
         return None
     last, groups, signs = run
     scaled = _scale(line, last, digits=True, money=money) is not None
-    value = _value(groups, signs, line.tables.flags["decimal"], scaled or line.match("percent", last) is not None)
+    exact = scaled or line.match("percent", last) is not None
+    value = _value(groups, signs, line.tables.flags["decimal"], exact=exact)
     if value is None:
         return None
     half = line.match("fraction", last)
@@ -95,12 +96,12 @@ def _is_group(line: Line, at: int, groups: list[str], signs: list[str]) -> bool:
     return line.is_number(at) and not (line.tight(at + 1) and line.is_word(at + 1))
 
 
-def _value(groups: list[str], signs: list[str], decimal: str, exact: bool) -> float | None:
+def _value(groups: list[str], signs: list[str], decimal: str, *, exact: bool) -> float | None:
     """The value of groups of digits; ``exact`` where a scale or per cent follows, which makes decimals likely."""
     if not signs:
         return int(groups[0])
     if len(set(signs)) == 1 and signs[0] != " ":
-        return _one_sign(groups, signs[0], decimal, exact)
+        return _one_sign(groups, signs[0], decimal, exact=exact)
     if any(len(g) != 3 for g in groups[1:-1]) or len(groups[0]) > 3:
         return None
     if signs[-1] == " " or (signs[-1] == signs[0]):
@@ -108,7 +109,7 @@ def _value(groups: list[str], signs: list[str], decimal: str, exact: bool) -> fl
     return float("".join(groups[:-1]) + "." + groups[-1])
 
 
-def _one_sign(groups: list[str], sign: str, decimal: str, exact: bool) -> float | None:
+def _one_sign(groups: list[str], sign: str, decimal: str, *, exact: bool) -> float | None:
     if len(groups) > 2:
         whole = all(len(g) == 3 for g in groups[1:]) and len(groups[0]) <= 3
         return int("".join(groups)) if whole else None
@@ -169,7 +170,7 @@ def _fraction(line: Line, at: int) -> Number | None:
     inner = _scaled(line, here, 1) if unit else _words(line, here)
     if inner and (inner.scale > 1 or line.match("percent", inner.last)):
         part = found[1]
-        return inner._replace(value=inner.value * part, coefficient=inner.coefficient * part)
+        return inner._replace(value=whole(inner.value * part), coefficient=inner.coefficient * part)
     return Number(here, found[1], found[1]) if line.match("percent", here) else None
 
 

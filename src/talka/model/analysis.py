@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from typing import NamedTuple
 
 import msgspec
@@ -41,3 +42,9 @@ class Analysis(msgspec.Struct, frozen=True):
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...] = ()
+
+    def tokens_between(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens that begin in ``text[start:end]``."""
+        first = bisect.bisect_left(self.tokens, start, key=lambda t: t.start)
+        last = bisect.bisect_left(self.tokens, end, key=lambda t: t.start)
+        return self.tokens[first:last]

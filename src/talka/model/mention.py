@@ -45,7 +45,8 @@ class Mention(msgspec.Struct, frozen=True):
 
     ``features`` are what its form says, as sets of tags (``nom sg``, ``past f sg``, ``adj gen``), one for each
     reading of the form; ``readings`` are other values where the text is ambiguous; ``entry`` names the pack entry
-    that it was found by (empty for what a grammar found).
+    that it was found by (empty for what a grammar found); ``outer`` is where a name stands with its office and
+    country (``Defence Minister of Ukraine Rustem Umerov``), where that is wider.
     """
 
     kind: MentionKind
@@ -55,6 +56,7 @@ class Mention(msgspec.Struct, frozen=True):
     features: tuple[frozenset[str], ...] = ()
     readings: tuple[Value, ...] = ()
     entry: str = ""
+    outer: tuple[int, int] | None = None
 
     def may_be(self, *tags: str) -> bool:
         """Whether one reading of the form has all these tags."""

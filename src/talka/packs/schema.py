@@ -183,6 +183,10 @@ class Grammar(_Strict):
     with_: Strings = msgspec.field(name="with")
     place: Strings
     source: Strings
+    articles: Strings = ()
+    """``the, a, an``: what may stand before a name and says nothing."""
+    belonging: Strings = ()
+    """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
 
 
 # --- lang/<code>/offices.yaml ----------------------------------------------------------------------------------------

@@ -1,0 +1,176 @@
+"""Agreements: a document between parties that is negotiated, planned, signed or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from talka.claims import roles
+from talka.claims.context import Context
+from talka.claims.draft import Draft, spans_of
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.stage import Stage, stage
+from talka.claims.things import Thing, sums, things
+from talka.claims.times import times_of
+from talka.model import Agreement, Instrument, Mention, Money, Party, Place
+
+_REACH = 30
+_GENERAL = ("other", "agreement", "plan")
+
+
+class AgreementFinder:
+    """Finds the agreements of an article; a sentence on what the document provides for adds to the last one."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._last: Draft | None = None
+
+    def find(self, scene: Scene) -> list[Draft]:
+        """Return the agreement that a sentence speaks of, if any."""
+        draft = self._signed(scene) or self._provided(scene)
+        if draft is None:
+            return []
+        self._last = draft
+        return [draft]
+
+    def _signed(self, scene: Scene) -> Draft | None:
+        for cue in scene.acts("sign", "negotiate", "end"):
+            instrument = self._instrument(scene, cue)
+            if instrument is None:
+                continue
+            found = stage(scene, cue)
+            status = _status(cue, found)
+            if status is None:
+                continue
+            draft = self._draft(scene, cue, instrument, status)
+            if draft is not None:
+                return draft
+        return None
+
+    @staticmethod
+    def _instrument(scene: Scene, cue: CueNode) -> Mention | None:
+        """The document nearest to the verb: after it first, else before it."""
+        found = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+        near = [m for m in found if abs(scene.span(m)[0] - cue.first) <= _REACH]
+        named = [m for m in near if isinstance(m.value, Instrument) and m.value.instrument not in ("other",)]
+        pool = named or near
+        after = [m for m in pool if scene.span(m)[0] >= cue.last]
+        before = [m for m in pool if scene.span(m)[1] <= cue.first]
+        return after[0] if after else before[-1] if before else None
+
+    def _draft(self, scene: Scene, cue: CueNode, instrument: Mention, status: str) -> Draft | None:
+        persons, bodies = self._sides(scene, cue)
+        parties = self._parties(scene, persons, bodies)
+        inherited: dict[str, tuple[int, int]] = {}
+        if len({p.country or p.id for p in parties}) < 2:
+            parties = self._completed(parties)
+            inherited["parties"] = (scene.sentence.start, scene.sentence.end)
+        if len({p.country or p.id for p in parties}) < 2:
+            return None
+        scope = self._scope(scene, cue, instrument)
+        times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "signed", total=False)
+        money = self._money(scene, instrument)
+        place = _place(scene)
+        body = Agreement(
+            instrument.value.instrument if isinstance(instrument.value, Instrument) else "other",
+            parties, tuple(n.party for n in persons), _categories(scope),
+            money.value if money and isinstance(money.value, Money) else None,
+            place.value if place and isinstance(place.value, Place) else None,
+        )
+        stated = {
+            "status": spans_of(cue.mention), "instrument": spans_of(instrument),
+            "signatories": spans_of(*(n.mention for n in persons)),
+            "parties": spans_of(*(n.mention for n in (*persons, *bodies))),
+            "scope": spans_of(*(m for t in scope for m in t.mentions)),
+            "date": spans_of(times.date), "amount": spans_of(money), "place": spans_of(place),
+        }
+        if inherited:
+            stated.pop("parties")
+        return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
+                     date=times.values()[0], stated={k: v for k, v in stated.items() if v}, inherited=inherited,
+                     doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
+
+    def _sides(self, scene: Scene, cue: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
+        """The persons who sign and the states and bodies that are party, as far as the sentence names them."""
+        quotation = scene.quoted(cue.mention.start)
+        nodes = [n for n in scene.parties if n.party.id not in self._context.media
+                 and (quotation is None or quotation.start <= n.mention.start < quotation.end)]
+        doers = {n.mention.start for n in roles.subjects(scene, cue)} | {
+            n.mention.start for n in roles.agents(scene, cue)} | {n.mention.start for n in roles.companions(scene)}
+        persons = [n for n in nodes if n.party.type == "person" and (
+            n.mention.start in doers or (n.prep is None and scene.breaks(n.first, cue.first) <= 3))]
+        persons = [n for n in persons if not self._only_says(scene, n, cue)]
+        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition",)]
+        return persons, bodies
+
+    @staticmethod
+    def _only_says(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
+        """Whether a person only tells of the signing: the doer of a word of saying, in another clause."""
+        return any(scene.breaks(s.first, node.first) == 0 and scene.breaks(s.first, cue.first) > 0
+                   for s in scene.acts("say", "report", "according"))
+
+    def _parties(self, scene: Scene, persons: Sequence[PartyNode], bodies: Sequence[PartyNode]) -> tuple[Party, ...]:
+        found = [self._context.state(n.party) for n in (*bodies, *persons)]
+        found = [p for p in found if p.type != "person"]
+        return tuple({p.id: p for p in found}.values())
+
+    def _completed(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Add the other side from the article: of the last agreement, else the other state that it is about."""
+        if self._last is not None and isinstance(self._last.body, Agreement):
+            return tuple({p.id: p for p in (*parties, *self._last.body.parties)}.values())
+        for code in self._context.main_states:
+            if code in self._context.names and code not in {p.country for p in parties}:
+                return (*parties, self._context.names[code])
+        return parties
+
+    @staticmethod
+    def _scope(scene: Scene, cue: CueNode, instrument: Mention) -> list[Thing]:
+        first = min(scene.span(instrument)[0], cue.first)
+        found = things(scene, first, scene.sentence.last)
+        concrete = [t for t in found if not t.topic]
+        return concrete or found
+
+    @staticmethod
+    def _money(scene: Scene, instrument: Mention) -> Mention | None:
+        contract = isinstance(instrument.value, Instrument) and instrument.value.instrument == "contract"
+        return next(iter(sums(scene, scene.sentence.first, scene.sentence.last)), None) if contract else None
+
+    def _provided(self, scene: Scene) -> Draft | None:
+        """What the document of a sentence before provides for: more of its scope."""
+        if self._last is None or not isinstance(self._last.body, Agreement):
+            return None
+        cues = scene.acts("provide_for", "include")
+        documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+        if not cues or not documents or scene.span(documents[0])[0] > cues[0].last + 3:
+            return None
+        scope = [t for t in things(scene, cues[0].last, scene.sentence.last) if not t.topic]
+        if not scope:
+            return None
+        body = msgspec.structs.replace(
+            self._last.body, scope=tuple(dict.fromkeys((*self._last.body.scope, *_categories(scope)))))
+        stated = dict(self._last.stated)
+        stated["scope"] = stated.get("scope", ()) + spans_of(*(m for t in scope for m in t.mentions))
+        sentences = (*self._last.sentences, (scene.sentence.start, scene.sentence.end))
+        return self._last.changed(body=body, stated=stated, sentences=sentences)
+
+
+def _status(cue: CueNode, found: Stage) -> str | None:
+    if found.negated:
+        return None
+    if cue.cue.act == "negotiate":
+        return "negotiating"
+    if cue.cue.act == "end":
+        return "ended"
+    if found.governed_by("will", "plan", "promise", "ready", "may", "want", "consider", "propose", "expect", "hope",
+                         "prepare", "must", "ask") or found.tense in ("fut", "inf"):
+        return "planned"
+    return "signed"
+
+
+def _categories(scope: Sequence[Thing]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c for t in scope for c in t.item.categories))
+
+
+def _place(scene: Scene) -> Mention | None:
+    return next(iter(scene.places), None)

@@ -1,0 +1,380 @@
+"""Commitments: one side gives, pays, lends or supplies something to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from talka.claims import roles
+from talka.claims.context import Context
+from talka.claims.draft import Draft, spans_of
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.stage import Stage, is_noun, stage, status_of
+from talka.claims.things import Thing, shares, sums, things
+from talka.claims.times import Times, times_of
+from talka.model import Commitment, Cue, DateRange, Item, Mention, Money, Party, Quantity
+
+ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
+        "offer", "prepare", "pledge", "refuse", "cancel", "delay")
+_STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell")
+_WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
+
+
+class Act(NamedTuple):
+    """A trigger with the part of the sentence that belongs to it."""
+
+    cue: CueNode
+    stage: Stage
+    first: int
+    last: int
+    noun: bool
+
+
+class Found(NamedTuple):
+    """What an act is about."""
+
+    money: tuple[Mention, ...]
+    shares: tuple[Mention, ...]
+    things: tuple[Thing, ...]
+    aid: tuple[CueNode, ...]
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is a sum, a share or a thing, not only aid in general."""
+        return bool(self.money or self.shares or self.things)
+
+
+def acts_of(scene: Scene) -> list[Act]:
+    """Return the commitment verbs and nouns of a sentence, one at each place, with the windows that are theirs."""
+    chosen: dict[int, CueNode] = {}
+    for name in ACTS:
+        for cue in scene.acts(name):
+            held = chosen.get(cue.first)
+            if held is None or cue.last > held.last:
+                chosen[cue.first] = cue
+    cues = [chosen[i] for i in sorted(chosen)]
+    cues = [c for c in cues if not _inside_name(scene, c) and c.cue.pos != "phrase" or c.cue.act in ("delay", "arrive")]
+    verbs = [c for c in cues if not is_noun(scene, c)]
+    if verbs:
+        return list(_windows(scene, verbs, noun=False))
+    return list(_windows(scene, [c for c in cues if c.cue.act in _STRONG or c.cue.act == "pledge"], noun=True))
+
+
+def _inside_name(scene: Scene, cue: CueNode) -> bool:
+    return any(n.first <= cue.first and cue.last <= n.last for n in scene.parties)
+
+
+def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Act]:
+    """Share the sentence out among its verbs: each reaches to the next one that is not in its own infinitive."""
+    for n, cue in enumerate(cues):
+        left = cues[n - 1].last if n else scene.sentence.first
+        right = cues[n + 1].first if n + 1 < len(cues) else scene.sentence.last
+        if n + 1 < len(cues) and scene.breaks(cue.first, cues[n + 1].first):
+            border = next(i for i in range(cue.first, cues[n + 1].first + 1)
+                          if scene.clause(i) == scene.clause(cues[n + 1].first))
+            subject = next((p.first for p in scene.parties if border <= p.first < cues[n + 1].first), None)
+            right = min(right, border if subject is None else subject)
+        if n and scene.breaks(cues[n - 1].first, cue.first):
+            left = next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
+        yield Act(cue, stage(scene, cue), left, right, noun)
+
+
+def about(scene: Scene, act: Act) -> Found:
+    """Return what a verb is about: what follows it; what stands before it where it is passive or nothing follows."""
+    after = _collect(scene, act.cue.last, act.last)
+    before = _collect(scene, act.first, act.cue.first)
+    if act.noun:
+        return _sum_of(before, after)
+    if act.cue.cue.act == "arrive" or (act.stage.tense == "ppp" and not after.counts):
+        return before if before.counts else after
+    if act.stage.tense == "ppp":
+        return _sum_of(before, after)
+    if after.counts:
+        return after
+    return before if before.counts and not roles.subjects(scene, act.cue) else after._replace(aid=after.aid or before.aid)
+
+
+def _sum_of(left: Found, right: Found) -> Found:
+    return Found(left.money + right.money, left.shares + right.shares, left.things + right.things, left.aid + right.aid)
+
+
+def _collect(scene: Scene, first: int, last: int) -> Found:
+    named = [(n.first, n.last) for n in scene.parties]
+    found = [t for t in things(scene, first, last) if not t.topic
+             and not any(a <= t.first and t.last <= b for a, b in named)]
+    aid = tuple(c for c in scene.acts("aid", "lend", "guarantee") if first <= c.first < last)
+    return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid)
+
+
+class CommitmentFinder:
+    """Finds the commitments of an article, sentence by sentence, remembering what the sentences before established."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._last: Draft | None = None
+        self._last_scene = -9
+
+    def find(self, scene: Scene) -> list[Draft]:
+        """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
+        drafts: list[Draft] = []
+        for act in acts_of(scene):
+            drafts.extend(self._from_act(scene, act))
+        if not drafts:
+            drafts.extend(self._from_total(scene))
+        if drafts:
+            self._last, self._last_scene = drafts[-1], scene.number
+        return drafts
+
+    # --- one act -----------------------------------------------------------------------------------------------------
+
+    def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
+        found = about(scene, act)
+        if not found.counts or self._is_spending(scene, act, found):
+            return []
+        status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+        if status is None:
+            return []
+        donors, recipients = self._sides(scene, act, found)
+        if not donors and not recipients:
+            return []
+        if self._is_own(donors, recipients):
+            return []
+        return [self._draft(scene, act, part, status, donors, recipients) for part in _parts(scene, found)]
+
+    def _sides(self, scene: Scene, act: Act, found: Found) -> tuple[list[_Side], list[_Side]]:
+        kind = act.cue.cue.act
+        if act.noun:
+            donors = self._states(roles.owners(scene, act.cue))
+            recipients = self._states(roles.recipients(scene, None, act.first, act.last))
+            return _apart(donors, recipients)
+        if kind in ("receive", "request"):
+            recipients = self._doers(scene, act)
+            donors = self._states([n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source])
+            return _apart(donors, recipients)
+        if kind == "arrive":
+            recipients = self._states([n for n in scene.parties if n.party.type == "country"
+                                       and n.first >= act.first and n.first < act.last
+                                       and (n.prep and f"prep:{n.prep}" in scene.grammar.place or n.has("loc"))])
+            donors = self._states([n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source])
+            return _apart(donors, recipients)
+        donors = self._states(roles.agents(scene, act.cue)) if act.stage.tense == "ppp" else []
+        if not donors and not self._is_passive(scene, act, found):
+            donors = self._doers(scene, act)
+        recipients = self._states(roles.recipients(scene, act.cue, act.first, act.last))
+        if not recipients:
+            recipients = self._states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last))
+        return _apart(donors, recipients)
+
+    @staticmethod
+    def _is_passive(scene: Scene, act: Act, found: Found) -> bool:
+        if act.stage.tense != "ppp" and not (act.cue.has("ppp") and act.cue.has("past")):
+            return False
+        things_before = [t for t in found.things if t.first < act.cue.first]
+        money_before = [m for m in found.money if m.start < act.cue.mention.start]
+        return act.stage.tense == "ppp" or bool(things_before or money_before)
+
+    def _doers(self, scene: Scene, act: Act) -> list[_Side]:
+        nodes = roles.subjects(scene, act.cue)
+        pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
+                        and scene.clause(c.first) == scene.clause(act.cue.first)), None)
+        if pronoun is not None and not any(scene.clause(n.first) == scene.clause(act.cue.first) for n in nodes):
+            party = self._context.pronoun(scene, pronoun)
+            if party is not None:
+                return [_Side(self._context.state(party), None, pronoun.mention)]
+        return self._states(nodes)
+
+    def _states(self, nodes: Sequence[PartyNode]) -> list[_Side]:
+        out: dict[str, _Side] = {}
+        for node in nodes:
+            if node.party.id in self._context.media:
+                continue
+            party = self._context.state(node.party)
+            if party.type == "person":
+                continue
+            out.setdefault(party.id, _Side(party, node, node.mention))
+        return list(out.values())
+
+    def _is_spending(self, scene: Scene, act: Act, found: Found) -> bool:
+        """Whether it is money for oneself: a budget or a share of GDP with nobody else to get it."""
+        if act.cue.cue.act in ("receive", "arrive"):
+            return False
+        if not (found.shares or scene.acts("budget")):
+            return False
+        return not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+
+    @staticmethod
+    def _is_own(donors: list[_Side], recipients: list[_Side]) -> bool:
+        return bool(donors) and {d.party.id for d in donors} == {r.party.id for r in recipients}
+
+    def _draft(self, scene: Scene, act: Act, found: Found, status: str, donors: list[_Side],
+               recipients: list[_Side]) -> Draft:
+        total = _is_total(scene, act, found)
+        times = times_of(scene, act.cue.first, scene.sentence.first, scene.sentence.last, status, total=total)
+        via = [n for n in roles.through(scene, scene.sentence.first, scene.sentence.last)
+               if n.party.id not in {s.party.id for s in (*donors, *recipients)}]
+        body = Commitment(
+            donor=tuple(d.party for d in donors), recipient=tuple(r.party for r in recipients),
+            through=tuple(n.party for n in via), items=_items(found), amount=_money(found), share_of_gdp=_share(found),
+            terms=_attribute("terms", act.cue, *found.aid), aid_type=self._aid_type(act, found),
+            basis="total" if total else "single", condition=_condition(scene, act), due=times.values()[1],
+            period=times.values()[2],
+        )
+        return Draft(
+            "commitment", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
+            date=times.values()[0], stated=_stated(act, found, donors, recipients, via, times),
+            assumed={"basis": "single"} if not total else {},
+            doubts=_doubts(act, donors, recipients), rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
+        )
+
+    def _aid_type(self, act: Act, found: Found) -> str | None:
+        named = _attribute("aid_type", act.cue, *found.aid)
+        if named:
+            return named
+        kinds = {self._context.aid_types.get(c) for t in found.things for c in t.item.categories} - {None}
+        return kinds.pop() if len(kinds) == 1 else None
+
+    # --- sentences without an act of their own -----------------------------------------------------------------------
+
+    def _from_total(self, scene: Scene) -> list[Draft]:
+        """``Aid to Ukraine amounts to 705 million``, or what the package of the sentence before includes or is worth."""
+        verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
+        aid = [c for c in scene.acts("aid")]
+        if not verbs:
+            return []
+        found = _collect(scene, scene.sentence.first, scene.sentence.last)
+        if not found.counts:
+            return []
+        act = Act(verbs[0], Stage("past", (), negated=False, condition=None), scene.sentence.first, scene.sentence.last,
+                  noun=True)
+        if aid and found.money and _is_total(scene, act, found):
+            noun = aid[0]
+            donors, recipients = _apart(self._states(roles.owners(scene, noun)), self._states(
+                roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)))
+            if donors or recipients:
+                return [self._draft(scene, act, found._replace(things=()), "delivered", donors, recipients)]
+        return self._extended(scene, found)
+
+    def _extended(self, scene: Scene, found: Found) -> list[Draft]:
+        last = self._last
+        if last is None or scene.number - self._last_scene > 2 or not isinstance(last.body, Commitment):
+            return []
+        body, stated = last.body, dict(last.stated)
+        fresh = tuple(t for t in found.things if t.item.categories)
+        if fresh and scene.acts("include"):
+            body = _with_items(body, tuple(t.item for t in fresh))
+            stated["items"] = stated.get("items", ()) + spans_of(*(m for t in fresh for m in t.mentions))
+        if found.money and body.amount is None and scene.acts("amount_to"):
+            body = _replace(body, amount=_money(found))
+            stated["amount"] = spans_of(found.money[0])
+        if body == last.body:
+            return []
+        return [last.changed(body=body, stated=stated,
+                             sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))]
+
+
+class _Side(NamedTuple):
+    """A party of a commitment with the words that name it."""
+
+    party: Party
+    node: PartyNode | None
+    mention: Mention
+
+
+def _apart(donors: list[_Side], recipients: list[_Side]) -> tuple[list[_Side], list[_Side]]:
+    """A party is not on both sides: where it would be, it stays a donor unless it is the only recipient's mark."""
+    given = {d.party.id for d in donors}
+    taken = {r.mention.start for r in recipients}
+    donors = [d for d in donors if d.mention.start not in taken]
+    recipients = [r for r in recipients if r.party.id not in {d.party.id for d in donors}] if given else recipients
+    return donors, recipients
+
+
+def _parts(scene: Scene, found: Found) -> list[Found]:
+    """Several sums that each have their own thing are several commitments."""
+    if len(found.money) < 2 or scene.acts("include", "amount_to"):
+        return [found]
+    out = []
+    for n, money in enumerate(found.money):
+        left = found.money[n - 1].end if n else -1
+        right = found.money[n + 1].start if n + 1 < len(found.money) else 10**9
+        mine = tuple(t for t in found.things if money.start <= t.mentions[0].start < right
+                     or (n == 0 and left < t.mentions[0].start < money.start))
+        out.append(Found((money,), (), mine, found.aid))
+    return out if sum(bool(p.things) for p in out) > 1 else [found]
+
+
+def _items(found: Found) -> tuple[Item, ...]:
+    items = tuple(t.item for t in found.things)
+    if items or found.money or found.shares:
+        return items
+    return ()
+
+
+def _money(found: Found) -> Money | None:
+    return next((m.value for m in found.money if isinstance(m.value, Money)), None)
+
+
+def _share(found: Found) -> Quantity | None:
+    return next((m.value for m in found.shares if isinstance(m.value, Quantity)), None)
+
+
+def _attribute(key: str, *cues: CueNode) -> str | None:
+    return next((v for c in cues if (v := c.cue.get(key))), None)
+
+
+def _condition(scene: Scene, act: Act) -> str | None:
+    cue = act.stage.condition
+    if cue is None:
+        return None
+    clause = scene.clause(cue.first)
+    last = max(i for i in range(cue.first, scene.sentence.last) if scene.clause(i) == clause)
+    return scene.text[scene.tokens[cue.first].start:scene.tokens[last].end].strip(" .,;")
+
+
+def _is_total(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum is a running one: said so, or counted since a day."""
+    if not found.money and not any(t.item.quantity for t in found.things):
+        return False
+    if any(scene.breaks(c.first, act.cue.first) <= 2 for c in scene.acts("total")):
+        return True
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
+               and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
+               for m in scene.dates)
+
+
+def _stated(act: Act, found: Found, donors: list[_Side], recipients: list[_Side], via: list[PartyNode],
+            times: Times) -> dict[str, tuple[tuple[int, int], ...]]:
+    fields = {
+        "status": spans_of(act.cue.mention, *(g.mention for g in act.stage.governors)),
+        "donor": spans_of(*(d.mention for d in donors)),
+        "recipient": spans_of(*(r.mention for r in recipients)),
+        "through": spans_of(*(n.mention for n in via)),
+        "items": spans_of(*(m for t in found.things for m in t.mentions)),
+        "amount": spans_of(*found.money[:1]),
+        "share_of_gdp": spans_of(*found.shares[:1]),
+        "date": spans_of(times.date), "due": spans_of(times.due), "period": spans_of(times.period),
+        "terms": spans_of(*(c.mention for c in (act.cue, *found.aid) if c.cue.get("terms"))),
+        "aid_type": spans_of(*(c.mention for c in (act.cue, *found.aid) if c.cue.get("aid_type"))),
+        "condition": spans_of(act.stage.condition.mention) if act.stage.condition else (),
+    }
+    return {k: v for k, v in fields.items() if v}
+
+
+def _doubts(act: Act, donors: list[_Side], recipients: list[_Side]) -> tuple[str, ...]:
+    return tuple(name for name, so in {
+        "noun": act.noun, "no_donor": not donors, "no_recipient": not recipients,
+        "weak_act": act.cue.cue.act in _WEAK, "several_donors": len(donors) > 2,
+    }.items() if so)
+
+
+def _with_items(body: Commitment, items: tuple[Item, ...]) -> Commitment:
+    return _replace(body, items=tuple(dict.fromkeys((*body.items, *items))))
+
+
+def _replace(body: Commitment, **values: object) -> Commitment:
+    import msgspec
+
+    return msgspec.structs.replace(body, **values)
+
+
+_CueType = Cue

@@ -1,0 +1,75 @@
+"""What a sentence leaves out and the article tells: the donor or the recipient of a commitment."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.model import Commitment, Party
+
+
+def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
+    """Return the drafts with missing donors and recipients taken from the commitments around them.
+
+    A commitment whose other side nothing in the article tells is left out: it would say who gives without to whom,
+    or the reverse, in general words.
+    """
+    commitments = [d for d in drafts if d.kind == "commitment"]
+    recipients = _usual(d.body.recipient for d in commitments if isinstance(d.body, Commitment))
+    donors = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment))
+    out: list[Draft] = []
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.kind != "commitment":
+            out.append(draft)
+            continue
+        whole = _fill(draft, previous, donors, recipients, context)
+        if whole is not None:
+            out.append(whole)
+            previous = whole
+    return out
+
+
+def _usual(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The side that most commitments of the article have, where there is one."""
+    counts: collections.Counter[tuple[str, ...]] = collections.Counter()
+    known: dict[tuple[str, ...], tuple[Party, ...]] = {}
+    for side in sides:
+        if side:
+            key = tuple(p.id for p in side)
+            counts[key] += 1
+            known.setdefault(key, side)
+    return known[counts.most_common(1)[0][0]] if counts else ()
+
+
+def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recipients: tuple[Party, ...],
+          context: Context) -> Draft | None:
+    body = draft.body
+    assert isinstance(body, Commitment)  # noqa: S101 - by kind
+    inherited, doubts = dict(draft.inherited), list(draft.doubts)
+    donor, recipient = body.donor, body.recipient
+    if not donor:
+        donor = _without(_previous(previous, "donor") or donors, recipient)
+        inherited["donor"] = draft.sentences[0]
+        doubts.append("donor_inherited")
+    if not recipient:
+        recipient = _without(_previous(previous, "recipient") or recipients, donor)
+        inherited["recipient"] = draft.sentences[0]
+        doubts.append("recipient_inherited")
+    if not donor or not recipient:
+        return None
+    body = msgspec.structs.replace(body, donor=donor, recipient=recipient)
+    return draft.changed(body=body, inherited=inherited, doubts=tuple(doubts))
+
+
+def _previous(draft: Draft | None, side: str) -> tuple[Party, ...]:
+    return getattr(draft.body, side) if draft is not None else ()
+
+
+def _without(side: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+    taken = {p.id for p in other}
+    return tuple(p for p in side if p.id not in taken)

@@ -1,0 +1,95 @@
+"""What the sentences before tell: who ``he``, ``we`` and ``the country`` are, and which states the article is about."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Sequence
+
+from talka.claims.roles import as_state
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.model import Mention, Party
+from talka.packs import Packs
+
+
+class Context:
+    """The article as far as it is needed to understand one of its sentences."""
+
+    def __init__(self, scenes: Sequence[Scene], packs: Packs) -> None:
+        self.scenes, self.packs = scenes, packs
+        self.names = {s.code: Party(s.en.names[0], s.code, "country", None, s.code) for s in packs.domain["states"]}
+        self.media = frozenset(i for i, b in packs.bodies.items() if b.media)
+        self.aid_types = {c.id: c.aid_type for c in packs.domain["categories"]}
+        self._weights = self._weigh()
+        self.speakers: dict[tuple[int, int], Party] = {}
+        """The speaker of each quotation, put here when the statements are found."""
+
+    def _weigh(self) -> collections.Counter[str]:
+        weights: collections.Counter[str] = collections.Counter()
+        for scene in self.scenes:
+            for node in scene.parties:
+                code = self.state_of(node.party)
+                if code is not None:
+                    weights[code] += 3 if scene.sentence.block in ("headline", "lead") else 1
+        return weights
+
+    def state_of(self, party: Party) -> str | None:
+        """Return the code of the state that a party is or speaks for."""
+        return None if party.id in self.media else party.country
+
+    def state(self, party: Party) -> Party:
+        """Return a party as the state it stands for, where it stands for one."""
+        return as_state(party, self.names)
+
+    @property
+    def main_states(self) -> list[str]:
+        """The states of the article, the most named first."""
+        return [code for code, _ in sorted(self._weights.items(), key=lambda kv: (-kv[1], kv[0]))]
+
+    def weight(self, code: str | None) -> int:
+        """Return how often a state is named."""
+        return self._weights.get(code or "", 0)
+
+    # --- references --------------------------------------------------------------------------------------------------
+
+    def last_person(self, scene: Scene, before: int) -> PartyNode | None:
+        """Return the last person named before a token, in this sentence or the two before it."""
+        here = [n for n in scene.parties if n.first < before and n.party.type == "person"]
+        if here:
+            return here[-1]
+        for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
+            people = [n for n in self.scenes[number].parties if n.party.type == "person"]
+            subjects = [n for n in people if n.prep is None]
+            if people:
+                return (subjects or people)[0]
+        return None
+
+    def last_state(self, scene: Scene, before: int) -> Party | None:
+        """Return the state that the sentence before this one is about: its first doer."""
+        here = [n for n in scene.parties if n.last <= before and n.party.type == "country" and n.prep is None]
+        if here:
+            return here[0].party
+        for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
+            for node in self.scenes[number].parties:
+                if node.prep is None and self.state_of(node.party):
+                    return self.state(node.party)
+        return None
+
+    def pronoun(self, scene: Scene, cue: CueNode) -> Party | None:
+        """Return whom a pronoun stands for: in a quotation ``we`` and ``I`` are the speaker's."""
+        if cue.cue.lemma == "1":
+            quotation = scene.quoted(cue.mention.start)
+            speaker = self.speaker_of(quotation) if quotation else None
+            return speaker
+        if cue.cue.lemma == "2":
+            return None
+        if cue.has("n") or cue.has("pl"):
+            return self.last_state(scene, cue.first)
+        person = self.last_person(scene, cue.first)
+        return person.party if person else self.last_state(scene, cue.first)
+
+    def speaker_of(self, quotation: Mention | None) -> Party | None:
+        """Return who speaks in a quotation, where that was found."""
+        if quotation is None:
+            return None
+        found = self.speakers.get((quotation.start, quotation.end))
+        return found

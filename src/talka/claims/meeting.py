@@ -1,0 +1,128 @@
+"""Meetings: visits, talks, calls and conferences of two sides, one for an article's visit with its talks."""
+
+from __future__ import annotations
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft, spans_of
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.stage import stage
+from talka.claims.times import times_of
+from talka.model import Item, Meeting, Mention, Party, Place
+
+_STRONG = ("meet", "visit", "host", "call", "attend")
+_FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call", "attend": "conference"}
+_SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
+
+
+class MeetingFinder:
+    """Finds the meeting that a sentence speaks of; what sentences share is put together when claims are merged."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._last: Draft | None = None
+        self._last_number = -9
+
+    def find(self, scene: Scene) -> list[Draft]:
+        """Return the meeting of a sentence: one that names both sides, or more about the last one."""
+        cues = [c for c in scene.acts(*_STRONG) if scene.quoted(c.mention.start) is None]
+        talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
+        if not cues and not talk:
+            return []
+        draft = self._draft(scene, (cues or talk)[0], strong=bool(cues))
+        if draft is None:
+            return self._more(scene, bool(talk))
+        self._last, self._last_number = draft, scene.number
+        return [draft]
+
+    def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
+        people = [n for n in scene.parties if self._takes_part(scene, n)]
+        sides = self._sides(people)
+        if len(sides) < 2 or not any(n.party.type == "person" for n in people):
+            if not (strong and len(sides) == 2 and cue.cue.act in ("meet", "host", "visit", "call")):
+                return None
+        status = _status(scene, cue)
+        if status is None:
+            return None
+        place = self._place(scene)
+        topics = self._topics(scene)
+        times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "held", total=False)
+        participants = only_named([n.party for n in people])
+        body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
+                       tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
+                       place.value if place and isinstance(place.value, Place) else None)
+        date = times.values()[0] or times.values()[1]
+        stated = {
+            "status": spans_of(cue.mention), "form": spans_of(cue.mention),
+            "participants": spans_of(*(n.mention for n in people)), "topics": spans_of(*topics),
+            "place": spans_of(place), "date": spans_of(times.date or times.due),
+        }
+        return Draft("meeting", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
+                     stated={k: v for k, v in stated.items() if v}, doubts=() if strong else ("only_discussed",),
+                     rule=f"meeting/{cue.cue.act}/{cue.cue.lemma}")
+
+    def _takes_part(self, scene: Scene, node: PartyNode) -> bool:
+        if node.party.id in self._context.media or scene.quoted(node.mention.start) is not None:
+            return False
+        if node.party.type == "person":
+            return True
+        if node.has("adj") or node.party.subtype in ("fund", "coalition"):
+            return False
+        return node.prep is None or any(f"prep:{node.prep}" == m for m in scene.grammar.with_)
+
+    @staticmethod
+    def _sides(people: list[PartyNode]) -> set[str]:
+        return {n.party.country or n.party.id for n in people
+                if n.party.type in ("person", "country") or n.party.subtype in _SIDES}
+
+    @staticmethod
+    def _place(scene: Scene) -> Mention | None:
+        return next(iter(scene.places), None)
+
+    @staticmethod
+    def _topics(scene: Scene) -> list[Mention]:
+        return [m for m in scene.items if scene.quoted(m.start) is None and not m.may_be("counter")]
+
+    def _more(self, scene: Scene, talk: bool) -> list[Draft]:
+        """A later sentence on what was discussed, or where: more of the last meeting."""
+        last = self._last
+        if last is None or not isinstance(last.body, Meeting):
+            return []
+        topics = self._topics(scene) if talk else []
+        people = [n for n in scene.parties if n.party.type == "person" and self._takes_part(scene, n)]
+        if not topics and not people:
+            return []
+        categories = [c for m in topics if isinstance(m.value, Item) for c in m.value.categories]
+        body = Meeting(last.body.form, only_named([*last.body.participants, *(n.party for n in people)]),
+                       tuple(dict.fromkeys((*last.body.topics, *categories))), last.body.place)
+        stated = dict(last.stated)
+        for key, mentions in (("topics", topics), ("participants", [n.mention for n in people])):
+            if mentions:
+                stated[key] = tuple(sorted({*stated.get(key, ()), *spans_of(*mentions)}))
+        self._last = last.changed(body=body, stated=stated,
+                                  sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
+        return [self._last]
+
+
+def only_named(parties: list[Party]) -> tuple[Party, ...]:
+    """Return the parties without states and bodies whose side has a named person, each once."""
+    persons = {p.id: p for p in parties if p.type == "person"}
+    countries = {p.country for p in persons.values()}
+    others: dict[str, Party] = {}
+    for party in parties:
+        if party.type != "person" and party.country not in countries:
+            others.setdefault(party.country or party.id, party)
+    return (*persons.values(), *others.values())
+
+
+def _status(scene: Scene, cue: CueNode) -> str | None:
+    found = stage(scene, cue)
+    if found.negated:
+        return None
+    if found.governed_by("cancel", "refuse"):
+        return "cancelled"
+    if found.tense in ("fut",) or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
+                                                    "consider", "ask", "must", "decide", "agree"):
+        return "planned"
+    if found.tense == "inf" and not found.governors:
+        return "planned"
+    return "held"

@@ -1,0 +1,176 @@
+"""Projects: making, repairing or buying something together, or making one side's product on the other's soil."""
+
+from __future__ import annotations
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft, spans_of
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.stage import Stage, stage
+from talka.claims.things import Thing, things
+from talka.claims.times import times_of
+from talka.model import Agreement, Instrument, Mention, Party, Place, Project
+
+_TRIGGERS = ("project", "localise", "relocate", "procure", "produce", "develop", "repair", "cooperate")
+_NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
+_FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
+          "localise": "relocation", "relocate": "relocation", "cooperate": "cooperation", "project": "cooperation"}
+_NEAR = 6
+
+
+class ProjectFinder:
+    """Finds the projects of a sentence; ``agreements`` tells which sentences are about a signed document."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def find(self, scene: Scene, agreements: list[Draft]) -> list[Draft]:
+        """Return the projects of a sentence, one for each form of working together."""
+        out: dict[str, Draft] = {}
+        for cue in self._triggers(scene):
+            draft = self._draft(scene, cue, agreements)
+            if draft is not None and isinstance(draft.body, Project):
+                out.setdefault(draft.body.form, draft)
+        if len(out) > 1:
+            out.pop("cooperation", None)
+        return list(out.values())
+
+    def _triggers(self, scene: Scene) -> list[CueNode]:
+        found = []
+        for cue in scene.acts(*_TRIGGERS):
+            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties):
+                continue
+            if cue.cue.act in _NEEDS_JOINT and not self._is_joint(scene, cue):
+                continue
+            found.append(cue)
+        return found
+
+    def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
+        """Whether making is done together: a word of jointness beside it, or a company with another's state."""
+        if any(scene.breaks(j.first, cue.first) == 0 and abs(j.first - cue.first) <= _NEAR
+               for j in scene.acts("jointly")):
+            return True
+        companies = [n for n in scene.parties if n.party.subtype == "company"]
+        states = {n.party.country for n in scene.parties if n.party.country}
+        if cue.cue.act in ("produce", "develop", "repair", "cooperate"):
+            site = self._site(scene, cue)
+            if companies and len(states) > 1:
+                return True
+            return site is not None and cue.cue.act == "produce" and bool(
+                states - {site[1]} and scene.acts("open", "begin", "plan", "agree", "ready", "may"))
+        return False
+
+    def _draft(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> Draft | None:
+        form = cue.cue.get("form") or _FORMS[cue.cue.act]
+        if cue.cue.act == "cooperate":
+            form = "cooperation"
+        found = stage(scene, cue)
+        if found.negated:
+            return None
+        nodes = self._partners(scene, cue)
+        partners = self._parties(nodes)
+        inherited: dict[str, tuple[int, int]] = {}
+        if len(partners) < 2:
+            partners = self._completed(partners, agreements)
+            inherited["partners"] = (scene.sentence.start, scene.sentence.end)
+        if not partners or (len(partners) < 2 and form != "component_supply"):
+            return None
+        products = self._products(scene, cue)
+        if form == "cooperation" and cue.cue.act == "cooperate" and not any(
+                p.subtype == "company" for p in partners):
+            return None
+        site = self._site(scene, cue) if form in ("relocation", "joint_production", "repair", "joint_venture") else None
+        times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "pledged", total=False)
+        status = _status(scene, cue, found, agreements)
+        body = Project(form, partners, _categories(products), site[1] if site else None)
+        stated = {
+            "form": spans_of(cue.mention), "status": spans_of(cue.mention, *(g.mention for g in found.governors)),
+            "partners": spans_of(*(n.mention for n in nodes)),
+            "products": spans_of(*(m for t in products for m in t.mentions)),
+            "site": spans_of(site[0]) if site else (), "date": spans_of(times.date),
+        }
+        if inherited:
+            stated.pop("partners")
+        return Draft("project", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
+                     date=times.values()[0], stated={k: v for k, v in stated.items() if v}, inherited=inherited,
+                     doubts=(*(("partners_inherited",) if inherited else ()), *(() if products else ("no_products",))),
+                     rule=f"project/{cue.cue.act}/{cue.cue.lemma}")
+
+    def _partners(self, scene: Scene, cue: CueNode) -> list[PartyNode]:
+        quotation = scene.quoted(cue.mention.start)
+        nodes = [n for n in scene.parties if n.party.id not in self._context.media
+                 and n.party.subtype not in ("union", "alliance", "coalition", "fund")]
+        nodes = [n for n in nodes if (quotation is None) or quotation.start <= n.mention.start < quotation.end
+                 or n.prep is None]
+        return [n for n in nodes if not _is_beneficiary(scene, n, cue)]
+
+    def _parties(self, nodes: list[PartyNode]) -> tuple[Party, ...]:
+        found = [self._context.state(n.party) for n in nodes]
+        found = [p for p in found if p.type != "person"]
+        companies = {p.country for p in found if p.subtype == "company"}
+        found = [p for p in found if p.subtype == "company" or p.country not in companies]
+        return tuple({p.id: p for p in found}.values())
+
+    def _completed(self, partners: tuple[Party, ...], agreements: list[Draft]) -> tuple[Party, ...]:
+        """Add the other side: of the agreement that provides for it, else the other state of the article."""
+        for draft in reversed(agreements):
+            if isinstance(draft.body, Agreement) and (not partners or {p.country for p in partners} <= {
+                    p.country for p in draft.body.parties}):
+                return draft.body.parties
+        codes = [c for c in self._context.main_states if c in self._context.names][:2]
+        if len(codes) == 2 and {p.country for p in partners} <= set(codes):
+            held = {p.country for p in partners}
+            return (*partners, *(self._context.names[c] for c in codes if c not in held))
+        return partners
+
+    def _products(self, scene: Scene, cue: CueNode) -> list[Thing]:
+        after = [t for t in things(scene, cue.last, scene.sentence.last) if not t.topic]
+        if after:
+            return after
+        return [t for t in things(scene, scene.sentence.first, cue.first) if not t.topic]
+
+    def _site(self, scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
+        """The state on whose soil it is to be: a place or a state with a mark of place."""
+        for place in scene.places:
+            if isinstance(place.value, Place) and place.value.country:
+                return place, place.value.country
+        for node in scene.parties:
+            if node.party.type == "country" and node.first >= cue.first and (
+                    (node.prep and f"prep:{node.prep}" in scene.grammar.place)
+                    or (node.prep is None and "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"))):
+                return node.mention, node.party.id
+        return None
+
+
+def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
+    """Whether a party only gets what is made (``for the Armed Forces of Ukraine``)."""
+    if node.prep is None or node.first < cue.first:
+        return False
+    markers = [m for m in scene.grammar.recipient if m.startswith("prep:")]
+    return f"prep:{node.prep}" in markers and f"prep:{node.prep}" not in scene.grammar.with_ and (
+        f"prep:{node.prep}" not in scene.grammar.place)
+
+
+def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -> str:
+    documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+    if (documents or scene.acts("provide_for")) and any(d.status == "signed" for d in agreements):
+        return "agreed"
+    if found.governed_by("cancel", "refuse"):
+        return "ended"
+    if found.governed_by("may", "ready", "want", "consider", "propose", "ask", "discuss", "hope", "offer", "must",
+                         "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):
+        return "proposed"
+    if found.governed_by("begin", "continue", "finish") or found.tense in ("past",):
+        return "started"
+    if found.governed_by("agree", "decide") or scene.acts("agree"):
+        return "agreed"
+    if found.governed_by("will", "plan", "promise", "expect", "prepare") or found.tense in ("fut", "inf"):
+        return "planned"
+    if scene.acts("begin", "open", "continue"):
+        return "started"
+    return "planned" if scene.acts("will", "plan") else "proposed"
+
+
+def _categories(products: list[Thing]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c for t in products for c in t.item.categories))
+
+

@@ -1,0 +1,148 @@
+"""Who does it and who gets it: by place, preposition and case, as the language's grammar says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.model import Party
+
+_NEAR = 3
+_OWN_NAME = frozenset({"company", "fund", "coalition", "union", "alliance"})
+
+
+def as_state(party: Party, names: dict[str, Party]) -> Party:
+    """Return the state that a person, a ministry or an army stands for; companies, funds and unions stay themselves."""
+    if party.type == "country" or party.country is None:
+        return party
+    if party.type == "organisation" and party.subtype in _OWN_NAME:
+        return party
+    return names.get(party.country, Party(party.country, party.country, "country", None, party.country))
+
+
+def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
+    """Whether a party carries one of the markers, which are case tags or prepositions."""
+    for marker in markers:
+        if marker.startswith("prep:"):
+            if node.prep == marker[5:]:
+                return True
+        elif node.prep is None and node.has(marker) and not node.has("adj"):
+            return True
+    return False
+
+
+def _is_subject(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party may be the doer of a verb: no preposition, no genitive, not only an adjective."""
+    if node.prep is not None or node.has("poss") or node.tags >= {"adj"} or node.has("people") and node.has("sg"):
+        return False
+    if "nom" in scene.grammar.donor:
+        return node.has("nom")
+    return True
+
+
+def _with_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[PartyNode]:
+    """The chosen party with those that stand in one list with it."""
+    joints = {i for c in scene.cues if c.cue.act == "and" for i in range(c.first, c.last)}
+    group, at = [chosen], nodes.index(chosen)
+    for step in (-1, 1):
+        edge, i = chosen, at + step
+        while 0 <= i < len(nodes):
+            left, right = (nodes[i], edge) if step < 0 else (edge, nodes[i])
+            gap = range(left.last, right.first)
+            if len(gap) > _NEAR or not gap or not all(scene.tokens[k].norm == "," or k in joints
+                                                      or scene.tokens[k].norm in scene.grammar.articles for k in gap):
+                break
+            group.append(nodes[i])
+            edge, i = nodes[i], i + step
+    return sorted(group, key=lambda n: n.first)
+
+
+def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the doers of a verb: in its clause, before it; else after it; else before a relative; else before."""
+    able = [n for n in scene.parties if _is_subject(scene, n) and not verb.first <= n.first < verb.last]
+    before = [n for n in able if n.last <= verb.first]
+    same = [n for n in before if scene.clause(n.last - 1) == scene.clause(verb.first)]
+    if same:
+        return _with_list(scene, able, same[-1])
+    if "nom" in scene.grammar.donor:
+        after = [n for n in able if n.first >= verb.last and scene.breaks(verb.first, n.first) == 0]
+        if after and not any(c.cue.pos == "verb" for c in scene.between(verb.last, after[0].first)):
+            return _with_list(scene, able, after[0])
+    antecedent = _antecedent(scene, verb)
+    if antecedent is not None:
+        return [antecedent]
+    if before:
+        return _with_list(scene, able, before[-1])
+    return []
+
+
+def _antecedent(scene: Scene, verb: CueNode) -> PartyNode | None:
+    """The party that the relative pronoun at the head of the verb's clause stands for."""
+    relative = scene.opener(scene.sentence.first, verb.first, "relative")
+    if relative is None or scene.breaks(relative.first, verb.first) > 0:
+        return None
+    near = [n for n in scene.parties if n.last <= relative.first and relative.first - n.last <= _NEAR]
+    return near[-1] if near else None
+
+
+def agents(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the doers that a passive verb names (``by Lithuania``, instrumental, genitive)."""
+    found = [n for n in scene.parties if _marked(n, scene.grammar.donor_passive)
+             and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
+    if any(m in ("gen",) for m in scene.grammar.donor_passive):
+        found = [n for n in found if 0 <= verb.first - n.last <= 1 or 0 <= n.first - verb.last <= 1]
+    return found
+
+
+def owners(scene: Scene, noun: CueNode) -> list[PartyNode]:
+    """Return the parties that a noun names as its doer (``Lithuania's aid``, ``aid from Lithuania``, ``litovska``)."""
+    found = []
+    for node in scene.parties:
+        near_before = 0 <= noun.first - node.last <= _NEAR
+        near_after = 0 <= node.first - noun.last <= _NEAR + 5
+        for marker in scene.grammar.donor_noun:
+            if marker == "poss" and node.has("poss") and near_before:
+                found.append(node)
+            elif marker == "adj" and node.has("adj") and near_before:
+                found.append(node)
+            elif marker == "gen" and node.prep is None and node.has("gen") and (
+                    near_before if _genitive_first(scene) else 0 <= node.first - noun.last <= _NEAR):
+                found.append(node)
+            elif marker.startswith("prep:") and node.prep == marker[5:] and near_after:
+                found.append(node)
+    return list(dict.fromkeys(found))
+
+
+def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> list[PartyNode]:
+    """Return who gets it, among the parties between two tokens; right after an English verb no preposition is needed."""
+    markers = scene.grammar.recipient
+    found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)]
+    if "after" in markers and anchor is not None and not found:
+        found = [n for n in scene.parties if 0 <= n.first - anchor.last <= 1 and n.prep is None
+                 and n.party.type != "person" and not n.has("poss") and not n.has("adj")]
+    return found
+
+
+def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
+    if node.party.subtype in ("fund", "coalition") or node.party.type == "person":
+        return False
+    return any(
+        node.prep == m[5:] if m.startswith("prep:") else m != "after" and node.prep is None and node.has(m)
+        and not (node.has("nom") and not node.has("dat")) for m in markers
+    )
+
+
+def through(scene: Scene, first: int, last: int) -> list[PartyNode]:
+    """Return the funds, coalitions, programmes and bodies through which it goes."""
+    return [n for n in scene.parties if first <= n.first < last and n.party.type == "organisation"
+            and (_marked(n, scene.grammar.through) or n.prep is not None and n.party.subtype in ("fund", "coalition"))]
+
+
+def companions(scene: Scene) -> list[PartyNode]:
+    """Return the parties that stand after ``with`` or ``between``."""
+    return [n for n in scene.parties if _marked(n, scene.grammar.with_)]
+
+
+def _genitive_first(scene: Scene) -> bool:
+    """Whether the language puts the genitive before its noun, as those do that mark the passive doer by it."""
+    return "gen" in scene.grammar.donor_passive

@@ -1,0 +1,250 @@
+"""A sentence as the claims room sees it: its parties with their marks, its cues, its things and its clauses."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from talka.model import Analysis, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity, Sentence, Token
+from talka.packs import LanguagePack, Packs
+from talka.packs.schema import Grammar
+
+CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
+_SKIP_LIMIT = 4
+_BREAKS = frozenset(",;:()\u2013\u2014")
+
+
+class PartyNode(NamedTuple):
+    """A party in a sentence: its mention, the preposition before it and the tokens it spans with its office."""
+
+    mention: Mention
+    party: Party
+    prep: str | None
+    first: int
+    last: int
+    tags: frozenset[str]
+
+    def has(self, tag: str) -> bool:
+        """Whether one reading of the form has this tag."""
+        return self.mention.may_be(tag)
+
+    @property
+    def state(self) -> str | None:
+        """The code of the state that the party is or belongs to."""
+        return self.party.country
+
+
+class CueNode(NamedTuple):
+    """A cue in a sentence with its tokens."""
+
+    mention: Mention
+    cue: Cue
+    first: int
+    last: int
+
+    def has(self, *tags: str) -> bool:
+        """Whether one reading of the form has all these tags."""
+        return self.mention.may_be(*tags)
+
+    def ever(self, tag: str) -> bool:
+        """Whether every reading of the form has this tag."""
+        return bool(self.mention.features) and all(tag in f for f in self.mention.features)
+
+
+class Scene:
+    """One sentence with its mentions; everything asked of it is in token numbers of the whole article."""
+
+    def __init__(self, sentence: Sentence, analysis: Analysis, mentions: Sequence[Mention], packs: Packs,
+                 number: int) -> None:
+        self.sentence, self.analysis, self.number = sentence, analysis, number
+        self.pack: LanguagePack = packs.languages[sentence.language]
+        self.grammar: Grammar = self.pack.grammar
+        self.tokens: Sequence[Token] = analysis.tokens
+        self.mentions = mentions
+        self._starts = [t.start for t in self.tokens[sentence.first:sentence.last]]
+
+    @property
+    def text(self) -> str:
+        """The whole article's text."""
+        return self.analysis.article.text
+
+    def token_at(self, place: int) -> int:
+        """Return the number of the token that holds or follows a place in the text."""
+        n = bisect.bisect_right(self._starts, place) - 1
+        return self.sentence.first + max(n, 0)
+
+    def span(self, mention: Mention) -> tuple[int, int]:
+        """Return the tokens of a mention, half-open."""
+        start, end = mention.outer or (mention.start, mention.end)
+        return self.token_at(start), self.token_at(end - 1) + 1
+
+    # --- what is there -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def cues(self) -> tuple[CueNode, ...]:
+        """Every cue, in order of place."""
+        return tuple(CueNode(m, m.value, *self.span(m)) for m in self.mentions if isinstance(m.value, Cue))
+
+    def acts(self, *names: str) -> list[CueNode]:
+        """Return the cues of some acts, in order of place."""
+        return [c for c in self.cues if c.cue.act in names]
+
+    @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        """Every date."""
+        return tuple(m for m in self.mentions if isinstance(m.value, DateRange))
+
+    @cached_property
+    def money(self) -> tuple[Mention, ...]:
+        """Every sum of money."""
+        return tuple(m for m in self.mentions if isinstance(m.value, Money))
+
+    @cached_property
+    def quantities(self) -> tuple[Mention, ...]:
+        """Every count of things."""
+        return tuple(m for m in self.mentions if m.kind == "quantity" and isinstance(m.value, Quantity))
+
+    @cached_property
+    def shares(self) -> tuple[Mention, ...]:
+        """Every share of gross domestic product."""
+        return tuple(m for m in self.mentions if m.kind == "share" and isinstance(m.value, Quantity))
+
+    @cached_property
+    def items(self) -> tuple[Mention, ...]:
+        """Every thing."""
+        return tuple(m for m in self.mentions if isinstance(m.value, Item))
+
+    @cached_property
+    def places(self) -> tuple[Mention, ...]:
+        """Every place that stands as a place."""
+        return tuple(m for m in self.mentions if isinstance(m.value, Place) and self.is_placed(m))
+
+    @cached_property
+    def parties(self) -> tuple[PartyNode, ...]:
+        """Every party with the preposition that governs it; lists share the preposition of their first."""
+        nodes: list[PartyNode] = []
+        for mention in self.mentions:
+            if not isinstance(mention.value, Party):
+                continue
+            if mention.may_be("capital") and (self.is_placed(mention) or not self._speaks_for_state(mention)):
+                continue
+            first, last = self.span(mention)
+            prep = self.prep_before(first)
+            if prep is None and nodes and self._is_listed(nodes[-1], first):
+                prep = nodes[-1].prep
+            tags = frozenset().union(*mention.features) if mention.features else frozenset()
+            nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
+        return tuple(nodes)
+
+    def _speaks_for_state(self, mention: Mention) -> bool:
+        """Whether a capital's name stands where a place would not: as the doer, or in the dative."""
+        case_marked = any(f & CASES for f in mention.features)
+        return not case_marked or mention.may_be("nom") or mention.may_be("dat")
+
+    def is_placed(self, mention: Mention) -> bool:
+        """Whether a preposition or a case makes a place of a name."""
+        first, _ = self.span(mention)
+        prep = self.prep_before(first)
+        if prep is not None and f"prep:{prep}" in self.grammar.place:
+            return not (prep in self._to and mention.may_be("capital") and self.acts("give", "pay", "sell", "lend"))
+        return prep is None and "loc" in self.grammar.place and mention.may_be("loc") and not mention.may_be("dat")
+
+    @cached_property
+    def _to(self) -> frozenset[str]:
+        """Prepositions that mark both a place and who gets something."""
+        places = {p[5:] for p in self.grammar.place if p.startswith("prep:")}
+        return frozenset(p[5:] for p in self.grammar.recipient if p.startswith("prep:") and p[5:] in places)
+
+    def prep_before(self, first: int) -> str | None:
+        """Return the preposition that governs the token ``first``: only small and unknown lower-case words between."""
+        ends = self._preps
+        at = first
+        for _ in range(_SKIP_LIMIT):
+            if at in ends:
+                return ends[at]
+            at -= 1
+            if at < self.sentence.first or not self._may_skip(at):
+                return None
+        return None
+
+    def _may_skip(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.norm in self.grammar.articles or token.norm in self.grammar.reflexive:
+            return True
+        return token.shape in ("lower",) and at not in self._covered
+
+    @cached_property
+    def _preps(self) -> dict[int, str]:
+        return {c.last: c.cue.lemma for c in self.cues if c.cue.act == "prep"}
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        return frozenset(i for c in self.cues if c.cue.pos in ("verb", "small", "phrase")
+                         for i in range(c.first, c.last))
+
+    def _is_listed(self, before: PartyNode, first: int) -> bool:
+        """Whether a party follows another in a list: nothing but commas, conjunctions and articles between."""
+        between = range(before.last, first)
+        joints = {i for c in self.cues if c.cue.act == "and" for i in range(c.first, c.last)}
+        return bool(between) and len(between) <= _SKIP_LIMIT and all(
+            self.tokens[i].norm == "," or i in joints or self.tokens[i].norm in self.grammar.articles for i in between)
+
+    # --- clauses -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The number of the clause of each token of the sentence, counted from its first token."""
+        out: list[int] = []
+        clause = 0
+        openers = {c.first for c in self.cues if c.cue.act in ("relative", "that", "but", "if")}
+        for i in range(self.sentence.first, self.sentence.last):
+            if self.tokens[i].norm in _BREAKS or i in openers:
+                clause += 1
+            out.append(clause)
+        return tuple(out)
+
+    def clause(self, token: int) -> int:
+        """Return the number of a token's clause."""
+        return self.clauses[min(max(token - self.sentence.first, 0), len(self.clauses) - 1)]
+
+    def breaks(self, left: int, right: int) -> int:
+        """Return how many clause borders lie between two tokens."""
+        return abs(self.clause(left) - self.clause(right))
+
+    def opener(self, left: int, right: int, *acts: str) -> CueNode | None:
+        """Return the last cue of these acts that stands between two tokens."""
+        return next((c for c in reversed(self.cues) if c.cue.act in acts and left <= c.first < right), None)
+
+    def between(self, left: int, right: int) -> Iterator[CueNode]:
+        """Yield the cues that stand between two tokens."""
+        return (c for c in self.cues if left <= c.first and c.last <= right)
+
+    def quoted(self, place: int) -> Mention | None:
+        """Return the quotation that holds a place of the text."""
+        return next((m for m in self.mentions if m.kind == "quotation" and m.start <= place < m.end), None)
+
+
+def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:
+    """Return the scenes of an article, in order; a quotation belongs to every sentence that it touches."""
+    out: list[Scene] = []
+    inner = [m for m in mentions if m.kind != "quotation"]
+    quotations = [m for m in mentions if m.kind == "quotation"]
+    at = 0
+    first_quotation = 0
+    for number, sentence in enumerate(analysis.sentences):
+        while at < len(inner) and inner[at].start < sentence.start:
+            at += 1
+        end = at
+        while end < len(inner) and inner[end].start < sentence.end:
+            end += 1
+        while first_quotation < len(quotations) and quotations[first_quotation].end <= sentence.start:
+            first_quotation += 1
+        touching = []
+        for quotation in quotations[first_quotation:]:
+            if quotation.start >= sentence.end:
+                break
+            touching.append(quotation)
+        out.append(Scene(sentence, analysis, [*inner[at:end], *touching], packs, number))
+    return tuple(out)

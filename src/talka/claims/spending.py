@@ -1,0 +1,87 @@
+"""Spending: what a party spends for itself, in money or as a share of its GDP."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.context import Context
+from talka.claims.draft import Draft, spans_of
+from talka.claims.scene import CueNode, Scene
+from talka.claims.stage import Stage, stage
+from talka.claims.times import times_of
+from talka.model import DateRange, Mention, Money, Party, Quantity, Spending
+
+_VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
+
+
+class SpendingFinder:
+    """Finds what parties spend on their own defence."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def find(self, scene: Scene) -> list[Draft]:
+        """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
+        budget = scene.acts("budget")
+        figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
+        if not figures or (not budget and not scene.shares):
+            return []
+        verb = next(iter(c for c in scene.acts(*_VERBS) if not c.has("never")), None) or (budget[0] if budget else None)
+        if verb is None or self._has_recipient(scene, verb):
+            return []
+        party = self._party(scene, verb, budget)
+        if party is None:
+            return []
+        return [self._draft(scene, verb, budget, party, figure) for figure in self._chosen(scene, figures)]
+
+    @staticmethod
+    def _chosen(scene: Scene, figures: list[Mention]) -> list[Mention]:
+        return figures[:2] if len(scene.shares) > 1 or not scene.shares else figures[:1]
+
+    def _has_recipient(self, scene: Scene, verb: CueNode) -> bool:
+        return any(n.party.country is not None for n in roles.recipients(
+            scene, verb, scene.sentence.first, scene.sentence.last) if n.party.type != "person") and bool(
+                scene.acts("aid", "give", "support", "receive"))
+
+    def _party(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> tuple[Party, Mention | None] | None:
+        nodes = [n for cue in budget for n in roles.owners(scene, cue)] or roles.subjects(scene, verb) or [
+            n for n in scene.parties if n.prep is None and n.party.id not in self._context.media]
+        for node in nodes:
+            party = self._context.state(node.party)
+            if party.type != "person" and node.party.id not in self._context.media:
+                return party, node.mention
+        last = self._context.last_state(scene, scene.sentence.first)
+        return (last, None) if last else None
+
+    def _draft(self, scene: Scene, verb: CueNode, budget: list[CueNode], party: tuple[Party, Mention | None],
+               figure: Mention) -> Draft:
+        found = stage(scene, verb)
+        times = times_of(scene, scene.span(figure)[0], scene.sentence.first, scene.sentence.last, "approved", total=False)
+        date, due, period = times.values()
+        time = period or due or date
+        time_mention = times.period or times.due or times.date
+        body = Spending(
+            party[0], "defence_industry" if not budget else budget[0].cue.get("category") or "military_aid",
+            figure.value if isinstance(figure.value, Money) else None,
+            figure.value if isinstance(figure.value, Quantity) else None,
+            time if isinstance(time, DateRange) else None,
+        )
+        stated = {
+            "party": spans_of(party[1]), "status": spans_of(verb.mention, *(g.mention for g in found.governors)),
+            "amount" if isinstance(figure.value, Money) else "share_of_gdp": spans_of(figure),
+            "period": spans_of(time_mention), "purpose": spans_of(*(b.mention for b in budget[:1])),
+        }
+        return Draft("spending", _status(verb, found), body, ((scene.sentence.start, scene.sentence.end),), scene.number,
+                     stated={k: v for k, v in stated.items() if v},
+                     inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
+                     doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
+
+
+def _status(verb: CueNode, found: Stage) -> str:
+    if found.governed_by("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must",
+                         "expect", "hope", "agree", "ask") or found.tense in ("fut", "inf"):
+        return "planned"
+    if found.governed_by("decide") or verb.cue.act in ("allocate",):
+        return "approved"
+    if verb.cue.act == "pledge":
+        return "planned"
+    return "spent"

@@ -1,0 +1,148 @@
+"""Which stage a verb reports: its tense, and the words around it that say planned, decided, denied or begun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from talka.claims.scene import CueNode, Scene
+
+GOVERNORS = frozenset({
+    "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must",
+    "expect", "begin", "continue", "finish", "deny", "not", "hope", "refuse", "delay", "cancel", "pledge", "request",
+    "offer", "prepare", "negotiate", "discuss",
+})
+_STATUS_OF_GOVERNOR = {
+    "refuse": "refused", "cancel": "cancelled", "delay": "delayed", "consider": "proposed", "ask": "proposed",
+    "request": "proposed", "propose": "proposed", "offer": "proposed", "may": "proposed", "want": "proposed",
+    "ready": "proposed", "hope": "proposed", "must": "proposed", "discuss": "proposed", "negotiate": "proposed",
+    "prepare": "proposed", "decide": "approved", "agree": "approved", "plan": "pledged", "promise": "pledged",
+    "pledge": "pledged", "expect": "pledged", "will": "pledged", "begin": "delivering", "continue": "delivering",
+    "finish": "delivered",
+}
+"""Stages in order of strength: the first governor of this table that stands before the verb decides."""
+_STATUS_OF_ACT = {
+    "allocate": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+    "pledge": {"past": "pledged", "pres": "pledged", "ppp": "pledged", "fut": "pledged", "inf": "pledged"},
+    "buy": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+    "request": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
+    "offer": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
+    "prepare": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
+    "delay": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "delayed"),
+    "refuse": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "refused"),
+    "cancel": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "cancelled"),
+    "sell": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+    "guarantee": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+}
+_PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": "pledged", "inf": "pledged",
+          "ger": "delivering"}
+
+
+class Stage(NamedTuple):
+    """The stage of an act: its tense, what governs it, whether it is denied or depends on something."""
+
+    tense: str
+    governors: tuple[CueNode, ...]
+    negated: bool
+    condition: CueNode | None
+
+    def governed_by(self, *acts: str) -> bool:
+        """Whether one of these acts governs the verb."""
+        return any(g.cue.act in acts for g in self.governors)
+
+
+def is_noun(scene: Scene, cue: CueNode) -> bool:
+    """Whether a cue stands as a noun here, where its form could be a verb too (``transfer``, ``support``)."""
+    if cue.cue.pos != "verb":
+        return cue.cue.pos == "noun"
+    twin = [c for c in scene.cues if c.cue.pos == "noun" and c.first == cue.first and c.last == cue.last]
+    if not twin:
+        return False
+    before = cue.first - 1
+    if before < scene.sentence.first:
+        return False
+    if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
+        return True
+    prep = scene.prep_before(cue.first)
+    if prep is not None:
+        infinitive = any(c.last == cue.first and c.cue.act == "prep" for c in scene.cues) and cue.has("inf")
+        return not infinitive
+    return False
+
+
+def tense(scene: Scene, cue: CueNode) -> str:
+    """Return ``past``, ``pres``, ``fut``, ``inf``, ``ppp``, ``ger`` or ``noun``."""
+    if is_noun(scene, cue):
+        return "noun"
+    if cue.cue.pos == "phrase":
+        return "pres"
+    if cue.has("inf") and any(c.last == cue.first and c.cue.act == "prep" for c in scene.cues):
+        return "inf"
+    for name in ("fut", "past", "imps", "pres", "ppp", "ger", "inf", "pap"):
+        if cue.has(name):
+            if name == "past" and cue.has("ppp") and scene.pack.info.possessive:
+                return "past"
+            return {"imps": "ppp", "pap": "pres"}.get(name, name)
+    return "pres"
+
+
+def stage(scene: Scene, cue: CueNode) -> Stage:
+    """Return the stage of a verb from its form and from what stands before it in its clause and the one above."""
+    left = _window(scene, cue)
+    governors = tuple(
+        c for c in scene.cues
+        if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c, scene)
+    )
+    condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
+    negated = any(c.cue.act in ("not", "deny") for c in governors if _near(scene, c, cue))
+    return Stage(tense(scene, cue), tuple(g for g in governors if g.cue.act not in ("not", "deny")), negated, condition)
+
+
+def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
+    """Whether a negation belongs to the verb: in its clause, with no other verb between."""
+    if scene.clause(negation.first) != scene.clause(cue.first):
+        return negation.cue.act == "deny"
+    return not any(c.cue.pos == "verb" and c.cue.act not in GOVERNORS and c.first != cue.first
+                   for c in scene.between(negation.last, cue.first))
+
+
+def _is_name(cue: CueNode, scene: Scene) -> bool:
+    """Whether a governor is a noun that governs nothing here (``the plan``): one followed by no infinitive."""
+    return cue.cue.pos == "noun" and cue.cue.act in ("begin", "finish", "ask")
+
+
+def _window(scene: Scene, cue: CueNode) -> int:
+    """Where the words that govern a verb may begin: its clause, and the one above where ``that`` joins them."""
+    first = scene.sentence.first
+    clause = scene.clause(cue.first)
+    start = next(i for i in range(first, cue.first + 1) if scene.clause(i) == clause)
+    opener = next((c for c in scene.cues if c.first == start and c.cue.act == "that"), None)
+    if opener is None and start > first and scene.tokens[start].norm == ",":
+        opener = next((c for c in scene.cues if c.first == start + 1 and c.cue.act == "that"), None)
+    if opener is not None and start > first:
+        above = scene.clause(start - 1)
+        start = next(i for i in range(first, start) if scene.clause(i) == above)
+    return start
+
+
+def status_of(act: str, found: Stage) -> str | None:
+    """Return the status of a commitment; ``None`` where the verb is denied."""
+    if found.negated and act not in ("delay", "refuse", "cancel"):
+        return None
+    for name in ("refuse", "cancel", "delay"):
+        if found.governed_by(name):
+            return _STATUS_OF_GOVERNOR[name]
+    table = _STATUS_OF_ACT.get(act, _PLAIN)
+    if found.tense == "noun":
+        return _governed(found) or {"pledge": "pledged", "allocate": "approved", "request": "proposed",
+                                    "offer": "proposed", "delay": "delayed", "refuse": "refused",
+                                    "cancel": "cancelled"}.get(act)
+    if found.governors and (found.tense in ("inf", "noun", "ppp", "ger", "fut", "pres") or found.governed_by("will", "may")):
+        governed = _governed(found)
+        if governed and not (governed == "approved" and found.tense in ("fut",)):
+            return governed
+    return table.get(found.tense, _PLAIN.get(found.tense))
+
+
+def _governed(found: Stage) -> str | None:
+    acts = {g.cue.act for g in found.governors}
+    return next((status for act, status in _STATUS_OF_GOVERNOR.items() if act in acts), None)

@@ -1,0 +1,231 @@
+"""Statements: words given as somebody's own, with whoever says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.model import Mention, Party, Statement
+
+_SAYING = ("say", "report", "according", "cite")
+_FEWEST = 4
+_FEWEST_LOWER = 8
+_BETWEEN = 220
+"""Characters that may stand between two pieces of one statement."""
+
+
+class Quoted(NamedTuple):
+    """A quotation with the scene in which it begins, the one in which it ends, and its words."""
+
+    mention: Mention
+    opens: Scene
+    closes: Scene
+    pieces: tuple[tuple[int, int], ...]
+
+
+def _words(scene: Scene, start: int, end: int) -> int:
+    return sum(1 for t in scene.analysis.tokens_between(start, end) if t.shape != "sign")
+
+
+class StatementFinder:
+    """Finds the direct statements of an article and tells the context who speaks in each quotation."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._scenes = context.scenes
+
+    def find(self) -> list[Draft]:
+        """Return the statements of the whole article."""
+        found: list[tuple[Quoted, Party | None]] = []
+        for quoted in self._quotations():
+            speaker = self._speaker(quoted, found)
+            if speaker is not None:
+                self._context.speakers[quoted.mention.start, quoted.mention.end] = speaker
+            found.append((quoted, speaker))
+        out: list[Draft] = []
+        for quoted, speaker in self._joined([f for f in found if self._is_statement(f[0])]):
+            if speaker is not None and self._may_speak(speaker):
+                out.append(self._draft(quoted, speaker))
+        return out
+
+    def _quotations(self) -> list[Quoted]:
+        first: dict[int, tuple[Mention, Scene, Scene]] = {}
+        for scene in self._scenes:
+            for mention in scene.mentions:
+                if mention.kind == "quotation":
+                    held = first.get(mention.start)
+                    first[mention.start] = (mention, held[1] if held else scene, scene)
+        return [self._quoted(*first[k]) for k in sorted(first)]
+
+    def _quoted(self, mention: Mention, opens: Scene, closes: Scene) -> Quoted:
+        pieces = self._dash_pieces(mention, opens) if self._is_dash(mention) else ((mention.start, mention.end),)
+        return Quoted(mention, opens, closes, pieces)
+
+    @staticmethod
+    def _is_dash(mention: Mention) -> bool:
+        return getattr(mention.value, "mark", "") == "dash"
+
+    def _dash_pieces(self, mention: Mention, scene: Scene) -> tuple[tuple[int, int], ...]:
+        """Cut ``said the minister`` out of direct speech that a dash opens."""
+        text = scene.text
+        pieces, at = [], mention.start
+        saying = [c for s in self._scenes if s.sentence.start < mention.end and s.sentence.end > mention.start
+                  for c in s.acts("say")]
+        for cue in saying:
+            dash = max(text.rfind(d, at, cue.mention.start) for d in (" \u2013 ", " \u2014 ", " - "))
+            if dash < 0 or cue.mention.start - dash > 60:
+                continue
+            pieces.append((at, dash))
+            ends = [e for d in (" \u2013 ", " \u2014 ", " - ")
+                    if (e := text.find(d, cue.mention.end, mention.end)) >= 0]
+            if not ends:
+                at = mention.end
+                break
+            at = min(ends) + 3
+        if at < mention.end:
+            pieces.append((at, mention.end))
+        return tuple((a, b) for a, b in pieces if text[a:b].strip()) if saying else ()
+
+    # --- what counts -------------------------------------------------------------------------------------------------
+
+    def _is_statement(self, quoted: Quoted) -> bool:
+        scene = quoted.opens
+        if scene.sentence.block == "headline" or not quoted.pieces:
+            return False
+        start, end = quoted.pieces[0][0], quoted.pieces[-1][1]
+        count = _words(scene, start, end)
+        text = scene.text[start:end]
+        if text[:1].islower():
+            return count >= _FEWEST_LOWER and self._has_verb(quoted)
+        ends_inside = text[-1:] in ".!?,\u2026" or scene.text[end:end + 3].strip("\u201d\"\u00bb\u201c")[:1] in {",", "-", "\u2013", "\u2014"}
+        return count >= _FEWEST + 2 or (count >= _FEWEST and ends_inside)
+
+    @staticmethod
+    def _has_verb(quoted: Quoted) -> bool:
+        return any(c.cue.pos in ("verb", "pronoun") and quoted.mention.start <= c.mention.start < quoted.mention.end
+                   for s in (quoted.opens, quoted.closes) for c in s.cues)
+
+    def _may_speak(self, party: Party) -> bool:
+        if party.id in self._context.media or not party.id:
+            return False
+        return party.type != "person" or party.role is not None or party.id in self._context.packs.persons
+
+    # --- who speaks --------------------------------------------------------------------------------------------------
+
+    def _speaker(self, quoted: Quoted, before: Sequence[tuple[Quoted, Party | None]]) -> Party | None:
+        start, end = quoted.mention.start, quoted.mention.end
+        if self._is_dash(quoted.mention):
+            for scene in self._scenes[quoted.opens.number:quoted.closes.number + 1]:
+                found = self._saying(scene, start, end, after=True)
+                if found:
+                    return found
+        after = self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
+        if after is not None:
+            return after
+        ahead = self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
+        if ahead is not None:
+            return ahead
+        return self._from_around(quoted, before)
+
+    def _from_around(self, quoted: Quoted, before: Sequence[tuple[Quoted, Party | None]]) -> Party | None:
+        """The speaker named in the sentence before (best where a colon ends it), or in the one after."""
+        previous = self._scenes[quoted.opens.number - 1] if quoted.opens.number else None
+        if previous is not None and self._text_before(quoted).endswith(":"):
+            found = self._saying(previous, previous.sentence.start, previous.sentence.end, after=False)
+            if found is not None:
+                return found
+        if before and before[-1][1] is not None and (
+                before[-1][0].closes.sentence.paragraph == quoted.opens.sentence.paragraph):
+            return before[-1][1]
+        following = self._next(quoted)
+        if following is not None:
+            return following
+        if previous is not None:
+            found = self._saying(previous, previous.sentence.start, previous.sentence.end, after=False)
+            if found is not None:
+                return found
+        return before[-1][1] if before else None
+
+    def _next(self, quoted: Quoted) -> Party | None:
+        """The speaker whom a short sentence after the quotation names: ``This was said by the minister``."""
+        number = quoted.closes.number + 1
+        if number >= len(self._scenes):
+            return None
+        scene = self._scenes[number]
+        saying = scene.acts("say", "report")
+        if not saying or saying[0].first - scene.sentence.first > 3 or any(
+                m.kind == "quotation" for m in scene.mentions):
+            return None
+        return self._saying(scene, scene.sentence.start, scene.sentence.end, after=True)
+
+    @staticmethod
+    def _text_before(quoted: Quoted) -> str:
+        return quoted.opens.text[:quoted.mention.start].rstrip(" \n\u201c\"\u00ab\u201e-\u2013\u2014")
+
+    def _saying(self, scene: Scene, start: int, end: int, *, after: bool) -> Party | None:
+        """Whoever a word of saying between two places of the text names as its subject."""
+        cues = [c for c in scene.acts(*_SAYING) if start <= c.mention.start < end and self._outside(scene, c.mention)]
+        if not cues:
+            return None
+        cue = cues[0] if after else cues[-1]
+        nodes = [n for n in scene.parties if start <= n.mention.start < end and self._outside(scene, n.mention)
+                 and n.party.id not in self._context.media]
+        found = self._nearest(scene, cue, nodes)
+        if found is not None:
+            return found.party
+        pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
+                        and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
+        if pronoun is not None or cue.cue.act == "say":
+            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first)
+            return person.party if person else None
+        return None
+
+    @staticmethod
+    def _outside(scene: Scene, mention: Mention) -> bool:
+        quotation = scene.quoted(mention.start)
+        return quotation is None or getattr(quotation.value, "mark", "") == "dash"
+
+    def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
+        """The person nearest to the word of saying; a body where there is no person."""
+        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or n.first > cue.last]
+        people = [n for n in able if n.party.type == "person"]
+        bodies = [n for n in able if n.party.type != "person" and not n.has("adj") and not n.has("poss")]
+        for group in (people, bodies):
+            marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
+                group if cue.cue.act != "say" else [])
+            if marked:
+                return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
+        return None
+
+    # --- statements --------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _joined(found: list[tuple[Quoted, Party | None]]) -> list[tuple[Quoted, Party | None]]:
+        """Put together the pieces of one statement that only ``he said`` parts."""
+        out: list[tuple[Quoted, Party | None]] = []
+        for quoted, speaker in found:
+            if out and speaker is not None and out[-1][1] is not None and out[-1][1].id == speaker.id:
+                held = out[-1][0]
+                gap = quoted.mention.start - held.pieces[-1][1]
+                near = held.closes.sentence.paragraph == quoted.opens.sentence.paragraph
+                if near and gap <= _BETWEEN and quoted.opens.number - held.closes.number <= 1:
+                    out[-1] = (held._replace(closes=quoted.closes, pieces=held.pieces + quoted.pieces), speaker)
+                    continue
+            out.append((quoted, speaker))
+        return out
+
+    def _draft(self, quoted: Quoted, speaker: Party) -> Draft:
+        text = quoted.opens.text
+        start, end = quoted.pieces[0][0], quoted.pieces[-1][1]
+        topics = dict.fromkeys(
+            c for s in self._scenes[quoted.opens.number:quoted.closes.number + 1] for m in s.items
+            if start <= m.start < end for c in getattr(m.value, "categories", ())
+        )
+        words = " ".join(text[a:b].strip() for a, b in quoted.pieces)
+        body = Statement(speaker, direct=True, quote=words, topics=tuple(topics))
+        spans = tuple(quoted.pieces)
+        return Draft("statement", None, body, spans, quoted.opens.number, stated={"quote": spans, "speaker": spans},
+                     rule="statement/direct")

@@ -1,0 +1,110 @@
+"""What is given: items with their counts, sums of money, shares of GDP, joined as they stand in a sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from talka.claims.scene import Scene
+from talka.model import Item, Mention, Money, Quantity
+
+_GAP = 4
+
+
+class Thing(NamedTuple):
+    """An item of a sentence with its tokens and the mentions that make it."""
+
+    item: Item
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+    topic: bool
+    proper: bool
+
+
+def things(scene: Scene, first: int, last: int) -> list[Thing]:
+    """Return the items between two tokens: neighbours that name one thing made one, each with its count."""
+    found: list[Thing] = []
+    mentions = [m for m in scene.items if first <= scene.span(m)[0] < last]
+    mentions = [m for m in mentions if not _shadowed(m, mentions)]
+    for mention in mentions:
+        thing = _single(scene, mention)
+        if thing is None:
+            continue
+        if found and _one_thing(scene, found[-1], thing):
+            found[-1] = _joined(found[-1], thing)
+        else:
+            found.append(thing)
+    found = [t for t in found if t.item.categories]
+    return [_counted(scene, t, found) for t in found]
+
+
+def _shadowed(mention: Mention, all_of: list[Mention]) -> bool:
+    return any(m is not mention and m.start <= mention.start and mention.end <= m.end
+               and (m.end - m.start > mention.end - mention.start) for m in all_of)
+
+
+def _single(scene: Scene, mention: Mention) -> Thing | None:
+    value = mention.value
+    if not isinstance(value, Item):
+        return None
+    first, last = scene.span(mention)
+    categories = () if mention.may_be("counter") else value.categories
+    topic = mention.may_be("topic")
+    return Thing(Item(categories or value.categories, value.name), first, last, (mention,), topic,
+                 mention.may_be("proper"))
+
+
+def _one_thing(scene: Scene, left: Thing, right: Thing) -> bool:
+    """Whether two items side by side name one thing (``M113 armoured carriers``, ``a battery of Patriots``)."""
+    if left.topic != right.topic:
+        return False
+    between = range(left.last, right.first)
+    if len(between) > 2 or any(scene.tokens[i].shape in ("number",) for i in between):
+        return False
+    joints = {i for c in scene.cues if c.cue.act in ("and", "but") or c.cue.pos == "verb"
+              for i in range(c.first, c.last)}
+    if any(scene.tokens[i].norm in ",;:()" or i in joints for i in between):
+        return False
+    counter = any(m.may_be("counter") for m in left.mentions)
+    modifier = any(m.may_be("modifier") for m in left.mentions)
+    return counter or modifier or left.proper or right.proper or not between
+
+
+def _joined(left: Thing, right: Thing) -> Thing:
+    if any(m.may_be("counter") for m in left.mentions):
+        categories, name = right.item.categories, right.item.name
+    else:
+        categories = tuple(dict.fromkeys((*right.item.categories, *left.item.categories)))
+        name = f"{left.item.name} {right.item.name}" if left.proper or right.proper else right.item.name
+    return Thing(Item(categories, name), left.first, right.last, left.mentions + right.mentions,
+                 left.topic and right.topic, left.proper or right.proper)
+
+
+def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
+    """Give a thing the count that stands before it, with nothing but lower-case words between."""
+    best: Mention | None = None
+    for quantity in scene.quantities:
+        _, end = scene.span(quantity)
+        if end > thing.first or thing.first - end > _GAP:
+            continue
+        if any(end <= other.first < thing.first for other in all_of if other is not thing):
+            continue
+        if any(scene.tokens[i].norm in ",;:()." for i in range(end, thing.first)):
+            continue
+        if any(c.cue.act in ("and", "but") or (c.cue.pos == "verb") for c in scene.between(end, thing.first)):
+            continue
+        best = quantity
+    if best is None or not isinstance(best.value, Quantity):
+        return thing
+    item = Item(thing.item.categories, thing.item.name, best.value)
+    return thing._replace(item=item, mentions=(best, *thing.mentions), first=scene.span(best)[0])
+
+
+def sums(scene: Scene, first: int, last: int) -> list[Mention]:
+    """Return the sums of money between two tokens."""
+    return [m for m in scene.money if first <= scene.span(m)[0] < last and isinstance(m.value, Money)]
+
+
+def shares(scene: Scene, first: int, last: int) -> list[Mention]:
+    """Return the shares of GDP between two tokens."""
+    return [m for m in scene.shares if first <= scene.span(m)[0] < last]

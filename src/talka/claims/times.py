@@ -1,0 +1,70 @@
+"""Which of a sentence's dates says what: when it happened, by when it is due, what time a sum is for."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from talka.claims.scene import Scene
+from talka.model import DateRange, Mention
+
+_OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
+_YEAR = 300
+
+
+class Times(NamedTuple):
+    """The dates of a claim with the mentions that give them."""
+
+    date: Mention | None
+    due: Mention | None
+    period: Mention | None
+
+    def values(self) -> tuple[DateRange | None, DateRange | None, DateRange | None]:
+        """Return date, due and period as values."""
+        return (_value(self.date), _value(self.due), _value(self.period))
+
+
+def _value(mention: Mention | None) -> DateRange | None:
+    return mention.value if mention is not None and isinstance(mention.value, DateRange) else None
+
+
+def _length(value: DateRange) -> int:
+    return (value.end - value.start).days if value.start and value.end else 0
+
+
+def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | None, *, total: bool) -> Times:
+    """Return the dates between two tokens that belong to an act at ``anchor``, the nearest of each kind."""
+    found = [m for m in scene.dates if first <= scene.span(m)[0] < last]
+    found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
+    published = scene.analysis.article.published
+    today = published.date if published else None
+    date = due = period = None
+    for mention in found:
+        value = mention.value
+        if not isinstance(value, DateRange):
+            continue
+        kind = _kind(value, status, today, total=total)
+        if kind == "due" and due is None:
+            due = mention
+        elif kind == "period" and period is None:
+            period = mention
+        elif kind == "date" and date is None:
+            date = mention
+    return Times(date, due, period)
+
+
+def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, total: bool) -> str:
+    if value.start and value.end is None:
+        return "period"
+    if value.start is None and value.end is None:
+        return "due" if status in ("pledged", "proposed") else "date"
+    if value.start is None:
+        return "due" if status in _OPEN else "period"
+    if total:
+        return "period"
+    future = today is not None and value.end is not None and value.end > today
+    if status in ("pledged", "proposed", "delivering", "delayed") and (future or today is None):
+        return "due" if _length(value) <= _YEAR or status != "delivering" else "period"
+    if _length(value) >= _YEAR and (status in ("approved", "delivering") or _length(value) > _YEAR + 100):
+        return "period"
+    return "date"

@@ -1,0 +1,175 @@
+"""Days of a month, in digits or with the name of the month, in every order."""
+
+from __future__ import annotations
+
+from talka.mentions.date_calendar import Day, day_of
+from talka.mentions.date_frame import OPENERS, Period, leaned, years_around
+from talka.mentions.date_year import may_follow, past_suffix, past_year_word, year_of_what
+from talka.mentions.numeric_line import Line
+
+
+def read_numeric(line: Line, at: int, _: int) -> Period | None:
+    """``04.11.2024``, ``2024-11-04``, ``11/04/2024``."""
+    if at + 4 >= line.n or not all(line.tight(i) for i in range(at + 1, at + 5)):
+        return None
+    sign = line.norms[at + 1]
+    if sign not in "./-" or line.norms[at + 3] != sign or not (line.is_number(at + 2) and line.is_number(at + 4)):
+        return None
+    if at and line.tight(at) and line.norms[at - 1] in "./-":
+        return None
+    parts = (line.norms[at], line.norms[at + 2], line.norms[at + 4])
+    readings = [d for d in _orders(parts, sign, month_first=line.tables.flags["month_first"]) if d]
+    if not readings or (line.tight(at + 5) and (line.is_number(at + 5) or line.is_word(at + 5))):
+        return None
+    others = tuple((d, d) for d in dict.fromkeys(readings[1:]) if d != readings[0])
+    last = past_year_word(line, at + 5)
+    return Period(at, last, (readings[0], readings[0]), "day", others)
+
+
+def _orders(parts: tuple[str, str, str], sign: str, *, month_first: bool) -> list[Day | None]:
+    a, b, c = (int(p) for p in parts)
+    lengths = tuple(len(p) for p in parts)
+    if lengths[0] == 4 and max(lengths[1:]) <= 2:
+        return [day_of(a, b, c)]
+    if max(lengths[:2]) > 2 or lengths[2] not in (2, 4) or (lengths[2] == 2 and sign == "-"):
+        return []
+    year = c if lengths[2] == 4 else 2000 + c
+    day_month, month_day = day_of(year, b, a), day_of(year, a, b)
+    if sign != "/":
+        return [day_month]
+    return [month_day, day_month] if month_first else [day_month, month_day]
+
+
+def day_number(line: Line, at: int) -> int | None:
+    if not line.is_number(at) or len(line.norms[at]) > 2:
+        return None
+    value = int(line.norms[at])
+    return value if 1 <= value <= 31 else None
+
+
+def days_at(line: Line, at: int) -> tuple[int, int, int] | None:
+    """The number of a day or a run of days after a month: (token after, first, last)."""
+    day = day_number(line, at)
+    if day is None:
+        return None
+    last = past_suffix(line, at + 1, "ordinal_suffix")
+    marked = last > at + 1
+    end, second = _second_day(line, last)
+    worded = line.after("day_word", end)
+    marked = marked or worded > end
+    if line.tables.flags["day_words"] and not marked:
+        return None
+    if worded == end and (_goes_on(line, end) or not may_follow(line, end)):
+        return None
+    return worded, day, second if second and second > day else day
+
+
+def _second_day(line: Line, at: int) -> tuple[int, int | None]:
+    """The second day of ``4-6`` or ``4 and 5``, with the token after it."""
+    here = at + 1 if line.is_dash(at) else line.after("beside", at)
+    day = day_number(line, here) if here > at else None
+    if day is None:
+        return at, None
+    end = past_suffix(line, here + 1, "ordinal_suffix")
+    return (at, None) if _goes_on(line, end) else (end, day)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether digits run on into a time, a decimal number or a word."""
+    if not line.tight(at):
+        return False
+    return line.is_word(at) or line.norms[at] == "%" or (
+        line.norms[at] in ".,:/" and line.tight(at + 1) and line.is_number(at + 1))
+
+
+def _long_word(line: Line, at: int) -> bool:
+    """Whether a word stands at ``at`` that is too long for the letters of a model."""
+    return line.is_word(at) and len(line.norms[at]) > 2
+
+
+def read_day_month(line: Line, at: int, lean: int) -> Period | None:
+    """``4 November 2024``, ``4-6 November``, ``30 November - 2 December``."""
+    day = day_number(line, at)
+    if day is None or (line.tight(at) and line.norms[at - 1] not in OPENERS and not _long_word(line, at - 1)):
+        return None
+    last = past_suffix(line, at + 1, "ordinal_suffix")
+    last, second = _second_day(line, last)
+    last = line.after("day_word", last)
+    month = month_at(line, line.after_all("date_link", last, 2), bare=False)
+    if month is None:
+        return None
+    end, year = _year_behind(line, month[0])
+    here = _cross(line, end, lean) if second is None else None
+    if here:
+        return _crossed(at, (day, month[1]), year, here)
+    return _settled_days(line, at, end, (day, second or day), month[1], year, lean)
+
+
+def _year_behind(line: Line, at: int) -> tuple[int, int | None]:
+    """The year after a day and month, over a comma: (token after, year)."""
+    comma = at < line.n and line.norms[at] in ",." and line.tables.flags["month_first"]
+    found = year_of_what(line, at + 1 if comma else at)
+    return found if found and found[1] else (at, None)
+
+
+def _cross(line: Line, at: int, lean: int) -> Period | None:
+    """A second day of another month after a dash or ``to``."""
+    here = at + 1 if line.is_dash(at) else line.after("beside", at)
+    if here == at or here >= line.n:
+        return None
+    return read_day_month(line, here, lean) if line.is_number(here) else read_month_day(line, here, lean)
+
+
+def _crossed(first: int, start: tuple[int, int], year: int | None, end: Period) -> Period | None:
+    if end.days is None:
+        return Period(first, end.last, None, "day")
+    last_day = end.days[1]
+    first_day = day_of(year or last_day.year, start[1], start[0])
+    if first_day and first_day > last_day and year is None:
+        first_day = day_of(last_day.year - 1, start[1], start[0])
+    return Period(first, end.last, (first_day, last_day), "day", closed=True) if first_day else None
+
+
+def _settled_days(
+    line: Line, first: int, last: int, days: tuple[int, int], month: int, year: int | None, lean: int
+) -> Period | None:
+    """Days of a month, in the year that is given or the likeliest one."""
+    closed = days[0] != days[1]
+    spans = [
+        (start, end)
+        for y in ((year,) if year else years_around(line))
+        if y and (start := day_of(y, month, days[0])) and (end := day_of(y, month, days[1])) and start <= end
+    ]
+    if year:
+        return Period(first, last, spans[0], "day", closed=closed) if spans else None
+    return leaned(line, first, last, spans, "day", lean)._replace(closed=closed)
+
+
+def read_month_day(line: Line, at: int, lean: int) -> Period | None:
+    """``November 4, 2024`` and the Lithuanian order."""
+    month = month_at(line, at, bare=False)
+    if month is None:
+        return None
+    days = days_at(line, line.after_all("date_link", month[0], 1))
+    if days is None or not _month_leads(line, at):
+        return None
+    last, year = _year_behind(line, days[0])
+    here = _cross(line, last, lean) if days[1] == days[2] else None
+    if here and here.days:
+        return _crossed(at, (days[1], month[1]), year, here)
+    return _settled_days(line, at, last, (days[1], days[2]), month[1], year, lean)
+
+
+def _month_leads(line: Line, at: int) -> bool:
+    """Whether in this language a day follows its month, and no ``in`` before the month makes the number a count."""
+    if line.tables.flags["day_words"]:
+        return True
+    return bool(line.tables.flags["month_first"]) and not (at and line.norms[at - 1] in ("in", "since", "until"))
+
+
+def month_at(line: Line, at: int, *, bare: bool) -> tuple[int, int] | None:
+    """The month named at ``at``: (token after, 1 to 12); ``bare`` without abbreviations."""
+    found = line.match("month", at) or (None if bare else line.match("month_short", at))
+    if not found or (line.tables.flags["capitals"] and line.shapes[at] == "lower"):
+        return None
+    return found

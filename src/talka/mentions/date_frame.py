@@ -1,0 +1,45 @@
+"""A period as the readers of dates hand it on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from talka.mentions.date_calendar import Days, by_nearness, part_of
+from talka.mentions.numeric_line import Line
+
+OPENERS = frozenset("([\"'\u00ab\u201e\u201c\u2013\u2014")
+"""Signs that digits may follow without a blank."""
+
+
+class Period(NamedTuple):
+    """A period of tokens ``first:last``; ``days`` is ``None`` where nothing settles it.
+
+    ``others`` are the same words in other years or weeks. ``kind`` is ``day``, ``month``, ``season``, ``part``,
+    ``week``, ``year``, ``unit``; ``closed`` periods were written with both their ends.
+    """
+
+    first: int
+    last: int
+    days: Days | None
+    kind: str
+    others: tuple[Days, ...] = ()
+    closed: bool = False
+
+
+def leaned(line: Line, first: int, last: int, candidates: list[Days], kind: str, lean: int) -> Period:
+    """A period that comes every year: settled by the day of publication."""
+    if line.on is None or not candidates:
+        return Period(first, last, None, kind)
+    ranked = by_nearness(candidates, line.on, lean)
+    return Period(first, last, ranked[0], kind, tuple(ranked[1:2]))
+
+
+def years_around(line: Line) -> range:
+    year = line.on.year if line.on else 0
+    return range(year - 1, year + 2)
+
+
+def parted(period: Period, part: str, first: int, last: int) -> Period:
+    days = part_of(period.days, part) if period.days else None
+    others = tuple(part_of(o, part) for o in period.others)
+    return Period(first, last, days, "part", others)

@@ -1,0 +1,114 @@
+"""Months, seasons, quarters and halves of a year."""
+
+from __future__ import annotations
+
+import datetime
+
+from talka.mentions.date_calendar import Days, months_of
+from talka.mentions.date_day import month_at
+from talka.mentions.date_frame import Period, leaned, years_around
+from talka.mentions.date_year import past_suffix, year_of_what
+from talka.mentions.numeric_line import Line
+
+_MONTH_LENGTHS = {"quarter": 3, "half": 6}
+
+
+def read_month(line: Line, at: int, lean: int) -> Period | None:
+    """A month with or without a year, or a run of months."""
+    month = month_at(line, at, bare=False)
+    if month is None:
+        return None
+    last, number = month
+    second = _second_month(line, last)
+    count = 1
+    if second:
+        last, count = second[0], (second[1] - number) % 12 + 1
+    year = year_of_what(line, last)
+    if year:
+        days = months_of(year[1], number, count) if year[1] else None
+        return Period(at, year[0], days, "month", closed=count > 1)
+    if not line.match("month", at) or not lone(line, at):
+        return None
+    candidates = [months_of(y, number, count) for y in years_around(line)] if line.on else []
+    return leaned(line, at, last, candidates, "month", lean)._replace(closed=count > 1)
+
+
+def _second_month(line: Line, at: int) -> tuple[int, int] | None:
+    here = at + 1 if line.is_dash(at) else line.after("beside", at)
+    return month_at(line, here, bare=False) if here > at else None
+
+
+def lone(line: Line, at: int) -> bool:
+    """Whether a word that is not always a month or a season is one here."""
+    if line.norms[at] not in line.tables.words["careful"]:
+        return True
+    return at > 0 and line.norms[at - 1] in line.tables.words["opener"]
+
+
+def read_season(line: Line, at: int, lean: int) -> Period | None:
+    found = line.match("season", at)
+    if not found:
+        return None
+    year = year_of_what(line, found[0])
+    if year:
+        return Period(at, year[0], season_days(year[1], found[1]) if year[1] else None, "season")
+    if not lone(line, at):
+        return None
+    candidates = [season_days(y, found[1]) for y in years_around(line)] if line.on else []
+    return leaned(line, at, found[0], candidates, "season", lean)
+
+
+def season_days(year: int, month: int) -> Days:
+    return months_of(year, month, 3)
+
+
+def read_quarter_period(line: Line, at: int, _: int) -> Period | None:
+    return read_quarter(line, at, at, None)
+
+
+def read_quarter(line: Line, first: int, at: int, year: int | None) -> Period | None:
+    """``first half of 2025``, ``Q1``, Roman numerals; of this year where none is named."""
+    found = _ordinal_unit(line, at)
+    if found is None:
+        return None
+    last, number, length = found
+    behind = year_of_what(line, last) if year is None else None
+    if behind:
+        last, year = behind
+    elif year is None:
+        month = _half_month(line, first, last, number, length)
+        if month:
+            return month
+        unit = line.match("unit", line.after_all("date_link", last, 2))
+        last = unit[0] if unit and unit[1] == "year" else last
+        year = line.on.year if line.on else None
+    return Period(first, last, months_of(year, length * (number - 1) + 1, length) if year else None, "season")
+
+
+def _half_month(line: Line, first: int, at: int, number: int, length: int) -> Period | None:
+    """``the first half of November``."""
+    here = line.after_all("date_link", at, 2)
+    month = read_month(line, here, 0) if length == 6 and here < line.n else None
+    if not month:
+        return None
+    def half(days: Days) -> Days:
+        middle = days[0] + datetime.timedelta(days=14)
+        return (days[0], middle) if number == 1 else (middle + datetime.timedelta(days=1), days[1])
+    days = half(month.days) if month.days else None
+    return Period(first, month.last, days, "part", tuple(half(o) for o in month.others))
+
+
+def _ordinal_unit(line: Line, at: int) -> tuple[int, int, int] | None:
+    """An ordinal with a quarter or a half: (token after, number, months)."""
+    if at + 1 < line.n and line.norms[at] in ("q", "h") and line.tight(at + 1) and line.is_number(at + 1):
+        length = 3 if line.norms[at] == "q" else 6
+        number = int(line.norms[at + 1])
+        return (at + 2, number, length) if line.shapes[at] != "lower" and 1 <= number <= 12 // length else None
+    ordinal = line.match("ordinal", at) or line.match("roman", at)
+    if not ordinal and line.is_number(at) and len(line.norms[at]) == 1:
+        ordinal = past_suffix(line, at + 1, "ordinal_suffix"), int(line.norms[at])
+    unit = line.match("unit", ordinal[0]) if ordinal else None
+    if not ordinal or not unit or unit[1] not in _MONTH_LENGTHS:
+        return None
+    length = _MONTH_LENGTHS[unit[1]]
+    return (unit[0], ordinal[1], length) if 1 <= ordinal[1] <= 12 // length else None

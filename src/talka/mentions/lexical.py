@@ -1,0 +1,40 @@
+"""Entries of the lexicon in a sentence, as atoms: runs of tokens with their readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talka.model import Mention, Sentence, Token
+from talka.packs import Lexicon, Sense
+
+
+class Atom(NamedTuple):
+    """A run of tokens ``first:last`` that the lexicon knows, with its readings."""
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+
+    def of(self, kind: str, act: str = "") -> tuple[Sense, ...]:
+        """Return the readings of one kind and, for cues, one act."""
+        return tuple(s for s in self.senses if s.kind == kind and (not act or getattr(s.value, "act", "") == act))
+
+
+def find_atoms(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[Atom]:
+    """Return the atoms of a sentence, left to right, the longest at each place."""
+    return [Atom(*found) for found in lexicon.find(tokens, sentence.first, sentence.last)]
+
+
+def mentions_of(atom: Atom, tokens: Sequence[Token], possessive: frozenset[str]) -> list[Mention]:
+    """Return a mention for each entry of an atom; the readings of one entry become its features."""
+    start, end = tokens[atom.first].start, tokens[atom.last - 1].end
+    owns = atom.last < len(tokens) and tokens[atom.last].norm in possessive and tokens[atom.last].start == end
+    extra = {"poss"} if owns else set()
+    by_entry: dict[tuple[str, str, object], list[frozenset[str]]] = {}
+    for sense in atom.senses:
+        by_entry.setdefault((sense.kind, sense.entry, sense.value), []).append(sense.features | extra)
+    return [
+        Mention(kind, start, end, value, tuple(dict.fromkeys(features)), entry=entry)  # type: ignore[arg-type]
+        for (kind, entry, value), features in by_entry.items()
+    ]

@@ -1,0 +1,73 @@
+"""Names of persons that the knowledge base does not know: where they stand and what their base form is."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from talka.model import Token
+from talka.packs.inflect import Inflector
+
+CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
+_PARTICLES = frozenset({"von", "van", "der", "den", "de", "la", "le", "di", "da", "zu", "af", "ten", "bin", "al", "el"})
+_MOST_WORDS = 4
+
+
+def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[int]) -> int:
+    """Return where a run of name words that begins at ``first`` ends (``first`` itself where none begins)."""
+    at = end = first
+    words = 0
+    while at < last and words < _MOST_WORDS:
+        token = tokens[at]
+        if at in taken:
+            break
+        if token.shape in ("title", "upper") and (token.shape == "title" or words or token.end - token.start > 3):
+            at += 1
+            words += 1
+            end = at
+            at = _past_joint(tokens, at, last)
+        elif token.norm in _PARTICLES and words:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _past_joint(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Step over the full stop of an initial or the hyphen of a double name."""
+    if at + 1 >= last or tokens[at].start != tokens[at - 1].end:
+        return at
+    initial = tokens[at].norm == "." and tokens[at - 1].end - tokens[at - 1].start == 1
+    joined = tokens[at].norm == "-" and tokens[at + 1].start == tokens[at].end and tokens[at + 1].shape == "title"
+    return at + 1 if initial or joined else at
+
+
+def base_name(text: str, cases: frozenset[str], inflector: Inflector) -> tuple[str, frozenset[str]]:
+    """Return a name in its base form and the cases in which the written form may stand.
+
+    ``cases`` are those that the words around the name allow. All words must share a case and a gender; where no
+    reading fits, the name stays as it is written.
+    """
+    words = text.split(" ")
+    readings = [_readings(word, inflector) for word in words]
+    best: tuple[str, frozenset[str]] | None = None
+    for combination in itertools.islice(itertools.product(*readings), 400):
+        shared = frozenset.intersection(*(c for _, c, _ in combination)) & CASES
+        genders = {g for _, _, g in combination if g in ("m", "f")}
+        allowed = shared & cases
+        if not allowed or len(genders) > 1:
+            continue
+        base = " ".join(b for b, _, _ in combination)
+        if "nom" in allowed:
+            return base, shared
+        best = best or (base, shared)
+    return best or (text, frozenset({"nom"}) if "nom" in cases else cases)
+
+
+def _readings(word: str, inflector: Inflector) -> list[tuple[str, frozenset[str], str]]:
+    """The readings of one word: (base form, cases, gender); a word may also stand unchanged in any case."""
+    if len(word.rstrip(".")) < 3:
+        return [(word, CASES, "")]
+    found = [r for r in inflector.base_forms(word) if "pl" not in r[1] or "sg" in r[1]]
+    unchanged = [r for r in found if r[0] == word]
+    return [*unchanged, *(r for r in found if r[0] != word), (word, CASES, "0")]

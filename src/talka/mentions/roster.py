@@ -1,0 +1,132 @@
+"""The persons of one article: who a full name, a surname or an office means."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from talka.model import Party
+from talka.packs import Packs
+from talka.packs.compile import family_name
+from talka.packs.romanise import alike, romanise, slug
+from talka.packs.schema import Person
+
+_SAME_FAMILY = 0.84
+_SAME_GIVEN = 0.6
+_SLACK = datetime.timedelta(days=120)
+"""News calls a minister by the office for some time before and after the term."""
+
+
+def _in_term(person: Person, office: str, country: str | None, on: datetime.date | None) -> bool:
+    for term in person.offices:
+        if term.office != office or country not in (None, term.country or person.country):
+            continue
+        start = datetime.date.fromisoformat(term.start) if term.start else datetime.date.min + _SLACK
+        end = datetime.date.fromisoformat(term.end) if term.end else datetime.date.max - _SLACK
+        if on is None or start - _SLACK <= on <= end + _SLACK:
+            return True
+    return False
+
+
+def same_given(left: str, right: str) -> bool:
+    """Whether two given names may be one: an initial, another spelling, or sounding alike."""
+    a, b = romanise(left).replace(".", ""), romanise(right).replace(".", "")
+    if min(len(a), len(b)) < 2:
+        return a[:1] == b[:1]
+    return alike(left, right) >= _SAME_GIVEN
+
+
+class Roster:
+    """Gathers the persons that an article names in full, and resolves shorter names against them."""
+
+    def __init__(self, packs: Packs, on: datetime.date | None) -> None:
+        self._packs, self._on = packs, on
+        self._named: dict[str, Party] = {}
+        self._roles: dict[str, tuple[str, str | None]] = {}
+
+    def __iter__(self) -> Iterable[Party]:  # type: ignore[override]
+        return iter(self._named.values())
+
+    def add(self, party: Party, office: str | None = None, country: str | None = None) -> Party:
+        """Remember a person of the article, with the office by which it was introduced; return it as known now."""
+        known = self._named.get(party.id)
+        if known is not None and known.country is None and country:
+            party = Party(known.name, known.id, "person", None, country, known.role or party.role)
+        elif known is not None:
+            party = known
+        self._named[party.id] = party
+        if office and (party.id not in self._roles or self._roles[party.id][1] is None):
+            self._roles[party.id] = (office, country or party.country)
+        return party
+
+    def holder(self, office: str, country: str | None) -> Party | None:
+        """Return the only person of the article who was introduced by this office (and this country)."""
+        found = [
+            self._named[i] for i, (o, c) in self._roles.items()
+            if o == office and (country is None or c is None or c == country)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def known_holder(self, office: str, country: str | None) -> Party | None:
+        """Return the only person of the knowledge base who holds the office on the article's day."""
+        if self._on is None or country is None:
+            return None
+        found = [p for p in self._packs.persons.values() if _in_term(p, office, country, self._on)]
+        return as_party(found[0]) if len(found) == 1 else None
+
+    def by_name(self, text: str, office: str | None, country: str | None) -> Party | None:
+        """Return whom a name in its base form means: of the article, else of the knowledge base by office."""
+        family = family_name(text)
+        given = text[: len(text) - len(family)].strip()
+        for party in self._named.values():
+            if self._matches(party.name, family, given):
+                return party
+        if office is None:
+            return None
+        for person in self._packs.persons.values():
+            if person.country in (country, None) or country is None:
+                held = any(t.office == office for t in person.offices) if self._on is None else _in_term(
+                    person, office, country, self._on)
+                if held and any(self._matches(n, family, given) for n in (*person.en, *person.lt)):
+                    return as_party(person)
+        return None
+
+    @staticmethod
+    def _matches(name: str, family: str, given: str) -> bool:
+        own = family_name(name)
+        if alike(own, family) < _SAME_FAMILY:
+            return False
+        first = name[: len(name) - len(own)].strip()
+        return not given or not first or same_given(first.split(" ")[0], given.split(" ")[0])
+
+    def choose(self, candidates: Iterable[Party], given: str, office: str | None, country: str | None) -> Party | None:
+        """Return which of several persons with one surname is meant, or ``None`` where that is not settled."""
+        people = list({p.id: p for p in candidates}.values())
+        if given:
+            people = [p for p in people if same_given(p.name.split(" ")[0], given.split(" ")[0])]
+        named = [p for p in people if p.id in self._named]
+        if named:
+            return self._named[named[0].id]
+        if office:
+            held = [p for p in people if _in_term(self._packs.persons[p.id], office, country, self._on)]
+            people = held or [p for p in people if any(
+                t.office == office for t in self._packs.persons[p.id].offices)] or ([] if not given else people)
+        if country:
+            people = [p for p in people if p.country == country] or people
+        active = [p for p in people if self._active(p)]
+        people = active or people
+        return people[0] if len(people) == 1 else None
+
+    def _active(self, party: Party) -> bool:
+        person = self._packs.persons[party.id]
+        return any(_in_term(person, t.office, None, self._on) for t in person.offices)
+
+
+def as_party(person: Person) -> Party:
+    """Return a person of the knowledge base as a party without a role."""
+    return Party(person.en[0].replace("[", "").replace("]", ""), person.id, "person", None, person.country)
+
+
+def unknown(name: str, country: str | None) -> Party:
+    """Return a person that the knowledge base does not know, with an id made from the romanised name."""
+    return Party(name, f"person/{slug(name)}", "person", None, country)
