@@ -21,7 +21,7 @@ from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.timeline import Lane, Mark, Timeline, timeline
 
 __all__ = [
-    "ClaimPage", "ConflictPage", "Coverage", "Field", "Filters", "Lane", "LedgerRow", "LinkPage", "Mark",
-    "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "claim_page", "coverage", "find", "ledger", "passages",
-    "record_page", "sections", "take_snapshot", "timeline",
+    "ClaimPage", "ConflictPage", "Coverage", "Field", "Filters", "Lane", "LedgerRow", "LinkPage", "Mark", "Passage",
+    "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "claim_page", "coverage", "find", "ledger",
+    "passages", "record_page", "sections", "take_snapshot", "timeline",
 ]
