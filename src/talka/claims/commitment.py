@@ -89,9 +89,7 @@ def about(scene: Scene, act: Act) -> Found:
         return before if before.counts else after
     if act.stage.tense == "ppp":
         return _sum_of(before, after)
-    if after.counts:
-        return after
-    return before if before.counts and not roles.subjects(scene, act.cue) else after._replace(aid=after.aid or before.aid)
+    return after
 
 
 def _sum_of(left: Found, right: Found) -> Found:
@@ -128,6 +126,8 @@ class CommitmentFinder:
     # --- one act -----------------------------------------------------------------------------------------------------
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
+        if _document_provides(scene, act):
+            return []
         found = about(scene, act)
         if not found.counts or self._is_spending(scene, act, found):
             return []
@@ -270,6 +270,15 @@ class CommitmentFinder:
             return []
         return [last.changed(body=body, stated=stated,
                              sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))]
+
+
+def _document_provides(scene: Scene, act: Act) -> bool:
+    """Whether the doer of the verb is a document (``a memorandum, which provides … for``), not a party."""
+    documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+    near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= 12]
+    if not near or act.stage.tense in ("ppp", "noun"):
+        return False
+    return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
 
 
 class _Side(NamedTuple):

@@ -49,6 +49,21 @@ class Context:
         """Return how often a state is named."""
         return self._weights.get(code or "", 0)
 
+    def main_persons(self) -> list[Party]:
+        """Return the person named most of each of the two states that the article is about, if both have one."""
+        counts: collections.Counter[str] = collections.Counter()
+        known: dict[str, Party] = {}
+        for scene in self.scenes:
+            for node in scene.parties:
+                if node.party.type == "person" and node.party.country:
+                    counts[node.party.id] += 1
+                    known.setdefault(node.party.id, node.party)
+        first: dict[str, Party] = {}
+        for person, _ in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])):
+            first.setdefault(known[person].country or "", known[person])
+        found = [first[c] for c in self.main_states if c in first][:2]
+        return found if len(found) == 2 else []
+
     # --- references --------------------------------------------------------------------------------------------------
 
     def last_person(self, scene: Scene, before: int) -> PartyNode | None:

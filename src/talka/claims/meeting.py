@@ -5,7 +5,7 @@ from __future__ import annotations
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene
-from talka.claims.stage import stage
+from talka.claims.stage import is_noun, stage
 from talka.claims.times import times_of
 from talka.model import Item, Meeting, Mention, Party, Place
 
@@ -24,7 +24,7 @@ class MeetingFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the meeting of a sentence: one that names both sides, or more about the last one."""
-        cues = [c for c in scene.acts(*_STRONG) if scene.quoted(c.mention.start) is None]
+        cues = [c for c in scene.acts(*_STRONG) if self._is_told(scene, c)]
         talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []
@@ -34,10 +34,22 @@ class MeetingFinder:
         self._last, self._last_number = draft, scene.number
         return [draft]
 
+    def _is_told(self, scene: Scene, cue: CueNode) -> bool:
+        """Whether the reporter tells of a meeting, or one who took part (``I welcomed``, ``we met``)."""
+        quotation = scene.quoted(cue.mention.start)
+        return quotation is None or (self._context.speaker_of(quotation) is not None and any(
+            c.cue.lemma == "1" and scene.breaks(c.first, cue.first) == 0 for c in scene.acts("pronoun")))
+
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
-        people = [n for n in scene.parties if self._takes_part(scene, n)]
+        quotation = scene.quoted(cue.mention.start)
+        people = [n for n in scene.parties if self._takes_part(scene, n, quotation)]
         sides = self._sides(people)
-        if len(sides) < 2 or not any(n.party.type == "person" for n in people):
+        speaker = self._context.speaker_of(quotation)
+        extra = [speaker] if speaker is not None and speaker.type == "person" else []
+        if not extra and strong and self._last is None and len(sides) < 2 and is_noun(scene, cue):
+            extra = self._context.main_persons()
+        sides |= {p.country for p in extra if p.country}
+        if len(sides) < 2 or not (extra or any(n.party.type == "person" for n in people)):
             if not (strong and len(sides) == 2 and cue.cue.act in ("meet", "host", "visit", "call")):
                 return None
         status = _status(scene, cue)
@@ -46,7 +58,7 @@ class MeetingFinder:
         place = self._place(scene)
         topics = self._topics(scene)
         times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "held", total=False)
-        participants = only_named([n.party for n in people])
+        participants = only_named([*(n.party for n in people), *extra])
         body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
                        place.value if place and isinstance(place.value, Place) else None)
@@ -60,8 +72,8 @@ class MeetingFinder:
                      stated={k: v for k, v in stated.items() if v}, doubts=() if strong else ("only_discussed",),
                      rule=f"meeting/{cue.cue.act}/{cue.cue.lemma}")
 
-    def _takes_part(self, scene: Scene, node: PartyNode) -> bool:
-        if node.party.id in self._context.media or scene.quoted(node.mention.start) is not None:
+    def _takes_part(self, scene: Scene, node: PartyNode, quotation: Mention | None = None) -> bool:
+        if node.party.id in self._context.media or scene.quoted(node.mention.start) is not quotation:
             return False
         if node.party.type == "person":
             return True

@@ -123,9 +123,12 @@ class ProjectFinder:
         return partners
 
     def _products(self, scene: Scene, cue: CueNode) -> list[Thing]:
-        after = [t for t in things(scene, cue.last, scene.sentence.last) if not t.topic]
-        if after:
-            return after
+        border = next((c.first for c in scene.acts(*_TRIGGERS) if c.first >= cue.last + 1 and c.first > cue.last),
+                      scene.sentence.last)
+        inside = [t for t in things(scene, cue.first, cue.last) if not t.topic]
+        after = [t for t in things(scene, cue.last, border) if not t.topic]
+        if inside or after:
+            return inside + after
         return [t for t in things(scene, scene.sentence.first, cue.first) if not t.topic]
 
     def _site(self, scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:

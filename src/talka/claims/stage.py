@@ -79,10 +79,21 @@ def tense(scene: Scene, cue: CueNode) -> str:
         return "inf"
     for name in ("fut", "past", "imps", "pres", "ppp", "ger", "inf", "pap"):
         if cue.has(name):
-            if name == "past" and cue.has("ppp") and scene.pack.info.possessive:
-                return "past"
+            if name == "past" and cue.has("ppp"):
+                return "ppp" if _is_passive(scene, cue) else "past"
             return {"imps": "ppp", "pap": "pres"}.get(name, name)
     return "pres"
+
+
+def _is_passive(scene: Scene, cue: CueNode) -> bool:
+    """Whether a form that may be past or passive is passive: an auxiliary before it, or its doer after it."""
+    for at in range(cue.first - 1, max(cue.first - 4, scene.sentence.first - 1), -1):
+        if scene.tokens[at].norm in scene.grammar.passive:
+            return True
+        if scene.tokens[at].shape == "sign":
+            break
+    doers = {m[5:] for m in scene.grammar.donor_passive[:1] if m.startswith("prep:")}
+    return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in doers for c in scene.cues)
 
 
 def stage(scene: Scene, cue: CueNode) -> Stage:

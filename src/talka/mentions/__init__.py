@@ -10,10 +10,10 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from talka.mentions.bodies import find_bodies
-from talka.mentions.lexical import Atom, find_atoms, mentions_of
+from talka.mentions.lexical import Atom, find_atoms, inner_items, mentions_of, solid
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_tables import tables_of
-from talka.mentions.people import Named, PeopleFinder, office_mention
+from talka.mentions.people import Named, Office, PeopleFinder, office_mention
 from talka.mentions.quotations import find_quotations
 from talka.mentions.roster import Roster
 from talka.model import Analysis, Cue, Mention, Party, Sentence
@@ -65,29 +65,38 @@ class _Finder:
         return frozenset(taken)
 
     def _names(self, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> list[Named]:
-        people = self._people[sentence.language]
-        return people.names(sentence, atoms, people.offices(sentence, atoms), taken)
+        people, found = self._people[sentence.language], solid(atoms)
+        return people.names(sentence, found, people.offices(sentence, found), taken)
 
     def _sentence(self, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Iterable[Mention]:
-        people = self._people[sentence.language]
-        offices = people.offices(sentence, atoms)
-        named = people.names(sentence, atoms, offices, taken)
+        people, firm = self._people[sentence.language], solid(atoms)
+        offices = people.offices(sentence, firm)
+        named = people.names(sentence, firm, offices, taken)
         consumed = {n for o in offices for n in o.consumed}
-        out: list[Mention] = []
-        for person in named:
-            out.append(self._person(person))
+        out = [self._person(person) for person in named]
         for office in offices:
             if not any(p.outer_first <= office.first < p.outer_last for p in named):
-                out.append(office_mention(office, self._tokens))
-        for mention, swallowed in find_bodies(atoms, self._tokens, self._packs, people.links, people.touches, consumed):
+                out.append(self._referred(office) or office_mention(office, self._tokens))
+        for mention, swallowed in find_bodies(firm, self._tokens, self._packs, people.links, people.touches, consumed):
             out.append(mention)
             consumed.update(swallowed)
+        gone = {firm[n].first for n in consumed}
         possessive = frozenset(self._languages[sentence.language].info.possessive)
-        for n, atom in enumerate(atoms):
-            if n in consumed or any(p.first < atom.last and atom.first < p.last for p in named):
+        for atom in atoms:
+            if atom.first in gone or any(p.first < atom.last and atom.first < p.last for p in named):
                 continue
-            out.extend(m for m in mentions_of(atom, self._tokens, possessive) if not _is_lone_surname(m))
+            for part in (atom, *inner_items(self._tokens, atom, self._languages[sentence.language].lexicon)):
+                out.extend(m for m in mentions_of(part, self._tokens, possessive) if not _is_lone_surname(m))
         return out
+
+    def _referred(self, office: Office) -> Mention | None:
+        """The person whom an office without a name means: one of the article's, else the holder on its day."""
+        country = office.country.country or office.country.id if office.country else None
+        party = self._roster.holder(office.office, country) or self._roster.known_holder(office.office, country)
+        if party is None:
+            return None
+        start, end = self._tokens[office.first].start, self._tokens[office.last - 1].end
+        return Mention("party", start, end, party, (office.features | {"ref"},), entry=party.id, outer=(start, end))
 
     def _person(self, person: Named) -> Mention:
         start, end = self._tokens[person.first].start, self._tokens[person.last - 1].end

@@ -13,6 +13,8 @@ from talka.model import DateRange, Mention
 
 _ONE = datetime.timedelta(days=1)
 _EVENT_REACH = 9
+_MOST = {"day": 1000, "week": 500, "month": 200, "quarter": 100, "half": 50, "year": 100, "decade": 10}
+"""Distances from here on are no dates."""
 _LEAN = {"by": 1, "before": 1, "since": -1, "after": 0}
 
 
@@ -172,12 +174,12 @@ def _distant(line: Line, at: int) -> tuple[int, Mention] | None:
 def _count(line: Line, at: int) -> tuple[int, int | None, str] | None:
     """A number with a unit of time: (token after, number, unit); the number ``None`` where only a unit stands."""
     number = read_number(line, at)
-    if number and (number.value != int(number.value) or not 0 < number.value < 1000 or number.vague):
+    if number and (number.value != int(number.value) or number.value < 1 or number.vague):
         return None
     article = line.match("article", at)
     here = number.last if number else article[0] if article else at
     unit = line.match("unit", here)
-    if not unit:
+    if not unit or (number and number.value >= _MOST[unit[1]]):
         return None
     return unit[0], int(number.value) if number else 1 if article else None, unit[1]
 

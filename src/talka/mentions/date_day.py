@@ -41,6 +41,7 @@ def _orders(parts: tuple[str, str, str], sign: str, *, month_first: bool) -> lis
 
 
 def day_number(line: Line, at: int) -> int | None:
+    """Return the number of a day of a month, 1 to 31, or ``None``."""
     if not line.is_number(at) or len(line.norms[at]) > 2:
         return None
     value = int(line.norms[at])

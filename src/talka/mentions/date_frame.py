@@ -35,11 +35,13 @@ def leaned(line: Line, first: int, last: int, candidates: list[Days], kind: str,
 
 
 def years_around(line: Line) -> range:
+    """Return the year of publication with the ones before and after it; only for lines that know it."""
     year = line.on.year if line.on else 0
     return range(year - 1, year + 2)
 
 
 def parted(period: Period, part: str, first: int, last: int) -> Period:
+    """Return the start, middle or end of a period, in all its readings."""
     days = part_of(period.days, part) if period.days else None
     others = tuple(part_of(o, part) for o in period.others)
     return Period(first, last, days, "part", others)

@@ -7,7 +7,7 @@ import datetime
 from talka.mentions.date_calendar import Days, months_of
 from talka.mentions.date_day import month_at
 from talka.mentions.date_frame import Period, leaned, years_around
-from talka.mentions.date_year import past_suffix, year_of_what
+from talka.mentions.date_year import past_suffix, read_year, year_of_what
 from talka.mentions.numeric_line import Line
 
 _MONTH_LENGTHS = {"quarter": 3, "half": 6}
@@ -46,6 +46,7 @@ def lone(line: Line, at: int) -> bool:
 
 
 def read_season(line: Line, at: int, lean: int) -> Period | None:
+    """Return the season at ``at``, with or without a year."""
     found = line.match("season", at)
     if not found:
         return None
@@ -59,10 +60,12 @@ def read_season(line: Line, at: int, lean: int) -> Period | None:
 
 
 def season_days(year: int, month: int) -> Days:
+    """Return the days of the season that begins in a month; winter runs into the next year."""
     return months_of(year, month, 3)
 
 
 def read_quarter_period(line: Line, at: int, _: int) -> Period | None:
+    """Return the quarter or half of a year that begins at ``at``."""
     return read_quarter(line, at, at, None)
 
 
@@ -71,7 +74,8 @@ def read_quarter(line: Line, first: int, at: int, year: int | None) -> Period | 
     found = _ordinal_unit(line, at)
     if found is None:
         return None
-    last, number, length = found
+    last, number, length, inside = found
+    year = inside or year
     behind = year_of_what(line, last) if year is None else None
     if behind:
         last, year = behind
@@ -98,17 +102,35 @@ def _half_month(line: Line, first: int, at: int, number: int, length: int) -> Pe
     return Period(first, month.last, days, "part", tuple(half(o) for o in month.others))
 
 
-def _ordinal_unit(line: Line, at: int) -> tuple[int, int, int] | None:
-    """An ordinal with a quarter or a half: (token after, number, months)."""
-    if at + 1 < line.n and line.norms[at] in ("q", "h") and line.tight(at + 1) and line.is_number(at + 1):
+def _ordinal_unit(line: Line, at: int) -> tuple[int, int, int, int | None] | None:
+    """An ordinal with a quarter or a half: (token after, number, months, year); Lithuanian puts the year between."""
+    if _is_code(line, at):
         length = 3 if line.norms[at] == "q" else 6
         number = int(line.norms[at + 1])
-        return (at + 2, number, length) if line.shapes[at] != "lower" and 1 <= number <= 12 // length else None
+        return (at + 2, number, length, None) if 1 <= number <= 12 // length else None
+    found = _ordinal(line, at)
+    if not found:
+        return None
+    unit, year = line.match("unit", found[0]), None
+    if not unit or unit[1] not in _MONTH_LENGTHS:
+        between = read_year(line, found[0])
+        unit = line.match("unit", between.last) if between and between.worded else None
+        year = between.year if between else None
+    if not unit or unit[1] not in _MONTH_LENGTHS:
+        return None
+    length = _MONTH_LENGTHS[unit[1]]
+    return (unit[0], found[1], length, year) if 1 <= found[1] <= 12 // length else None
+
+
+def _is_code(line: Line, at: int) -> bool:
+    """Whether ``Q1``, ``H2`` or the like stands at ``at``."""
+    return line.norms[at] in ("q", "h") and line.shapes[at] != "lower" and line.tight(at + 1) \
+        and line.is_number(at + 1) and len(line.norms[at + 1]) == 1
+
+
+def _ordinal(line: Line, at: int) -> tuple[int, int] | None:
+    """A number as a word, in Roman numerals or as one digit with its ending."""
     ordinal = line.match("ordinal", at) or line.match("roman", at)
     if not ordinal and line.is_number(at) and len(line.norms[at]) == 1:
         ordinal = past_suffix(line, at + 1, "ordinal_suffix"), int(line.norms[at])
-    unit = line.match("unit", ordinal[0]) if ordinal else None
-    if not ordinal or not unit or unit[1] not in _MONTH_LENGTHS:
-        return None
-    length = _MONTH_LENGTHS[unit[1]]
-    return (unit[0], ordinal[1], length) if 1 <= ordinal[1] <= 12 // length else None
+    return ordinal

@@ -42,17 +42,20 @@ def _fiscal_after(line: Line, first: int, year: Year) -> Period | None:
 
 
 def read_fiscal(line: Line, at: int, _: int) -> Period | None:
+    """Return the fiscal year that begins at ``at`` (``fiscal year 2025``, ``FY2025``)."""
     found = line.match("fiscal", at)
     year = read_year(line, found[0]) if found else None
     return fiscal_year(at, year.last, year.year, found[1]) if found and year and year.year else None
 
 
 def fiscal_year(first: int, last: int, year: int, meaning: tuple[int, int]) -> Period:
+    """Return a fiscal year; the calendar year is its other reading."""
     month, offset = meaning
     return Period(first, last, months_of(year + offset, month, 12), "year", (year_of(year),), closed=True)
 
 
 def read_relative_day(line: Line, at: int, _: int) -> Period | None:
+    """Return a day named by its distance (``yesterday``)."""
     found = line.match("day", at)
     if not found:
         return None
@@ -60,6 +63,7 @@ def read_relative_day(line: Line, at: int, _: int) -> Period | None:
 
 
 def read_relative_period(line: Line, at: int, _: int) -> Period | None:
+    """Return a period in a word or set phrase; a month or season of a relative year may follow."""
     found = line.match("period", at)
     if not found:
         return None
@@ -125,7 +129,7 @@ def _shifted_run(line: Line, at: int, last: int, run: tuple[int, int], offset: i
 
 
 def read_weekday(line: Line, at: int, _: int) -> Period | None:
-    """``on Friday``: the last such day, or the next one in a sentence that looks ahead; an exact date after it counts."""
+    """``on Friday``: the last such day, in a sentence that looks ahead the next; an exact date after it counts."""
     found = line.match("weekday", at)
     if not found or (line.tables.flags["capitals"] and line.shapes[at] == "lower"):
         return None
@@ -152,5 +156,6 @@ def _exact_after(line: Line, at: int) -> Period | None:
 
 
 def looks_ahead(line: Line) -> bool:
+    """Return whether a word of the sentence says that what it tells is to come."""
     words, stems = line.tables.words["future"], line.tables.flags["future"]
     return any(w in words or (stems and w.startswith(stems)) for w in line.norms)

@@ -36,6 +36,7 @@ def read_year(line: Line, at: int) -> Year | None:
 
 
 def digit_year(line: Line, at: int) -> Year | None:
+    """Return the year that four digits at ``at`` may be."""
     word = line.norms[at]
     if len(word) != 4 or int(word) not in YEARS or not _apart(line, at):
         return None
@@ -123,5 +124,6 @@ def second_year(line: Line, year: Year) -> tuple[int, int] | None:
 
 
 def past_year_word(line: Line, at: int) -> int:
+    """Return the token after a word for ``year``, or ``at`` itself."""
     unit = line.match("unit", at)
     return unit[0] if unit and unit[1] == "year" else at

@@ -26,6 +26,29 @@ def find_atoms(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) ->
     return [Atom(*found) for found in lexicon.find(tokens, sentence.first, sentence.last)]
 
 
+def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[Atom]:
+    """Return the things named inside a longer cue (``drone`` in ``transfer of drone production``)."""
+    if atom.last - atom.first < 2 or not any(s.kind == "cue" for s in atom.senses):
+        return []
+    found: list[Atom] = []
+    at = atom.first
+    while at < atom.last:
+        for length in range(min(lexicon.longest(tokens[at].norm), atom.last - at), 0, -1):
+            window = tokens[at:at + length]
+            items = tuple(s for s in lexicon.senses(" ".join(t.norm for t in window), window) if s.kind == "item")
+            if items and length < atom.last - atom.first:
+                found.append(Atom(at, at + length, items))
+                at += length - 1
+                break
+        at += 1
+    return found
+
+
+def solid(atoms: Sequence[Atom]) -> list[Atom]:
+    """Return the atoms that are more than a preposition, a conjunction or another small word."""
+    return [a for a in atoms if any(s.kind != "cue" or getattr(s.value, "pos", "") != "small" for s in a.senses)]
+
+
 def mentions_of(atom: Atom, tokens: Sequence[Token], possessive: frozenset[str]) -> list[Mention]:
     """Return a mention for each entry of an atom; the readings of one entry become its features."""
     start, end = tokens[atom.first].start, tokens[atom.last - 1].end

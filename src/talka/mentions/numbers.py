@@ -7,6 +7,8 @@ from typing import NamedTuple
 from talka.mentions.numeric_line import BLANKS, Line
 from talka.mentions.numeric_tables import SIGN_FRACTIONS
 
+_MOST_DIGITS = 15
+
 
 class Number(NamedTuple):
     """A number that ends before token ``last``.
@@ -69,6 +71,8 @@ def _digits(line: Line, at: int, *, money: bool) -> Number | None:
 def _run(line: Line, at: int) -> tuple[int, list[str], list[str]] | None:
     """Digits with signs or single blanks inside: (token after, groups, signs between them)."""
     if not line.is_number(at):
+        return None
+    if len(line.norms[at]) > _MOST_DIGITS:
         return None
     groups, signs, here = [line.norms[at]], [], at + 1
     while here < line.n:
@@ -189,7 +193,7 @@ def _vague(line: Line, at: int) -> Number | None:
 
 
 def _bare_scale(line: Line, at: int) -> Number | None:
-    """A scale word alone: a singular is one where there are no articles, ``thousands`` is vague, ``hundreds of thousands`` too."""
+    """A scale word alone: a singular is one where there are no articles; ``hundreds of thousands`` is vague."""
     one, many = line.match("scale_one", at), line.match("scale_many", at)
     if many and not (one and _bounded(line, at)):
         number = _scaled(line, at, 2)
@@ -246,7 +250,7 @@ def _scaled(line: Line, at: int, value: float, *, digits: bool = False, money: b
                 last, current = added[0], current + added[1] * step
                 coefficient += added[1]
             continue
-        more = _more(line, last, scale, digits) if scale > 1 else None
+        more = _more(line, last, scale, digits=digits) if scale > 1 else None
         if more is None:
             break
         last, value_after, is_digits = more
@@ -262,7 +266,7 @@ def _scaled(line: Line, at: int, value: float, *, digits: bool = False, money: b
     return Number(last, value, coefficient, scale, digits=digits)
 
 
-def _more(line: Line, at: int, scale: float, digits: bool) -> tuple[int, float, bool] | None:
+def _more(line: Line, at: int, scale: float, *, digits: bool) -> tuple[int, float, bool] | None:
     """The next group of a number of several scales: (token after, value, whether in digits)."""
     if line.is_number(at):
         if not digits or len(line.norms[at]) > 3 or int(line.norms[at]) >= scale:

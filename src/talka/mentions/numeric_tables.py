@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from babel import Locale
-from babel.numbers import get_currency_name
 from babel.core import UnknownLocaleError
+from babel.numbers import get_currency_name
 
 from talka.packs import LanguagePack
 from talka.packs.inflect import Inflector
@@ -232,8 +232,8 @@ def _add_prepositions(b: _Builder, c: CalendarWords) -> None:
     named = {
         "by": p.by, "before": p.before, "since": p.since, "after": p.after, "in": p.in_, "ahead": d.ahead_before,
         "ahead_after": d.ahead_after, "within": d.within_before, "ago_before": d.ago_before, "ago": d.ago_after,
-        "coming": d.coming, "past": d.past, "beginning": c.beginnings, "date_link": c.links, "day_word": c.day_words,
-        "beside": c.beside,
+        "coming": d.coming, "past": d.past, "beginning": c.beginnings, "day_word": c.day_words, "beside": c.beside,
+        "date_link": [word for word in c.links if key_of(word).isalpha()],
     }
     for role, phrases in named.items():
         b.put(role, phrases, 1)

@@ -59,6 +59,7 @@ class PeopleFinder:
         self._tokens, self._pack, self._roster = tokens, pack, roster
         self._possessive = frozenset(pack.info.possessive)
         self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
+        self._joints = frozenset(pack.grammar.conjunctions) | {","}
         self._small = frozenset(pack.info.function_words)
 
     # --- offices -----------------------------------------------------------------------------------------------------
@@ -69,8 +70,29 @@ class PeopleFinder:
         for n, atom in enumerate(atoms):
             senses = atom.of("cue", "office")
             if senses and not (found and found[-1].last > atom.first):
-                found.append(self._office(n, atoms, senses))
+                office = self._office(n, atoms, senses)
+                found.append(office)
+                found.extend(self._others(office, atoms))
         return found
+
+    def _others(self, office: Office, atoms: list[Atom]) -> list[Office]:
+        """The same office of other states in a list: ``the foreign ministers of Ukraine and Lithuania``."""
+        if "pl" not in office.features or office.country is None or office.last == office.first:
+            return []
+        out: list[Office] = []
+        last = office.last
+        for n, atom in enumerate(atoms):
+            if atom.first < last:
+                continue
+            gap = self._tokens[last:atom.first]
+            if len(gap) > 2 or not all(t.norm in self._joints or t.norm in self._of for t in gap):
+                break
+            country = country_of(atom.senses, "right")
+            if country is None:
+                break
+            out.append(office._replace(first=atom.first, last=atom.last, country=country, consumed=(n,)))
+            last = atom.last
+        return out
 
     def _office(self, n: int, atoms: list[Atom], senses: tuple[Sense, ...]) -> Office:
         atom, consumed = atoms[n], [n]
@@ -184,8 +206,7 @@ class PeopleFinder:
                 return None
             return self._unknown(first, atom.last, office, min(outer, first), atom.last)
         party = self._with_role(party, office)
-        if full or office or given:
-            party = self._roster.add(party, name, country)
+        party = self._roster.add(party, name, country)
         return Named(first, atom.last, min(outer, first), atom.last, party, features)
 
     def _given(self, first: int, sentence: Sentence, taken: frozenset[int]) -> tuple[int, str]:

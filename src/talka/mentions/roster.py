@@ -36,6 +36,10 @@ def same_given(left: str, right: str) -> bool:
     return alike(left, right) >= _SAME_GIVEN
 
 
+def _fits(held: str, named: str) -> bool:
+    return held == named or named == "minister" and held.endswith("minister") and not held.startswith("deputy")
+
+
 class Roster:
     """Gathers the persons that an article names in full, and resolves shorter names against them."""
 
@@ -43,6 +47,7 @@ class Roster:
         self._packs, self._on = packs, on
         self._named: dict[str, Party] = {}
         self._roles: dict[str, tuple[str, str | None]] = {}
+        self._recent: list[str] = []
 
     def __iter__(self) -> Iterable[Party]:  # type: ignore[override]
         return iter(self._named.values())
@@ -55,17 +60,32 @@ class Roster:
         elif known is not None:
             party = known
         self._named[party.id] = party
+        self._recent = [*(i for i in self._recent if i != party.id), party.id]
         if office and (party.id not in self._roles or self._roles[party.id][1] is None):
             self._roles[party.id] = (office, country or party.country)
         return party
 
     def holder(self, office: str, country: str | None) -> Party | None:
-        """Return the only person of the article who was introduced by this office (and this country)."""
-        found = [
-            self._named[i] for i, (o, c) in self._roles.items()
-            if o == office and (country is None or c is None or c == country)
-        ]
-        return found[0] if len(found) == 1 else None
+        """Return the person of the article whom an office means: the last one named of those that fit.
+
+        ``minister`` without a branch fits every minister. Where two states have such an office and none is named
+        with it, nobody is meant.
+        """
+        found = {
+            i: c for i in self._named for o, c in self._offices(i)
+            if _fits(o, office) and (country is None or c is None or c == country)
+        }
+        if len(set(found.values()) - {None}) > 1 and office != "minister":
+            return None
+        recent = [i for i in self._recent if i in found]
+        return self._named[recent[-1]] if recent else None
+
+    def _offices(self, person: str) -> list[tuple[str, str | None]]:
+        """The offices by which the article introduces a person; without one, those that the base knows."""
+        if person in self._roles:
+            return [self._roles[person]]
+        known = self._packs.persons.get(person)
+        return [(t.office, t.country or known.country) for t in known.offices] if known else []
 
     def known_holder(self, office: str, country: str | None) -> Party | None:
         """Return the only person of the knowledge base who holds the office on the article's day."""

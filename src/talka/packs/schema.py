@@ -185,6 +185,8 @@ class Grammar(_Strict):
     source: Strings
     articles: Strings = ()
     """``the, a, an``: what may stand before a name and says nothing."""
+    passive: Strings = ()
+    """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
 
