@@ -101,6 +101,10 @@ class AgreementFinder:
         persons = [n for n in nodes if n.party.type == "person" and (
             n.mention.start in doers or (n.prep is None and scene.breaks(n.first, cue.first) <= 3))]
         persons = [n for n in persons if not self._only_says(scene, n, cue)]
+        speaker = self._context.speaker_of(quotation)
+        if speaker is not None and speaker.type == "person" and any(
+                c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first):
+            persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
         bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition",)]
         return persons, bodies
 

@@ -14,8 +14,11 @@ from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import Times, times_of
 from talka.model import Commitment, Cue, DateRange, Item, Mention, Money, Party, Quantity
 
+_YEAR = 300
+"""Days from which a time is as long as a year."""
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
         "offer", "prepare", "pledge", "refuse", "cancel", "delay")
+_GENERAL = frozenset({"military_aid", "other", "finance"})
 _STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell")
 _WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
 
@@ -37,11 +40,18 @@ class Found(NamedTuple):
     shares: tuple[Mention, ...]
     things: tuple[Thing, ...]
     aid: tuple[CueNode, ...]
+    package: bool = False
+    """Whether aid is named by the piece (a package, a batch)."""
 
     @property
     def counts(self) -> bool:
         """Whether there is a sum, a share or a thing, not only aid in general."""
-        return bool(self.money or self.shares or self.things)
+        return bool(self.money or self.shares or self.concrete or self.package and self.things)
+
+    @property
+    def concrete(self) -> tuple[Thing, ...]:
+        """The things that say what is given, not only that it is aid."""
+        return tuple(t for t in self.things if t.item.quantity or not _GENERAL.issuperset(t.item.categories))
 
 
 def acts_of(scene: Scene) -> list[Act]:
@@ -93,7 +103,8 @@ def about(scene: Scene, act: Act) -> Found:
 
 
 def _sum_of(left: Found, right: Found) -> Found:
-    return Found(left.money + right.money, left.shares + right.shares, left.things + right.things, left.aid + right.aid)
+    return Found(left.money + right.money, left.shares + right.shares, left.things + right.things, left.aid + right.aid,
+                 left.package or right.package)
 
 
 def _collect(scene: Scene, first: int, last: int) -> Found:
@@ -101,7 +112,8 @@ def _collect(scene: Scene, first: int, last: int) -> Found:
     found = [t for t in things(scene, first, last) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     aid = tuple(c for c in scene.acts("aid", "lend", "guarantee") if first <= c.first < last)
-    return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid)
+    package = any(m.may_be("counter") and first <= scene.span(m)[0] < last for m in scene.items)
+    return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid, package)
 
 
 class CommitmentFinder:
@@ -208,7 +220,7 @@ class CommitmentFinder:
 
     def _draft(self, scene: Scene, act: Act, found: Found, status: str, donors: list[_Side],
                recipients: list[_Side]) -> Draft:
-        total = _is_total(scene, act, found)
+        total = _is_total(scene, act, found) or (status == "delivered" and _yearly(scene, act, found))
         times = times_of(scene, act.cue.first, scene.sentence.first, scene.sentence.last, status, total=total)
         via = [n for n in roles.through(scene, scene.sentence.first, scene.sentence.last)
                if n.party.id not in {s.party.id for s in (*donors, *recipients)}]
@@ -313,10 +325,7 @@ def _parts(scene: Scene, found: Found) -> list[Found]:
 
 
 def _items(found: Found) -> tuple[Item, ...]:
-    items = tuple(t.item for t in found.things)
-    if items or found.money or found.shares:
-        return items
-    return ()
+    return tuple(t.item for t in found.concrete or (() if found.money or found.shares else found.things))
 
 
 def _money(found: Found) -> Money | None:
@@ -348,6 +357,15 @@ def _is_total(scene: Scene, act: Act, found: Found) -> bool:
         return True
     return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
+               for m in scene.dates)
+
+
+def _yearly(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum of aid in general is what was given in a whole year."""
+    if not found.money or found.concrete or not found.aid or found.package:
+        return False
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end
+               and (m.value.end - m.value.start).days >= _YEAR and scene.breaks(scene.span(m)[0], act.cue.first) <= 1
                for m in scene.dates)
 
 

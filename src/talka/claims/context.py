@@ -49,6 +49,14 @@ class Context:
         """Return how often a state is named."""
         return self._weights.get(code or "", 0)
 
+    def settle(self, mention: Mention, speaker: Party | None) -> Party:
+        """Return whom an office means where several hold it: who spoke before, else who is named most."""
+        able = [p for p in (mention.value, *mention.readings) if isinstance(p, Party)]
+        if speaker is not None and speaker.id in {p.id for p in able}:
+            return speaker
+        counts = collections.Counter(n.party.id for s in self.scenes for n in s.parties)
+        return max(able, key=lambda p: counts[p.id])
+
     def main_persons(self) -> list[Party]:
         """Return the person named most of each of the two states that the article is about, if both have one."""
         counts: collections.Counter[str] = collections.Counter()

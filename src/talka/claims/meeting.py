@@ -49,6 +49,8 @@ class MeetingFinder:
         if not extra and strong and self._last is None and len(sides) < 2 and is_noun(scene, cue):
             extra = self._context.main_persons()
         sides |= {p.country for p in extra if p.country}
+        if (quotation is not None or cue.cue.act == "host") and not any(n.party.type == "person" for n in people):
+            return None
         if len(sides) < 2 or not (extra or any(n.party.type == "person" for n in people)):
             if not (strong and len(sides) == 2 and cue.cue.act in ("meet", "host", "visit", "call")):
                 return None
@@ -135,6 +137,6 @@ def _status(scene: Scene, cue: CueNode) -> str | None:
     if found.tense in ("fut",) or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
                                                     "consider", "ask", "must", "decide", "agree"):
         return "planned"
-    if found.tense == "inf" and not found.governors:
+    if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "held"

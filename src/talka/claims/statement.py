@@ -36,11 +36,13 @@ class StatementFinder:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._scenes = context.scenes
+        self._before: Party | None = None
 
     def find(self) -> list[Draft]:
         """Return the statements of the whole article."""
         found: list[tuple[Quoted, Party | None]] = []
         for quoted in self._quotations():
+            self._before = next((s for _, s in reversed(found) if s is not None), None)
             speaker = self._speaker(quoted, found)
             if speaker is not None:
                 self._context.speakers[quoted.mention.start, quoted.mention.end] = speaker
@@ -175,7 +177,7 @@ class StatementFinder:
                  and n.party.id not in self._context.media]
         found = self._nearest(scene, cue, nodes)
         if found is not None:
-            return found.party
+            return self._context.settle(found.mention, self._before)
         pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
                         and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
         if pronoun is not None or cue.cue.act == "say":

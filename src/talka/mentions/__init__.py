@@ -13,7 +13,7 @@ from talka.mentions.bodies import find_bodies
 from talka.mentions.lexical import Atom, find_atoms, inner_items, mentions_of, solid
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_tables import tables_of
-from talka.mentions.people import Named, Office, PeopleFinder, office_mention
+from talka.mentions.people import Named, Office, PeopleFinder, country_of, office_mention
 from talka.mentions.quotations import find_quotations
 from talka.mentions.roster import Roster
 from talka.model import Analysis, Cue, Mention, Party, Sentence
@@ -80,6 +80,10 @@ class _Finder:
         for mention, swallowed in find_bodies(firm, self._tokens, self._packs, people.links, people.touches, consumed):
             out.append(mention)
             consumed.update(swallowed)
+        for mention, swallowed in self._counterparts(firm, people):
+            if consumed.isdisjoint(swallowed):
+                out.append(mention)
+                consumed.update(swallowed)
         gone = {firm[n].first for n in consumed}
         possessive = frozenset(self._languages[sentence.language].info.possessive)
         for atom in atoms:
@@ -90,13 +94,30 @@ class _Finder:
         return out
 
     def _referred(self, office: Office) -> Mention | None:
-        """The person whom an office without a name means: one of the article's, else the holder on its day."""
+        """The person whom an office without a name means: one of the article's, else the holder on its day.
+
+        Where the article names several holders, all of them are readings, the one named last first.
+        """
         country = office.country.country or office.country.id if office.country else None
-        party = self._roster.holder(office.office, country) or self._roster.known_holder(office.office, country)
-        if party is None:
+        known = self._roster.known_holder(office.office, country)
+        parties = self._roster.holders(office.office, country) or ([known] if known else [])
+        if not parties:
             return None
         start, end = self._tokens[office.first].start, self._tokens[office.last - 1].end
-        return Mention("party", start, end, party, (office.features | {"ref"},), entry=party.id, outer=(start, end))
+        features = (office.features | {"ref"},)
+        return Mention("party", start, end, parties[0], features, tuple(parties[1:]), parties[0].id, (start, end))
+
+    def _counterparts(self, atoms: list[Atom], people: PeopleFinder) -> Iterable[tuple[Mention, tuple[int, ...]]]:
+        """``My Lithuanian colleague``: the person of that state whom the article named last."""
+        for n, atom in enumerate(atoms):
+            if n == 0 or not atom.of("cue", "counterpart") or not people.touches(atoms[n - 1].last, atom.first):
+                continue
+            country = country_of(atoms[n - 1].senses, "left")
+            party = self._roster.of_state(country.country or country.id) if country else None
+            if party is not None:
+                start, end = self._tokens[atoms[n - 1].first].start, self._tokens[atom.last - 1].end
+                features = tuple(s.features | {"ref"} for s in atom.of("cue", "counterpart"))
+                yield Mention("party", start, end, party, features, entry=party.id), (n - 1, n)
 
     def _person(self, person: Named) -> Mention:
         start, end = self._tokens[person.first].start, self._tokens[person.last - 1].end

@@ -73,6 +73,7 @@ class PeopleFinder:
                 office = self._office(n, atoms, senses)
                 found.append(office)
                 found.extend(self._others(office, atoms))
+        self._roster.offices.update((o.office, o.country.country or o.country.id) for o in found if o.country)
         return found
 
     def _others(self, office: Office, atoms: list[Atom]) -> list[Office]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from talka.model import CLAIMING, Article, Mention, Quotation
 
-_STRAIGHT = '"'
+_STRAIGHT = frozenset("\"'")
+_APOSTROPHES = frozenset("'\u2019")
+_SINGLE = frozenset("\u2018\u201a")
 _DASHES = ("\u2013 ", "\u2014 ", "- ", "\u2015 ")
 _LONGEST = 4000
 
@@ -23,10 +25,12 @@ def _close(text: str, at: int, end: int, opening: str, pairs: dict[str, frozense
     depth = 0
     for i in range(at + 1, min(end, at + _LONGEST)):
         c = text[i]
-        if c == opening and opening not in pairs[opening] and opening != _STRAIGHT:
+        if c == opening and opening not in pairs[opening] and opening not in _STRAIGHT:
             depth += 1
         elif c in pairs[opening]:
-            if c == _STRAIGHT and _opens_here(text, i, at):
+            if c in _APOSTROPHES and i + 1 < len(text) and text[i + 1].isalpha():
+                continue
+            if c in _STRAIGHT and _opens_here(text, i, at):
                 depth += 1
                 continue
             if depth == 0:
@@ -40,7 +44,7 @@ def _marked(text: str, start: int, end: int, pairs: dict[str, frozenset[str]]) -
     at = start
     while at < end:
         c = text[at]
-        if c not in pairs or (c == _STRAIGHT and not _opens_here(text, at, start)):
+        if c not in pairs or (c in _STRAIGHT | _APOSTROPHES | _SINGLE and not _opens_here(text, at, start)):
             at += 1
             continue
         close = _close(text, at, end, c, pairs)

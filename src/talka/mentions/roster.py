@@ -48,6 +48,8 @@ class Roster:
         self._named: dict[str, Party] = {}
         self._roles: dict[str, tuple[str, str | None]] = {}
         self._recent: list[str] = []
+        self.offices: set[tuple[str, str | None]] = set()
+        """The offices that the article names, with their states: they tell who of two namesakes is meant."""
 
     def __iter__(self) -> Iterable[Party]:  # type: ignore[override]
         return iter(self._named.values())
@@ -65,20 +67,20 @@ class Roster:
             self._roles[party.id] = (office, country or party.country)
         return party
 
-    def holder(self, office: str, country: str | None) -> Party | None:
-        """Return the person of the article whom an office means: the last one named of those that fit.
+    def holders(self, office: str, country: str | None) -> list[Party]:
+        """Return the persons of the article whom an office may mean, the one named last first.
 
-        ``minister`` without a branch fits every minister. Where two states have such an office and none is named
-        with it, nobody is meant.
+        ``minister`` without a branch fits every minister.
         """
         found = {
-            i: c for i in self._named for o, c in self._offices(i)
+            i for i in self._named for o, c in self._offices(i)
             if _fits(o, office) and (country is None or c is None or c == country)
         }
-        if len(set(found.values()) - {None}) > 1 and office != "minister":
-            return None
-        recent = [i for i in self._recent if i in found]
-        return self._named[recent[-1]] if recent else None
+        return [self._named[i] for i in reversed(self._recent) if i in found]
+
+    def of_state(self, country: str) -> Party | None:
+        """Return the person of a state whom the article named last (``my Lithuanian colleague``)."""
+        return next((self._named[i] for i in reversed(self._recent) if self._named[i].country == country), None)
 
     def _offices(self, person: str) -> list[tuple[str, str | None]]:
         """The offices by which the article introduces a person; without one, those that the base knows."""
@@ -133,8 +135,10 @@ class Roster:
                 t.office == office for t in self._packs.persons[p.id].offices)] or ([] if not given else people)
         if country:
             people = [p for p in people if p.country == country] or people
-        active = [p for p in people if self._active(p)]
-        people = active or people
+        people = [p for p in people if self._active(p)] or people
+        if len(people) > 1:
+            people = [p for p in people if any(
+                _in_term(self._packs.persons[p.id], o, c, self._on) for o, c in self.offices)] or people
         return people[0] if len(people) == 1 else None
 
     def _active(self, party: Party) -> bool:
