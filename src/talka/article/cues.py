@@ -28,7 +28,7 @@ _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
 _TWEET = re.compile(r"\(@\w+\)|^pic\.twitter\.com|^https?://t\.co")
 _AFTER_LABEL = re.compile(r"\s*(?:[:|>/\u2192\u25ba\u2022-]|$)")
-_DECISIVE = re.compile(r"[:(/|]")
+_DECISIVE = re.compile(r"[^\w\s]")
 
 
 def _words(cues: Iterable[str]) -> str:
@@ -60,6 +60,7 @@ class Cues:
         self._plate_opener, self._plate_phrase = opener("boilerplate_openers"), phrase("boilerplate_phrases")
         self._caption, self._caption_phrase = opener("caption_openers"), phrase("caption_phrases")
         self._source = opener("source_openers")
+        self._remark = opener("remark_openers")
         self._published, self._updated = phrase("published_openers"), phrase("updated_openers")
         self._today = opener("today_openers")
         self._small = phrase("small_words")
@@ -81,7 +82,12 @@ class Cues:
 
     def stands_alone(self, folded: str) -> bool:
         """Whether a line is furniture as a whole, so that it never continues the line before it."""
-        return any(p.match(folded) for p in (self._plate, self._list, self._end, _ADDRESS, _ACCOUNT, _SIGNS, self._teaser))
+        patterns = (self._plate, self._list, self._end, _ADDRESS, _ACCOUNT, _SIGNS, self._teaser)
+        return any(p.match(folded) for p in patterns)
+
+    def is_remark(self, folded: str) -> bool:
+        """Whether a paragraph begins as only a paragraph of an article does."""
+        return self._remark.match(folded) is not None
 
     def read(self, folded: str, *, full: bool, words: int) -> Line:
         """Say what the line is; ``full`` where it is a full sentence or more."""
@@ -96,20 +102,18 @@ class Cues:
         return len(re.findall(r"[^\W\d_]{2,}", left)) <= 5
 
     def _by_line(self, folded: str) -> Label | None:
-        if not folded or any(p.match(folded) for p in (_SIGNS, _ADDRESS, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):
+        if any(p.match(folded) for p in (_SIGNS, _ADDRESS, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):
             return "boilerplate"
-        for pattern, label in ((self._list, "list"), (self._end, "end"), (self._plate, "boilerplate"),
-                               (self._section, "section")):
-            if pattern.match(folded):
-                return label  # type: ignore[return-value]
-        return None
+        labels: tuple[tuple[re.Pattern[str], Label], ...] = (
+            (self._list, "list"), (self._end, "end"), (self._plate, "boilerplate"), (self._section, "section"))
+        return next((label for pattern, label in labels if pattern.match(folded)), None)
 
     def _by_opener(self, folded: str, *, full: bool, words: int) -> Label | None:
         if self._end_opener.match(folded) and words <= 60:
             return "end"
         if (label := self._teaser_label(folded, full=full, words=words)) is not None:
             return label
-        if words <= 45 and (self._plate_opener.match(folded) or self._plate_phrase.search(folded)):
+        if (words <= 45 and self._plate_opener.match(folded)) or (words <= 120 and self._plate_phrase.search(folded)):
             return "boilerplate"
         if (not full and _TWEET.search(folded)) or (not full and self._counts(folded)):
             return "boilerplate"

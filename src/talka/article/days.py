@@ -14,7 +14,7 @@ from talka.article.fold import fold
 _WIDTHS = ("wide", "abbreviated")
 _CONTEXTS = ("format", "stand-alone")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)\s*(?:[ap]\.?m\b\.?)?")
-_FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./])(?P<m1>\d{1,2})\2(?P<d1>\d{1,2})"
+_FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./ ])(?P<m1>\d{1,2})\2(?P<d1>\d{1,2})"
                       r"|(?P<a>\d{1,2})([-./])(?P<b>\d{1,2})\6(?P<y2>(?:19|20)\d\d|\d\d))(?!\d)")
 
 
@@ -94,7 +94,7 @@ class Calendar:
 
 
 def _day_first(m: re.Match[str]) -> Iterator[Day]:
-    """Read ``10.06.2025``; ``04/06/2025`` is American or European, so no date, ``13/06/2025`` and ``06/13/2025`` are one."""
+    """Read ``10.06.2025``; ``04/06/2025`` is American or European, so no date, but ``13/06/2025`` is one."""
     one, two, year = int(m["a"]), int(m["b"]), int(m["y2"])
     year += 2000 if year < 100 else 0
     slashes = m[6] == "/"

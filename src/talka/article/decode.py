@@ -11,8 +11,11 @@ from talka.errors import DocumentError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
           (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding=["']([\w:.-]{2,40})""",
-                   re.IGNORECASE)
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})"""
+                   rb"""|<\?xml[^>]{0,100}?encoding=["']([\w:.-]{2,40})""", re.IGNORECASE)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ENCODINGS = ["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250", "utf_16_le", "utf_16_be",
+              "iso8859_13", "mac_cyrillic"]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a]")
 # What browsers do: a page declared Latin-1 is read as the superset that its authors meant.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "utf-8", "us-ascii": "utf-8", "iso8859-13": "cp1257"}
@@ -50,7 +53,7 @@ def _marked(source: str, body: bytes) -> str | None:
 
 
 def _broken(source: str, name: str, error: UnicodeDecodeError) -> DocumentError:
-    if error.end >= len(error.object) and "unexpected end" in error.reason or "truncated" in error.reason:
+    if error.end >= len(error.object) and ("unexpected end" in error.reason or "truncated" in error.reason):
         return DocumentError(source, "article", "ends in the middle of a character; the file seems to be cut off")
     return DocumentError(source, "article", f"is not {name.upper()} as it says, at byte {error.start}")
 
@@ -60,14 +63,13 @@ def _utf8(source: str, body: bytes, *, html: bool) -> str | None:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", body))
-        if error.end >= len(body) and error.reason == "unexpected end of data" and (good > 0 or body[:error.start].isascii()):
-            if html or not good and len(body) - error.start > 3:
+        if error.reason == "unexpected end of data" and error.end >= len(body):
+            if html:
                 return body[:error.start].decode("utf-8")
             raise _broken(source, "utf-8", error) from None
+        good = len(_MULTIBYTE.findall(body))
         text = body.decode("utf-8", "replace")
-        bad = text.count("\ufffd")
-        return text if good > 20 * bad else None
+        return text if good > 20 * text.count("\ufffd") else None
 
 
 def _meta(body: bytes) -> str | None:
@@ -96,8 +98,7 @@ def _looks_wrong(text: str) -> bool:
 def _guessed(source: str, body: bytes) -> str:
     if b"\x00" in body[:4096]:
         raise DocumentError(source, "article", "is not text: it holds zero bytes; a binary file?")
-    best = from_bytes(body[:200_000], cp_isolation=["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250",
-                                                    "utf_16_le", "utf_16_be", "iso8859_13", "mac_cyrillic"]).best()
+    best = from_bytes(body[:200_000], cp_isolation=_ENCODINGS).best()
     if best is None:
         raise DocumentError(source, "article", "is not text in any encoding that is known")
     return body.decode(best.encoding, "replace")

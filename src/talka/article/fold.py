@@ -1,4 +1,4 @@
-"""A line of text in the form in which it is compared with cues: one case, one kind of blank, apostrophe, quote and dash."""
+"""A line of text as it is compared with cues: one case, one kind of blank, apostrophe, quotation mark and dash."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ import re
 
 import msgspec
 
-_LINE = re.compile(r"[ \t]*(url|link|source|title|outlet|site|publisher|date|published|language|author)[ \t]*:[ \t]*(\S.*?)?[ \t]*(?:\r?\n|$)",
-                   re.IGNORECASE)
+_LINE = re.compile(r"[ \t]*(url|link|source|title|outlet|site|publisher|date|published|language|author)[ \t]*:"
+                   r"[ \t]*(\S.*?)?[ \t]*(?:\r?\n|$)", re.IGNORECASE)
 _NAMES = {"link": "url", "source": "url", "site": "outlet", "publisher": "outlet", "published": "date"}
 
 

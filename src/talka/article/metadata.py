@@ -14,9 +14,12 @@ from talka.article.header import iso_day
 
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
                        "WebPage", "LiveBlogPosting", "PressRelease", "TechArticle", "Report"})
-_DATES = ("article:published_time", "og:article:published_time", "datepublished", "dcterms.created", "dc.date.issued",
-          "dcterms.issued", "publishdate", "publish_date", "publish-date", "pubdate", "parsely-pub-date", "cxenseparse:recs:publishtime",
-          "date", "dc.date", "dcterms.date", "sailthru.date", "publication_date", "article.published", "og:published_time")
+_DATES = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article.published", "datepublished",
+    "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date", "publishdate", "publish_date",
+    "publish-date", "publication_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "date",
+)
 _DEPTH = 6
 
 
@@ -98,12 +101,13 @@ def _name(value: object) -> str | None:
 
 def _published(article: dict[str, Any], meta: dict[str, str], tree: lxml.html.HtmlElement) -> datetime.date | None:
     stated = [_text(article.get("datePublished")), *(meta.get(name) for name in _DATES)]
-    stated += tree.xpath("//*[@itemprop='datePublished']/@datetime") + tree.xpath("//*[@itemprop='datePublished']/@content")
-    stated += tree.xpath("//time[@pubdate]/@datetime")
+    for path in ("//*[@itemprop='datePublished']/@datetime", "//*[@itemprop='datePublished']/@content",
+                 "//time[@pubdate]/@datetime"):
+        stated += tree.xpath(path)
     stated.append(_text(article.get("dateCreated")))
     for value in stated:
         day = iso_day(value)
-        if day is not None and 1990 <= day.year:
+        if day is not None and day.year >= 1990:
             return day
     return None
 

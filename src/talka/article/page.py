@@ -15,7 +15,6 @@ import msgspec
 from trafilatura import bare_extraction
 
 from talka.article.cues import Cues
-
 from talka.article.metadata import Metadata, read_metadata
 from talka.article.outlet import outlet_of_address, split_title
 from talka.article.pieces import Piece, read_pieces
@@ -56,8 +55,8 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     title = unescape(meta.title) if meta.title else None
     kinds = label_units(units, title, hints)
     return Page(
-        text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)), _published(meta, units, kinds, every, cues),
-        url=meta.url, outlet=meta.outlet or outlet_of_address(meta.url),
+        text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
+        _published(meta, units, kinds, every, cues), url=meta.url, outlet=meta.outlet or outlet_of_address(meta.url),
         title=_title(title, units, kinds, meta.outlet),
     )
 
@@ -75,7 +74,7 @@ def _key(text: str) -> str:
 
 def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
     """Return the places of the blocks that are the article's paragraphs."""
-    document = bare_extraction(html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False)
+    document = bare_extraction(html, include_comments=False, include_tables=True, deduplicate=False)
     kept = _key((getattr(document, "text", None) or "") + (meta.body or ""))
     keys = [_key(p.text) for p in pieces]
     found = [i for i, key in enumerate(keys) if len(key) >= 15 and key[:80] in kept and pieces[i].hint not in _NOISE]
@@ -85,7 +84,7 @@ def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
 
 
 def _around(pieces: Sequence[Piece], main: Sequence[int]) -> list[Piece]:
-    """Return the article's own part of the page: from its headline to its last paragraph, without what is mere links."""
+    """Return the article's own part of the page, from its headline to its last paragraph."""
     if not main:
         return []
     chosen = set(main)
@@ -113,7 +112,9 @@ def _layout(pieces: Sequence[Piece], cues: Cues) -> tuple[str, tuple[Unit, ...]]
     return text, tuple(units)
 
 
-def _published(meta: Metadata, units: Sequence[Unit], kinds: Sequence[BlockKind], pieces: Sequence[Piece], cues: Cues) -> Found:
+def _published(
+    meta: Metadata, units: Sequence[Unit], kinds: Sequence[BlockKind], pieces: Sequence[Piece], cues: Cues
+) -> Found:
     if meta.published is not None:
         return Found(Published(meta.published, "metadata"))
     found = find_published(units, kinds, cues, meta.url)

@@ -12,21 +12,29 @@ import msgspec
 
 Hint = Literal["headline", "quotation", "caption", "teaser", "boilerplate"]
 
-_DROP = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "head", "math",
-                   "button", "select", "textarea", "input", "option", "datalist", "audio", "video", "map", "dialog"})
-_BLOCKS = frozenset({"p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4",
-                     "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "figure",
-                     "figcaption", "pre", "form", "fieldset", "address", "body", "html", "center", "hr", "tbody", "details",
-                     "summary", "caption"})
-_NOISE = re.compile(
-    r"(?:^|[\s_-])(?:relat\w*|recommend\w*|read-?(?:also|more|too)|also-?read|see-?also|more-?(?:news|stories|articles)|similar"
-    r"|popular|trending|most-?read|teaser\w*|promo\w*|newsletter|subscri\w*|social\w*|shar(?:e|ing|er)\w*|follow\w*|donat\w*"
-    r"|cookie\w*|gdpr|consent|banner\w*|advert\w*|ads?|adv|sponsor\w*|sidebar\w*|widget\w*|breadcrumb\w*|menu\w*|nav(?:bar|igation)?"
-    r"|tags?|tag-?list|comments?|disqus|footer\w*|pagination|pager|prev-?next|authors?-?box|author-?bio|copyright|subscribe\w*"
-    r"|print|toolbar|hidden|visually-?hidden|sr-?only|screen-?reader\w*|skip-?link|news-?feed|lenta|latest|outbrain|taboola)(?:$|[\s_-])",
-    re.IGNORECASE)
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption\w*|caption\w*|photo-?(?:credit|author|source|desc\w*)|image-?(?:credit|caption|source)"
-                      r"|img-?(?:caption|desc\w*)|figcaption|credits?)(?:$|[\s_-])", re.IGNORECASE)
+_DROP = frozenset({
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "head", "math", "button",
+    "select", "textarea", "input", "option", "datalist", "audio", "video", "map", "dialog",
+})
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th", "caption", "blockquote", "figure",
+    "figcaption", "pre", "form", "fieldset", "address", "body", "html", "center", "hr", "details", "summary",
+})
+_NOISE_NAMES = (
+    r"relat\w*|recommend\w*|read-?(?:also|more|too)|also-?read|see-?also|more-?(?:news|stories|articles)|similar|popular"
+    r"|trending|most-?read|teaser\w*|promo\w*|newsletter|subscri\w*|social\w*|shar(?:e|ing|er)\w*|follow\w*|donat\w*"
+    r"|cookie\w*|gdpr|consent|banner\w*|advert\w*|ads?|adv|sponsor\w*|sidebar\w*|widget\w*|breadcrumb\w*|menu\w*"
+    r"|nav(?:bar|igation)?|tags?|tag-?list|comments?|disqus|footer\w*|pagination|pager|prev-?next|authors?-?box"
+    r"|author-?bio|copyright|print|toolbar|hidden|visually-?hidden|sr-?only|screen-?reader\w*|skip-?link|news-?feed"
+    r"|lenta|latest|outbrain|taboola"
+)
+_CAPTION_NAMES = (
+    r"wp-caption\w*|caption\w*|photo-?(?:credit|author|source|desc\w*)|image-?(?:credit|caption|source)"
+    r"|img-?(?:caption|desc\w*)|figcaption|credits?"
+)
+_NOISE = re.compile(rf"(?:^|[\s_-])(?:{_NOISE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
@@ -134,9 +142,10 @@ def _start(out: _Collector, element: lxml.html.HtmlElement, tag: str) -> Iterato
     elif tag == "br":
         out.parts.append("\x00")
     outer = out.frames[-1]
-    hint = _hint(_own_hint(element, tag), outer.hint) if tag in _BLOCKS or tag in ("span", "em", "small", "i") else outer.hint
-    inline = tag not in _BLOCKS
-    out.frames.append(_Frame(outer.tag if inline else tag, outer.hint if inline else hint, link=outer.link or tag == "a"))
+    if tag in _BLOCKS:
+        out.frames.append(_Frame(tag, _hint(_own_hint(element, tag), outer.hint), link=outer.link))
+    else:
+        out.frames.append(_Frame(outer.tag, outer.hint, link=outer.link or tag == "a"))
     out.put(element.text)
 
 

@@ -31,7 +31,7 @@ def label_units(
         kinds[i] = hint or kinds[i]
     start = _first_paragraph(units, kinds)
     start = _mark_head(units, kinds, start, title)
-    _mark_rest(units, kinds, start)
+    _mark_rest(units, kinds, start, frozenset(i for i, h in enumerate(hints) if h in ("teaser", "boilerplate")))
     return tuple(k or "boilerplate" for k in kinds)
 
 
@@ -88,10 +88,12 @@ def _headline(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: i
         own = stems(units[i].fold)
         shared = len(own & body) / (len(own) + 2)
         known = overlap(own, wanted) if wanted and len(own) > 1 else 0.0
-        return shared + known + 0.5 * (folds.count(units[i].fold) > 1) + 0.01 * min(units[i].words, 12), -i
+        listed = len(units[i].fold.split()) - len(set(units[i].fold.split())) > 2
+        twice = folds.count(units[i].fold) > 1
+        return shared + known - 0.4 * listed + 0.5 * twice + 0.01 * min(units[i].words, 12), -i
 
     best = max(found, key=score)
-    return best if score(best)[0] >= 0.2 or best == start - 1 else None
+    return best if score(best)[0] >= 0.2 or (best == start - 1 and units[best].words >= 4) else None
 
 
 def _repeated_sentence(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: int) -> int:
@@ -115,13 +117,23 @@ def _repeated_sentence(units: Sequence[Unit], kinds: Sequence[BlockKind | None],
 class _Reader:
     """Walks over the units after the headline and marks them."""
 
-    def __init__(self, units: Sequence[Unit], kinds: list[BlockKind | None], start: int) -> None:
+    def __init__(
+        self, units: Sequence[Unit], kinds: list[BlockKind | None], start: int, aside: frozenset[int]
+    ) -> None:
+        # What a page's structure sets aside ends there; no cue in it says anything about what follows.
+        self.aside = aside
         self.units, self.kinds, self.start = units, kinds, start
         self.body: list[int] = []
         self.known: set[str] = set()
-        own = [u for i, u in enumerate(units[start:], start) if kinds[i] is None and u.words >= 12]
+        self.titles = {u.fold for u, k in zip(units[:start], kinds, strict=False) if k == "headline"}
         # Where paragraphs mostly lack a full stop, a missing one says nothing.
-        self.strict = sum(u.full for u in own) >= 0.6 * len(own)
+        own = [u for i, u in enumerate(units[start:self._first_list()], start) if kinds[i] is None and u.words >= 12]
+        self.strict = sum(u.full for u in own) >= 0.5 * len(own)
+
+    def _first_list(self) -> int:
+        places = range(self.start + 1, len(self.units))
+        ends = (i for i in places if self.units[i].line.label in ("list", "end") and i not in self.aside)
+        return next(ends, len(self.units))
 
     def run(self) -> None:
         i = self.start
@@ -131,6 +143,8 @@ class _Reader:
 
     def _step(self, i: int) -> int:
         label = self.units[i].line.label
+        if i in self.aside:
+            return i + 1
         if label in ("list", "end") or self._is_pair(i):
             return self._skip_list(i, final=label == "end")
         if label in ("teaser", "teaser_bare"):
@@ -142,7 +156,9 @@ class _Reader:
     def _mark(self, i: int) -> None:
         """Mark one unit of the body: a paragraph, a list item, a subheading, or a stray headline of another article."""
         unit = self.units[i]
-        if unit.full or not self.strict or unit.bullet or self._follows_colon(i):
+        if unit.fold in self.titles:
+            self.kinds[i] = "headline"
+        elif unit.full or not self.strict or unit.bullet or self._follows_colon(i):
             self._take(i)
         elif unit.title and unit.words >= 7 and (i + 1 < len(self.units)):
             self.kinds[i] = "teaser" if unit.sentences == 1 else "body"
@@ -162,11 +178,11 @@ class _Reader:
         return j >= self.start and self.kinds[j] == "body" and self.units[j].text[-1] in ":;"
 
     def _is_pair(self, i: int) -> bool:
-        """Whether a headline stands here twice, or a headline with the cut-off beginning of its article, two of them."""
+        """Whether a headline stands here twice, or two headlines, each with the cut-off beginning of its article."""
         if not self.body or not self._other(i):
             return False
         if i + 1 < len(self.units) and self.units[i].fold == self.units[i + 1].fold:
-            return True
+            return self.units[i].fold not in self.titles
         return self._teased(i) and i + 3 < len(self.units) and self._other(i + 2) and self._teased(i + 2)
 
     def _other(self, i: int) -> bool:
@@ -239,7 +255,7 @@ class _Reader:
             return False
         if not self._enough():
             return True
-        return len(whole) >= 2 and len(words & self.known) >= 0.2 * len(words)
+        return (len(whole) >= 2 or whole[0].remark) and len(words & self.known) >= 0.2 * len(words)
 
     def _mark_tail(self) -> None:
         """Mark what is left: lines after the last paragraph are other headlines, unless the text is cut off there."""
@@ -254,8 +270,15 @@ class _Reader:
                 self.kinds[i] = "teaser" if unit.words >= 4 else "boilerplate"
 
 
-def _mark_rest(units: Sequence[Unit], kinds: list[BlockKind | None], start: int) -> None:
-    reader = _Reader(units, kinds, start)
+def _mark_rest(
+    units: Sequence[Unit], kinds: list[BlockKind | None], start: int, aside: frozenset[int]
+) -> None:
+    reader = _Reader(units, kinds, start, aside)
     reader.run()
+    for i in range(start, len(units) - 1):
+        # The name of the person on a picture stands on a line of its own above the credit.
+        if kinds[i] == "body" and kinds[i + 1] == "caption" and not units[i].full and units[i].words <= 5:
+            kinds[i] = "caption"
+            reader.body.remove(i)
     if reader.body and "lead" not in kinds[:reader.body[0]]:
         kinds[reader.body[0]] = "lead"

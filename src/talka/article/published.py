@@ -9,11 +9,12 @@ import msgspec
 
 from talka.article.cues import Cues
 from talka.article.days import Day, day_in_address
+from talka.article.header import iso_day
 from talka.article.units import Unit
 from talka.model import Note, Published
 from talka.model.article import BlockKind
 
-_CRAWLED = re.compile(r"^\s*date ((?:19|20)\d\d-\d\d-\d\d)$")
+_CRAWLED = re.compile(r"^date ((?:19|20)\d\d-\d\d-\d\d)$")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -25,8 +26,8 @@ class Found(msgspec.Struct, frozen=True):
 
 def find_published(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues, url: str | None) -> Found:
     """Return when the text was published: a crawler's line, the address, a line above or below the article."""
-    if units and (m := _CRAWLED.match(units[0].fold)) and units[0].line.days and units[0].line.days[0].date:
-        return Found(Published(units[0].line.days[0].date, "crawler"))
+    if units and (m := _CRAWLED.match(units[0].fold)) and (crawled := iso_day(m[1])):
+        return Found(Published(crawled, "crawler"))
     if url and (day := day_in_address(url)):
         return Found(Published(day, "address"))
     head, tail = _head_and_tail(kinds)

@@ -53,7 +53,8 @@ class Reader:
         return tuple(code if code and self._tongues.is_read(code) else None for code in codes)
 
     def _read_page(self, document: Document) -> Article:
-        page: Page = read_page(document, decode(document.source, document.body, document.encoding, html=True), self._cues)
+        html = decode(document.source, document.body, document.encoding, html=True)
+        page: Page = read_page(document, html, self._cues)
         found = _known(document, None) or page.found
         return self._article(document, page.text, page.blocks, found, url=document.url or page.url,
                              outlet=document.outlet or page.outlet, title=document.title or page.title)
@@ -65,6 +66,7 @@ class Reader:
         notes = list(found.notes)
         if main is None or not self._tongues.is_read(main):
             notes.append(Note("language_not_supported", detail=main))
+        blocks = _without_adverts(blocks, codes, main, text)
         read = [code if code and self._tongues.is_read(code) else None for code in codes]
         if not any(claiming):
             raise DocumentError(document.source, "article", "holds no paragraph of an article")
@@ -74,6 +76,17 @@ class Reader:
             blocks=tuple(Block(k, s, e, code) for (k, s, e), code in zip(blocks, read, strict=True)),
             notes=tuple(notes),
         )
+
+
+def _without_adverts(
+    blocks: Sequence[tuple[BlockKind, int, int]], codes: Sequence[str | None], main: str | None, text: str
+) -> tuple[tuple[BlockKind, int, int], ...]:
+    """Short paragraphs in another language than the article's are somebody's advertisement, unless they are quoted."""
+    def foreign(kind: BlockKind, code: str | None, piece: str) -> bool:
+        return kind == "body" and code not in (None, main) and len(piece) < 120 and piece[0].isalnum()
+
+    return tuple(("boilerplate", s, e) if foreign(k, code, text[s:e]) else (k, s, e)
+                 for (k, s, e), code in zip(blocks, codes, strict=True))
 
 
 def _known(document: Document, header: object) -> Found | None:

@@ -79,19 +79,21 @@ class Tongues:
         ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
         if not ranked or ranked[0][1] < 0.08:
             return None
-        if len(ranked) > 1 and ranked[0][1] < 1.15 * ranked[1][1] and self.is_read(ranked[0][0]) < self.is_read(ranked[1][0]):
-            return ranked[1][0]
-        return ranked[0][0]
+        close = len(ranked) > 1 and ranked[0][1] < 1.15 * ranked[1][1]
+        return ranked[close and self.is_read(ranked[1][0]) and not self.is_read(ranked[0][0])][0]
 
 
-def languages_of(tongues: Tongues, pieces: Sequence[str], claiming: Sequence[bool]) -> tuple[str | None, list[str | None]]:
+def languages_of(
+    tongues: Tongues, pieces: Sequence[str], claiming: Sequence[bool]
+) -> tuple[str | None, list[str | None]]:
     """Return the article's language and that of each piece; short pieces take that of their script's longer ones."""
-    whole: dict[str, Counter[str]] = {"latin": Counter(), "cyrillic": Counter()}
+    whole: dict[str, dict[str, float]] = {"latin": {}, "cyrillic": {}}
     for text, counts in zip(pieces, claiming, strict=True):
         script = tongues.script(text)
         if script is not None:
             for code, score in tongues.scores(text).items():
-                whole[script][code] += score * len(text) * (3 if counts else 1)
+                weight = score * len(text) * (3 if counts else 1)
+                whole[script][code] = whole[script].get(code, 0.0) + weight
     usual = {script: max(c.items(), key=lambda s: (s[1], s[0]))[0] if c and max(c.values()) > 0 else None
              for script, c in whole.items()}
     own: list[str | None] = []
@@ -99,9 +101,9 @@ def languages_of(tongues: Tongues, pieces: Sequence[str], claiming: Sequence[boo
         script = tongues.script(text)
         own.append(None if script is None else _settle(tongues, text, usual[script]))
     lengths: Counter[str] = Counter()
-    for text, code, counts in zip(pieces, own, claiming, strict=True):
-        if code is not None and counts:
-            lengths[code] += len(text)
+    for text, known, counts in zip(pieces, own, claiming, strict=True):
+        if known is not None and counts:
+            lengths[known] += len(text)
     main = max(lengths.items(), key=lambda s: (s[1], s[0]))[0] if lengths else None
     return main, own
 

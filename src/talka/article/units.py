@@ -14,11 +14,14 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_][\w'\u2019\u02bc.-]*")
 _END = re.compile(r"[.!?\u2026][\s\"'\u00bb\u201d\u2019\u201c)\]]*$")
 _CUT = re.compile(r"(?:\.\.\.|\u2026)[\s\"'\u00bb\u201d)\]]*$")
-_INNER = re.compile(r"[^\W\d_]{3,}[\"'\u00bb\u201d)]*[.!?\u2026][\"'\u00bb\u201d\u201c)]*\s+[\"'\u00ab\u201c\u201e(\u2013\u2014 -]*(?=([^\W_]))")
-_BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba\u25b6\u25cb\u2714\u2705-]|[\u2013\u2014]|\d{1,2}[.)])\s")
+_INNER = re.compile(r"[^\W\d_]{3,}[\"'\u00bb\u201d)]*[.!?\u2026][\"'\u00bb\u201d\u201c)]*\s+"
+                    r"[\"'\u00ab\u201c\u201e(\u2013\u2014 -]*(?=([^\W_]))")
+_BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba\u25b6\u25cb\u2714\u2705\u2013\u2014-]"
+                     r"|\d{1,2}[.)])\s")
 _OPENS = "\"\u00ab\u201c\u201e"
 _CLOSES = "\"\u00bb\u201d\u201c"
-_CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d(?=\s)")
+_CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s)")
+_SPEECH = re.compile(rf"[{_CLOSES}][,.!?]?\s*[\u2013\u2014-]\s*(\w)")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -33,6 +36,8 @@ class Unit(msgspec.Struct, frozen=True):
     """Whether an empty line stands before it."""
     full: bool
     """Whether it is a full sentence, or several, or introduces what follows."""
+    remark: bool
+    """Whether it begins as paragraphs do and headlines do not: ``As reported earlier``."""
     cut: bool
     """Whether it ends in dots of omission."""
     sentences: int
@@ -53,10 +58,16 @@ def _span(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_speech(text: str) -> bool:
+    """Whether a quotation is followed by a dash and a verb: a headline has a name there."""
+    m = _SPEECH.search(text)
+    return m is not None and m[1].islower()
+
+
 def _is_full(text: str, words: int, sentences: int) -> bool:
     if text[-1] in ":;," and words >= 3:
         return True
-    if text[0] in _OPENS and text[-1] in _CLOSES and words >= 4:
+    if text[0] in _OPENS and words >= 4 and (text[-1] in _CLOSES or _is_speech(text)):
         return True
     if _END.search(text) and words >= (15 if re.search(r"[!?]\W*$", text) else 5):
         return True
@@ -68,10 +79,11 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     piece = text[start:end]
     words = len(_WORD.findall(piece))
     sentences = sum(not c.islower() for c in _INNER.findall(piece)) + 1
-    full = _is_full(piece, words, sentences)
     folded = fold(piece)
+    remark = words >= 4 and cues.is_remark(folded)
+    full = remark or _is_full(piece, words, sentences)
     bullet = _BULLET.match(piece) is not None
-    return Unit(start, end, piece, folded, words, gap, full, _CUT.search(piece) is not None, sentences, bullet,
+    return Unit(start, end, piece, folded, words, gap, full, remark, _CUT.search(piece) is not None, sentences, bullet,
                 cues.read(folded, full=full, words=words))
 
 
@@ -102,7 +114,7 @@ def _goes_on(text: str, one: tuple[int, int], two: tuple[int, int], width: int) 
         return before[-1] not in ":;" and not _BULLET.match(before)
     ended = _END.search(before) is not None
     if after[0].islower():
-        return not ended and before[-1] not in ":;"
+        return not ended and before[-1] not in ":;" and (not blank or before[-1] in ",\u2013\u2014-")
     last_line = before.rsplit("\n", 1)[-1]
     return bool(width) and not blank and len(last_line) >= 0.6 * width and not (ended and len(last_line) < 0.85 * width)
 

@@ -16,7 +16,7 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A shape that refuses a key it does not know, so that a slip of the pen is found."""
 
 
-class Neighbour(_Strict):
+class Neighbour(_Strict, frozen=True):
     """A language that is not read but stands beside the pack's own: what it is told apart by."""
 
     code: str
@@ -26,13 +26,15 @@ class Neighbour(_Strict):
     """Its commonest small words."""
 
 
-class Layout(_Strict):
+class Layout(_Strict, frozen=True):
     """``layout.yaml``: cues for what surrounds an article. Every list may be empty."""
 
     teaser_openers: Strings = ()
-    """``Read also``: what follows on the line, or on the next line where the line ends, is another article's headline."""
+    """``Read also``: what follows on the line, or on the next where it ends, is another article's headline."""
     teaser_labels: Strings = ()
     """``Related``, ``Watch``: the same, but only where what follows on the line is no full sentence."""
+    remark_openers: Strings = ()
+    """``As reported earlier``, ``We remind you``: how a paragraph of the article itself begins, and no headline."""
     list_lines: Strings = ()
     """``You may also like``, ``Latest news``: headings of lists of other articles."""
     end_lines: Strings = ()
