@@ -4,7 +4,6 @@
 PYTHON ?= python3.11
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-SAMPLES := samples/articles
 
 .PHONY: demo test lint types walls unit install lock docs clean help
 
@@ -24,7 +23,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	touch $@
 
 demo: install
-	@PATH="$(CURDIR)/$(BIN):$$PATH" sh samples/demo.sh
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
 test: install lint types walls unit
 

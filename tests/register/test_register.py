@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.build import article, claim, day, document, record
 
 from talka.errors import NotFoundError, RegisterError
 from talka.model import Decision, Note, Published
 from talka.register import Entry, Failure, Register, document_key
-from tests.build import article, claim, day, document, record
 
 TODAY = day("2025-06-01")
 

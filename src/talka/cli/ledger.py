@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 
 import typer
 
-from talka.cli.options import AsOf, RegisterFile, open_desk
+from talka.cli.options import AsOf, RegisterFile, day, open_desk
 
 Text = str | None
 
@@ -15,6 +16,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(ledger)
     app.command()(show)
+    app.command()(changes)
 
 
 def ledger(
@@ -53,3 +55,22 @@ def show(
         print_record(page)
     else:
         print_claim(page)
+
+
+def changes(
+    since: Annotated[
+        datetime.date, typer.Option("--since", parser=day, metavar="DAY", help="What was known by this day is not new.")
+    ],
+    register: RegisterFile = None,
+    as_of: AsOf = None,
+) -> None:
+    """Show what is new, changed, fulfilled, overdue or contradicted since a day."""
+    from talka.cli.tables import SHOWN
+
+    with open_desk(register) as desk:
+        found = desk.changes(since, as_of)
+    for change in found:
+        from_to = " → ".join(p for p in (change.before, change.after) if p)
+        typer.echo(f"{change.what:<12} {change.record[:SHOWN]}  {change.title}{f' ({from_to})' if from_to else ''}")
+    if not found:
+        typer.echo("Nothing.")

@@ -2,8 +2,81 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+
+from talka.cli.options import PackFolder
+
+if TYPE_CHECKING:
+    from talka.desk import Explanation
+
+FAILED = 3
+LEFT_OUT_SHOWN = 70
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
+    app.command()(explain)
+    packs = typer.Typer(help="Prove and try packs of words and knowledge.", no_args_is_help=True)
+    packs.command("check")(check)
+    app.add_typer(packs, name="packs")
+
+
+def explain(
+    paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, or - for standard input.")],
+    packs: PackFolder = None,
+) -> None:
+    """Show how a text is read: its sentences, what they name, what they claim, and why some claim nothing."""
+    from talka.desk import explain_paths
+    from talka.errors import DocumentError
+
+    failed = False
+    for source, told in explain_paths(paths, packs=packs):
+        if isinstance(told, DocumentError):
+            failed = True
+            typer.echo(f"not read: {told}", err=True)
+        else:
+            _print(source, told)
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def check(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="FOLDER", help="A folder of packs of your own.", exists=True, file_okay=False),
+    ] = None,
+) -> None:
+    """Prove the packs: every problem at once, with its file; the exit code is 1 where there is one."""
+    from talka.desk import check as prove
+
+    problems = prove(folder)
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo("The packs are right.")
+
+
+def _print(source: str, told: Explanation) -> None:
+    echo = typer.echo
+    echo(f"{source}: {told.title or 'no title'}")
+    echo(f"outlet {told.outlet or 'not known'}, language {told.language or 'not known'}, published {told.published}")
+    for sentence in told.sentences:
+        echo(f"\n{sentence.start} {sentence.block} {sentence.language}: {' '.join(sentence.text.split())}")
+        for mention in sentence.mentions:
+            entry = f"  by {mention.entry}" if mention.entry else ""
+            echo(f"    {mention.kind:<10} {mention.text!r} = {mention.value}{entry}")
+        for claim in sentence.claims:
+            fields = "; ".join(f"{f.name} {f.value}" for f in claim.fields)
+            echo(f"  → {claim.kind} {claim.id}: {fields}")
+        for note in sentence.notes:
+            echo(f"  ! {note.code}{': ' + note.detail if note.detail else ''}")
+    if told.left_out:
+        echo("\nLeft out, makes no claim:")
+        for kind, text in told.left_out:
+            echo(f"    {kind:<11} {' '.join(text.split())[:LEFT_OUT_SHOWN]}")
+    for note in told.notes:
+        echo(f"! {note.code}{': ' + note.detail if note.detail else ''}")

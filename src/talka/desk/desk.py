@@ -19,12 +19,14 @@ from talka.pipeline import VERSION
 from talka.register import Counts, Failure, Register
 from talka.review import Judgement, decide
 from talka.views import (
+    Change,
     ClaimPage,
     Coverage,
     Filters,
     LedgerRow,
     RecordPage,
     Snapshot,
+    changes,
     claim_page,
     coverage,
     find,
@@ -175,6 +177,10 @@ class Desk:
         if isinstance(found, Record):
             return record_page(self.register, snapshot, found)
         return claim_page(self.register, snapshot, found)
+
+    def changes(self, since: datetime.date, as_of: datetime.date | None = None) -> tuple[Change, ...]:
+        """What is new, changed, fulfilled, overdue or contradicted since a day."""
+        return changes(self.snapshot(since), self.snapshot(as_of))
 
     def counts(self) -> Counts:
         """How much the register holds."""

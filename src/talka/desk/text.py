@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from talka.article import tell_languages
 from talka.desk.desk import Desk
+from talka.errors import DocumentError
+from talka.intake import read_paths
 from talka.language import analyse
 from talka.mentions import find_mentions as find
 from talka.model import Article, Block, Claim, Document, Mention, article_id
 from talka.packs import Packs, load_packs
-from talka.pipeline import read_document
+from talka.packs.check import check_packs
+from talka.pipeline import read_document, read_steps
+from talka.views import Explanation, explain
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 
@@ -67,6 +72,25 @@ def find_mentions(
 def open_register(path: str | Path, *, packs: Path | None = None) -> Desk:
     """Open a register, made if it is not there; raises ``RegisterError``. Close it, or use it in a ``with``."""
     return Desk(Path(path), packs=packs)
+
+
+def explain_paths(
+    paths: Iterable[str | Path], *, packs: Path | None = None
+) -> Iterator[tuple[str, Explanation | DocumentError]]:
+    """Yield how each text was read, by its source, or why it could not be."""
+    for document in read_paths([str(p) for p in paths]):
+        if isinstance(document, DocumentError):
+            yield document.source, document
+            continue
+        try:
+            yield document.source, explain(read_steps(document, _packs(packs)))
+        except DocumentError as error:
+            yield document.source, error
+
+
+def check(packs: Path | None = None) -> tuple[str, ...]:
+    """Return every problem of talka's packs and, where given, of the user's own."""
+    return check_packs(packs)
 
 
 @cache

@@ -3,6 +3,7 @@
 Comes in: an open register and a day. Goes out: frozen values for pages, tables and files. Never: SQL, markup.
 """
 
+from talka.views.changes import Change, changes
 from talka.views.coverage import Coverage, coverage
 from talka.views.detail import (
     ClaimPage,
@@ -14,6 +15,7 @@ from talka.views.detail import (
     find,
     record_page,
 )
+from talka.views.explain import Explanation, explain
 from talka.views.fields import Field
 from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.passage import Passage, Piece, passages
@@ -21,7 +23,8 @@ from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.timeline import Lane, Mark, Timeline, timeline
 
 __all__ = [
-    "ClaimPage", "ConflictPage", "Coverage", "Field", "Filters", "Lane", "LedgerRow", "LinkPage", "Mark", "Passage",
-    "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "claim_page", "coverage", "find", "ledger",
-    "passages", "record_page", "sections", "take_snapshot", "timeline",
+    "Change", "ClaimPage", "ConflictPage", "Coverage", "Explanation", "Field", "Filters", "Lane", "LedgerRow",
+    "LinkPage", "Mark", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "changes",
+    "claim_page", "coverage", "explain", "find", "ledger", "passages", "record_page", "sections", "take_snapshot",
+    "timeline",
 ]

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Reads the sample articles into a new register and tells what came of it; run by `make demo`.
+set -eu
+
+register=demo/register.sqlite
+report=demo/report.html
+
+rm -rf demo
+mkdir demo
+
+say() { printf '\n\033[1m%s\033[0m\n' "$1"; }
+
+say "The sample articles, read into a new register: $register"
+talka read samples --register "$register" --today 2026-01-01
+
+say "More than 5,000 drones were promised in August 2024. What was known of Lithuania's drones on 1 September 2024:"
+talka ledger --register "$register" --donor LT --category uav --as-of 2024-09-01
+
+say "On 1 January 2025, autumn was over and nothing had come:"
+talka ledger --register "$register" --donor LT --category uav --as-of 2025-01-01
+
+say "On 1 March 2025, 4,500 of them had been delivered:"
+talka ledger --register "$register" --donor LT --category uav --as-of 2025-03-01
+
+say "The whole ledger: who promised what to whom, what arrived, what is overdue"
+talka ledger --register "$register"
+
+say "The same with every word it rests on, as one page to open in a browser"
+talka report "$report" --register "$register"
+
+say "What to try next"
+cat <<TEXT
+  . .venv/bin/activate
+  talka show RECORD --register $register            one line of the ledger with its evidence; RECORD is its last column
+  talka ledger --register $register --overdue --as-of 2025-01-01
+  talka ledger --register $register --donor Denmark --year 2024
+  talka export claims --register $register | head -1
+  talka explain samples/en                                     how each sentence was read
+  talka read FOLDER --register mine.sqlite                     your own articles
+TEXT
