@@ -52,7 +52,8 @@ def days_at(line: Line, at: int) -> tuple[int, int, int] | None:
     """The number of a day or a run of days after a month: (token after, first, last)."""
     day = day_number(line, at)
     if day is None:
-        return None
+        worded_day = _day_in_words(line, at)
+        return (line.after("day_word", worded_day[0]), worded_day[1], worded_day[1]) if worded_day else None
     last = past_suffix(line, at + 1, "ordinal_suffix")
     marked = last > at + 1
     end, second = _second_day(line, last)
@@ -63,6 +64,27 @@ def days_at(line: Line, at: int) -> tuple[int, int, int] | None:
     if worded == end and (_goes_on(line, end) or not may_follow(line, end)):
         return None
     return worded, day, second if second and second > day else day
+
+
+def _day_in_words(line: Line, at: int) -> tuple[int, int] | None:
+    """An ordinal in words, of two where need be: (token after, 1 to 31)."""
+    tens = line.match("number", at)
+    here = tens[0] if tens and tens[1] in (20, 30) else at
+    found = line.match("ordinal", here)
+    if not found or line.match("shift", at):
+        return None
+    day = found[1] + (int(tens[1]) if tens and here > at else 0)
+    return (found[0], day) if 1 <= day <= 31 and (here == at or found[1] < 10) else None
+
+
+def read_word_day(line: Line, at: int, lean: int) -> Period | None:
+    """Return a day of a month whose number is a word (``the fourth of November``)."""
+    found = _day_in_words(line, at)
+    month = month_at(line, line.after_all("date_link", found[0], 2), bare=True) if found else None
+    if not found or not month:
+        return None
+    last, year = _year_behind(line, month[0])
+    return _settled_days(line, at, last, (found[1], found[1]), month[1], year, lean)
 
 
 def _second_day(line: Line, at: int) -> tuple[int, int | None]:
@@ -165,7 +187,7 @@ def _month_leads(line: Line, at: int) -> bool:
     """Whether in this language a day follows its month, and no ``in`` before the month makes the number a count."""
     if line.tables.flags["day_words"]:
         return True
-    return bool(line.tables.flags["month_first"]) and not (at and line.norms[at - 1] in ("in", "since", "until"))
+    return bool(line.tables.flags["month_first"]) and not (at and line.norms[at - 1] == "in")
 
 
 def month_at(line: Line, at: int, *, bare: bool) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from talka.mentions.date_calendar import Day, unit_around, year_of
-from talka.mentions.date_day import read_day_month, read_month_day, read_numeric
+from talka.mentions.date_day import read_day_month, read_month_day, read_numeric, read_word_day
 from talka.mentions.date_frame import Period, parted
 from talka.mentions.date_month import read_month, read_quarter_period, read_season
 from talka.mentions.date_relative import (
@@ -91,6 +91,6 @@ def _unit_with_part(line: Line, at: int, _: int) -> Period | None:
 
 _DIGITS: tuple[Reader, ...] = (read_numeric, read_day_month, read_quarter_period, _bare_year)
 _WORDS: tuple[Reader, ...] = (
-    read_month_day, _part, read_quarter_period, read_fiscal, read_shifted, read_relative_day, read_relative_period,
-    read_month, read_season, read_weekday, _unit_with_part,
+    read_month_day, read_word_day, _part, read_quarter_period, read_fiscal, read_shifted, read_relative_day,
+    read_relative_period, read_month, read_season, read_weekday, _unit_with_part,
 )

@@ -34,8 +34,7 @@ def _money(line: Line, amount: Amount, code: str, text: str = "", equivalents: t
 def _equivalent(line: Line, at: int) -> tuple[int, Amount] | None:
     """The same sum in another currency: in brackets, or after a joining word."""
     if at < line.n and line.norms[at] in "([":
-        here = line.after("equivalent", at + 1)
-        amount = _sum_at(line, here)
+        amount = _sum_at(line, at + 1) or _sum_at(line, line.after("equivalent", at + 1))
         if amount and amount.last < line.n and line.norms[amount.last] in ")];,":
             closing = line.norms[amount.last] in ")]"
             return amount.last + closing, amount

@@ -288,5 +288,5 @@ def _more(line: Line, at: int, scale: float, *, digits: bool) -> tuple[int, floa
 
 def whole(value: float) -> float:
     """Return an integer where the value is one, rid of the noise of binary fractions."""
-    near = round(value, 6)
-    return int(near) if near == int(near) else near
+    near = round(value)
+    return near if abs(value - near) <= 1e-9 * max(1.0, abs(value)) else round(value, 6)

@@ -62,7 +62,7 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
     marks: list[str] = []
     here = at
     while here < line.n:
-        bound, another = line.match("bound", here), line.match("another", here)
+        bound, another = _bound(line, here), line.match("another", here)
         if bound and not (another and another[0] > bound[0]):
             here = bound[0]
             marks.append(bound[1])
@@ -72,6 +72,14 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
         else:
             break
     return here, tuple(marks)
+
+
+def _bound(line: Line, at: int) -> tuple[int, str] | None:
+    """The bound at ``at``, unless it is a particle of the word before it (``handed over two``)."""
+    found = line.match("bound", at)
+    if found and found[0] == at + 1 and at and line.has("particle", at - 1):
+        return None
+    return found
 
 
 def _stands_free(line: Line, at: int) -> bool:
@@ -159,8 +167,7 @@ def _opened(line: Line, at: int, both: tuple[_Term, _Term], marks: tuple[str, ..
 
 def _is_change(line: Line, at: int) -> bool:
     """Whether a word of change stands up to eight tokens before."""
-    words, stems = line.tables.words["change"], line.tables.flags["change"]
-    return any(w in words or (stems and w.startswith(stems)) for w in line.norms[max(0, at - 8):at])
+    return any(line.has("change", back) for back in range(max(0, at - 8), at))
 
 
 # --- what makes an amount --------------------------------------------------------------------------------------------

@@ -55,6 +55,12 @@ class Line:
             at = step
         return at
 
+    def has(self, words: str, at: int) -> bool:
+        """Whether a token is one of a set of words, or begins as one of them given with a star."""
+        word = self.norms[at]
+        stems: tuple[str, ...] = self.tables.flags[words]
+        return word in self.tables.words[words] or (bool(stems) and word.startswith(stems))
+
     def is_number(self, at: int) -> bool:
         """Whether a token is a run of digits."""
         return 0 <= at < self.n and self.shapes[at] == "number" and self.norms[at].isdecimal()

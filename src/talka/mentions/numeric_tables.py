@@ -59,7 +59,7 @@ _AMOUNT_ROLES = (
 )
 _DATE_ROLES = (
     "month", "month_short", "weekday", "season", "day", "period", "shift", "unit", "part", "by", "before", "since",
-    "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "number", "range_open",
+    "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "roman", "number", "range_open",
 )
 
 
@@ -115,20 +115,21 @@ class _Builder:
 
 def _add_numerals(b: _Builder, n: Numerals) -> None:
     for number in n.numbers:
-        b.put("number", number.forms, number.value)
+        b.put("number", number.forms, _whole(number.value))
     for scale in n.scales:
-        b.put("scale_one", scale.one, scale.value)
-        b.put("scale_many", scale.many, scale.value)
-        b.put("scale_short", scale.abbreviations, scale.value)
-        b.put("scale_money", scale.money_only, scale.value)
+        value = _whole(scale.value)
+        b.put("scale_one", scale.one, value)
+        b.put("scale_many", scale.many, value)
+        b.put("scale_short", scale.abbreviations, value)
+        b.put("scale_money", scale.money_only, value)
     for vague in n.vague:
-        b.put("vague", vague.forms, vague.min)
+        b.put("vague", vague.forms, _whole(vague.min))
     for fraction in n.fractions:
         b.put("fraction", fraction.forms, fraction.value)
     for sign, value in SIGN_FRACTIONS.items():
         b.put("fraction", (sign,), value)
     for addition in n.additions:
-        b.put("addition", addition.forms, addition.value)
+        b.put("addition", addition.forms, _whole(addition.value))
     b.put("several", n.several, 2)
     b.put("article", n.article, 1)
     b.put("inside", n.inside, 1)
@@ -142,6 +143,10 @@ def _add_numerals(b: _Builder, n: Numerals) -> None:
         b.put("roman", (roman,), value)
     b.both("unit_word", n.units, 1)
     b.both("label", n.labels, 1)
+
+
+def _whole(value: float) -> float:
+    return int(value) if value == int(value) else value
 
 
 def _add_bounds(b: _Builder, n: Numerals) -> None:
@@ -267,24 +272,25 @@ def compile_tables(
     b.put("range_open", (p for way in numerals.ranges for p in way.open), 1)
     roles = b.roles()
     change, change_stems = _stars(numerals.change)
+    particle, particle_stems = _stars(numerals.bounds.not_after)
     future, future_stems = _stars(calendar.future)
     single = {
         "ordinal_suffix": numerals.ordinal_suffixes, "cardinal_suffix": numerals.cardinal_suffixes,
         "year_suffix": calendar.year_suffixes, "careful": calendar.careful, "opener": _last_words(openers),
-        "change": change, "future": future,
+        "change": change, "future": future, "particle": particle,
     }
     flags = {
         "decimal": numerals.decimal, "article": bool(numerals.article), "capitals": calendar.capitals,
         "month_first": calendar.month_first, "day_words": bool(calendar.day_words), "script": info.script,
-        "change": change_stems,
+        "change": change_stems, "particle": particle_stems,
         "future": future_stems, "codes": tuple(sorted(Locale.parse("en").currencies)),
     }
     return NumericTables({
         "roles": roles,
-        "words": {name: [t.norm for w in words for t in tokens(w)] for name, words in single.items()},
+        "words": {name: [key for w in words if " " not in (key := key_of(w))] for name, words in single.items()},
         "flags": flags,
         "amount_starts": [w for role in _AMOUNT_ROLES for w in roles.get(role, ())],
-        "date_starts": [w for role in _DATE_ROLES for w in roles.get(role, ())],
+        "date_starts": ["q", "h", *(w for role in _DATE_ROLES for w in roles.get(role, ()))],
     })
 
 

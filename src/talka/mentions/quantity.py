@@ -25,6 +25,8 @@ def _is_count(line: Line, amount: Amount) -> bool:
         return False
     if not number.digits:
         return not _is_weak(line, amount) and not _measured(line, last)
+    if number.plain and line.is_number(last) and line.gap(last) in BLANKS and not line.used[last]:
+        return False
     return not (_labelled(line, amount) or _goes_on(line, last) or _measured(line, last))
 
 
@@ -32,13 +34,23 @@ def _measured(line: Line, at: int) -> bool:
     """Whether a unit of measure or of time follows, after a hyphen too; pounds that are no money are a measure."""
     if line.is_dash(at) and line.tight(at):
         at += 1
-    return any(line.match(role, at) for role in ("unit_word", "unit", "percent", "currency"))
+    return any(
+        (found := line.match(role, at)) is not None and not _names_model(line, found[0])
+        for role in ("unit_word", "unit", "percent", "currency")
+    )
+
+
+def _names_model(line: Line, at: int) -> bool:
+    """Whether what looks like a unit opens the name of a model (``14 M113``, ``two L-39``)."""
+    if not line.tight(at):
+        return False
+    return line.is_number(at) or (line.is_dash(at) and line.tight(at + 1) and line.is_number(at + 1))
 
 
 def _goes_on(line: Line, at: int) -> bool:
     """Whether something that makes digits another thing is written together with them."""
     if not line.tight(at):
-        return line.is_number(at) and line.gap(at) in BLANKS and not line.used[at]
+        return False
     word = line.norms[at]
     words = line.tables.words
     if line.is_word(at):
