@@ -123,10 +123,11 @@ class AgreementFinder:
         """Add the other side from the article: of the last agreement, else the other state that it is about."""
         if self._last is not None and isinstance(self._last.body, Agreement):
             return tuple({p.id: p for p in (*parties, *self._last.body.parties)}.values())
+        found = list(parties)
         for code in self._context.main_states:
-            if code in self._context.names and code not in {p.country for p in parties}:
-                return (*parties, self._context.names[code])
-        return parties
+            if len(found) < 2 and code in self._context.names and code not in {p.country for p in found}:
+                found.append(self._context.names[code])
+        return tuple(found)
 
     @staticmethod
     def _scope(scene: Scene, cue: CueNode, instrument: Mention) -> list[Thing]:

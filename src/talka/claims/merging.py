@@ -89,8 +89,14 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return not _period_differs(left.period, right.period)
     mine, other = _categories(left.items), _categories(right.items)
     if mine and other:
+        if a.status != b.status and a.order and b.order or (_has_figure(left) and _has_figure(right)):
+            return False
         return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
     return False
+
+
+def _has_figure(body: Commitment) -> bool:
+    return body.amount is not None or body.share_of_gdp is not None or any(i.quantity for i in body.items)
 
 
 def _period_differs(a: DateRange | None, b: DateRange | None) -> bool:

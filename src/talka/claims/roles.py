@@ -127,8 +127,8 @@ def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
     if node.party.subtype in ("fund", "coalition") or node.party.type == "person":
         return False
     return any(
-        node.prep == m[5:] if m.startswith("prep:") else m != "after" and node.prep is None and node.has(m)
-        and not (node.has("nom") and not node.has("dat")) for m in markers
+        node.prep == m[5:] if m.startswith("prep:") else m != "after" and node.prep is None
+        and any(m in f and "nom" not in f for f in node.mention.features) for m in markers
     )
 
 

@@ -37,6 +37,9 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
           "ger": "delivering"}
 
 
+_GOVERNOR_REACH = 12
+
+
 class Stage(NamedTuple):
     """The stage of an act: its tense, what governs it, whether it is denied or depends on something."""
 
@@ -77,12 +80,21 @@ def tense(scene: Scene, cue: CueNode) -> str:
         return "pres"
     if cue.has("inf") and any(c.last == cue.first and c.cue.act == "prep" for c in scene.cues):
         return "inf"
+    if cue.has("inf") and cue.has("ppp") and not cue.has("past"):
+        return "inf" if _is_governed(scene, cue) else "ppp"
     for name in ("fut", "past", "imps", "pres", "ppp", "ger", "inf", "pap"):
         if cue.has(name):
             if name == "past" and cue.has("ppp"):
                 return "ppp" if _is_passive(scene, cue) else "past"
             return {"imps": "ppp", "pap": "pres"}.get(name, name)
     return "pres"
+
+
+def _is_governed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a form that may be an infinitive or a plural participle has a verb or a noun in its clause to govern it."""
+    clause = scene.clause(cue.first)
+    return any(c.cue.act in GOVERNORS - {"will", "not", "delay", "expect"} and c.first != cue.first
+               and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH for c in scene.cues)
 
 
 def _is_passive(scene: Scene, cue: CueNode) -> bool:

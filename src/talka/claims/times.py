@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import NamedTuple
 
 from talka.claims.scene import Scene
@@ -10,6 +11,7 @@ from talka.model import DateRange, Mention
 
 _OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
 _YEAR = 300
+_HALF_YEAR = 150
 
 
 class Times(NamedTuple):
@@ -18,10 +20,12 @@ class Times(NamedTuple):
     date: Mention | None
     due: Mention | None
     period: Mention | None
+    earlier: DateRange | None = None
+    """The due day a year before, where an old promise names one without its year."""
 
     def values(self) -> tuple[DateRange | None, DateRange | None, DateRange | None]:
         """Return date, due and period as values."""
-        return (_value(self.date), _value(self.due), _value(self.period))
+        return (_value(self.date), self.earlier or _value(self.due), _value(self.period))
 
 
 def _value(mention: Mention | None) -> DateRange | None:
@@ -50,7 +54,21 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
             period = mention
         elif kind == "date" and date is None:
             date = mention
-    return Times(date, due, period)
+    return Times(date, due, period, _year_before(scene, due, today))
+
+
+def _year_before(scene: Scene, due: Mention | None, today: datetime.date | None) -> DateRange | None:
+    """``Earlier, she promised … by the end of autumn``: an autumn that lies far ahead is the last one."""
+    value = _value(due)
+    if due is None or value is None or value.end is None or today is None or not scene.acts("earlier", "remind"):
+        return None
+    if re.search(r"\d{4}", value.text) or (value.end - today).days < _HALF_YEAR:
+        return None
+    try:
+        return DateRange(value.start and value.start.replace(year=value.start.year - 1),
+                         value.end.replace(year=value.end.year - 1), value.text)
+    except ValueError:
+        return None
 
 
 def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, total: bool) -> str:

@@ -82,13 +82,13 @@ def _add_states(b: _Builder, states: tuple[State, ...]) -> None:
         party = {"name": clean(state.en.names[0]), "id": state.code, "type": "country", "country": state.code}
         entry = b.entry("party", f"states/{state.code}", party)
         for lemma in names.names:
-            b.lemma(entry, lemma, "name")
+            b.lemma(entry, lemma, "noun")
         for lemma in names.adjectives:
             b.lemma(entry, lemma, "adjective", "", "adj")
         for lemma in names.people:
             b.lemma(entry, lemma, "noun", "", "people")
         for lemma in names.seat:
-            b.lemma(entry, lemma, "name", "", "seat")
+            b.lemma(entry, lemma, "noun", "", "seat")
         _add_capital(b, entry, names.capital, state)
     _add_cldr_states(b, listed)
 
@@ -99,8 +99,8 @@ def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state:
     english = clean(state.en.capital[0]) if state.en.capital else clean(capital[0])
     place = b.entry("place", f"states/{state.code}/capital", {"name": english, "country": state.code})
     for lemma in capital:
-        b.lemma(place, lemma, "name", "", "capital")
-        b.lemma(state_entry, lemma, "name", "", "capital")
+        b.lemma(place, lemma, "noun", "", "capital")
+        b.lemma(state_entry, lemma, "noun", "", "capital")
 
 
 def _add_cldr_states(b: _Builder, listed: set[str]) -> None:
@@ -111,7 +111,7 @@ def _add_cldr_states(b: _Builder, listed: set[str]) -> None:
     for code in sorted(own):
         if len(code) == 2 and code.isalpha() and code not in listed and code not in {"EU", "UN", "EZ", "ZZ", "QO"}:
             party = {"name": english[code], "id": code, "type": "country", "country": code}
-            b.lemma(b.entry("party", f"cldr/{code}", party), own[code], "name")
+            b.lemma(b.entry("party", f"cldr/{code}", party), own[code], "noun")
 
 
 def _names(entry: object, code: str) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def _add_places(b: _Builder, places: tuple[Place_, ...]) -> None:
     for place in places:
         entry = b.entry("place", f"places/{clean(place.en[0])}", {"name": clean(place.en[0]), "country": place.country})
         for lemma in _names(place, b.code) or place.en:
-            b.lemma(entry, lemma, "name")
+            b.lemma(entry, lemma, "noun")
 
 
 def _add_bodies(b: _Builder, bodies: Iterable[Body_]) -> None:
