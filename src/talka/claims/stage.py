@@ -91,7 +91,7 @@ def tense(scene: Scene, cue: CueNode) -> str:
 
 
 def _is_governed(scene: Scene, cue: CueNode) -> bool:
-    """Whether a form that may be an infinitive or a plural participle has a verb or a noun in its clause to govern it."""
+    """Whether a word in its clause governs a form that may be an infinitive or a plural participle."""
     clause = scene.clause(cue.first)
     return any(c.cue.act in GOVERNORS - {"will", "not", "delay", "expect"} and c.first != cue.first
                and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH for c in scene.cues)
