@@ -92,14 +92,18 @@ class Cues:
     def read(self, folded: str, *, full: bool, words: int) -> Line:
         """Say what the line is; ``full`` where it is a full sentence or more."""
         days = self.calendar.find(folded) if not full or words < 16 else ()
-        if days and self._only_date(folded):
+        if (days and self._only_date(folded, 5)) or (not full and self._is_time(folded)):
             return Line("date", days)
         return Line(self._by_line(folded) or self._by_opener(folded, full=full, words=words), days)
 
-    def _only_date(self, folded: str) -> bool:
+    def _is_time(self, folded: str) -> bool:
+        """Whether a line holds little but a time, or a day without its year."""
+        return len(folded) < 80 and self.calendar.has_part(folded) and self._only_date(folded, 1)
+
+    def _only_date(self, folded: str, most: int) -> bool:
         """Whether a line holds little but its date: a section, a city, an author, a count of readers."""
         left = self._small.sub(" ", self._published.sub(" ", self._updated.sub(" ", self.calendar.residue(folded))))
-        return len(re.findall(r"[^\W\d_]{2,}", left)) <= 5
+        return len(re.findall(r"[^\W\d_]{2,}", left)) <= most
 
     def _by_line(self, folded: str) -> Label | None:
         if any(p.match(folded) for p in (_SIGNS, _ADDRESS, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):

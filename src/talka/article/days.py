@@ -55,6 +55,7 @@ class Calendar:
             rf"(?<!\w){month}\s*{day}[\s,.]+{year}(?!\d)",
             rf"(?<!\d){year}[^\W\d]?[\s.,-]*(?:[^\W\d]\.)?\s*{month}[\s,-]*{day}(?!\d)",
         ))
+        self._part = re.compile(rf"(?<!\d)\d{{1,2}}\.?\s*(?:{months})\b\.?|(?<!\w)(?:{months})\.?\s*\d{{1,2}}(?!\d)")
         self._weekday = re.compile(rf"(?<![^\W\d])(?:{days})(?![^\W\d])\.?")
 
     def find(self, folded: str) -> tuple[Day, ...]:
@@ -70,11 +71,15 @@ class Calendar:
         """Whether a day of the week is named."""
         return self._weekday.search(folded) is not None
 
+    def has_part(self, folded: str) -> bool:
+        """Whether a day with its month, or a time, stands there."""
+        return self._part.search(folded) is not None or _TIME.search(folded) is not None
+
     def residue(self, folded: str) -> str:
-        """Return what is left of a line without its dates, days of the week and times."""
+        """Return what is left of a line without its dates (with a year or not), days of the week and times."""
         for day in reversed(self.find(folded)):
             folded = folded[:day.start] + " " + folded[day.end:]
-        return self._weekday.sub(" ", _TIME.sub(" ", folded))
+        return self._weekday.sub(" ", self._part.sub(" ", _TIME.sub(" ", folded)))
 
     def _in_words(self, folded: str) -> Iterator[Day]:
         for pattern in self._spelled:

@@ -51,6 +51,8 @@ def _first_paragraph(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -
     """Return the place of the first paragraph of prose, or of the longest line where there is none."""
     for i, unit in enumerate(units):
         if kinds[i] is None and unit.full and unit.words >= 8:
+            while i and kinds[i - 1] is None and units[i - 1].full and units[i - 1].words >= 5:
+                i -= 1
             return i
     return max(range(len(units)), key=lambda i: (kinds[i] is None, units[i].words))
 
@@ -66,7 +68,7 @@ def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int,
         if best is None or i == best or overlap(stems(units[i].fold), known) >= _SAME_TITLE:
             kinds[i] = "headline" if best is not None else "boilerplate"
         else:
-            kinds[i] = "lead" if i > best and units[i].words >= 6 else "boilerplate"
+            kinds[i] = "lead" if i > best and (units[i].words >= 6 or units[i].ended) else "boilerplate"
     for i in range(start, repeated):
         kinds[i] = kinds[i] or "headline"
     first = next((i for i in range(repeated, len(units)) if kinds[i] is None), None)
@@ -145,7 +147,7 @@ class _Reader:
         label = self.units[i].line.label
         if i in self.aside:
             return i + 1
-        if label in ("list", "end") or self._is_pair(i):
+        if label in ("list", "end") or self._is_pair(i) or self._is_comment(i):
             return self._skip_list(i, final=label == "end")
         if label in ("teaser", "teaser_bare"):
             return self._skip_titles(i + 1, few=label == "teaser")
@@ -184,6 +186,14 @@ class _Reader:
         if i + 1 < len(self.units) and self.units[i].fold == self.units[i + 1].fold:
             return self.units[i].fold not in self.titles
         return self._teased(i) and i + 3 < len(self.units) and self._other(i + 2) and self._teased(i + 2)
+
+    def _is_comment(self, i: int) -> bool:
+        """Whether a reader's comment begins: a name, often twice, above the time."""
+        unit = self.units[i]
+        if unit.full or unit.words > 4 or not self._enough():
+            return False
+        j = i + 2 if i + 1 < len(self.units) and self.units[i + 1].fold == unit.fold else i + 1
+        return j == i + 2 and j < len(self.units) and self.units[j].line.label == "date"
 
     def _other(self, i: int) -> bool:
         return self.kinds[i] is None and self.units[i].title and self.units[i].words >= 4
@@ -257,6 +267,11 @@ class _Reader:
             return True
         return (len(whole) >= 2 or whole[0].remark) and len(words & self.known) >= 0.2 * len(words)
 
+    def _goes_on(self, unit: Unit) -> bool:
+        """Whether the last line is a paragraph of this article that was cut off, and not another headline."""
+        own = stems(unit.fold)
+        return unit.words >= 15 and len(own & self.known) >= 0.3 * len(own)
+
     def _mark_tail(self) -> None:
         """Mark what is left: lines after the last paragraph are other headlines, unless the text is cut off there."""
         last = max((b for b in self.body if self.units[b].full), default=self.start)
@@ -264,7 +279,7 @@ class _Reader:
             unit = self.units[i]
             if self.kinds[i] not in (None, "body") or unit.bullet or not self.strict or self._follows_colon(i):
                 continue
-            if i == len(self.units) - 1 and i == last + 1 and unit.words >= 20:
+            if i == len(self.units) - 1 and i == last + 1 and self._goes_on(unit):
                 self.kinds[i] = "body"
             elif self.kinds[i] is None or not unit.full:
                 self.kinds[i] = "teaser" if unit.words >= 4 else "boilerplate"

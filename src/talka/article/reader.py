@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from talka.article.cues import Cues
@@ -66,7 +67,7 @@ class Reader:
         notes = list(found.notes)
         if main is None or not self._tongues.is_read(main):
             notes.append(Note("language_not_supported", detail=main))
-        blocks = _without_adverts(blocks, codes, main, text)
+        blocks = _without_adverts(blocks, [self._tongues.script(text[s:e]) for _, s, e in blocks], text)
         read = [code if code and self._tongues.is_read(code) else None for code in codes]
         if not any(claiming):
             raise DocumentError(document.source, "article", "holds no paragraph of an article")
@@ -79,14 +80,19 @@ class Reader:
 
 
 def _without_adverts(
-    blocks: Sequence[tuple[BlockKind, int, int]], codes: Sequence[str | None], main: str | None, text: str
+    blocks: Sequence[tuple[BlockKind, int, int]], scripts: Sequence[str | None], text: str
 ) -> tuple[tuple[BlockKind, int, int], ...]:
-    """Short paragraphs in another language than the article's are somebody's advertisement, unless they are quoted."""
-    def foreign(kind: BlockKind, code: str | None, piece: str) -> bool:
-        return kind == "body" and code not in (None, main) and len(piece) < 120 and piece[0].isalnum()
+    """Short paragraphs in another script than the article's are somebody's advertisement, unless they are quoted."""
+    sizes = Counter[str | None]()
+    for (kind, start, end), script in zip(blocks, scripts, strict=True):
+        sizes[script] += end - start if kind in CLAIMING else 0
+    main = sizes.most_common(1)[0][0] if sizes else None
 
-    return tuple(("boilerplate", s, e) if foreign(k, code, text[s:e]) else (k, s, e)
-                 for (k, s, e), code in zip(blocks, codes, strict=True))
+    def is_advert(kind: BlockKind, script: str | None, piece: str) -> bool:
+        return kind == "body" and script not in (None, main) and len(piece) < 120 and piece[0].isalnum()
+
+    return tuple(("boilerplate", s, e) if is_advert(k, script, text[s:e]) else (k, s, e)
+                 for (k, s, e), script in zip(blocks, scripts, strict=True))
 
 
 def _known(document: Document, header: object) -> Found | None:

@@ -36,6 +36,8 @@ class Unit(msgspec.Struct, frozen=True):
     """Whether an empty line stands before it."""
     full: bool
     """Whether it is a full sentence, or several, or introduces what follows."""
+    ended: bool
+    """Whether it ends as sentences do."""
     remark: bool
     """Whether it begins as paragraphs do and headlines do not: ``As reported earlier``."""
     cut: bool
@@ -81,9 +83,10 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     sentences = sum(not c.islower() for c in _INNER.findall(piece)) + 1
     folded = fold(piece)
     remark = words >= 4 and cues.is_remark(folded)
+    ended = _END.search(piece) is not None
     full = remark or _is_full(piece, words, sentences)
     bullet = _BULLET.match(piece) is not None
-    return Unit(start, end, piece, folded, words, gap, full, remark, _CUT.search(piece) is not None, sentences, bullet,
+    return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences, bullet,
                 cues.read(folded, full=full, words=words))
 
 
