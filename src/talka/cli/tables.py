@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from talka.evaluation import Evaluation
 from talka.views import ClaimPage, Field, LedgerRow, Passage, RecordPage, Section, sections
 
 WIDTH = 132
@@ -67,6 +68,36 @@ def print_claim(page: ClaimPage) -> None:
         out.print(f"\n[bold]Whose word[/bold]  {chain}", markup=True)
     out.print("\n[bold]Evidence[/bold]")
     _print_source(out, page)
+
+
+def print_evaluation(found: Evaluation, *, misses: bool) -> None:
+    """Print a measure: by kind, by field, records, evidence."""
+    out = console()
+    table = Table("Kind", box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for name in ("Precision", "Recall", "F1", "Right", "Wrong", "Missed"):
+        table.add_column(name, justify="right")
+    for kind, rate in found.kinds.items():
+        shares = (f"{share:.3f}" for share in (rate.precision, rate.recall, rate.f1))
+        table.add_row(kind, *shares, *(str(n) for n in (rate.right, rate.wrong, rate.missed)))
+    out.print(table)
+    table = Table("Field", box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("Right", justify="right")
+    table.add_column("Of", justify="right")
+    for name, (right, number) in found.fields.items():
+        table.add_row(name, f"{right / number:.3f}", str(number))
+    right, number = (sum(column) for column in zip(*found.fields.values(), strict=True)) if found.fields else (0.0, 0)
+    table.add_row("all fields", f"{right / number:.3f}" if number else "", str(number))
+    out.print("")
+    out.print(table)
+    if found.linked is not None:
+        pairs = f"precision {found.linked.precision:.3f}, recall {found.linked.recall:.3f} of {found.linked.pairs}"
+        out.print(f"\nRecords, pairs of claims across articles: {pairs} ({found.linked.false_pairs} false)")
+    if found.grounded is not None:
+        out.print(f"Evidence that is the very text it points at: {found.grounded:.3f}")
+    if misses:
+        out.print("")
+        for line in found.misses:
+            out.print(Text(line), soft_wrap=True)
 
 
 def _section(section: Section) -> Table:

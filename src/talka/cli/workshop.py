@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.options import PackFolder
+from talka.cli.options import Jobs, PackFolder
 
 if TYPE_CHECKING:
     from talka.desk import Explanation
@@ -19,6 +19,7 @@ LEFT_OUT_SHOWN = 70
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(explain)
+    app.command()(evaluate)
     packs = typer.Typer(help="Prove and try packs of words and knowledge.", no_args_is_help=True)
     packs.command("check")(check)
     app.add_typer(packs, name="packs")
@@ -41,6 +42,30 @@ def explain(
             _print(source, told)
     if failed:
         raise typer.Exit(FAILED)
+
+
+def evaluate(
+    gold: Annotated[
+        list[Path],
+        typer.Argument(metavar="GOLD...", help="Gold claims, JSON lines.", exists=True, dir_okay=False),
+    ],
+    articles: Annotated[
+        list[str], typer.Option("--articles", "-a", metavar="FOLDER", help="The articles that gold is about.")
+    ],
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Name every missed claim, wrong claim and wrong field.")
+    ] = False,
+    jobs: Jobs = 1,
+    packs: PackFolder = None,
+) -> None:
+    """Measure what talka makes of articles against gold claims made by hand: by kind, field, record and evidence.
+
+    Gold and articles meet by the name of the file: the gold of siauliai.txt has "doc": "siauliai".
+    """
+    from talka.cli.tables import print_evaluation
+    from talka.desk import evaluate as run
+
+    print_evaluation(run(gold, articles, packs=packs, jobs=jobs), misses=misses)
 
 
 def check(
