@@ -139,6 +139,8 @@ def read_weekday(line: Line, at: int, _: int) -> Period | None:
     if line.on is None:
         return Period(at, found[0], None, "day")
     past = line.on - datetime.timedelta(days=(line.on.isoweekday() - found[1]) % 7)
+    if past == line.on:  # on its own day a paper means that day, whatever the tense
+        return Period(at, found[0], (past, past), "day")
     coming = past + datetime.timedelta(days=7)
     ordered = ((coming, coming), (past, past)) if looks_ahead(line) else ((past, past), (coming, coming))
     return Period(at, found[0], ordered[0], "day", ordered[1:])
