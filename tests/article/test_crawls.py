@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from talka.model import CLAIMING, Article
+
+Read = Callable[..., Article]
 
 FOLDER = Path(__file__).parent / "crawls"
 
@@ -49,7 +52,7 @@ def test_there_are_enough_of_them() -> None:
 
 
 @pytest.mark.parametrize("crawl", CRAWLS, ids=lambda c: c.id)
-def test_parts(read, crawl) -> None:
+def test_parts(read: Read, crawl: Crawl) -> None:
     article = read(crawl.text)
     claiming = {"headline", "lead", "body"}
     for kind, start, end in crawl.parts:
@@ -64,7 +67,7 @@ def test_parts(read, crawl) -> None:
 
 
 @pytest.mark.parametrize("crawl", CRAWLS, ids=lambda c: c.id)
-def test_headline_and_captions(read, crawl) -> None:
+def test_headline_and_captions(read: Read, crawl: Crawl) -> None:
     article = read(crawl.text)
     for kind, start, end in crawl.parts:
         if kind in ("headline", "caption"):
@@ -72,7 +75,7 @@ def test_headline_and_captions(read, crawl) -> None:
 
 
 @pytest.mark.parametrize("crawl", CRAWLS, ids=lambda c: c.id)
-def test_published(read, crawl) -> None:
+def test_published(read: Read, crawl: Crawl) -> None:
     article = read(crawl.text)
     date, _, how = crawl.expected["published"].partition(":")
     if date == "none":
@@ -84,7 +87,7 @@ def test_published(read, crawl) -> None:
 
 
 @pytest.mark.parametrize("crawl", CRAWLS, ids=lambda c: c.id)
-def test_language_outlet_title(read, crawl) -> None:
+def test_language_outlet_title(read: Read, crawl: Crawl) -> None:
     article = read(crawl.text)
     expected = crawl.expected
     assert article.language == (None if expected["language"] == "none" else expected["language"])
@@ -95,7 +98,7 @@ def test_language_outlet_title(read, crawl) -> None:
 
 
 @pytest.mark.parametrize("crawl", CRAWLS, ids=lambda c: c.id)
-def test_text_stands_as_it_is_and_blocks_are_in_order(read, crawl) -> None:
+def test_text_stands_as_it_is_and_blocks_are_in_order(read: Read, crawl: Crawl) -> None:
     article = read(crawl.text)
     assert article.text == crawl.text
     covered = "".join(article.text[b.start:b.end] for b in article.blocks)

@@ -49,6 +49,19 @@ def _marked(source: str, body: bytes) -> str | None:
                 return body[len(mark):].decode(name)
             except UnicodeDecodeError as error:
                 raise _broken(source, name, error) from None
+    return _unmarked_wide(body)
+
+
+def _unmarked_wide(body: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of the scripts that are read here is 0 or 4."""
+    front = body[:2000]
+    for odd, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high = front[odd::2]
+        if len(body) % 2 == 0 and sum(b in (0, 1, 4, 0x20) for b in high) > 0.9 * len(high) and set(high) & {0, 4}:
+            try:
+                return body.decode(name)
+            except UnicodeDecodeError:
+                return None
     return None
 
 

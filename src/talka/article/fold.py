@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from talka.packs.tokens import one_alphabet
+
 _SAME = {"'": "\u2019\u02bc\u2018`\u00b4\u2032", '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033",
          "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 # Soft hyphens, zero-width signs, direction marks and stress marks are invisible or stand for no letter.
 _NOTHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"
 _TABLE = str.maketrans({**{c: same for same, signs in _SAME.items() for c in signs}, **dict.fromkeys(_NOTHING)})
+_MIXED = re.compile("[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 INVISIBLE = " \t\u00a0\u202f\u2007\u2009\u200a\u3000" + _NOTHING
@@ -17,7 +20,11 @@ INVISIBLE = " \t\u00a0\u202f\u2007\u2009\u200a\u3000" + _NOTHING
 
 def fold(text: str) -> str:
     """Return the text as cues are compared: ``Read  ALSO\u2019s`` becomes ``read also's``."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_TABLE)).casefold().split())
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    words = unicodedata.normalize("NFC", text.translate(_TABLE)).casefold().split()
+    # Letters of another alphabet are put into words against copying.
+    return " ".join(one_alphabet(w) if _MIXED.search(w) else w for w in words)
 
 
 def stems(folded: str) -> frozenset[str]:

@@ -51,10 +51,15 @@ def _first_paragraph(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -
     """Return the place of the first paragraph of prose, or of the longest line where there is none."""
     for i, unit in enumerate(units):
         if kinds[i] is None and unit.full and unit.words >= 8:
-            while i and kinds[i - 1] is None and units[i - 1].full and units[i - 1].words >= 5:
-                i -= 1
-            return i
+            return _upwards(units, kinds, i)
     return max(range(len(units)), key=lambda i: (kinds[i] is None, units[i].words))
+
+
+def _upwards(units: Sequence[Unit], kinds: Sequence[BlockKind | None], first: int) -> int:
+    """Return the first of the shorter sentences that stand right above a paragraph."""
+    while first and kinds[first - 1] is None and units[first - 1].full and units[first - 1].words >= 5:
+        first -= 1
+    return first
 
 
 def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int, title: str | None) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from html import unescape
 
 from talka.article.cues import Cues
 from talka.article.days import Calendar
@@ -21,6 +23,9 @@ from talka.model.article import BlockKind
 from talka.packs.layout_schema import Layout
 from talka.packs.schema import PackInfo
 
+_ENTITY = re.compile(
+    r"&(?:nbsp|quot|amp|apos|laquo|raquo|[lr]dquo|bdquo|[lr]squo|[mn]dash|hellip|[lg]t|#\d{2,5}|#x[0-9a-f]{2,5});")
+
 
 class Reader:
     """Reads documents into articles with the words of the languages given."""
@@ -34,7 +39,7 @@ class Reader:
         """Return the document as an article; raises ``DocumentError`` where it holds no text that can be read."""
         if document.media_type == "text/html":
             return self._read_page(document)
-        text = decode(document.source, document.body, document.encoding, html=False)
+        text = _unescaped(decode(document.source, document.body, document.encoding, html=False))
         header = read_header(text)
         cut = split_units(text[header.end:], self._cues) if not header.end else _moved(text, header, self._cues)
         kinds = label_units(cut, document.title or header.title)
@@ -65,6 +70,8 @@ class Reader:
         claiming = [kind in CLAIMING for kind, _, _ in blocks]
         main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], claiming)
         notes = list(found.notes)
+        if "\ufffd" in text:
+            notes.append(Note("text_damaged", detail=f"{text.count(chr(0xfffd))} characters could not be read"))
         if main is None or not self._tongues.is_read(main):
             notes.append(Note("language_not_supported", detail=main))
         blocks = _without_adverts(blocks, [self._tongues.script(text[s:e]) for _, s, e in blocks], text)
@@ -93,6 +100,11 @@ def _without_adverts(
 
     return tuple(("boilerplate", s, e) if is_advert(k, script, text[s:e]) else (k, s, e)
                  for (k, s, e), script in zip(blocks, scripts, strict=True))
+
+
+def _unescaped(text: str) -> str:
+    """Text with the characters that a crawl left as entities of HTML; most texts have none and stay as they are."""
+    return unescape(text) if _ENTITY.search(text) else text
 
 
 def _known(document: Document, header: object) -> Found | None:

@@ -86,8 +86,8 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     ended = _END.search(piece) is not None
     full = remark or _is_full(piece, words, sentences)
     bullet = _BULLET.match(piece) is not None
-    return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences, bullet,
-                cues.read(folded, full=full, words=words))
+    return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences,
+                bullet, cues.read(folded, full=full, words=words))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

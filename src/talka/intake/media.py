@@ -6,8 +6,8 @@ import re
 from pathlib import PurePath
 
 _PAGE = re.compile(rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_TAGS = re.compile(rb"</?(?:p|div|br|a|span|strong|b|em|ul|li|h[1-6]|img|blockquote|figure|article|section)\b[^<>]*>",
-                   re.IGNORECASE)
+_NAMES = rb"p|div|br|a|span|strong|b|em|ul|li|h[1-6]|img|blockquote|figure|article|section"
+_TAGS = re.compile(rb"</?(?:" + _NAMES + rb")(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>", re.IGNORECASE)
 _PAGE_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 
 
