@@ -43,10 +43,10 @@ def test_a_file(tmp_path: Path) -> None:
 def test_folders_are_opened_in_sorted_order_and_hidden_files_left_out(tmp_path: Path) -> None:
     for name in ("b/2.txt", "b/1.txt", "a.txt", "c/d/e.txt", ".hidden.txt", ".git/x.txt"):
         write(tmp_path / name)
-    found = list(read_paths([str(tmp_path: Path)]))
-    names = [Path(d.source).relative_to(tmp_path: Path).as_posix() for d in found]
+    found = list(read_paths([str(tmp_path)]))
+    names = [Path(d.source).relative_to(tmp_path).as_posix() for d in found]
     assert names == ["a.txt", "b/1.txt", "b/2.txt", "c/d/e.txt"]
-    assert count_paths([str(tmp_path: Path)]) == 4
+    assert count_paths([str(tmp_path)]) == 4
 
 
 def test_paths_are_read_in_the_order_given(tmp_path: Path) -> None:
