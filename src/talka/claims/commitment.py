@@ -144,6 +144,8 @@ class CommitmentFinder:
         if not found.counts or self._is_spending(scene, act, found):
             return []
         status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+        if status is None and act.noun and act.cue.cue.act in ("finance", "pay") and not act.stage.negated:
+            status = "delivering"
         if status is None:
             return []
         donors, recipients = self._sides(scene, act, found)
@@ -156,8 +158,8 @@ class CommitmentFinder:
     def _sides(self, scene: Scene, act: Act, found: Found) -> tuple[list[_Side], list[_Side]]:
         kind = act.cue.cue.act
         if act.noun:
-            donors = self._states(roles.owners(scene, act.cue))
-            recipients = self._states(roles.recipients(scene, None, act.first, act.last))
+            donors = self._states(roles.owners(scene, act.cue) or roles.subjects(scene, act.cue))
+            recipients = self._states(roles.recipients(scene, None, act.first, act.last) or _owned(scene, act))
             return _apart(donors, recipients)
         if kind in ("receive", "request"):
             recipients = self._doers(scene, act)
@@ -282,6 +284,14 @@ class CommitmentFinder:
             return []
         return [last.changed(body=body, stated=stated,
                              sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))]
+
+
+def _owned(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state whose thing is paid for (``the financing of Ukrainian capabilities``)."""
+    if act.cue.cue.act not in ("finance", "pay"):
+        return []
+    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
+            and scene.breaks(n.first, act.cue.first) == 0][:1]
 
 
 def _document_provides(scene: Scene, act: Act) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from talka.claims import roles
+from talka.claims.commitment import ACTS
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.model import Commitment, Party
@@ -19,7 +21,7 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     or the reverse, in general words.
     """
     commitments = [d for d in drafts if d.kind == "commitment"]
-    recipients = _usual(d.body.recipient for d in commitments if isinstance(d.body, Commitment))
+    recipients = _usual(d.body.recipient for d in commitments if isinstance(d.body, Commitment)) or _marked(context)
     donors = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment))
     out: list[Draft] = []
     previous: Draft | None = None
@@ -44,6 +46,17 @@ def _usual(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
             counts[key] += 1
             known.setdefault(key, side)
     return known[counts.most_common(1)[0][0]] if counts else ()
+
+
+def _marked(context: Context) -> tuple[Party, ...]:
+    """The state that most sentences about giving name as the one who gets, though none of them made a claim."""
+    counts: collections.Counter[str] = collections.Counter()
+    for scene in context.scenes:
+        if scene.acts(*ACTS, "aid", "support"):
+            nodes = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+            counts.update({n.party.country for n in nodes if n.party.country in context.names})
+    best = min(counts, key=lambda c: (-counts[c], c), default=None)
+    return (context.names[best],) if best else ()
 
 
 def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recipients: tuple[Party, ...],

@@ -134,6 +134,8 @@ def _status(scene: Scene, cue: CueNode) -> str | None:
         return None
     if found.governed_by("cancel", "refuse"):
         return "cancelled"
+    if cue.cue.act == "discuss" and not found.governed_by("will", "plan") and found.tense != "fut":
+        return "held"
     if found.tense in ("fut",) or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
                                                     "consider", "ask", "must", "decide", "agree"):
         return "planned"

@@ -46,8 +46,7 @@ class ProjectFinder:
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
         """Whether making is done together: a word of jointness beside it, or a company with another's state."""
-        if any(scene.breaks(j.first, cue.first) == 0 and abs(j.first - cue.first) <= _NEAR
-               for j in scene.acts("jointly")):
+        if any(_beside(scene, j, cue) for j in scene.acts("jointly")):
             return True
         companies = [n for n in scene.parties if n.party.subtype == "company"]
         states = {n.party.country for n in scene.parties if n.party.country}
@@ -142,6 +141,15 @@ class ProjectFinder:
                     or (node.prep is None and "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"))):
                 return node.mention, node.party.id
         return None
+
+
+def _beside(scene: Scene, joint: CueNode, cue: CueNode) -> bool:
+    """Whether a word of jointness belongs to a word of making: an adjective stands right before it."""
+    if scene.breaks(joint.first, cue.first) > 0:
+        return False
+    if joint.cue.pos == "adjective":
+        return 0 <= cue.first - joint.last <= 2
+    return abs(joint.first - cue.first) <= _NEAR
 
 
 def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:

@@ -134,6 +134,7 @@ def _join_likely(claims: Sequence[Claim], clusters: Clusters, published: Mapping
             continue
         score = found.score + _bonus(a, b, shared)
         if a.article.id == b.article.id and not any(r.startswith("the same") for r in found.reasons):
+            clusters.keep_apart(a.id, b.id)
             continue
         if score >= THRESHOLD:
             likely.append((-score, a.id, b.id))
