@@ -20,11 +20,13 @@ _LEAN = {"by": 1, "before": 1, "since": -1, "after": 0}
 
 def read_date(line: Line, at: int) -> tuple[int, Mention] | None:
     """Return the token after the date that begins at token ``at`` and its mention, or ``None``."""
-    for read in (_between, _opened, _distant, _plain):
-        found = read(line, at)
-        if found:
-            return found
-    return None
+    number = line.shapes[at] == "number"
+    for roles, read in _READERS:
+        if (number and read is not _opened) or not roles.isdisjoint(line.roles[at]):
+            found = read(line, at)
+            if found:
+                return found
+    return _plain(line, at)
 
 
 def _mention(line: Line, first: int, last: int, sides: tuple[Day | None, Day | None],
@@ -77,7 +79,7 @@ def _joined(line: Line, first: int, left: Period, how: str) -> tuple[int, Mentio
     if here == left.last or here >= line.n:
         return None
     right = read_period(line, here, 1)
-    if right is None or right.days is None or right.kind in ("unit", "part") != left.kind in ("unit", "part"):
+    if right is None or right.days is None or (right.kind == "unit") != (left.kind == "unit"):
         return None
     start = _same_year(left.days[0], left, right)
     if start > right.days[1]:
@@ -245,3 +247,11 @@ def _at_distance(line: Line, at: int, counted: tuple[int, int | None, str], sign
     day = moved(line.on, unit, sign * (number or 1))
     days = {"month": month_of(day.year, day.month), "year": year_of(day.year)}.get(unit, (day, day))
     return _mention(line, at, last, days)
+
+
+_READERS = (
+    (frozenset({"since", "range_open"}), _between),
+    (frozenset(_LEAN), _opened),
+    (frozenset({"coming", "past", "ahead", "within", "ago_before", "number", "article", "unit"}), _distant),
+)
+"""What may begin a date, with the roles that its first token must have one of."""

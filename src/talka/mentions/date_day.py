@@ -10,8 +10,9 @@ from talka.mentions.numeric_line import Line
 
 def read_numeric(line: Line, at: int, _: int) -> Period | None:
     """``04.11.2024``, ``2024-11-04``, ``11/04/2024``."""
-    if at + 4 >= line.n or not all(line.tight(i) for i in range(at + 1, at + 5)):
-        return None
+    spaced = _spaced(line, at)
+    if spaced or at + 4 >= line.n or not all(line.tight(i) for i in range(at + 1, at + 5)):
+        return spaced
     sign = line.norms[at + 1]
     if sign not in "./-" or line.norms[at + 3] != sign or not (line.is_number(at + 2) and line.is_number(at + 4)):
         return None
@@ -24,6 +25,17 @@ def read_numeric(line: Line, at: int, _: int) -> Period | None:
     others = tuple((d, d) for d in dict.fromkeys(readings[1:]) if d != readings[0])
     last = past_year_word(line, at + 5)
     return Period(at, last, (readings[0], readings[0]), "day", others)
+
+
+def _spaced(line: Line, at: int) -> Period | None:
+    """``2024 11 04``."""
+    parts = line.norms[at:at + 3]
+    if at + 3 > line.n or [len(p) for p in parts] != [4, 2, 2] or line.tight(at + 3):
+        return None
+    if not all(line.is_number(i) for i in range(at, at + 3)) or (line.is_number(at + 3) and line.gap(at + 3) == " "):
+        return None
+    day = day_of(*(int(p) for p in parts))
+    return Period(at, at + 3, (day, day), "day") if day and 1990 <= day.year < 2100 else None
 
 
 def _orders(parts: tuple[str, str, str], sign: str, *, month_first: bool) -> list[Day | None]:
@@ -59,7 +71,7 @@ def days_at(line: Line, at: int) -> tuple[int, int, int] | None:
     end, second = _second_day(line, last)
     worded = line.after("day_word", end)
     marked = marked or worded > end
-    if line.tables.flags["day_words"] and not marked:
+    if line.tables.flags["day_words"] and not marked and _year_behind(line, end)[1] is None:
         return None
     if worded == end and (_goes_on(line, end) or not may_follow(line, end)):
         return None
@@ -110,8 +122,27 @@ def _long_word(line: Line, at: int) -> bool:
     return line.is_word(at) and len(line.norms[at]) > 2
 
 
+_Found = tuple[int, tuple[int, int], int, int | None]
+"""Token after, first and last day, month, year."""
+
+
 def read_day_month(line: Line, at: int, lean: int) -> Period | None:
-    """``4 November 2024``, ``4-6 November``, ``30 November - 2 December``."""
+    """Return ``4 November 2024``, ``4-6 November``, ``30 November - 2 December``."""
+    return _settled(line, at, _one_day_month(line, at), lean)
+
+
+def _settled(line: Line, at: int, found: _Found | None, lean: int) -> Period | None:
+    if found is None:
+        return None
+    last, days, month, year = found
+    here = _cross(line, last, lean) if days[0] == days[1] else None
+    if here:
+        return _crossed(at, (days[0], month), year, here)
+    return _settled_days(line, at, last, days, month, year, lean)
+
+
+def _one_day_month(line: Line, at: int) -> _Found | None:
+    """Days before the name of their month."""
     day = day_number(line, at)
     if day is None or (line.tight(at) and line.norms[at - 1] not in OPENERS and not _long_word(line, at - 1)):
         return None
@@ -122,17 +153,16 @@ def read_day_month(line: Line, at: int, lean: int) -> Period | None:
     if month is None:
         return None
     end, year = _year_behind(line, month[0])
-    here = _cross(line, end, lean) if second is None else None
-    if here:
-        return _crossed(at, (day, month[1]), year, here)
-    return _settled_days(line, at, end, (day, second or day), month[1], year, lean)
+    return end, (day, second or day), month[1], year
 
 
 def _year_behind(line: Line, at: int) -> tuple[int, int | None]:
     """The year after a day and month, over a comma: (token after, year)."""
-    comma = at < line.n and line.norms[at] in ",." and line.tables.flags["month_first"]
+    comma = line.norms[at] == "," and line.is_number(at + 1)
     found = year_of_what(line, at + 1 if comma else at)
-    return found if found and found[1] else (at, None)
+    if not found or not found[1] or (comma and line.tables.flags["day_words"] and found[0] > at + 2):
+        return at, None
+    return found
 
 
 def _cross(line: Line, at: int, lean: int) -> Period | None:
@@ -140,7 +170,12 @@ def _cross(line: Line, at: int, lean: int) -> Period | None:
     here = at + 1 if line.is_dash(at) else line.after("beside", at)
     if here == at or here >= line.n:
         return None
-    return read_day_month(line, here, lean) if line.is_number(here) else read_month_day(line, here, lean)
+    read = _one_day_month if line.is_number(here) else _one_month_day
+    found = read(line, here)
+    if found is None:
+        return None
+    last, days, month, year = found
+    return _settled_days(line, here, last, days, month, year, lean)
 
 
 def _crossed(first: int, start: tuple[int, int], year: int | None, end: Period) -> Period | None:
@@ -169,23 +204,25 @@ def _settled_days(
 
 
 def read_month_day(line: Line, at: int, lean: int) -> Period | None:
-    """``November 4, 2024`` and the Lithuanian order."""
+    """Return ``November 4, 2024``, ``November 4-6`` and the Lithuanian order."""
+    return _settled(line, at, _one_month_day(line, at), lean)
+
+
+def _one_month_day(line: Line, at: int) -> _Found | None:
+    """Days after the name of their month."""
     month = month_at(line, at, bare=False)
     if month is None:
         return None
     days = days_at(line, line.after_all("date_link", month[0], 1))
-    if days is None or not _month_leads(line, at):
+    last, year = _year_behind(line, days[0]) if days else (at, None)
+    if days is None or not _month_leads(line, at, year):
         return None
-    last, year = _year_behind(line, days[0])
-    here = _cross(line, last, lean) if days[1] == days[2] else None
-    if here and here.days:
-        return _crossed(at, (days[1], month[1]), year, here)
-    return _settled_days(line, at, last, (days[1], days[2]), month[1], year, lean)
+    return last, (days[1], days[2]), month[1], year
 
 
-def _month_leads(line: Line, at: int) -> bool:
+def _month_leads(line: Line, at: int, year: int | None) -> bool:
     """Whether in this language a day follows its month, and no ``in`` before the month makes the number a count."""
-    if line.tables.flags["day_words"]:
+    if line.tables.flags["day_words"] or year is not None:
         return True
     return bool(line.tables.flags["month_first"]) and not (at and line.norms[at - 1] == "in")
 

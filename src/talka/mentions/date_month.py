@@ -124,7 +124,7 @@ def _ordinal_unit(line: Line, at: int) -> tuple[int, int, int, int | None] | Non
 
 def _is_code(line: Line, at: int) -> bool:
     """Whether ``Q1``, ``H2`` or the like stands at ``at``."""
-    return line.norms[at] in ("q", "h") and line.shapes[at] != "lower" and line.tight(at + 1) \
+    return line.match("quarter_code", at) is not None and line.shapes[at] != "lower" and line.tight(at + 1) \
         and line.is_number(at + 1) and len(line.norms[at + 1]) == 1
 
 

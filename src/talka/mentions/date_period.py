@@ -28,11 +28,22 @@ def read_period(line: Line, at: int, lean: int = 0) -> Period | None:
     ``lean`` is 1 where what stands before it looks ahead (``by``), -1 where it looks back (``since``); it decides the
     year of what has none.
     """
-    readers = _DIGITS if line.shapes[at] == "number" else _WORDS
-    for read in readers:
-        found = read(line, at, lean)
-        if found:
-            return _with_part(line, found)
+    found = _period(line, at, lean)
+    if found is None and "part" in line.roles[at]:
+        found = _part(line, at, lean)
+    return _with_part(line, found) if found else None
+
+
+def _period(line: Line, at: int, lean: int) -> Period | None:
+    """A whole period; its parts are read one level deep only."""
+    if line.shapes[at] == "number":
+        return next((p for read in _DIGITS if (p := read(line, at, lean))), None)
+    here = line.roles[at]
+    for roles, read in _WORDS:
+        if not roles.isdisjoint(here):
+            found = read(line, at, lean)
+            if found:
+                return found
     return None
 
 
@@ -67,9 +78,10 @@ def _part(line: Line, at: int, lean: int) -> Period | None:
     here = part[0] + 1 if line.is_dash(part[0]) else line.after_all("date_link", part[0], 2)
     if here >= line.n:
         return None
-    inner = read_period(line, here, lean) or _current(line, here)
+    inner = _period(line, here, lean) or _current(line, here)
     if inner is None or inner.kind == "day":
         return None
+    inner = _with_part(line, inner)
     return parted(inner, part[1], at, inner.last)
 
 
@@ -90,7 +102,17 @@ def _unit_with_part(line: Line, at: int, _: int) -> Period | None:
 
 
 _DIGITS: tuple[Reader, ...] = (read_numeric, read_day_month, read_quarter_period, _bare_year)
-_WORDS: tuple[Reader, ...] = (
-    read_month_day, read_word_day, _part, read_quarter_period, read_fiscal, read_shifted, read_relative_day,
-    read_relative_period, read_month, read_season, read_weekday, _unit_with_part,
+_WORDS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (frozenset({"month", "month_short"}), read_month_day),
+    (frozenset({"number", "ordinal"}), read_word_day),
+    (frozenset({"ordinal", "roman", "quarter_code"}), read_quarter_period),
+    (frozenset({"fiscal"}), read_fiscal),
+    (frozenset({"shift"}), read_shifted),
+    (frozenset({"day"}), read_relative_day),
+    (frozenset({"period"}), read_relative_period),
+    (frozenset({"month", "month_short"}), read_month),
+    (frozenset({"season"}), read_season),
+    (frozenset({"weekday"}), read_weekday),
+    (frozenset({"unit"}), _unit_with_part),
 )
+"""What may begin a period, with the roles that its first token must have one of."""

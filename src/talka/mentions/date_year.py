@@ -60,7 +60,7 @@ def _signed(line: Line, at: int) -> bool:
 def _apart(line: Line, at: int) -> bool:
     """Whether digits are not written together with what stands before them."""
     if not line.tight(at):
-        return not (line.is_number(at - 1) and line.gap(at) in (" ", "\u00a0"))
+        return not (line.is_number(at - 1) and len(line.norms[at - 1]) > 2 and line.gap(at) in (" ", "\u00a0"))
     return line.norms[at - 1] in OPENERS or (
         line.norms[at - 1] in "-/" and line.is_number(at - 2) and len(line.norms[at - 2]) == 4)
 

@@ -6,6 +6,8 @@ from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
 from talka.model import Mention, Money
 
+_MILLION = 1_000_000
+
 
 def money_mention(line: Line, amount: Amount) -> tuple[int, Mention]:
     """Return the token after a sum and its mention; an equivalent in brackets or after ``or`` belongs to it."""
@@ -22,6 +24,22 @@ def money_mention(line: Line, amount: Amount) -> tuple[int, Mention]:
     readings = tuple(_money(line, amount, c, text, tuple(equivalents)) for c in amount.codes[1:])
     keep = readings if not amount.codes[0] else ()
     return last, Mention("money", start, end, value, readings=keep)
+
+
+def bare_money(line: Line, amount: Amount, code: str | None) -> Mention | None:
+    """Return a sum whose currency was left out (``up from 300 million``), in the currency named before it.
+
+    Only millions and more that nothing is counted by; where no currency was named before, only thousands of millions,
+    with none.
+    """
+    number = amount.number
+    size = number.value if number.scale == 1 else number.scale
+    counted = line.is_word(amount.last) and line.norms[amount.last] not in line.tables.words["opener"]
+    if counted or number.vague or amount.per or size < (_MILLION if code else 1000 * _MILLION):
+        return None
+    text = line.surface(amount.first, amount.last)
+    value = Money(amount.min, amount.max, amount.approximate, text, amount.per, code)
+    return Mention("money", line.starts[amount.first], line.ends[amount.last - 1], value)
 
 
 def _money(line: Line, amount: Amount, code: str, text: str = "", equivalents: tuple[Money, ...] = ()) -> Money:

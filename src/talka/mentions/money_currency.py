@@ -33,10 +33,8 @@ def _number_at(line: Line, at: int) -> bool:
 
 def _code(line: Line, at: int) -> str | None:
     """A three-letter code in capitals."""
-    if at >= line.n or line.shapes[at] != "upper":
-        return None
-    word = line.norms[at].upper()
-    return word if len(word) == 3 and word in line.tables.codes else None
+    found = line.match("code", at)
+    return found[1] if found and line.shapes[at] == "upper" else None
 
 
 def currency_after(line: Line, at: int, number: Number) -> tuple[int, Codes] | None:

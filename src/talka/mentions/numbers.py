@@ -8,6 +8,7 @@ from talka.mentions.numeric_line import BLANKS, Line
 from talka.mentions.numeric_tables import SIGN_FRACTIONS
 
 _MOST_DIGITS = 15
+_MOST_GROUPS = 6
 
 
 class Number(NamedTuple):
@@ -82,11 +83,15 @@ def _run(line: Line, at: int) -> tuple[int, list[str], list[str]] | None:
                 break
             groups.append(line.norms[here])
             signs.append(" ")
+            if len(groups) > _MOST_GROUPS:
+                return None
             here += 1
         elif line.norms[here] in (".", ",", "'") and line.tight(here) and line.tight(here + 1) \
                 and line.is_number(here + 1):
             groups.append(line.norms[here + 1])
             signs.append(line.norms[here])
+            if len(groups) > _MOST_GROUPS or len(groups[-1]) > _MOST_DIGITS:
+                return None
             here += 2
         else:
             break

@@ -66,6 +66,9 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
         if bound and not (another and another[0] > bound[0]):
             here = bound[0]
             marks.append(bound[1])
+            past = line.after("between", here)
+            if past > here and _number_begins(line, past):
+                return past, tuple(marks)
         elif another:
             here = another[0]
             marks.append("another")
@@ -74,11 +77,23 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
     return here, tuple(marks)
 
 
+def _number_begins(line: Line, at: int) -> bool:
+    before = currency_before(line, at)
+    return read_number(line, before[0] if before else at, money=before is not None) is not None
+
+
 def _bound(line: Line, at: int) -> tuple[int, str] | None:
-    """The bound at ``at``, unless it is a particle of the word before it (``handed over two``)."""
+    """The bound at ``at``, unless it is a particle of the word before it (``handed over two``).
+
+    A word that is ``up to`` as well as ``to`` says nothing after a word of change (``rose to 30 thousand``).
+    """
     found = line.match("bound", at)
-    if found and found[0] == at + 1 and at and line.has("particle", at - 1):
+    if not found or found[0] > at + 1:
+        return found
+    if at and line.has("particle", at - 1):
         return None
+    if found[1] == "under" and line.match("by", at) and _is_change(line, at):
+        return found[0], ""
     return found
 
 
@@ -166,8 +181,13 @@ def _opened(line: Line, at: int, both: tuple[_Term, _Term], marks: tuple[str, ..
 
 
 def _is_change(line: Line, at: int) -> bool:
-    """Whether a word of change stands up to eight tokens before."""
-    return any(line.has("change", back) for back in range(max(0, at - 8), at))
+    """Whether a word of change stands up to fourteen words before, in the same part of the sentence."""
+    for back in range(at - 1, max(-1, at - 15), -1):
+        if line.has("change", back):
+            return True
+        if line.norms[back] in ",;:()":
+            return False
+    return False
 
 
 # --- what makes an amount --------------------------------------------------------------------------------------------
@@ -188,7 +208,7 @@ def _finish(line: Line, first: int, start: int, left: _Term, right: _Term, marks
         last = per[0]
     return Amount(
         first, last, low, high, approximate, right.number, start, right.codes, right.percent,
-        bool(marks), per[1] if per else _per_before(line, first),
+        any(marks), per[1] if per else _per_before(line, first),
     )
 
 

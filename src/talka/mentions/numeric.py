@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Callable
 
 from talka.mentions.date import read_date
-from talka.mentions.money import money_mention
+from talka.mentions.money import bare_money, money_mention
 from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
 from talka.mentions.numeric_tables import NumericTables
 from talka.mentions.quantity import quantity_mention
 from talka.mentions.share import share_mention
-from talka.model import Analysis, Mention
+from talka.model import Analysis, Mention, Money
 
 
 def find_numeric(
@@ -55,6 +55,7 @@ def _dates(line: Line) -> list[Mention]:
 
 def _amounts(line: Line) -> list[Mention]:
     found: list[Mention] = []
+    code: str | None = None
     at = 0
     while at < line.n:
         if line.used[at] or not _may_begin(line, at):
@@ -64,23 +65,27 @@ def _amounts(line: Line) -> list[Mention]:
         if not amount or not line.free(at, amount.last):
             at = _past_digits(line, at)
             continue
-        at, mention = _as_mention(line, amount)
+        at, mention = _as_mention(line, amount, code)
         if mention:
             found.append(mention)
+            code = mention.value.currency if isinstance(mention.value, Money) else code
     return found
 
 
 def _may_begin(line: Line, at: int) -> bool:
-    return line.shapes[at] in ("number", "upper") or line.norms[at] in line.tables.amount_starts
+    return line.shapes[at] == "number" or line.norms[at] in line.tables.amount_starts
 
 
-def _as_mention(line: Line, amount: Amount) -> tuple[int, Mention | None]:
-    """Return the token after an amount and what it is: money, a share of GDP, a count or nothing."""
+def _as_mention(line: Line, amount: Amount, code: str | None) -> tuple[int, Mention | None]:
+    """Return the token after an amount and what it is: money, a share of GDP, a count or nothing.
+
+    ``code`` is the currency of the sum before it in the sentence.
+    """
     if amount.codes:
         return money_mention(line, amount)
     if amount.percent:
         return share_mention(line, amount) or (amount.last, None)
-    return amount.last, quantity_mention(line, amount)
+    return amount.last, bare_money(line, amount, code) or quantity_mention(line, amount)
 
 
 def _past_digits(line: Line, at: int) -> int:

@@ -9,6 +9,8 @@ from typing import Any
 from talka.mentions.numeric_tables import NumericTables
 from talka.model import Token
 
+_NOTHING: dict[str, tuple[tuple[tuple[str, ...], Any], ...]] = {}
+_PAST_END = ("",) * 8
 DASHES = frozenset("-\u2013\u2014\u2212\u2012\u2015")
 BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 
@@ -16,7 +18,7 @@ BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 class Line:
     """The tokens ``0 … n-1`` of a sentence, with its text, its language's tables and the day of publication."""
 
-    __slots__ = ("ends", "n", "norms", "on", "shapes", "starts", "tables", "text", "used")
+    __slots__ = ("ends", "n", "norms", "on", "roles", "shapes", "starts", "tables", "text", "used")
 
     def __init__(self, text: str, tokens: Sequence[Token], tables: NumericTables, on: datetime.date | None) -> None:
         self.text, self.tables, self.on = text, tables, on
@@ -24,21 +26,27 @@ class Line:
         self.ends = [t[1] for t in tokens]
         self.norms = [t[2] for t in tokens]
         self.shapes = [t[3] for t in tokens]
+        self.norms += _PAST_END
+        self.shapes += _PAST_END
+        """Empty words stand after the last, so that a look past the end finds nothing."""
         self.n = len(tokens)
+        index = tables.index
+        self.roles = [index.get(norm, _NOTHING) for norm in self.norms]
+        """What each token may begin, by role."""
         self.used = bytearray(self.n)
         """Tokens that a mention has taken."""
 
     def match(self, role: str, at: int) -> tuple[int, Any] | None:
         """Return the token after the longest phrase of a role at ``at``, and what it means."""
-        if at >= self.n:
+        phrases = self.roles[at].get(role)
+        if phrases is None:
             return None
-        entries = self.tables.roles.get(role, {}).get(self.norms[at])
-        if entries is None:
-            return None
-        for rest, meaning in entries:
-            end = at + 1 + len(rest)
-            if not rest or (end <= self.n and tuple(self.norms[at + 1:end]) == rest):
-                return end, meaning
+        second = self.norms[at + 1]
+        for rest, meaning in phrases:
+            if not rest:
+                return at + 1, meaning
+            if rest[0] == second and (len(rest) == 1 or tuple(self.norms[at + 1:at + 1 + len(rest)]) == rest):
+                return at + 1 + len(rest), meaning
         return None
 
     def after(self, role: str, at: int) -> int:

@@ -28,18 +28,22 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u0456": 1, "\u0456\u0456": 2, "\
 class NumericTables:
     """The tables of one language: ``roles`` by name, ``words`` single-word sets, ``flags`` single values.
 
-    ``starts`` are the tokens at which an amount or a date can begin.
+    ``index`` has, for each first token of a phrase, the roles that it may play. ``amount_starts`` and
+    ``date_starts`` are the tokens at which an amount or a date can begin.
     """
 
-    __slots__ = ("amount_starts", "codes", "date_starts", "flags", "roles", "words")
+    __slots__ = ("amount_starts", "date_starts", "flags", "index", "roles", "words")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.roles: dict[str, Table] = data["roles"]
+        self.index: dict[str, dict[str, tuple[tuple[tuple[str, ...], Any], ...]]] = {}
+        for role, table in self.roles.items():
+            for first, phrases in table.items():
+                self.index.setdefault(first, {})[role] = phrases
         self.words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data["words"].items()}
         self.flags: dict[str, Any] = data["flags"]
         self.amount_starts = frozenset(data["amount_starts"])
         self.date_starts = frozenset(data["date_starts"])
-        self.codes = frozenset(self.flags["codes"])
 
     def dumps(self) -> bytes:
         """Return the bytes that ``loads`` reads."""
@@ -56,10 +60,12 @@ class NumericTables:
 
 _AMOUNT_ROLES = (
     "bound", "another", "open", "number", "scale_one", "scale_many", "fraction", "vague", "several", "article", "sign",
+    "code",
 )
 _DATE_ROLES = (
     "month", "month_short", "weekday", "season", "day", "period", "shift", "unit", "part", "by", "before", "since",
-    "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "roman", "number", "range_open",
+    "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "roman", "quarter_code", "number",
+    "range_open", "article",
 )
 
 
@@ -141,6 +147,8 @@ def _add_numerals(b: _Builder, n: Numerals) -> None:
         b.put("ordinal", ordinal.forms, int(ordinal.value))
     for roman, value in _ROMAN.items():
         b.put("roman", (roman,), value)
+    b.put("quarter_code", ("q",), 3)
+    b.put("quarter_code", ("h",), 6)
     b.both("unit_word", n.units, 1)
     b.both("label", n.labels, 1)
 
@@ -153,6 +161,7 @@ def _add_bounds(b: _Builder, n: Numerals) -> None:
     for meaning in ("over", "under", "about"):
         b.put("bound", getattr(n.bounds, meaning), meaning)
         b.put("bound_after", getattr(n.bounds, f"{meaning}_after"), meaning)
+    b.put("between", n.bounds.between, 1)
     b.put("bound", ("~", "≈"), "about")
     b.put("bound", (">", "≥"), "over")
     b.put("bound", ("<", "≤"), "under")
@@ -187,6 +196,8 @@ def _add_money(b: _Builder, m: MoneyWords, code: str) -> None:
         b.put("sign", currency.signs, meaning)
         b.put("currency", currency.signs, meaning)
     _add_cldr(b, code)
+    for iso in Locale.parse("en").currencies:
+        b.put("code", (iso,), iso)
     b.put("percent", (*m.percent, "%"), 1)
     b.put("gdp", m.gdp, 1)
     b.put("equivalent", m.equivalents, 1)
@@ -283,14 +294,14 @@ def compile_tables(
         "decimal": numerals.decimal, "article": bool(numerals.article), "capitals": calendar.capitals,
         "month_first": calendar.month_first, "day_words": bool(calendar.day_words), "script": info.script,
         "change": change_stems, "particle": particle_stems,
-        "future": future_stems, "codes": tuple(sorted(Locale.parse("en").currencies)),
+        "future": future_stems,
     }
     return NumericTables({
         "roles": roles,
         "words": {name: [key for w in words if " " not in (key := key_of(w))] for name, words in single.items()},
         "flags": flags,
         "amount_starts": [w for role in _AMOUNT_ROLES for w in roles.get(role, ())],
-        "date_starts": ["q", "h", *(w for role in _DATE_ROLES for w in roles.get(role, ()))],
+        "date_starts": [w for role in _DATE_ROLES for w in roles.get(role, ())],
     })
 
 

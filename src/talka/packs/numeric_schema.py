@@ -99,6 +99,8 @@ class Bounds(_Strict):
     over_after: Strings = ()
     under_after: Strings = ()
     about_after: Strings = ()
+    between: Strings = ()
+    """Small words that may stand between a bound and its number: ``на`` in ``більш ніж на 5 млн``."""
     not_after: Strings = ()
     """Words (stars allowed) that take a bound of one word to themselves: ``handed`` over, ``talks`` about."""
 
