@@ -6,6 +6,7 @@ import json
 
 import msgspec
 import pytest
+from tests.build import LITHUANIA, article, claim, drones, on, record
 
 from talka.export import article_line, claim_line, record_line
 from talka.model import (
@@ -22,7 +23,6 @@ from talka.model import (
     Spending,
     Statement,
 )
-from tests.build import LITHUANIA, article, claim, drones, on, record
 
 HEAD = ["id", "record", "article", "kind", "status", "evidence", "fields", "source_chain", "confidence", "date"]
 TAIL = [

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Talka
+
+
+@pytest.fixture(autouse=True)
+def register(talka: Talka, articles: Path) -> None:
+    assert talka("read", "in").code == 0
+
+
+def records(talka: Talka, *options: str) -> list[dict[str, object]]:
+    return [json.loads(x) for x in talka("export", "records", *options).out.splitlines()]
+
+
+def claims(talka: Talka) -> list[dict[str, object]]:
+    return [json.loads(x) for x in talka("export", "claims").out.splitlines()]
+
+
+def test_the_promise_is_overdue_until_it_is_covered(talka: Talka) -> None:
+    assert "Overdue" not in talka("ledger", "--as-of", "2024-09-01").out
+    assert "Overdue (1)" in talka("ledger", "--as-of", "2025-01-01").out
+    covered = talka("ledger", "--as-of", "2025-03-01").out
+    assert "Overdue" not in covered
+    assert "90%" in covered
+
+
+def test_as_of_knows_only_what_was_published_by_then(talka: Talka) -> None:
+    assert len(talka("export", "articles", "--as-of", "2024-12-31").out.splitlines()) == 1
+    assert {r["last_reported"] for r in records(talka, "--as-of", "2024-12-31")} == {"2024-08-27"}
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "shown"),
+    [
+        ("--donor", "LT", True), ("--donor", "Lithuania", True), ("--donor", "Denmark", False),
+        ("--recipient", "UA", True), ("--recipient", "LT", False),
+        ("--category", "uav", True), ("--category", "missile", False),
+        ("--status", "delivered", True), ("--status", "refused", False),
+        ("--year", "2025", True), ("--year", "2019", False),
+    ],
+)
+def test_filters_of_the_ledger(talka: Talka, option: str, value: str, *, shown: bool) -> None:
+    assert ("4,500 drones" in talka("ledger", option, value).out) is shown
+
+
+def test_every_id_that_a_record_ever_had_leads_to_it(talka: Talka) -> None:
+    for claim in claims(talka):
+        key = str(claim["id"])
+        assert talka("show", key).out.splitlines()[0].startswith(str(claim["kind"]))
+        shown = talka("show", key.replace("c-", "r-")).out
+        assert f"record {claim['record']}" in shown
+        assert talka("show", str(claim["record"])[:10]).out == talka("show", str(claim["record"])).out
+
+
+def test_a_record_is_shown_with_its_words_outlet_day_language_and_links(talka: Talka) -> None:
+    (promise,) = [r for r in records(talka) if r["kind"] == "commitment" and r["status"] == "pledged"]
+    shown = talka("show", str(promise["id"])).out
+    for part in ("more than 5,000 drones", "2024-08-27, en", "is delivered by", "4,500 drones", "by 2024-11-30"):
+        assert part in shown
+
+
+def test_an_unknown_id_is_said_so(talka: Talka) -> None:
+    done = talka("show", "r-nothing")
+    assert done.code == 1
+    assert "r-nothing" in done.err
+
+
+def test_changes_tell_what_came_since(talka: Talka) -> None:
+    told = talka("changes", "--since", "2024-12-31").out
+    assert re.search(r"^new .*4,500 drones", told, re.MULTILINE)
+    assert re.search(r"^fulfilled .*5,000 drones", told, re.MULTILINE)
+    assert talka("changes", "--since", "2025-06-01").out == "Nothing.\n"
+
+
+def test_exports_go_to_a_file_as_they_go_to_the_screen(talka: Talka, tmp_path: Path) -> None:
+    talka("export", "claims", "-o", "claims.jsonl")
+    assert (tmp_path / "claims.jsonl").read_text(encoding="utf-8") == talka("export", "claims").out
+
+
+def test_a_decision_is_kept_and_obeyed(talka: Talka) -> None:
+    promise, delivery = [r for r in records(talka) if r["kind"] == "commitment"]
+    told = talka("same", str(promise["id"]), str(delivery["id"]), "--by", "A. Reader", "--reason", "One and the same.")
+    assert told.code == 0
+    assert len([r for r in records(talka) if r["kind"] == "commitment"]) == 1
+    talka("different", str(promise["id"]), str(delivery["id"]), "--by", "A. Reader", "--reason", "After all not.")
+    assert talka("same", str(promise["id"]), "r-0", "--by", "A", "--reason", "B").code == 1
+
+
+class Page(HTMLParser):
+    """What a page refers to, and whether its elements close in order."""
+
+    VOID = frozenset({"meta", "col", "br", "hr", "img", "link", "input"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.hrefs: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.ids += [v for k, v in attrs if k == "id" and v]
+        self.hrefs += [v for k, v in attrs if k in ("href", "src") and v]
+        assert not any(k.startswith("on") or k == "style" for k, _ in attrs)
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_report_needs_nothing_else_and_every_link_in_it_leads_somewhere(talka: Talka, tmp_path: Path) -> None:
+    told = talka("report", "report.html")
+    assert str(tmp_path / "report.html") in told.out
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert page.open == []
+    assert "script" not in page.tags
+    assert all(h.startswith("#") for h in page.hrefs)
+    assert {h[1:] for h in page.hrefs} <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+    assert {r["id"] for r in records(talka)} <= set(page.ids)
+
+
+def test_the_same_register_gives_the_same_report(talka: Talka, tmp_path: Path) -> None:
+    talka("report", "one.html")
+    talka("report", "two.html")
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
