@@ -42,7 +42,7 @@ def read_metadata(tree: lxml.html.HtmlElement, address: str | None) -> Metadata:
     return Metadata(
         url=_address(tree, meta, address),
         outlet=meta.get("og:site_name") or _name(article.get("publisher")) or meta.get("application-name"),
-        title=_text(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title"),
+        title=_text(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title") or _head_title(tree),
         published=_published(article, meta, tree),
         body=_text(article.get("articleBody")),
     )
@@ -97,6 +97,10 @@ def _name(value: object) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _head_title(tree: lxml.html.HtmlElement) -> str | None:
+    return " ".join(str(tree.xpath("string(//head/title)")).split()) or None
 
 
 def _published(article: dict[str, Any], meta: dict[str, str], tree: lxml.html.HtmlElement) -> datetime.date | None:

@@ -47,17 +47,18 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     tree = _parse(document.source, html)
     meta = read_metadata(tree, document.url)
     every = list(read_pieces(tree))
-    pieces = _around(every, _main(every, html, meta))
+    title = unescape(meta.title) if meta.title else None
+    pieces = _around(every, _main(every, html, meta), title)
     if not pieces:
         raise DocumentError(document.source, "article", "is a page without an article's text")
     text, units = _layout(pieces, cues)
     hints = [p.hint for p in pieces]
-    title = unescape(meta.title) if meta.title else None
     kinds = label_units(units, title, hints)
+    title, named = _title(title, units, kinds)
     return Page(
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
-        _published(meta, units, kinds, every, cues), url=meta.url, outlet=meta.outlet or outlet_of_address(meta.url),
-        title=_title(title, units, kinds, meta.outlet),
+        _published(meta, units, kinds, every, cues), url=meta.url, outlet=meta.outlet or named or outlet_of_address(meta.url),
+        title=title,
     )
 
 
@@ -83,23 +84,32 @@ def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
     return found
 
 
-def _around(pieces: Sequence[Piece], main: Sequence[int]) -> list[Piece]:
+def _around(pieces: Sequence[Piece], main: Sequence[int], title: str | None) -> list[Piece]:
     """Return the article's own part of the page, from its headline to its last paragraph."""
     if not main:
         return []
     chosen = set(main)
-    titles = [i for i, p in enumerate(pieces[:main[-1]]) if p.hint == "headline"]
-    first = min([main[0], *titles[-1:]])
+    before = range(main[-1])
+    titles = [i for i in before if pieces[i].hint == "headline"] or [i for i in before if _is_title(pieces[i], title)]
     out = []
-    for i in range(first, main[-1] + 1):
+    for i in range(min([main[0], *titles[-1:]]), main[-1] + 1):
         piece = pieces[i]
-        own = i in chosen or piece.hint in ("headline", "caption", "quotation")
-        if own or piece.hint in _NOISE:
-            out.append(piece)
-        else:
-            linked = piece.linked > 0.6
-            out.append(msgspec.structs.replace(piece, hint="teaser") if linked else piece)
+        if i in titles:
+            piece = msgspec.structs.replace(piece, hint="headline")
+        elif piece.hint is None and piece.linked > (0.6 if i not in chosen else 0.9) and not _ends(piece.text):
+            piece = msgspec.structs.replace(piece, hint="teaser")
+        out.append(piece)
     return out
+
+
+def _is_title(piece: Piece, title: str | None) -> bool:
+    """Whether a block is the title of the page, with or without the outlet's name."""
+    key = _key(piece.text)
+    return title is not None and len(key) > 12 and key in _key(title) and piece.hint not in _NOISE
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("\"\u00bb\u201d) ").endswith((".", "!", ":"))
 
 
 def _layout(pieces: Sequence[Piece], cues: Cues) -> tuple[str, tuple[Unit, ...]]:
@@ -135,11 +145,14 @@ def _near_headline(pieces: Sequence[Piece], first: str, cues: Cues) -> Found | N
     return Found(Published(days[-1], "byline")) if days else None
 
 
-def _title(title: str | None, units: Sequence[Unit], kinds: Sequence[BlockKind], outlet: str | None) -> str | None:
-    if title:
-        short, name = split_title(title)
-        return short if name and outlet and _key(name) == _key(outlet) else title
-    return next((u.text for u, k in zip(units, kinds, strict=True) if k == "headline"), None)
-
-
-
+def _title(title: str | None, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[str | None, str | None]:
+    """Return the headline, and the outlet where the page's title names it beside the headline."""
+    shown = [u.text for u, k in zip(units, kinds, strict=True) if k == "headline"]
+    if title is None:
+        return (shown[0] if shown else None), None
+    for text in shown:
+        before, found, after = title.partition(text)
+        if found:
+            return text, (before + after).strip(" \t-\u2013\u2014|:\u00b7\u2022/") or None
+    short, name = split_title(title)
+    return (short, name) if name and shown and _key(shown[0]) == _key(short) else (title, None)
