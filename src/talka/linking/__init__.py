@@ -12,12 +12,12 @@ import msgspec
 
 from talka.linking.cluster import cluster, explain
 from talka.linking.compare import Comparison
-from talka.linking.fulfilment import covered, deliveries, is_overdue
+from talka.linking.fulfilment import covered, deliveries, is_covered, is_overdue
 from talka.linking.links import find_links
 from talka.linking.record import make_record, record_id
 from talka.model import Claim, Commitment, Decision, Record
 
-__all__ = ["Comparison", "explain", "link_claims", "record_id"]
+__all__ = ["Comparison", "explain", "is_covered", "link_claims", "record_id"]
 
 
 def link_claims(

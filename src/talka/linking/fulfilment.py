@@ -69,8 +69,15 @@ def is_overdue(record: Record, given: Sequence[Record], on: datetime.date | None
     due = interval(body.due)
     if due is None or due.end >= on or record.status in _NEVER:
         return False
-    share = covered(record, given)
-    has_figure = bool(counts(body.items)) or body.amount is not None
-    if not has_figure:
-        return not given
-    return share is None or (share.min or 0.0) < (_ENOUGH if _is_open(body) else 1.0)
+    return not is_covered(record, given)
+
+
+def is_covered(promise: Record, given: Sequence[Record]) -> bool:
+    """Return whether deliveries cover a promise: one without a figure by any, an open or approximate one by 0.9."""
+    body = promise.body
+    if not isinstance(body, Commitment):
+        return False
+    if not counts(body.items) and body.amount is None:
+        return bool(given)
+    share = covered(promise, given)
+    return share is not None and (share.min or 0.0) >= (_ENOUGH if _is_open(body) else 1.0)
