@@ -131,12 +131,17 @@ class Scene:
             if mention.may_be("capital") and (self.is_placed(mention) or not self._speaks_for_state(mention)):
                 continue
             first, last = self.span(mention)
-            prep = self.prep_before(first)
-            if prep is None and nodes and self._is_listed(nodes[-1], first):
+            prep = None if self._is_nominative(mention) else self.prep_before(first)
+            if prep is None and nodes and self._is_listed(nodes[-1], first) and not self._is_nominative(mention):
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
             nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
         return tuple(nodes)
+
+    def _is_nominative(self, mention: Mention) -> bool:
+        """Whether a name can only be the doer, which no preposition governs."""
+        return "nom" in self.grammar.donor and bool(mention.features) and all(
+            f & CASES == {"nom"} for f in mention.features)
 
     def _speaks_for_state(self, mention: Mention) -> bool:
         """Whether a capital's name stands where a place would not: as the doer, or in the dative."""
@@ -181,8 +186,9 @@ class Scene:
 
     @cached_property
     def _covered(self) -> frozenset[int]:
-        return frozenset(i for c in self.cues if c.cue.pos in ("verb", "small", "phrase")
-                         for i in range(c.first, c.last))
+        words = {i for c in self.cues if c.cue.pos in ("verb", "small", "phrase") for i in range(c.first, c.last)}
+        terms = (self.span(m) for m in (*self.dates, *self.money, *self.shares))
+        return frozenset(words.union(*(range(first, last) for first, last in terms)))
 
     def _is_listed(self, before: PartyNode, first: int) -> bool:
         """Whether a party follows another in a list: nothing but commas, conjunctions and articles between."""
