@@ -68,5 +68,5 @@ def test_the_fingerprint_is_the_same_in_every_process() -> None:
         "from tests.build import article; from tests.pipeline.test_copies import STORY; "
         "from talka.pipeline import copies; print(copies.fingerprint(article(STORY)).hex())"
     )
-    seen = {subprocess.check_output([sys.executable, "-c", code], text=True).strip() for _ in range(2)}  # noqa: S603
+    seen = {subprocess.check_output([sys.executable, "-c", code], text=True).strip() for _ in range(2)}
     assert seen == {copies.fingerprint(article(STORY)).hex()}

@@ -1,4 +1,4 @@
-"""``talka same``, ``different``, ``unsure``: what people decide about two claims or records."""
+"""``talka same``, ``different``, ``unsure``, ``why``: two claims or records, one thing or two."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.options import RegisterFile, open_desk
+from talka.cli.options import AsOf, RegisterFile, open_desk
 
 if TYPE_CHECKING:
     from talka.desk import Judgement
@@ -23,6 +23,7 @@ def register(app: typer.Typer) -> None:
     app.command()(same)
     app.command()(different)
     app.command()(unsure)
+    app.command()(why)
 
 
 def same(left: Id, right: Other, by: By, reason: Reason, register: RegisterFile = None) -> None:
@@ -38,6 +39,18 @@ def different(left: Id, right: Other, by: By, reason: Reason, register: Register
 def unsure(left: Id, right: Other, by: By, reason: Reason, register: RegisterFile = None) -> None:
     """Note that whether two claims or records are one thing cannot be told."""
     _decide("unsure", left, right, by, reason, register)
+
+
+def why(left: Id, right: Other, register: RegisterFile = None, as_of: AsOf = None) -> None:
+    """Show why two claims or records are one thing or two: each reason in words, with its weight."""
+    with open_desk(register) as desk:
+        told = desk.why(left, right, as_of)
+    typer.echo("One record." if told.one_record else "Two records.")
+    typer.echo(f"Most alike are {told.left} and {told.right}: {told.score:+.1f} in all.")
+    for reason in told.reasons:
+        typer.echo(f"  {reason}")
+    for decision in told.decisions:
+        typer.echo(f"  decided {decision.judgement} by {decision.by}, {decision.at}: {decision.reason}")
 
 
 def _decide(judgement: Judgement, left: str, right: str, by: str, reason: str, register: RegisterFile) -> None:

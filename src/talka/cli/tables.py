@@ -18,7 +18,9 @@ WIDTH = 132
 """Columns where the output is no terminal."""
 SHOWN = 10
 """Characters of an id that tables show: enough for ``talka show``, which takes the beginning of an id."""
-STYLES = {"overdue": "bold red", "delivered": "green", "under_way": "cyan", "total": "dim", "ended": "dim"}
+STYLES = {
+    "overdue": "bold red", "delivered": "green", "covered": "green", "under_way": "cyan", "total": "dim", "ended": "dim",
+}
 
 
 def console() -> Console:

@@ -26,6 +26,7 @@ from talka.views import (
     LedgerRow,
     RecordPage,
     Snapshot,
+    Why,
     changes,
     claim_page,
     coverage,
@@ -33,6 +34,7 @@ from talka.views import (
     ledger,
     record_page,
     take_snapshot,
+    why,
 )
 
 Exported = Literal["claims", "records", "articles"]
@@ -181,6 +183,10 @@ class Desk:
     def changes(self, since: datetime.date, as_of: datetime.date | None = None) -> tuple[Change, ...]:
         """What is new, changed, fulfilled, overdue or contradicted since a day."""
         return changes(self.snapshot(since), self.snapshot(as_of))
+
+    def why(self, left: str, right: str, as_of: datetime.date | None = None) -> Why:
+        """Why two ids lead to one record or to two; raises ``NotFoundError``."""
+        return why(self.register, self.snapshot(as_of), left, right)
 
     def counts(self) -> Counts:
         """How much the register holds."""

@@ -21,10 +21,11 @@ from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.passage import Passage, Piece, passages
 from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.timeline import Lane, Mark, Timeline, timeline
+from talka.views.why import Why, why
 
 __all__ = [
     "Change", "ClaimPage", "ConflictPage", "Coverage", "Explanation", "Field", "Filters", "Lane", "LedgerRow",
-    "LinkPage", "Mark", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "changes",
+    "LinkPage", "Mark", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "Why", "changes",
     "claim_page", "coverage", "explain", "find", "ledger", "passages", "record_page", "sections", "take_snapshot",
-    "timeline",
+    "timeline", "why",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from talka.linking import is_covered
 from talka.model import Commitment, Party, Record
 from talka.views import wording
 from talka.views.snapshot import Snapshot
@@ -24,7 +25,10 @@ class Filters(msgspec.Struct, frozen=True):
 
 
 class LedgerRow(msgspec.Struct, frozen=True):
-    """One commitment: its values in words, and the figures of what supports it."""
+    """One commitment: its values in words, and the figures of what supports it.
+
+    ``date`` is the day of the act; where no report gives one, the day of the first report, said to be that.
+    """
 
     id: str
     donor: str
@@ -35,6 +39,7 @@ class LedgerRow(msgspec.Struct, frozen=True):
     date: str
     due: str
     overdue: bool
+    covered: bool
     fulfilled: str
     basis: str
     articles: int
@@ -56,6 +61,7 @@ _TITLES = {
     "overdue": "Overdue",
     "open": "Promised, not yet delivered",
     "under_way": "On the way",
+    "covered": "Promised, and covered by what was delivered",
     "delivered": "Delivered",
     "ended": "Refused or cancelled",
     "total": "Running totals (they contain single things, and are never added to them)",
@@ -67,7 +73,9 @@ def ledger(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRo
     """Return the commitments that pass the filters, oldest first."""
     wanted = filters or Filters()
     chosen = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and _passes(r, r.body, wanted))
-    return tuple(_row(r, r.body) for r in sorted(chosen, key=_when) if isinstance(r.body, Commitment))
+    given = _deliveries(snapshot)
+    rows = ((r, r.body, given.get(r.id, ())) for r in sorted(chosen, key=_when))
+    return tuple(_row(r, body, given) for r, body, given in rows if isinstance(body, Commitment))
 
 
 def sections(rows: Iterable[LedgerRow]) -> tuple[Section, ...]:
@@ -89,7 +97,10 @@ def matches(party: Party, wanted: str) -> bool:
 def _stands(row: LedgerRow) -> str:
     if row.overdue:
         return "overdue"
-    return "total" if row.basis == "total" else _UNDER.get(row.status, "open")
+    if row.basis == "total":
+        return "total"
+    stands = _UNDER.get(row.status, "open")
+    return "covered" if row.covered and stands in ("open", "under_way") else stands
 
 
 def _passes(record: Record, body: Commitment, wanted: Filters) -> bool:
@@ -119,7 +130,18 @@ def _when(record: Record) -> tuple[datetime.date, str]:
     return day or record.first_reported or datetime.date.max, record.id
 
 
-def _row(record: Record, body: Commitment) -> LedgerRow:
+def _deliveries(snapshot: Snapshot) -> dict[str, list[Record]]:
+    """Return the records that fulfil each promise."""
+    found: dict[str, list[Record]] = {}
+    for record in snapshot.records.values():
+        for link in record.links:
+            if link.relation == "fulfils":
+                found.setdefault(link.record, []).append(record)
+    return found
+
+
+def _row(record: Record, body: Commitment, given: Sequence[Record]) -> LedgerRow:
+    told = f"told {record.first_reported}" if record.first_reported else ""
     return LedgerRow(
         id=record.id,
         donor=wording.names(body.donor),
@@ -127,10 +149,11 @@ def _row(record: Record, body: Commitment) -> LedgerRow:
         what=wording.what(body),
         how_much=wording.how_much(body),
         status=record.status or "",
-        date=wording.period(record.date),
+        date=wording.period(record.date) or told,
         due=wording.due(body.due),
         overdue=record.overdue,
-        fulfilled=wording.fulfilled(record.fulfilled),
+        covered=is_covered(record, given),
+        fulfilled="" if record.status == "delivered" else wording.fulfilled(record.fulfilled),
         basis=body.basis,
         articles=len(record.articles),
         outlets=len(record.outlets),
