@@ -57,8 +57,8 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     title, named = _title(title, units, kinds)
     return Page(
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
-        _published(meta, units, kinds, every, cues), url=meta.url, outlet=meta.outlet or named or outlet_of_address(meta.url),
-        title=title,
+        _published(meta, units, kinds, every, cues), url=meta.url, title=title,
+        outlet=meta.outlet or named or outlet_of_address(meta.url),
     )
 
 

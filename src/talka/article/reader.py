@@ -15,7 +15,7 @@ from talka.article.outlet import find_outlet, find_title, outlet_of_address
 from talka.article.page import Page, read_page
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
-from talka.article.tongue import Tongues, languages_of
+from talka.article.tongue import Tongues, languages_of, script_of
 from talka.article.units import Unit, split_units
 from talka.errors import DocumentError
 from talka.model import CLAIMING, Article, Block, Document, Note, Published, article_id
@@ -23,6 +23,10 @@ from talka.model.article import BlockKind
 from talka.packs.layout_schema import Layout
 from talka.packs.schema import PackInfo
 
+# The head of an article is nearly always in its own language; what is quoted below may not be.
+_WEIGHT: dict[BlockKind, float] = {
+    "headline": 2, "lead": 2, "body": 1, "quotation": 0.5, "caption": 0, "teaser": 0, "boilerplate": 0,
+}
 _ENTITY = re.compile(
     r"&(?:nbsp|quot|amp|apos|laquo|raquo|[lr]dquo|bdquo|[lr]squo|[mn]dash|hellip|[lg]t|#\d{2,5}|#x[0-9a-f]{2,5});")
 
@@ -68,13 +72,13 @@ class Reader:
     def _article(self, document: Document, text: str, blocks: Sequence[tuple[BlockKind, int, int]], found: Found,
                  *, url: str | None, outlet: str | None, title: str | None) -> Article:
         claiming = [kind in CLAIMING for kind, _, _ in blocks]
-        main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], claiming)
+        main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], [_WEIGHT[b[0]] for b in blocks])
         notes = list(found.notes)
         if "\ufffd" in text:
             notes.append(Note("text_damaged", detail=f"{text.count(chr(0xfffd))} characters could not be read"))
         if main is None or not self._tongues.is_read(main):
             notes.append(Note("language_not_supported", detail=main))
-        blocks = _without_adverts(blocks, [self._tongues.script(text[s:e]) for _, s, e in blocks], text)
+        blocks = _without_adverts(blocks, [script_of(text[s:e].lower()) for _, s, e in blocks], text)
         read = [code if code and self._tongues.is_read(code) else None for code in codes]
         if not any(claiming):
             raise DocumentError(document.source, "article", "holds no paragraph of an article")

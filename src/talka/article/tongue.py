@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -13,107 +13,117 @@ from talka.packs.layout_schema import Layout
 from talka.packs.schema import PackInfo
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[a-z\u00df-\u024f]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_LATIN = re.compile(r"[a-z\u00df-\u024f]+")
+# A letter that only one language has says less than a small word: names bring letters with them.
+_LETTER = 0.5
+_LEAST = 0.08
+_CLEARLY = 1.4
 
 
-class Tongue(msgspec.Struct, frozen=True):
-    """What a language is known by; those without a pack are only there to be told apart."""
+class Reading(msgspec.Struct, frozen=True):
+    """A piece of text as the languages see it: its script, the number of its words, each language's score."""
 
-    code: str
-    script: str
-    read: bool
-    letters: frozenset[str]
-    words: frozenset[str]
+    script: str | None
+    words: int
+    scores: Mapping[str, float]
 
 
 class Tongues:
     """Tells the language of a piece of text."""
 
     def __init__(self, packs: Iterable[tuple[PackInfo, Layout]]) -> None:
-        found: dict[str, Tongue] = {}
         packs = tuple(packs)
-        for info, _ in packs:
-            found[info.code] = Tongue(info.code, info.script, read=True, letters=frozenset(info.letters.lower()),
-                                      words=frozenset(fold(w) for w in info.function_words))
+        known = {info.code: (info.script, info.letters, info.function_words) for info, _ in packs}
+        self._read = frozenset(known)
         for info, layout in packs:
             for other in layout.neighbours:
-                found.setdefault(other.code, Tongue(other.code, info.script, read=False,
-                                                    letters=frozenset(other.letters.lower()),
-                                                    words=frozenset(fold(w) for w in other.words)))
-        self._tongues = tuple(found.values())
-        self._weights = Counter(w for t in self._tongues for w in t.words)
-        self._letters = Counter(c for t in self._tongues for c in t.letters)
-
-    def script(self, text: str) -> str | None:
-        """Return the script that most letters of a text are of."""
-        lower = text.lower()
-        cyrillic, latin = len(_CYRILLIC.findall(lower)), len(_LATIN.findall(lower))
-        if not cyrillic and not latin:
-            return None
-        return "cyrillic" if cyrillic > latin else "latin"
-
-    def scores(self, text: str) -> dict[str, float]:
-        """Return each language's score, as a share of the words; a word or letter of one language only weighs most."""
-        folded = fold(text)
-        words = _WORD.findall(folded)
-        script = self.script(folded)
-        counted = Counter(words)
-        letters = Counter(folded)
-        size = max(len(words), 1)
-        out: dict[str, float] = {}
-        for tongue in self._tongues:
-            if tongue.script == script:
-                hits = sum(n / self._weights[w] ** 0.5 for w, n in counted.items() if w in tongue.words)
-                signs = sum(letters[c] / self._letters[c] for c in tongue.letters if c in letters)
-                out[tongue.code] = (hits + 0.5 * signs) / size
-        return out
+                known.setdefault(other.code, (info.script, other.letters, other.words))
+        self._scripts = {code: script for code, (script, _, _) in known.items()}
+        words = Counter(w for _, _, listed in known.values() for w in {fold(w) for w in listed})
+        letters = Counter(c for _, listed, _ in known.values() for c in set(listed.lower()))
+        # What many languages share says little of any of them.
+        self._words: dict[str, dict[str, float]] = {}
+        self._letters: dict[str, dict[str, float]] = {}
+        for code, (_, own_letters, own_words) in known.items():
+            for word in {fold(w) for w in own_words}:
+                self._words.setdefault(word, {})[code] = 1 / words[word] ** 0.5
+            for letter in set(own_letters.lower()):
+                self._letters.setdefault(letter, {})[code] = _LETTER / letters[letter]
+        self._letter = re.compile("[" + re.escape("".join(self._letters)) + "]")
 
     def is_read(self, code: str) -> bool:
         """Whether there is a pack for the language."""
-        return any(t.code == code and t.read for t in self._tongues)
+        return code in self._read
 
-    def of(self, text: str) -> str | None:
+    def read(self, text: str) -> Reading:
+        """Return how a text looks to each language of its script: the share of its words that speak for it."""
+        folded = fold(text)
+        script = script_of(folded)
+        if script is None:
+            return Reading(None, 0, {})
+        words = _WORD.findall(folded)
+        scores = {code: 0.0 for code, own in self._scripts.items() if own == script}
+        for found, table in ((words, self._words), (self._letter.findall(folded), self._letters)):
+            for sign in found:
+                for code, weight in table.get(sign, _NOBODY).items():
+                    if code in scores:
+                        scores[code] += weight
+        size = max(len(words), 1)
+        return Reading(script, len(words), {code: score / size for code, score in scores.items()})
+
+    def of(self, reading: Reading) -> str | None:
         """Return the likeliest language's code, read or not; ``None`` where there is too little to tell."""
-        scores = self.scores(text)
-        ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
-        if not ranked or ranked[0][1] < 0.08:
+        ranked = sorted(reading.scores.items(), key=lambda s: (-s[1], s[0]))
+        if not ranked or ranked[0][1] < _LEAST:
             return None
         close = len(ranked) > 1 and ranked[0][1] < 1.15 * ranked[1][1]
         return ranked[close and self.is_read(ranked[1][0]) and not self.is_read(ranked[0][0])][0]
 
 
+_NOBODY: dict[str, float] = {}
+
+
+def script_of(folded: str) -> str | None:
+    """Return the script that most letters of a text are of."""
+    cyrillic = sum(map(len, _CYRILLIC.findall(folded)))
+    latin = sum(map(len, _LATIN.findall(folded)))
+    if not cyrillic and not latin:
+        return None
+    return "cyrillic" if cyrillic > latin else "latin"
+
+
 def languages_of(
-    tongues: Tongues, pieces: Sequence[str], claiming: Sequence[bool]
+    tongues: Tongues, pieces: Sequence[str], weights: Sequence[float]
 ) -> tuple[str | None, list[str | None]]:
     """Return the article's language and that of each piece; short pieces take that of their script's longer ones."""
-    whole: dict[str, dict[str, float]] = {"latin": {}, "cyrillic": {}}
-    for text, counts in zip(pieces, claiming, strict=True):
-        script = tongues.script(text)
-        if script is not None:
-            for code, score in tongues.scores(text).items():
-                weight = score * len(text) * (3 if counts else 1)
-                whole[script][code] = whole[script].get(code, 0.0) + weight
-    usual = {script: max(c.items(), key=lambda s: (s[1], s[0]))[0] if c and max(c.values()) > 0 else None
-             for script, c in whole.items()}
-    own: list[str | None] = []
-    for text in pieces:
-        script = tongues.script(text)
-        own.append(None if script is None else _settle(tongues, text, usual[script]))
-    lengths: Counter[str] = Counter()
-    for text, known, counts in zip(pieces, own, claiming, strict=True):
-        if known is not None and counts:
-            lengths[known] += len(text)
-    main = max(lengths.items(), key=lambda s: (s[1], s[0]))[0] if lengths else None
-    return main, own
+    readings = [tongues.read(text) for text in pieces]
+    usual = {script: _usual(script, pieces, readings, weights) for script in ("latin", "cyrillic")}
+    own = [None if r.script is None else _settle(tongues, r, usual[r.script]) for r in readings]
+    lengths: dict[str, float] = {}
+    for text, code, weight in zip(pieces, own, weights, strict=True):
+        if code is not None and weight:
+            lengths[code] = lengths.get(code, 0.0) + len(text) * weight
+    return (max(lengths.items(), key=lambda s: (s[1], s[0]))[0] if lengths else None), own
 
 
-def _settle(tongues: Tongues, text: str, usual: str | None) -> str | None:
+def _usual(
+    script: str, pieces: Sequence[str], readings: Sequence[Reading], weights: Sequence[float]
+) -> str | None:
+    """The likeliest language of all pieces of a script together; those that make claims count most."""
+    totals: dict[str, float] = {}
+    for text, reading, weight in zip(pieces, readings, weights, strict=True):
+        if reading.script == script:
+            for code, score in reading.scores.items():
+                totals[code] = totals.get(code, 0.0) + score * len(text) * (weight + 0.5)
+    best = max(totals.items(), key=lambda s: (s[1], s[0]), default=("", 0.0))
+    return best[0] if best[1] > 0 else None
+
+
+def _settle(tongues: Tongues, reading: Reading, usual: str | None) -> str | None:
     """A piece's own language where it is clearly another than usual, else the usual one."""
-    scores = tongues.scores(text)
-    best = tongues.of(text)
+    best = tongues.of(reading)
     if best is None or usual is None or best == usual:
         return usual if best is None else best
-    size = len(_WORD.findall(text))
-    clear = scores[best] > 1.4 * scores.get(usual, 0.0) + 1.0 / max(size, 1)
+    clear = reading.scores[best] > _CLEARLY * reading.scores.get(usual, 0.0) + 1.0 / max(reading.words, 1)
     return best if clear else usual
