@@ -12,8 +12,8 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.claims.stage import Stage, stage
 from talka.claims.things import Thing, sums, things
-from talka.claims.times import times_of
-from talka.model import Agreement, Instrument, Mention, Money, Party, Place
+from talka.claims.times import day_of
+from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
 _REACH = 30
 _GENERAL = ("other", "agreement", "plan")
@@ -69,7 +69,7 @@ class AgreementFinder:
         if len({p.country or p.id for p in parties}) < 2:
             return None
         scope = self._scope(scene, cue, instrument)
-        times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "signed", total=False)
+        when = day_of(scene, cue.first, planned=status != "signed")
         money = self._money(scene, instrument)
         place = _place(scene)
         body = Agreement(
@@ -83,12 +83,12 @@ class AgreementFinder:
             "signatories": spans_of(*(n.mention for n in persons)),
             "parties": spans_of(*(n.mention for n in (*persons, *bodies))),
             "scope": spans_of(*(m for t in scope for m in t.mentions)),
-            "date": spans_of(times.date), "amount": spans_of(money), "place": spans_of(place),
+            "date": spans_of(when), "amount": spans_of(money), "place": spans_of(place),
         }
         if inherited:
             stated.pop("parties")
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     date=times.values()[0], stated={k: v for k, v in stated.items() if v}, inherited=inherited,
+                     date=when.value if when and isinstance(when.value, DateRange) else None, stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
 
     def _sides(self, scene: Scene, cue: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:

@@ -141,7 +141,8 @@ class CommitmentFinder:
         if _document_provides(scene, act):
             return []
         found = about(scene, act)
-        if not found.counts or self._is_spending(scene, act, found):
+        stopped = act.cue.cue.act in ("cancel", "delay", "refuse") and bool(found.things)
+        if not (found.counts or stopped) or self._is_spending(scene, act, found):
             return []
         status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
         if status is None and act.noun and act.cue.cue.act in ("finance", "pay") and not act.stage.negated:
@@ -149,11 +150,30 @@ class CommitmentFinder:
         if status is None:
             return []
         donors, recipients = self._sides(scene, act, found)
-        if not donors and not recipients:
+        if not donors and not recipients and not self._goes_on(scene, found):
             return []
         if self._is_own(donors, recipients):
             return []
-        return [self._draft(scene, act, part, status, donors, recipients) for part in _parts(scene, found)]
+        drafts = []
+        for part in _parts(scene, found):
+            own = self._own_donor(scene, act, part, found)
+            drafts.append(self._draft(scene, act, part, status, own or donors, recipients))
+        return drafts
+
+    def _goes_on(self, scene: Scene, found: Found) -> bool:
+        """Whether a sentence that names neither side goes on about the commitment of the one before."""
+        states = any(n.party.country for n in scene.parties if n.party.id not in self._context.media)
+        return bool(found.money or any(t.item.quantity for t in found.things)) and not states and (
+            scene.number - self._last_scene <= 1)
+
+    def _own_donor(self, scene: Scene, act: Act, part: Found, found: Found) -> list[_Side]:
+        """``Canada promised 5 billion, Japan 3 billion``: the party that stands right before a later sum."""
+        if len(found.money) < 2 or not part.money or part.money[0] is found.money[0]:
+            return []
+        at = scene.span(part.money[0])[0]
+        near = [n for n in scene.parties if act.cue.last <= n.first and n.last <= at and at - n.last <= 2
+                and n.prep is None]
+        return self._states(near[-1:])
 
     def _sides(self, scene: Scene, act: Act, found: Found) -> tuple[list[_Side], list[_Side]]:
         kind = act.cue.cue.act
@@ -189,6 +209,12 @@ class CommitmentFinder:
 
     def _doers(self, scene: Scene, act: Act) -> list[_Side]:
         nodes = roles.subjects(scene, act.cue)
+        generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
+                        and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
+        if generic is not None and not any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
+            party = self._context.last_state(scene, scene.sentence.first)
+            if party is not None:
+                return [_Side(party, None, generic.mention)]
         pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
                         and scene.clause(c.first) == scene.clause(act.cue.first)), None)
         if pronoun is not None and not any(scene.clause(n.first) == scene.clause(act.cue.first) for n in nodes):
@@ -212,7 +238,7 @@ class CommitmentFinder:
         """Whether it is money for oneself: a budget or a share of GDP with nobody else to get it."""
         if act.cue.cue.act in ("receive", "arrive"):
             return False
-        if not (found.shares or scene.acts("budget")):
+        if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
             return False
         return not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
 
@@ -254,7 +280,7 @@ class CommitmentFinder:
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
         aid = [c for c in scene.acts("aid")]
         if not verbs:
-            return []
+            return self._list_line(scene)
         found = _collect(scene, scene.sentence.first, scene.sentence.last)
         if not found.counts:
             return []
@@ -267,6 +293,24 @@ class CommitmentFinder:
             if donors or recipients:
                 return [self._draft(scene, act, found._replace(things=()), "delivered", donors, recipients)]
         return self._extended(scene, found)
+
+    def _list_line(self, scene: Scene) -> list[Draft]:
+        """A line of a list that the sentence before opened with a colon, or that goes on from such a line."""
+        last = self._last
+        if last is None or scene.number - self._last_scene > 1 or not isinstance(last.body, Commitment):
+            return []
+        before = self._context.scenes[scene.number - 1]
+        opened = scene.text[before.sentence.start:scene.sentence.start].rstrip(" \n-*\u2022\u2013\u2014").endswith(":")
+        if not opened and len(last.sentences) < 2 or scene.acts("say", "report") or any(
+                m.kind == "quotation" for m in scene.mentions):
+            return []
+        fresh = [t for t in things(scene, scene.sentence.first, scene.sentence.last) if not t.topic]
+        if not fresh or (not opened and last.sentences[-1] != (before.sentence.start, before.sentence.end)):
+            return []
+        stated = dict(last.stated)
+        stated["items"] = stated.get("items", ()) + spans_of(*(m for t in fresh for m in t.mentions))
+        return [last.changed(body=_with_items(last.body, tuple(t.item for t in fresh)), stated=stated,
+                             sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))]
 
     def _extended(self, scene: Scene, found: Found) -> list[Draft]:
         last = self._last
@@ -331,7 +375,9 @@ def _parts(scene: Scene, found: Found) -> list[Found]:
         mine = tuple(t for t in found.things if money.start <= t.mentions[0].start < right
                      or (n == 0 and left < t.mentions[0].start < money.start))
         out.append(Found((money,), (), mine, found.aid))
-    return out if sum(bool(p.things) for p in out) > 1 else [found]
+    listed = sum(any(0 <= scene.span(m)[0] - n.last <= 2 and n.prep is None for n in scene.parties)
+                 for m in found.money[1:])
+    return out if sum(bool(p.things) for p in out) > 1 or listed == len(found.money) - 1 else [found]
 
 
 def _items(found: Found) -> tuple[Item, ...]:

@@ -11,6 +11,9 @@ from talka.model import Mention, Party
 from talka.packs import Packs
 
 
+_UNIONS = {"EU": "organisation/european-union"}
+
+
 class Context:
     """The article as far as it is needed to understand one of its sentences."""
 
@@ -37,8 +40,16 @@ class Context:
         return None if party.id in self.media else party.country
 
     def state(self, party: Party) -> Party:
-        """Return a party as the state it stands for, where it stands for one."""
-        return as_state(party, self.names)
+        """Return a party as the state it stands for, where it stands for one; a union's officials stand for it."""
+        union = self._union_of(party)
+        return union if union is not None else as_state(party, self.names)
+
+    def _union_of(self, party: Party) -> Party | None:
+        known = self.packs.persons.get(party.id)
+        if known is None or not known.offices or not all(t.country in _UNIONS for t in known.offices[-1:]):
+            return None
+        body = self.packs.bodies[_UNIONS[str(known.offices[-1].country)]]
+        return Party(body.en[0], body.id, "organisation", body.subtype, None)
 
     @property
     def main_states(self) -> list[str]:

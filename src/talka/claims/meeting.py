@@ -6,8 +6,8 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.claims.stage import is_noun, stage
-from talka.claims.times import times_of
-from talka.model import Item, Meeting, Mention, Party, Place
+from talka.claims.times import day_of
+from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
 _STRONG = ("meet", "visit", "host", "call", "attend")
 _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call", "attend": "conference"}
@@ -42,7 +42,7 @@ class MeetingFinder:
 
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
-        people = [n for n in scene.parties if self._takes_part(scene, n, quotation)]
+        people = [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)]
         sides = self._sides(people)
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
@@ -59,29 +59,32 @@ class MeetingFinder:
             return None
         place = self._place(scene)
         topics = self._topics(scene)
-        times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "held", total=False)
+        when = day_of(scene, cue.first, planned=status == "planned")
         participants = only_named([*(n.party for n in people), *extra])
         body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
                        place.value if place and isinstance(place.value, Place) else None)
-        date = times.values()[0] or times.values()[1]
+        date = when.value if when and isinstance(when.value, DateRange) else None
         stated = {
             "status": spans_of(cue.mention), "form": spans_of(cue.mention),
             "participants": spans_of(*(n.mention for n in people)), "topics": spans_of(*topics),
-            "place": spans_of(place), "date": spans_of(times.date or times.due),
+            "place": spans_of(place), "date": spans_of(when),
         }
         return Draft("meeting", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
                      stated={k: v for k, v in stated.items() if v}, doubts=() if strong else ("only_discussed",),
                      rule=f"meeting/{cue.cue.act}/{cue.cue.lemma}")
 
-    def _takes_part(self, scene: Scene, node: PartyNode, quotation: Mention | None = None) -> bool:
+    def _takes_part(self, scene: Scene, node: PartyNode, quotation: Mention | None = None,
+                    cue: CueNode | None = None) -> bool:
         if node.party.id in self._context.media or scene.quoted(node.mention.start) is not quotation:
             return False
         if node.party.type == "person":
             return True
         if node.has("adj") or node.party.subtype in ("fund", "coalition"):
             return False
-        return node.prep is None or any(f"prep:{node.prep}" == m for m in scene.grammar.with_)
+        if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
+            return True
+        return node.prep is None and not node.has("poss") and (cue is None or scene.breaks(node.first, cue.first) == 0)
 
     @staticmethod
     def _sides(people: list[PartyNode]) -> set[str]:

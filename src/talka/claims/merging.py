@@ -13,6 +13,8 @@ from talka.model import Agreement, Commitment, DateRange, Item, Meeting, Money, 
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
 _CLOSE = 0.011
+_GENERAL = frozenset({"military_aid", "other", "finance"})
+"""Categories that say that it is aid, not what it is."""
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -88,6 +90,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if True in figures:
         return not _period_differs(left.period, right.period)
     mine, other = _categories(left.items), _categories(right.items)
+    if (mine <= _GENERAL and not _has_figure(left) or other <= _GENERAL and not _has_figure(right)) and mine and other:
+        return abs(a.order - b.order) <= 1
     if mine and other:
         if a.status != b.status and a.order and b.order or (_has_figure(left) and _has_figure(right)):
             return False
@@ -205,7 +209,7 @@ def _status(a: Draft, b: Draft) -> str | None:
         if a.status == "delivering" and a.order == 0:
             return b.status
         return max(a.status, b.status, key=lambda s: _STAGES[str(s)])
-    order = {"agreed": 2, "signed": 3, "held": 2, "spent": 2, "approved": 1, "started": 3}
+    order = {"agreed": 3, "signed": 3, "held": 2, "spent": 2, "approved": 1, "started": 2, "planned": 1}
     return a.status if order.get(str(a.status), 0) >= order.get(str(b.status), 0) else b.status
 
 
@@ -231,7 +235,8 @@ def _items(a: tuple[Item, ...], b: tuple[Item, ...]) -> tuple[Item, ...]:
             out.append(item)
         elif out[held].quantity is None and item.quantity is not None:
             out[held] = item
-    return tuple(out)
+    concrete = [i for i in out if i.quantity is not None or not _GENERAL.issuperset(i.categories)]
+    return tuple(concrete or out)
 
 
 def _join_commitment(a: Any, b: Any) -> Commitment:

@@ -97,6 +97,7 @@ class ProjectFinder:
     def _partners(self, scene: Scene, cue: CueNode) -> list[PartyNode]:
         quotation = scene.quoted(cue.mention.start)
         nodes = [n for n in scene.parties if n.party.id not in self._context.media
+                 and (n.party.country or n.party.subtype == "company")
                  and n.party.subtype not in ("union", "alliance", "coalition", "fund")]
         nodes = [n for n in nodes if (quotation is None) or quotation.start <= n.mention.start < quotation.end
                  or n.prep is None]
@@ -170,7 +171,8 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     if found.governed_by("may", "ready", "want", "consider", "propose", "ask", "discuss", "hope", "offer", "must",
                          "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):
         return "proposed"
-    if found.governed_by("begin", "continue", "finish") or found.tense in ("past",):
+    if found.governed_by("begin", "continue", "finish") or found.tense == "past" or (
+            found.tense == "pres" and cue.cue.pos == "verb" and not found.governors):
         return "started"
     if found.governed_by("agree", "decide") or scene.acts("agree"):
         return "agreed"

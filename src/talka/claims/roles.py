@@ -124,7 +124,7 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
 
 
 def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
-    if node.party.subtype in ("fund", "coalition") or node.party.type == "person":
+    if node.party.subtype in ("fund", "coalition") or node.party.type == "person" or _is_channel(node.party):
         return False
     return any(
         node.prep == m[5:] if m.startswith("prep:") else m != "after" and node.prep is None
@@ -135,7 +135,13 @@ def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
 def through(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """Return the funds, coalitions, programmes and bodies through which it goes."""
     return [n for n in scene.parties if first <= n.first < last and n.party.type == "organisation"
-            and (_marked(n, scene.grammar.through) or n.prep is not None and n.party.subtype in ("fund", "coalition"))]
+            and (_marked(n, scene.grammar.through) or n.prep is not None and (
+                n.party.subtype in ("fund", "coalition") or _is_channel(n.party)))]
+
+
+def _is_channel(party: Party) -> bool:
+    """Whether a body of no state only passes on what it gets (a development bank, an agency of the United Nations)."""
+    return party.type == "organisation" and party.country is None and party.subtype in ("agency", "other")
 
 
 def companions(scene: Scene) -> list[PartyNode]:

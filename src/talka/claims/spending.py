@@ -23,7 +23,7 @@ class SpendingFinder:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget")
         figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
-        if not figures or (not budget and not scene.shares):
+        if not figures or (not budget and (not scene.shares or scene.acts("aid"))):
             return []
         verb = next(iter(c for c in scene.acts(*_VERBS) if not c.has("never")), None) or (budget[0] if budget else None)
         if verb is None or self._has_recipient(scene, verb):
@@ -34,8 +34,12 @@ class SpendingFinder:
         return [self._draft(scene, verb, budget, party, figure) for figure in self._chosen(scene, figures)]
 
     @staticmethod
-    def _chosen(scene: Scene, figures: list[Mention]) -> list[Mention]:
-        return figures[:2] if len(scene.shares) > 1 or not scene.shares else figures[:1]
+    def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:
+        """The figures of one spending together: a sum and its share of GDP are one, several shares are several."""
+        money = [m for m in figures if isinstance(m.value, Money)]
+        if len(scene.shares) == 1 and len(money) == 1:
+            return [(scene.shares[0], money[0])]
+        return [(m,) for m in (scene.shares or money)[:2]]
 
     def _has_recipient(self, scene: Scene, verb: CueNode) -> bool:
         return any(n.party.country is not None for n in roles.recipients(
@@ -53,35 +57,45 @@ class SpendingFinder:
         return (last, None) if last else None
 
     def _draft(self, scene: Scene, verb: CueNode, budget: list[CueNode], party: tuple[Party, Mention | None],
-               figure: Mention) -> Draft:
+               figures: tuple[Mention, ...]) -> Draft:
         found = stage(scene, verb)
-        times = times_of(scene, scene.span(figure)[0], scene.sentence.first, scene.sentence.last, "approved", total=False)
+        money = next((m for m in figures if isinstance(m.value, Money)), None)
+        share = next((m for m in figures if isinstance(m.value, Quantity)), None)
+        times = times_of(scene, scene.span(figures[0])[0], scene.sentence.first, scene.sentence.last, "approved", total=False)
         date, due, period = times.values()
         time = period or due or date
         time_mention = times.period or times.due or times.date
         body = Spending(
             party[0], "defence_industry" if not budget else budget[0].cue.get("category") or "military_aid",
-            figure.value if isinstance(figure.value, Money) else None,
-            figure.value if isinstance(figure.value, Quantity) else None,
+            money.value if money and isinstance(money.value, Money) else None,
+            share.value if share and isinstance(share.value, Quantity) else None,
             time if isinstance(time, DateRange) else None,
         )
         stated = {
             "party": spans_of(party[1]), "status": spans_of(verb.mention, *(g.mention for g in found.governors)),
-            "amount" if isinstance(figure.value, Money) else "share_of_gdp": spans_of(figure),
+            "amount": spans_of(money), "share_of_gdp": spans_of(share),
             "period": spans_of(time_mention), "purpose": spans_of(*(b.mention for b in budget[:1])),
         }
-        return Draft("spending", _status(verb, found), body, ((scene.sentence.start, scene.sentence.end),), scene.number,
+        return Draft("spending", self._status(scene, verb, found, body.period), body, ((scene.sentence.start, scene.sentence.end),), scene.number,
                      stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
 
+    @staticmethod
+    def _status(scene: Scene, verb: CueNode, found: Stage, period: DateRange | None) -> str:
+        """The stage of a spending; what lies ahead is not spent yet."""
+        published = scene.analysis.article.published
+        ahead = published is not None and period is not None and period.start is not None and (
+            period.start > published.date)
+        if found.governed_by("decide") or verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
+                found.tense not in ("fut", "inf")):
+            return "approved"
+        if found.governed_by(*_PLANS) or found.tense in ("fut", "inf") or verb.cue.act == "pledge":
+            return "planned"
+        if ahead:
+            return "approved" if scene.acts("decide", "allocate") else "planned"
+        return "spent"
 
-def _status(verb: CueNode, found: Stage) -> str:
-    if found.governed_by("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must",
-                         "expect", "hope", "agree", "ask") or found.tense in ("fut", "inf"):
-        return "planned"
-    if found.governed_by("decide") or verb.cue.act in ("allocate",):
-        return "approved"
-    if verb.cue.act == "pledge":
-        return "planned"
-    return "spent"
+
+_PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",
+          "agree", "ask")

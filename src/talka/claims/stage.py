@@ -150,7 +150,8 @@ def _window(scene: Scene, cue: CueNode) -> int:
 def status_of(act: str, found: Stage) -> str | None:
     """Return the status of a commitment; ``None`` where the verb is denied."""
     if found.negated and act not in ("delay", "refuse", "cancel"):
-        return None
+        ahead = found.tense == "fut" or found.governed_by("will", "plan", "ready", "want")
+        return "refused" if ahead and act in ("give", "sell", "allocate", "finance", "pay", "lend") else None
     for name in ("refuse", "cancel", "delay"):
         if found.governed_by(name):
             return _STATUS_OF_GOVERNOR[name]
@@ -168,4 +169,6 @@ def status_of(act: str, found: Stage) -> str | None:
 
 def _governed(found: Stage) -> str | None:
     acts = {g.cue.act for g in found.governors}
+    if found.tense == "fut" or "will" in acts:
+        acts -= {"continue", "begin", "finish"}
     return next((status for act, status in _STATUS_OF_GOVERNOR.items() if act in acts), None)

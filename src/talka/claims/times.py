@@ -60,13 +60,12 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
 def _year_before(scene: Scene, due: Mention | None, today: datetime.date | None) -> DateRange | None:
     """``Earlier, she promised … by the end of autumn``: an autumn that lies far ahead is the last one."""
     value = _value(due)
-    if due is None or value is None or value.end is None or today is None or not scene.acts("earlier", "remind"):
+    if due is None or value is None or value.end is None or value.start is not None or today is None or not scene.acts("earlier", "remind"):
         return None
     if re.search(r"\d{4}", value.text) or (value.end - today).days < _HALF_YEAR:
         return None
     try:
-        return DateRange(value.start and value.start.replace(year=value.start.year - 1),
-                         value.end.replace(year=value.end.year - 1), value.text)
+        return DateRange(None, value.end.replace(year=value.end.year - 1), value.text)
     except ValueError:
         return None
 
@@ -86,3 +85,31 @@ def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, 
     if _length(value) >= _YEAR and (status in ("approved", "delivering") or _length(value) > _YEAR + 100):
         return "period"
     return "date"
+
+
+_MONTH = 31
+
+
+def day_of(scene: Scene, anchor: int, *, planned: bool) -> Mention | None:
+    """Return the day (at most a month) on which something at ``anchor`` was or is to be, the nearest in its clause.
+
+    A day ahead belongs to what is planned only.
+    """
+    published = scene.analysis.article.published
+    best: tuple[int, int, Mention] | None = None
+    for mention in scene.dates:
+        value = mention.value
+        if not isinstance(value, DateRange) or _length(value) > _MONTH:
+            continue
+        if not (value.start and value.end) and (value.start or value.end):
+            continue
+        if published and value.start and not planned and value.start > published.date:
+            continue
+        at = scene.span(mention)[0]
+        key = (scene.breaks(at, anchor), abs(at - anchor), mention)
+        if key[0] <= _FAR_CLAUSE and (best is None or key[:2] < best[:2]):
+            best = key
+    return best[2] if best else None
+
+
+_FAR_CLAUSE = 3

@@ -99,6 +99,8 @@ class _Finder:
         Where the article names several holders, all of them are readings, the one named last first.
         """
         country = office.country.country or office.country.id if office.country else None
+        if office.office == "delegation":
+            return self._delegation(office)
         known = self._roster.known_holder(office.office, country)
         parties = self._roster.holders(office.office, country) or ([known] if known else [])
         if not parties:
@@ -106,6 +108,13 @@ class _Finder:
         start, end = self._tokens[office.first].start, self._tokens[office.last - 1].end
         features = (office.features | {"ref"},)
         return Mention("party", start, end, parties[0], features, tuple(parties[1:]), parties[0].id, (start, end))
+
+    def _delegation(self, office: Office) -> Mention | None:
+        """A delegation stands for its state."""
+        if office.country is None:
+            return None
+        start, end = self._tokens[office.first].start, self._tokens[office.last - 1].end
+        return Mention("party", start, end, office.country, (office.features,), entry="delegation", outer=(start, end))
 
     def _counterparts(self, atoms: list[Atom], people: PeopleFinder) -> Iterable[tuple[Mention, tuple[int, ...]]]:
         """``My Lithuanian colleague``: the person of that state whom the article named last."""

@@ -52,6 +52,6 @@ def find_bodies(
             continue
         start, end = tokens[first].start, tokens[last - 1].end
         features = tuple(dict.fromkeys(s.features for s in senses))
-        party = _known_body(packs, cue, country)
+        party = country if cue.get("subtype") in ("company", "country") else _known_body(packs, cue, country)
         found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), tuple(swallowed)))
     return found

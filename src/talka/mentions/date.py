@@ -13,6 +13,7 @@ from talka.model import DateRange, Mention
 
 _ONE = datetime.timedelta(days=1)
 _EVENT_REACH = 9
+_WITHIN_REACH = 10
 _MOST = {"day": 1000, "week": 500, "month": 200, "quarter": 100, "half": 50, "year": 100, "decade": 10}
 """Distances from here on are no dates."""
 _LEAN = {"by": 1, "before": 1, "since": -1, "after": 0}
@@ -216,13 +217,17 @@ def _ahead(line: Line, at: int) -> tuple[int, Mention] | None:
 
 
 def _within(line: Line, at: int) -> tuple[int, Mention] | None:
+    """``within two weeks``: from today, if words around look ahead; else it may be a time that was taken."""
     found = line.match("within", at)
     counted = _count(line, found[0]) if found else None
     if not counted or (counted[1] is None and line.tables.flags["article"]):
         return None
     last, number, unit = counted
-    sides = (line.on, moved(line.on, unit, number or 1)) if line.on else (None, None)
-    return _mention(line, at, last, sides)
+    if line.on is None:
+        return _mention(line, at, last, (None, None))
+    sides = (line.on, moved(line.on, unit, number or 1))
+    ahead = any(line.has("future", i) for i in range(max(0, at - _WITHIN_REACH), min(line.n, last + _WITHIN_REACH)))
+    return _mention(line, at, last, sides) if ahead else _mention(line, at, last, (None, None), (sides,))
 
 
 def _ago(line: Line, at: int) -> tuple[int, Mention] | None:

@@ -149,7 +149,8 @@ def _one_day_month(line: Line, at: int) -> _Found | None:
     last = past_suffix(line, at + 1, "ordinal_suffix")
     last, second = _second_day(line, last)
     last = line.after("day_word", last)
-    month = month_at(line, line.after_all("date_link", last, 2), bare=False)
+    hyphen = line.is_dash(last) and line.tight(last) and line.tight(last + 1)
+    month = month_at(line, last + 1 if hyphen else line.after_all("date_link", last, 2), bare=False)
     if month is None:
         return None
     end, year = _year_behind(line, month[0])

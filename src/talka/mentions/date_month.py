@@ -8,6 +8,7 @@ from talka.mentions.date_calendar import Days, months_of
 from talka.mentions.date_day import month_at
 from talka.mentions.date_frame import Period, leaned, years_around
 from talka.mentions.date_year import past_suffix, read_year, year_of_what
+from talka.mentions.numbers import read_number
 from talka.mentions.numeric_line import Line
 
 _MONTH_LENGTHS = {"quarter": 3, "half": 6}
@@ -73,7 +74,7 @@ def read_quarter(line: Line, first: int, at: int, year: int | None) -> Period | 
     """``first half of 2025``, ``Q1``, Roman numerals; of this year where none is named."""
     found = _ordinal_unit(line, at)
     if found is None:
-        return None
+        return _first_months(line, first, at, year)
     last, number, length, inside = found
     year = inside or year
     behind = year_of_what(line, last) if year is None else None
@@ -83,10 +84,31 @@ def read_quarter(line: Line, first: int, at: int, year: int | None) -> Period | 
         month = _half_month(line, first, last, number, length)
         if month:
             return month
-        unit = line.match("unit", line.after_all("date_link", last, 2))
-        last = unit[0] if unit and unit[1] == "year" else last
+        this = _this_year(line, last)
+        last = this[0] if this else last
         year = line.on.year if line.on else None
     return Period(first, last, months_of(year, length * (number - 1) + 1, length) if year else None, "season")
+
+
+def _first_months(line: Line, first: int, at: int, year: int | None) -> Period | None:
+    """``the first six months of 2025``."""
+    ordinal = line.match("ordinal", at)
+    number = read_number(line, ordinal[0]) if ordinal and ordinal[1] == 1 else None
+    unit = line.match("unit", number.last) if number else None
+    if number is None or unit is None or unit[1] not in ("month", "quarter") or number.value != int(number.value):
+        return None
+    months = int(number.value) * (3 if unit[1] == "quarter" else 1)
+    behind = (unit[0], year) if year else year_of_what(line, unit[0]) or _this_year(line, unit[0])
+    if behind is None or not 1 <= months <= 12:
+        return None
+    days = months_of(behind[1], 1, months) if behind[1] else None
+    return Period(first, behind[0], days, "season", closed=True)
+
+
+def _this_year(line: Line, at: int) -> tuple[int, int | None] | None:
+    """The word for ``year`` alone, after ``of``: the year of publication."""
+    unit = line.match("unit", line.after_all("date_link", at, 2))
+    return (unit[0], line.on.year if line.on else None) if unit and unit[1] == "year" else None
 
 
 def _half_month(line: Line, first: int, at: int, number: int, length: int) -> Period | None:

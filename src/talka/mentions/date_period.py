@@ -94,7 +94,10 @@ def _current(line: Line, at: int) -> Period | None:
 
 
 def _unit_with_part(line: Line, at: int, _: int) -> Period | None:
-    """A unit that only its part makes a period."""
+    """A unit that only its part makes a period, or the word for ``year`` before its number."""
+    year = read_year(line, at)
+    if year and year.year and line.is_number(at + 1):
+        return Period(at, year.last, year_of(year.year), "year")
     current = _current(line, at)
     here = current.last + 1 if current and line.is_dash(current.last) else current.last if current else at
     part = line.match("part_after", here) if current else None

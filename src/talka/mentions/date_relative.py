@@ -129,7 +129,7 @@ def _shifted_run(line: Line, at: int, last: int, run: tuple[int, int], offset: i
 
 
 def read_weekday(line: Line, at: int, _: int) -> Period | None:
-    """``on Friday``: the last such day, in a sentence that looks ahead the next; an exact date after it counts."""
+    """``on Friday``: the last such day, beside words that look ahead the next; an exact date after it counts."""
     found = line.match("weekday", at)
     if not found or (line.tables.flags["capitals"] and line.shapes[at] == "lower"):
         return None
@@ -142,7 +142,7 @@ def read_weekday(line: Line, at: int, _: int) -> Period | None:
     if past == line.on:  # on its own day a paper means that day, whatever the tense
         return Period(at, found[0], (past, past), "day")
     coming = past + datetime.timedelta(days=7)
-    ordered = ((coming, coming), (past, past)) if looks_ahead(line) else ((past, past), (coming, coming))
+    ordered = ((coming, coming), (past, past)) if _looks_ahead(line, at, found[0]) else ((past, past), (coming, coming))
     return Period(at, found[0], ordered[0], "day", ordered[1:])
 
 
@@ -157,6 +157,16 @@ def _exact_after(line: Line, at: int) -> Period | None:
     return found._replace(last=found.last + 1) if found and bracket else found
 
 
-def looks_ahead(line: Line) -> bool:
-    """Return whether a word of the sentence says that what it tells is to come."""
-    return any(line.has("future", at) for at in range(line.n))
+def _looks_ahead(line: Line, first: int, last: int) -> bool:
+    """Whether a word near tokens ``first:last`` says that what happens then is to come."""
+    return _cue_in(line, range(first - 1, first - 6, -1)) or _cue_in(line, range(last, last + 2))
+
+
+def _cue_in(line: Line, places: range) -> bool:
+    """Whether a cue stands at one of the places, before any sign."""
+    for at in places:
+        if not line.is_word(at):
+            return False
+        if line.has("future", at):
+            return True
+    return False

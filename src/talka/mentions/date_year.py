@@ -28,6 +28,10 @@ def read_year(line: Line, at: int) -> Year | None:
     relative = line.match("period", at)
     if relative and relative[1][0] == "year":
         return Year(relative[0], line.on.year + relative[1][1] if line.on else None, worded=True)
+    named = line.match("unit", at)
+    if named and named[1] == "year" and line.is_number(named[0]):
+        year = digit_year(line, named[0])
+        return year._replace(worded=True) if year else None
     shift = line.match("shift", at)
     unit = line.match("unit", shift[0]) if shift else None
     if shift and unit and unit[1] == "year":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from talka.mentions.money_currency import Codes
 from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
 from talka.model import Mention, Money
@@ -22,24 +25,36 @@ def money_mention(line: Line, amount: Amount) -> tuple[int, Mention]:
     text = line.surface(amount.first, last)
     value = _money(line, amount, amount.codes[0], text, tuple(equivalents))
     readings = tuple(_money(line, amount, c, text, tuple(equivalents)) for c in amount.codes[1:])
-    keep = readings if not amount.codes[0] else ()
+    keep = () if amount.codes[0] else readings
     return last, Mention("money", start, end, value, readings=keep)
 
 
-def bare_money(line: Line, amount: Amount, code: str | None) -> Mention | None:
+def bare_money(line: Line, amount: Amount, codes: Codes) -> Mention | None:
     """Return a sum whose currency was left out (``up from 300 million``), in the currency named before it.
 
-    Only millions and more that nothing is counted by; where no currency was named before, only thousands of millions,
-    with none.
+    Only millions and more that nothing is counted by; ``codes`` are what the sum before it in the sentence may be in.
+    Without one, only thousands of millions are read, in no currency.
     """
     number = amount.number
     size = number.value if number.scale == 1 else number.scale
     counted = line.is_word(amount.last) and line.norms[amount.last] not in line.tables.words["opener"]
-    if counted or number.vague or amount.per or size < (_MILLION if code else 1000 * _MILLION):
+    if counted or number.vague or amount.per or size < (_MILLION if codes else 1000 * _MILLION):
         return None
-    text = line.surface(amount.first, amount.last)
-    value = Money(amount.min, amount.max, amount.approximate, text, amount.per, code)
-    return Mention("money", line.starts[amount.first], line.ends[amount.last - 1], value)
+    return money_mention(line, amount._replace(codes=codes or ("",)))[1]
+
+
+def settled_by_others(found: list[Mention]) -> list[Mention]:
+    """Settle sums in a shared currency (``kroner``) where the article names one of its states beside another sum."""
+    named = {m.value.currency for m in found if isinstance(m.value, Money)} - {None}
+    return [_settled(m, named) if m.kind == "money" and m.readings else m for m in found]
+
+
+def _settled(mention: Mention, named: set[str | None]) -> Mention:
+    fitting = [r for r in mention.readings if isinstance(r, Money) and r.currency in named]
+    if len(fitting) != 1:
+        return mention
+    others = tuple(r for r in mention.readings if r is not fitting[0])
+    return msgspec.structs.replace(mention, value=fitting[0], readings=others)
 
 
 def _money(line: Line, amount: Amount, code: str, text: str = "", equivalents: tuple[Money, ...] = ()) -> Money:
@@ -51,10 +66,10 @@ def _money(line: Line, amount: Amount, code: str, text: str = "", equivalents: t
 
 def _equivalent(line: Line, at: int) -> tuple[int, Amount] | None:
     """The same sum in another currency: in brackets, or after a joining word."""
-    if at < line.n and line.norms[at] in "([":
+    if at < line.n and (line.norms[at] in ("(", "[") or (line.norms[at] == ";" and line.norms[at - 1] != ")")):
         amount = _sum_at(line, at + 1) or _sum_at(line, line.after("equivalent", at + 1))
-        if amount and amount.last < line.n and line.norms[amount.last] in ")];,":
-            closing = line.norms[amount.last] in ")]"
+        if amount and line.norms[amount.last] in (")", "]", ";", ","):
+            closing = line.norms[amount.last] in (")", "]")
             return amount.last + closing, amount
         return None
     here = at + 1 if at < line.n and line.norms[at] == "," else at

@@ -21,7 +21,9 @@ def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[in
         token = tokens[at]
         if at in taken:
             break
-        if token.shape in ("title", "upper") and (token.shape == "title" or words or token.end - token.start > 3):
+        if at > first and tokens[at - 1].norm == "-" and token.shape == "lower":
+            at = end = at + 1
+        elif token.shape in ("title", "upper") and (token.shape == "title" or words or token.end - token.start > 3):
             at += 1
             words += 1
             end = at
@@ -38,7 +40,7 @@ def _past_joint(tokens: Sequence[Token], at: int, last: int) -> int:
     if at + 1 >= last or tokens[at].start != tokens[at - 1].end:
         return at
     initial = tokens[at].norm == "." and tokens[at - 1].end - tokens[at - 1].start == 1
-    joined = tokens[at].norm == "-" and tokens[at + 1].start == tokens[at].end and tokens[at + 1].shape == "title"
+    joined = tokens[at].norm == "-" and tokens[at + 1].start == tokens[at].end and tokens[at + 1].shape != "number"
     return at + 1 if initial or joined else at
 
 

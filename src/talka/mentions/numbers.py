@@ -7,6 +7,7 @@ from typing import NamedTuple
 from talka.mentions.numeric_line import BLANKS, Line
 from talka.mentions.numeric_tables import SIGN_FRACTIONS
 
+_MILLIMETRES = frozenset({"mm", "\u043c\u043c"})
 _MOST_DIGITS = 15
 _MOST_GROUPS = 6
 
@@ -102,7 +103,15 @@ def _is_group(line: Line, at: int, groups: list[str], signs: list[str]) -> bool:
     """Whether three digits after a blank go on with the number before them."""
     if len(line.norms[at]) != 3 or len(groups[0]) > 3 or any(s != " " for s in signs):
         return False
-    return line.is_number(at) and not (line.tight(at + 1) and line.is_word(at + 1))
+    return not is_calibre(line, at)
+
+
+def is_calibre(line: Line, at: int) -> bool:
+    """Whether digits are a calibre or a model and no count (``120mm``, ``155 mm``, ``155-mm``)."""
+    if line.tight(at + 1) and line.is_word(at + 1):
+        return True
+    hyphen = line.is_dash(at + 1) and line.tight(at + 1) and line.tight(at + 2)
+    return line.norms[at + 2 if hyphen else at + 1] in _MILLIMETRES
 
 
 def _value(groups: list[str], signs: list[str], decimal: str, *, exact: bool) -> float | None:
@@ -239,7 +248,8 @@ def _money_follows(line: Line, at: int) -> bool:
     if short is None:
         return False
     here = short[0] + 1 if line.is_dash(short[0]) else short[0]
-    return line.match("currency", here) is not None
+    return line.match("currency", here) is not None or (
+        line.match("code", here) is not None and line.shapes[here] == "upper")
 
 
 def _scaled(line: Line, at: int, value: float, *, digits: bool = False, money: bool = False) -> Number:

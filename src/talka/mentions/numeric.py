@@ -6,13 +6,14 @@ import datetime
 from collections.abc import Callable
 
 from talka.mentions.date import read_date
-from talka.mentions.money import bare_money, money_mention
+from talka.mentions.money import bare_money, money_mention, settled_by_others
+from talka.mentions.money_currency import Codes
 from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
 from talka.mentions.numeric_tables import NumericTables
 from talka.mentions.quantity import quantity_mention
 from talka.mentions.share import share_mention
-from talka.model import Analysis, Mention, Money
+from talka.model import Analysis, Mention
 
 
 def find_numeric(
@@ -27,7 +28,7 @@ def find_numeric(
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first:sentence.last]
         found.extend(in_sentence(Line(analysis.article.text, tokens, pack_of(sentence.language), on)))
-    return found
+    return settled_by_others(found)
 
 
 def in_sentence(line: Line) -> list[Mention]:
@@ -55,7 +56,7 @@ def _dates(line: Line) -> list[Mention]:
 
 def _amounts(line: Line) -> list[Mention]:
     found: list[Mention] = []
-    code: str | None = None
+    codes: Codes = ()
     at = 0
     while at < line.n:
         if line.used[at] or not _may_begin(line, at):
@@ -65,10 +66,10 @@ def _amounts(line: Line) -> list[Mention]:
         if not amount or not line.free(at, amount.last):
             at = _past_digits(line, at)
             continue
-        at, mention = _as_mention(line, amount, code)
+        at, mention = _as_mention(line, amount, codes)
         if mention:
             found.append(mention)
-            code = mention.value.currency if isinstance(mention.value, Money) else code
+            codes = amount.codes or codes
     return found
 
 
@@ -76,16 +77,16 @@ def _may_begin(line: Line, at: int) -> bool:
     return line.shapes[at] == "number" or line.norms[at] in line.tables.amount_starts
 
 
-def _as_mention(line: Line, amount: Amount, code: str | None) -> tuple[int, Mention | None]:
+def _as_mention(line: Line, amount: Amount, codes: Codes) -> tuple[int, Mention | None]:
     """Return the token after an amount and what it is: money, a share of GDP, a count or nothing.
 
-    ``code`` is the currency of the sum before it in the sentence.
+    ``codes`` are what the sum before it in the sentence may be in.
     """
     if amount.codes:
         return money_mention(line, amount)
     if amount.percent:
         return share_mention(line, amount) or (amount.last, None)
-    return amount.last, bare_money(line, amount, code) or quantity_mention(line, amount)
+    return amount.last, bare_money(line, amount, codes) or quantity_mention(line, amount)
 
 
 def _past_digits(line: Line, at: int) -> int:

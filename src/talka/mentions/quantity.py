@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.mentions.numbers import is_calibre
 from talka.mentions.numbers_amount import Amount
 from talka.mentions.numeric_line import BLANKS, Line
 from talka.model import Mention, Quantity
@@ -24,10 +25,15 @@ def _is_count(line: Line, amount: Amount) -> bool:
     if number.value != int(number.value) or number.value <= 0:
         return False
     if not number.digits:
-        return not _is_weak(line, amount) and not _measured(line, last)
+        return not _is_weak(line, amount) and not _measured(line, last) and not _is_name(line, amount.start)
     if number.plain and line.is_number(last) and line.gap(last) in BLANKS and not line.used[last]:
-        return False
+        return is_calibre(line, last)
     return not (_labelled(line, amount) or _goes_on(line, last) or _measured(line, last))
+
+
+def _is_name(line: Line, at: int) -> bool:
+    """Whether a number in words is the last word of a name (``Nordic-Baltic Eight``)."""
+    return at > 1 and line.shapes[at] == "title" and line.shapes[at - 1] == "title"
 
 
 def _measured(line: Line, at: int) -> bool:
@@ -59,7 +65,7 @@ def _goes_on(line: Line, at: int) -> bool:
         after = line.norms[at + 1]
         if after in words["cardinal_suffix"]:
             return False
-        return line.is_number(at + 1) or after in words["ordinal_suffix"] or line.shapes[at + 1] != "lower"
+        return line.is_number(at + 1) or line.is_word(at + 1)
     return word in "°@" or (word in ":/.,_" and line.tight(at + 1) and line.is_number(at + 1))
 
 

@@ -135,10 +135,10 @@ def _add_bodies(b: _Builder, bodies: Iterable[Body_]) -> None:
         party = {"name": clean(body.en[0]), "id": body.id, "type": "organisation", "subtype": body.subtype,
                  "country": body.country}
         entry = b.entry("party", body.id, party)
-        for lemma in _names(body, b.code):
-            b.lemma(entry, lemma, "noun")
-        for lemma in _foreign(body, b.code):
-            b.lemma(entry, f"[{clean(lemma)}]", "noun")
+        capital = body.subtype == "company" or body.media
+        for lemma in (*_names(body, b.code), *(f"[{clean(x)}]" for x in _foreign(body, b.code))):
+            for form, tags in b.inflector.forms(lemma, "noun"):
+                b.put(entry, form, tags, TITLE if capital and form[:1].isupper() and _rule(form) == ANY else None)
         for lemma in body.adjectives.get(b.code, ()):
             b.lemma(entry, lemma, "adjective", "", "adj")
 
