@@ -18,7 +18,7 @@ from talka.claims.commitment import CommitmentFinder
 from talka.claims.completion import completed
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.meeting import MeetingFinder
+from talka.claims.meeting import MeetingFinder, with_speakers
 from talka.claims.merging import merged
 from talka.claims.notes import silent_sentences
 from talka.claims.project import ProjectFinder
@@ -44,7 +44,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    drafts = merged(completed(events, context)) + merged(statements)
+    drafts = with_speakers(merged(completed(events, context)), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
     claims = {

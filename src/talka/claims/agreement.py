@@ -16,7 +16,10 @@ from talka.claims.times import day_of
 from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
 _REACH = 30
-_GENERAL = ("other", "agreement", "plan")
+
+
+GENERAL_SCOPE = frozenset({"defence_industry", "military_aid", "other", "finance"})
+"""Categories that say what field a document is in, not what it is about; they count where nothing else is named."""
 
 
 class AgreementFinder:
@@ -69,7 +72,7 @@ class AgreementFinder:
         if len({p.country or p.id for p in parties}) < 2:
             return None
         scope = self._scope(scene, cue, instrument)
-        when = day_of(scene, cue.first, planned=status != "signed")
+        when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
         money = self._money(scene, instrument)
         place = _place(scene)
         body = Agreement(
@@ -129,11 +132,19 @@ class AgreementFinder:
                 found.append(self._context.names[code])
         return tuple(found)
 
+    def _day_in_quotation(self, scene: Scene, cue: CueNode) -> Mention | None:
+        """``Today I welcomed … We signed``: the day that the sentence before in the same quotation names."""
+        quotation = scene.quoted(cue.mention.start)
+        if quotation is None or scene.number == 0 or quotation.start >= scene.sentence.start:
+            return None
+        before = self._context.scenes[scene.number - 1]
+        return day_of(before, before.sentence.last, planned=False)
+
     @staticmethod
     def _scope(scene: Scene, cue: CueNode, instrument: Mention) -> list[Thing]:
         first = min(scene.span(instrument)[0], cue.first)
         found = things(scene, first, scene.sentence.last)
-        concrete = [t for t in found if not t.topic]
+        concrete = [t for t in found if not t.topic and not GENERAL_SCOPE.issuperset(t.item.categories)]
         return concrete or found
 
     @staticmethod
@@ -149,7 +160,8 @@ class AgreementFinder:
         documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
         if not cues or not documents or scene.span(documents[0])[0] > cues[0].last + 3:
             return None
-        scope = [t for t in things(scene, cues[0].last, scene.sentence.last) if not t.topic]
+        scope = [t for t in things(scene, cues[0].last, scene.sentence.last) if not t.topic
+                 and not GENERAL_SCOPE.issuperset(t.item.categories)]
         if not scope:
             return None
         body = msgspec.structs.replace(

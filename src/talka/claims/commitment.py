@@ -19,6 +19,8 @@ _YEAR = 300
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
         "offer", "prepare", "pledge", "refuse", "cancel", "delay")
 _GENERAL = frozenset({"military_aid", "other", "finance"})
+_OBJECT = 4
+"""Tokens within which the object of a verb of giving stands."""
 _STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell")
 _WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
 
@@ -64,10 +66,20 @@ def acts_of(scene: Scene) -> list[Act]:
                 chosen[cue.first] = cue
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _inside_name(scene, c) and c.cue.pos != "phrase" or c.cue.act in ("delay", "arrive")]
+    cues = [c for c in cues if not moves_production(scene, c)]
     verbs = [c for c in cues if not is_noun(scene, c)]
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     return list(_windows(scene, [c for c in cues if c.cue.act in _STRONG or c.cue.act == "pledge"], noun=True))
+
+
+def moves_production(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is handed over is production itself (``transfer part of drone production to Lithuania``)."""
+    if cue.cue.act != "give":
+        return False
+    made = next((c for c in scene.acts("produce") if 0 <= c.first - cue.last <= _OBJECT and is_noun(scene, c)), None)
+    return made is not None and not any(c.cue.act in ("prep", "and") and c.cue.lemma not in scene.grammar.belonging
+                                        for c in scene.between(cue.last, made.first))
 
 
 def _inside_name(scene: Scene, cue: CueNode) -> bool:
@@ -196,7 +208,8 @@ class CommitmentFinder:
             donors = self._doers(scene, act)
         recipients = self._states(roles.recipients(scene, act.cue, act.first, act.last))
         if not recipients:
-            recipients = self._states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last))
+            recipients = self._states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+                                      or _owned(scene, act))
         return _apart(donors, recipients)
 
     @staticmethod

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from talka.claims.agreement import GENERAL_SCOPE
 from talka.claims.draft import Draft
 from talka.claims.meeting import only_named
 from talka.model import Agreement, Commitment, DateRange, Item, Meeting, Money, Party, Project, Quantity, Spending, Statement
@@ -251,8 +252,9 @@ def _join_commitment(a: Any, b: Any) -> Commitment:
 
 def _join_agreement(a: Any, b: Any) -> Agreement:
     instrument = b.instrument if a.instrument in ("other", "agreement") and b.instrument != "other" else a.instrument
-    return Agreement(instrument, _parties(a.parties, b.parties), _parties(a.signatories, b.signatories),
-                     _union(a.scope, b.scope), _first(a.amount, b.amount), _first(a.place, b.place))
+    scope = _union(a.scope, b.scope)
+    scope = tuple(c for c in scope if c not in GENERAL_SCOPE) or scope
+    return Agreement(instrument, _parties(a.parties, b.parties), _parties(a.signatories, b.signatories), scope, _first(a.amount, b.amount), _first(a.place, b.place))
 
 
 def _join_meeting(a: Any, b: Any) -> Meeting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.commitment import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene
@@ -13,7 +14,7 @@ from talka.model import Agreement, Instrument, Mention, Party, Place, Project
 _TRIGGERS = ("project", "localise", "relocate", "procure", "produce", "develop", "repair", "cooperate")
 _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
 _FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
-          "localise": "relocation", "relocate": "relocation", "cooperate": "cooperation", "project": "cooperation"}
+          "localise": "relocation", "relocate": "relocation", "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
 _NEAR = 6
 
 
@@ -42,7 +43,7 @@ class ProjectFinder:
             if cue.cue.act in _NEEDS_JOINT and not self._is_joint(scene, cue):
                 continue
             found.append(cue)
-        return found
+        return found + [c for c in scene.acts("give") if moves_production(scene, c)]
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
         """Whether making is done together: a word of jointness beside it, or a company with another's state."""
@@ -68,7 +69,7 @@ class ProjectFinder:
         nodes = self._partners(scene, cue)
         partners = self._parties(nodes)
         inherited: dict[str, tuple[int, int]] = {}
-        if len(partners) < 2:
+        if len(partners) < 2 and not (partners and form == "component_supply"):
             partners = self._completed(partners, agreements)
             inherited["partners"] = (scene.sentence.start, scene.sentence.end)
         if not partners or (len(partners) < 2 and form != "component_supply"):
@@ -149,7 +150,8 @@ def _beside(scene: Scene, joint: CueNode, cue: CueNode) -> bool:
     if scene.breaks(joint.first, cue.first) > 0:
         return False
     if joint.cue.pos == "adjective":
-        return 0 <= cue.first - joint.last <= 2
+        return 0 <= cue.first - joint.last <= 2 and not any(
+            c.cue.act == "prep" for c in scene.between(joint.last, cue.first))
     return abs(joint.first - cue.first) <= _NEAR
 
 
