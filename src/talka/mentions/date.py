@@ -57,7 +57,7 @@ def _between(line: Line, at: int) -> tuple[int, Mention] | None:
     here = line.after_all("date_link", opened[0], 1)
     if here >= line.n:
         return None
-    left = read_period(line, here, -1)
+    left = read_period(line, here)
     if left is None or left.closed:
         return _closed(line, at, left)
     return _joined(line, at, left, "words")
@@ -79,7 +79,7 @@ def _joined(line: Line, first: int, left: Period, how: str) -> tuple[int, Mentio
         here = line.after_all("date_link", found[0], 1) if found else here
     if here == left.last or here >= line.n:
         return None
-    right = read_period(line, here, 1)
+    right = read_period(line, here)
     if right is None or right.days is None or (right.kind == "unit") != (left.kind == "unit"):
         return None
     start = _same_year(left.days[0], left, right)

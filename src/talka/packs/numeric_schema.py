@@ -387,8 +387,7 @@ class CalendarWords(_Strict):
     month_first: bool = False
     """Whether ``11/04/2024`` is 4 November (the other order is given as a second reading)."""
     future: Strings = ()
-    """Words (stars allowed) that say that what the sentence tells is to come: a weekday or a day without a year is then
-    the next one."""
+    """Words (stars allowed) that say that what is told is to come: a weekday next to one of them is the next one."""
     beside: Strings = ()
     """Words between two days or months of a list or range that are no dash: ``and``, ``to``, ``по``, ``ir``."""
 
