@@ -56,7 +56,7 @@ class AgreementFinder:
         """The document nearest to the verb: after it first, else before it."""
         found = [m for m in scene.mentions if isinstance(m.value, Instrument)]
         near = [m for m in found if abs(scene.span(m)[0] - cue.first) <= _REACH]
-        named = [m for m in near if isinstance(m.value, Instrument) and m.value.instrument not in ("other",)]
+        named = [m for m in near if isinstance(m.value, Instrument) and m.value.instrument != "other"]
         pool = named or near
         after = [m for m in pool if scene.span(m)[0] >= cue.last]
         before = [m for m in pool if scene.span(m)[1] <= cue.first]
@@ -108,7 +108,7 @@ class AgreementFinder:
         if speaker is not None and speaker.type == "person" and any(
                 c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first):
             persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
-        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition",)]
+        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype != "coalition"]
         return persons, bodies
 
     @staticmethod

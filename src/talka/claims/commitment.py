@@ -48,7 +48,7 @@ class Found(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether there is a sum, a share or a thing, not only aid in general."""
-        return bool(self.money or self.shares or self.concrete or self.package and self.things)
+        return bool(self.money or self.shares or self.concrete or (self.package and self.things))
 
     @property
     def concrete(self) -> tuple[Thing, ...]:
@@ -65,7 +65,7 @@ def acts_of(scene: Scene) -> list[Act]:
             if held is None or cue.last > held.last:
                 chosen[cue.first] = cue
     cues = [chosen[i] for i in sorted(chosen)]
-    cues = [c for c in cues if not _inside_name(scene, c) and c.cue.pos != "phrase" or c.cue.act in ("delay", "arrive")]
+    cues = [c for c in cues if (not _inside_name(scene, c) and c.cue.pos != "phrase") or c.cue.act in ("delay", "arrive")]
     cues = [c for c in cues if not moves_production(scene, c)]
     verbs = [c for c in cues if not is_noun(scene, c)]
     if verbs:
@@ -200,7 +200,7 @@ class CommitmentFinder:
         if kind == "arrive":
             recipients = self._states([n for n in scene.parties if n.party.type == "country"
                                        and n.first >= act.first and n.first < act.last
-                                       and (n.prep and f"prep:{n.prep}" in scene.grammar.place or n.has("loc"))])
+                                       and ((n.prep and f"prep:{n.prep}" in scene.grammar.place) or n.has("loc"))])
             donors = self._states([n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source])
             return _apart(donors, recipients)
         donors = self._states(roles.agents(scene, act.cue)) if act.stage.tense == "ppp" else []
@@ -291,7 +291,7 @@ class CommitmentFinder:
     def _from_total(self, scene: Scene) -> list[Draft]:
         """``Aid to Ukraine amounts to 705 million``, or what the package of the sentence before includes or is worth."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
-        aid = [c for c in scene.acts("aid")]
+        aid = list(scene.acts("aid"))
         if not verbs:
             return self._list_line(scene)
         found = _collect(scene, scene.sentence.first, scene.sentence.last)
@@ -314,7 +314,7 @@ class CommitmentFinder:
             return []
         before = self._context.scenes[scene.number - 1]
         opened = scene.text[before.sentence.start:scene.sentence.start].rstrip(" \n-*\u2022\u2013\u2014").endswith(":")
-        if not opened and len(last.sentences) < 2 or scene.acts("say", "report") or any(
+        if (not opened and len(last.sentences) < 2) or scene.acts("say", "report") or any(
                 m.kind == "quotation" for m in scene.mentions):
             return []
         fresh = [t for t in things(scene, scene.sentence.first, scene.sentence.last) if not t.topic]

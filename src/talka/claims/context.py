@@ -10,7 +10,6 @@ from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.model import Mention, Party
 from talka.packs import Packs
 
-
 _UNIONS = {"EU": "organisation/european-union"}
 
 
@@ -112,8 +111,7 @@ class Context:
         """Return whom a pronoun stands for: in a quotation ``we`` and ``I`` are the speaker's."""
         if cue.cue.lemma == "1":
             quotation = scene.quoted(cue.mention.start)
-            speaker = self.speaker_of(quotation) if quotation else None
-            return speaker
+            return self.speaker_of(quotation) if quotation else None
         if cue.cue.lemma == "2":
             return None
         if cue.has("n") or cue.has("pl"):
@@ -125,5 +123,4 @@ class Context:
         """Return who speaks in a quotation, where that was found."""
         if quotation is None:
             return None
-        found = self.speakers.get((quotation.start, quotation.end))
-        return found
+        return self.speakers.get((quotation.start, quotation.end))

@@ -139,7 +139,7 @@ def _status(scene: Scene, cue: CueNode) -> str | None:
         return "cancelled"
     if cue.cue.act == "discuss" and not found.governed_by("will", "plan") and found.tense != "fut":
         return "held"
-    if found.tense in ("fut",) or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
+    if found.tense == "fut" or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
                                                     "consider", "ask", "must", "decide", "agree"):
         return "planned"
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":

@@ -10,7 +10,19 @@ import msgspec
 from talka.claims.agreement import GENERAL_SCOPE
 from talka.claims.draft import Draft
 from talka.claims.meeting import only_named
-from talka.model import Agreement, Commitment, DateRange, Item, Meeting, Money, Party, Project, Quantity, Spending, Statement
+from talka.model import (
+    Agreement,
+    Commitment,
+    DateRange,
+    Item,
+    Meeting,
+    Money,
+    Party,
+    Project,
+    Quantity,
+    Spending,
+    Statement,
+)
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
 _CLOSE = 0.011
@@ -24,9 +36,9 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         test = _TESTS[draft.kind]
         for n, held in enumerate(out):
-            if held.kind == draft.kind and (held.sentences == draft.sentences[:len(held.sentences)]
+            if held.kind == draft.kind and ((held.sentences == draft.sentences[:len(held.sentences)]
                                             and held.rule == draft.rule and held.date == draft.date
-                                            and len(draft.sentences) > len(held.sentences) or test(held, draft)):
+                                            and len(draft.sentences) > len(held.sentences)) or test(held, draft)):
                 out[n] = _joined(held, draft)
                 break
         else:
@@ -91,10 +103,10 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if True in figures:
         return not _period_differs(left.period, right.period)
     mine, other = _categories(left.items), _categories(right.items)
-    if (mine <= _GENERAL and not _has_figure(left) or other <= _GENERAL and not _has_figure(right)) and mine and other:
+    if ((mine <= _GENERAL and not _has_figure(left)) or (other <= _GENERAL and not _has_figure(right))) and mine and other:
         return abs(a.order - b.order) <= 1
     if mine and other:
-        if a.status != b.status and a.order and b.order or (_has_figure(left) and _has_figure(right)):
+        if (a.status != b.status and a.order and b.order) or (_has_figure(left) and _has_figure(right)):
             return False
         return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
     return False
@@ -192,7 +204,7 @@ _TESTS: dict[str, Callable[[Draft, Draft], bool]] = {
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
-    stated: dict[str, Any] = {k: v for k, v in a.stated.items()}
+    stated: dict[str, Any] = dict(a.stated.items())
     for key, spans in b.stated.items():
         stated[key] = tuple(sorted({*stated.get(key, ()), *spans}))
     body = _JOIN[a.kind](a.body, b.body)

@@ -33,7 +33,7 @@ def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
 
 def _is_subject(scene: Scene, node: PartyNode) -> bool:
     """Whether a party may be the doer of a verb: no preposition, no genitive, not only an adjective."""
-    if node.prep is not None or node.has("poss") or node.tags >= {"adj"} or node.has("people") and node.has("sg"):
+    if node.prep is not None or node.has("poss") or node.tags >= {"adj"} or (node.has("people") and node.has("sg")):
         return False
     if "nom" in scene.grammar.donor:
         return node.has("nom")
@@ -89,8 +89,9 @@ def agents(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the doers that a passive verb names (``by Lithuania``, instrumental, genitive)."""
     found = [n for n in scene.parties if _marked(n, scene.grammar.donor_passive)
              and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
-    if any(m in ("gen",) for m in scene.grammar.donor_passive):
-        found = [n for n in found if 0 <= verb.first - n.last <= 1 or 0 <= n.first - verb.last <= 1]
+    if any(m == "gen" for m in scene.grammar.donor_passive):
+        found = [n for n in found if n.prep is not None or 0 <= verb.first - n.last <= 1
+                 or 0 <= n.first - verb.last <= 1]
     return found
 
 
@@ -101,14 +102,8 @@ def owners(scene: Scene, noun: CueNode) -> list[PartyNode]:
         near_before = 0 <= noun.first - node.last <= _NEAR
         near_after = 0 <= node.first - noun.last <= _NEAR + 5
         for marker in scene.grammar.donor_noun:
-            if marker == "poss" and node.has("poss") and near_before:
-                found.append(node)
-            elif marker == "adj" and node.has("adj") and near_before:
-                found.append(node)
-            elif marker == "gen" and node.prep is None and node.has("gen") and (
-                    near_before if _genitive_first(scene) else 0 <= node.first - noun.last <= _NEAR):
-                found.append(node)
-            elif marker.startswith("prep:") and node.prep == marker[5:] and near_after:
+            if (marker == "poss" and node.has("poss") and near_before) or (marker == "adj" and node.has("adj") and near_before) or (marker == "gen" and node.prep is None and node.has("gen") and (
+                    near_before if _genitive_first(scene) else 0 <= node.first - noun.last <= _NEAR)) or (marker.startswith("prep:") and node.prep == marker[5:] and near_after):
                 found.append(node)
     return list(dict.fromkeys(found))
 
@@ -135,8 +130,8 @@ def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
 def through(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """Return the funds, coalitions, programmes and bodies through which it goes."""
     return [n for n in scene.parties if first <= n.first < last and n.party.type == "organisation"
-            and (_marked(n, scene.grammar.through) or n.prep is not None and (
-                n.party.subtype in ("fund", "coalition") or _is_channel(n.party)))]
+            and (_marked(n, scene.grammar.through) or (n.prep is not None and (
+                n.party.subtype in ("fund", "coalition") or _is_channel(n.party))))]
 
 
 def _is_channel(party: Party) -> bool:

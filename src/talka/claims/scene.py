@@ -178,7 +178,7 @@ class Scene:
         token = self.tokens[at]
         if token.norm in self.grammar.articles or token.norm in self.grammar.reflexive:
             return True
-        return token.shape in ("lower",) and at not in self._covered
+        return token.shape == "lower" and at not in self._covered
 
     @cached_property
     def _preps(self) -> dict[int, str]:

@@ -87,8 +87,8 @@ class SpendingFinder:
         published = scene.analysis.article.published
         ahead = published is not None and period is not None and period.start is not None and (
             period.start > published.date)
-        if found.governed_by("decide") or verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
-                found.tense not in ("fut", "inf")):
+        if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
+                found.tense not in ("fut", "inf"))):
             return "approved"
         if found.governed_by(*_PLANS) or found.tense in ("fut", "inf") or verb.cue.act == "pledge":
             return "planned"

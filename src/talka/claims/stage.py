@@ -34,7 +34,7 @@ _STATUS_OF_ACT = {
     "guarantee": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
 }
 _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": "pledged", "inf": "pledged",
-          "ger": "delivering"}
+          "ger": "delivering", "cond": "proposed"}
 
 
 _GOVERNOR_REACH = 12
@@ -73,7 +73,7 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
 
 
 def tense(scene: Scene, cue: CueNode) -> str:
-    """Return ``past``, ``pres``, ``fut``, ``inf``, ``ppp``, ``ger`` or ``noun``."""
+    """Return ``past``, ``pres``, ``fut``, ``inf``, ``cond``, ``ppp``, ``ger`` or ``noun``."""
     if is_noun(scene, cue):
         return "noun"
     if cue.cue.pos == "phrase":
@@ -82,6 +82,8 @@ def tense(scene: Scene, cue: CueNode) -> str:
         return "inf"
     if cue.has("inf") and cue.has("ppp") and not cue.has("past"):
         return "inf" if _is_governed(scene, cue) else "ppp"
+    if cue.has("cond") and not _is_before_thing(scene, cue):
+        return "cond"
     for name in ("fut", "past", "imps", "pres", "ppp", "ger", "inf", "pap"):
         if cue.has(name):
             if name == "past" and cue.has("ppp"):
@@ -95,6 +97,11 @@ def _is_governed(scene: Scene, cue: CueNode) -> bool:
     clause = scene.clause(cue.first)
     return any(c.cue.act in GOVERNORS - {"will", "not", "delay", "expect"} and c.first != cue.first
                and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH for c in scene.cues)
+
+
+def _is_before_thing(scene: Scene, cue: CueNode) -> bool:
+    """Whether a thing in the genitive plural follows a form that may be a conditional or its participle."""
+    return cue.has("ppp") and any(scene.span(m)[0] == cue.last and m.may_be("gen", "pl") for m in scene.items)
 
 
 def _is_passive(scene: Scene, cue: CueNode) -> bool:
@@ -142,7 +149,10 @@ def _window(scene: Scene, cue: CueNode) -> int:
     if opener is None and start > first and scene.tokens[start].norm == ",":
         opener = next((c for c in scene.cues if c.first == start + 1 and c.cue.act == "that"), None)
     if opener is not None and start > first:
-        above = scene.clause(start - 1)
+        edge = start - 1
+        while edge > first and scene.tokens[edge].norm == ",":
+            edge -= 1
+        above = scene.clause(edge)
         start = next(i for i in range(first, start) if scene.clause(i) == above)
     return start
 
@@ -162,7 +172,7 @@ def status_of(act: str, found: Stage) -> str | None:
                                     "cancel": "cancelled"}.get(act)
     if found.governors and (found.tense in ("inf", "noun", "ppp", "ger", "fut", "pres") or found.governed_by("will", "may")):
         governed = _governed(found)
-        if governed and not (governed == "approved" and found.tense in ("fut",)):
+        if governed and not (governed == "approved" and found.tense == "fut"):
             return governed
     return table.get(found.tense, _PLAIN.get(found.tense))
 

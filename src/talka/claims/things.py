@@ -59,7 +59,7 @@ def _one_thing(scene: Scene, left: Thing, right: Thing) -> bool:
     if left.topic != right.topic:
         return False
     between = range(left.last, right.first)
-    if len(between) > 2 or any(scene.tokens[i].shape in ("number",) for i in between):
+    if len(between) > 2 or any(scene.tokens[i].shape == "number" for i in between):
         return False
     joints = {i for c in scene.cues if c.cue.act in ("and", "but") or c.cue.pos == "verb"
               for i in range(c.first, c.last)}

@@ -106,7 +106,7 @@ def _half_dated(a: Claim, b: Claim, published: Mapping[str, datetime.date], tall
     late = (news - day.end).days
     if -2 <= late <= w.NEAR_DAYS:
         tally.add(w.SAME_DAY / 2, "one states a day on which the other was news")
-    elif late < -2 and other.status not in ("planned", "negotiating") or late > _LIFE[a.kind]:
+    elif (late < -2 and other.status not in ("planned", "negotiating")) or late > _LIFE[a.kind]:
         tally.exclude(f"one states a day {abs(late)} days from the news of the other")
 
 

@@ -23,7 +23,7 @@ class Interval(NamedTuple):
 def ids(parties: Iterable[Party]) -> frozenset[str]:
     """Return the parties by the state they stand for, companies, funds and unions by themselves."""
     return frozenset(
-        p.id if p.type == "organisation" and p.subtype in ("company", "fund", "coalition", "union", "alliance")
+        p.id if (p.type == "organisation" and p.subtype in ("company", "fund", "coalition", "union", "alliance"))
         or p.country is None else p.country for p in parties)
 
 

@@ -37,7 +37,7 @@ def same_given(left: str, right: str) -> bool:
 
 
 def _fits(held: str, named: str) -> bool:
-    return held == named or named == "minister" and held.endswith("minister") and not held.startswith("deputy")
+    return held == named or (named == "minister" and held.endswith("minister") and not held.startswith("deputy"))
 
 
 class Roster:
@@ -119,13 +119,13 @@ class Roster:
         if alike(own, family) < _SAME_FAMILY:
             return False
         first = name[: len(name) - len(own)].strip()
-        return not given or not first or same_given(first.split(" ")[0], given.split(" ")[0])
+        return not given or not first or same_given(first.split(" ")[0], given.split(" ", maxsplit=1)[0])
 
     def choose(self, candidates: Iterable[Party], given: str, office: str | None, country: str | None) -> Party | None:
         """Return which of several persons with one surname is meant, or ``None`` where that is not settled."""
         people = list({p.id: p for p in candidates}.values())
         if given:
-            people = [p for p in people if same_given(p.name.split(" ")[0], given.split(" ")[0])]
+            people = [p for p in people if same_given(p.name.split(" ")[0], given.split(" ", maxsplit=1)[0])]
         named = [p for p in people if p.id in self._named]
         if named:
             return self._named[named[0].id]

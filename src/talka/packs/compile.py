@@ -106,7 +106,7 @@ def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state:
 def _add_cldr_states(b: _Builder, listed: set[str]) -> None:
     try:
         own, english = Locale.parse(b.code).territories, Locale.parse("en").territories
-    except Exception:  # noqa: BLE001 - babel raises several kinds for a language that CLDR lacks
+    except Exception:
         return
     for code in sorted(own):
         if len(code) == 2 and code.isalpha() and code not in listed and code not in {"EU", "UN", "EZ", "ZZ", "QO"}:

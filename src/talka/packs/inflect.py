@@ -110,7 +110,7 @@ class Inflector:
 
     def _verb_rule(self, word: str, index: int, mark: str) -> VerbRule | None:
         for rule, after in self._verbs:
-            if mark and rule.id != mark or rule.part != index or not word.endswith(rule.ending):
+            if (mark and rule.id != mark) or rule.part != index or not word.endswith(rule.ending):
                 continue
             stem = word[: len(word) - len(rule.ending)]
             if mark or after is None or after.search(stem):

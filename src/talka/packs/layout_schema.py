@@ -33,6 +33,8 @@ class Layout(_Strict, frozen=True):
     """``Read also``: what follows on the line, or on the next where it ends, is another article's headline."""
     teaser_labels: Strings = ()
     """``Related``, ``Watch``: the same, but only where what follows on the line is no full sentence."""
+    teaser_endings: Strings = ()
+    """``Continue reading``, ``Read more``: at the end of a line that gives the beginning of another article."""
     remark_openers: Strings = ()
     """``As reported earlier``, ``We remind you``: how a paragraph of the article itself begins, and no headline."""
     list_lines: Strings = ()

@@ -31,7 +31,7 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A shape that refuses a key it does not know, so that a slip of the pen is found."""
 
 
-class Words(_Strict):
+class Words(_Strict, frozen=True):
     """Words of one meaning: as they stand (``forms``), or by lemma (``names``)."""
 
     forms: Strings = ()
@@ -41,7 +41,7 @@ class Words(_Strict):
 # --- numerals.yaml ---------------------------------------------------------------------------------------------------
 
 
-class NumberWord(_Strict):
+class NumberWord(_Strict, frozen=True):
     """A number as a word, in every form: ``{value: 2, forms: [два, дві, двох, двом, двома]}``.
 
     One-word compounds belong here too: ``двісті`` 200, ``півтора`` 1.5, ``півмільйона`` 500000, ``pusantro`` 1.5.
@@ -52,7 +52,7 @@ class NumberWord(_Strict):
     forms: Strings
 
 
-class Scale(_Strict):
+class Scale(_Strict, frozen=True):
     """A word that multiplies what stands before it: hundred, dozen, thousand, million.
 
     ``one`` are its singular forms: alone they mean one (``мільйон доларів``; in English only after ``a``, see
@@ -70,14 +70,14 @@ class Scale(_Strict):
     """Abbreviations that mean something else where no currency stands by (``m`` is metres): only in sums of money."""
 
 
-class Vague(_Strict):
+class Vague(_Strict, frozen=True):
     """A vague number that is no plural of a scale: ``{min: 20, forms: [tens of]}``. A scale may follow it."""
 
     min: float
     forms: Strings
 
 
-class Fraction(_Strict):
+class Fraction(_Strict, frozen=True):
     """A part that multiplies what follows: ``half a billion``, ``пів мільярда``, ``pusė milijardo``, ``a quarter of``.
 
     Write it with its article; words between it and the scale are in ``Numerals.links``.
@@ -87,7 +87,7 @@ class Fraction(_Strict):
     forms: Strings
 
 
-class Bounds(_Strict):
+class Bounds(_Strict, frozen=True):
     """Words around a number that say how exact it is; the ``*_after`` lists follow the number or its unit."""
 
     over: Strings
@@ -105,14 +105,14 @@ class Bounds(_Strict):
     """Words (stars allowed) that take a bound of one word to themselves: ``handed`` over, ``talks`` about."""
 
 
-class RangeWords(_Strict):
+class RangeWords(_Strict, frozen=True):
     """One way to write a range: ``{open: [from], join: [to]}``. With an empty ``open``, ``join`` alone makes it."""
 
     join: Strings
     open: Strings = ()
 
 
-class Per(_Strict):
+class Per(_Strict, frozen=True):
     """Words for a rate.
 
     ``after`` follows the sum (``a year``, ``на рік``); ``before`` stands up to three words before it (``annually``,
@@ -124,14 +124,14 @@ class Per(_Strict):
     before: Strings = ()
 
 
-class Another(_Strict):
+class Another(_Strict, frozen=True):
     """``another 12`` (``before``), ``two more`` (``after``)."""
 
     before: Strings
     after: Strings = ()
 
 
-class Weak(_Strict):
+class Weak(_Strict, frozen=True):
     """Number words that are often no count (``one``): none after or before these words (``no one``, ``one of``)."""
 
     forms: Strings
@@ -139,7 +139,7 @@ class Weak(_Strict):
     not_before: Strings = ()
 
 
-class Numerals(_Strict):
+class Numerals(_Strict, frozen=True):
     """``numerals.yaml``: numbers in words and digits, what bounds and joins them, and what is no count."""
 
     decimal: Literal[".", ","]
@@ -180,7 +180,7 @@ class Numerals(_Strict):
 # --- money.yaml ------------------------------------------------------------------------------------------------------
 
 
-class Currency(_Strict):
+class Currency(_Strict, frozen=True):
     """A currency whose name is enough: ``{code: EUR, names: [євро/0], signs: ["€"]}``.
 
     ``forms`` also takes abbreviations (``грн.``, ``Eur``); ``signs`` stand before or after the number.
@@ -192,7 +192,7 @@ class Currency(_Strict):
     signs: Strings = ()
 
 
-class SharedCurrency(_Strict):
+class SharedCurrency(_Strict, frozen=True):
     """A name that several states' currencies share: dollar, krone, pound, franc.
 
     ``by`` maps a state (ISO code) to the currency; the state is told by its adjective or name beside (``countries``).
@@ -208,7 +208,7 @@ class SharedCurrency(_Strict):
     """Words after the name that make it no money (``of`` in ``500 pounds of explosives``)."""
 
 
-class CountryWords(_Strict):
+class CountryWords(_Strict, frozen=True):
     """What names a state beside a shared currency.
 
     ``adjectives`` by lemma and ``forms`` as they stand before it (``Canadian``, ``US``, ``датська``, ``JAV``),
@@ -220,7 +220,7 @@ class CountryWords(_Strict):
     after: Strings = ()
 
 
-class MoneyWords(_Strict):
+class MoneyWords(_Strict, frozen=True):
     """``money.yaml``: currencies, and shares of the gross domestic product."""
 
     currencies: tuple[Currency, ...]
@@ -240,7 +240,7 @@ class MoneyWords(_Strict):
 # --- calendar.yaml ---------------------------------------------------------------------------------------------------
 
 
-class Month(_Strict):
+class Month(_Strict, frozen=True):
     """A month, 1 to 12; ``abbreviations`` only beside a day or a year (``Nov.``)."""
 
     month: int
@@ -249,7 +249,7 @@ class Month(_Strict):
     abbreviations: Strings = ()
 
 
-class Weekday(_Strict):
+class Weekday(_Strict, frozen=True):
     """A day of the week, 1 (Monday) to 7."""
 
     weekday: int
@@ -257,7 +257,7 @@ class Weekday(_Strict):
     forms: Strings = ()
 
 
-class Season(_Strict):
+class Season(_Strict, frozen=True):
     """A season; winter is December to February."""
 
     season: Literal["spring", "summer", "autumn", "winter"]
@@ -265,14 +265,14 @@ class Season(_Strict):
     forms: Strings = ()
 
 
-class RelativeDay(_Strict):
+class RelativeDay(_Strict, frozen=True):
     """``{offset: -1, forms: [yesterday]}``: a day by its distance from the day of publication."""
 
     offset: int
     forms: Strings
 
 
-class RelativePeriod(_Strict):
+class RelativePeriod(_Strict, frozen=True):
     """A period in a word or a set phrase: ``{unit: year, offset: 1, forms: [kitąmet]}``, ``торік``, ``šiemet``."""
 
     unit: Unit
@@ -280,7 +280,7 @@ class RelativePeriod(_Strict):
     forms: Strings
 
 
-class Shift(_Strict):
+class Shift(_Strict, frozen=True):
     """Words before a period, a weekday, a month or a season: -1 ``last``, 0 ``this``, 1 ``next``."""
 
     offset: int
@@ -288,7 +288,7 @@ class Shift(_Strict):
     adjectives: Lemmas = ()
 
 
-class UnitWords(_Strict):
+class UnitWords(_Strict, frozen=True):
     """The names of a unit of time in all forms; of ``year`` also what stands beside its number (``року``, ``m.``)."""
 
     unit: Unit
@@ -296,7 +296,7 @@ class UnitWords(_Strict):
     forms: Strings = ()
 
 
-class Part(_Strict):
+class Part(_Strict, frozen=True):
     """A part of a period: words ``before`` it (``the end of``, ``late``, ``кінця``) or ``after`` it (``pabaigos``)."""
 
     part: Literal["start", "middle", "end"]
@@ -304,7 +304,7 @@ class Part(_Strict):
     after: Strings = ()
 
 
-class Prepositions(_Strict):
+class Prepositions(_Strict, frozen=True):
     """What opens or closes a side of a period; those that do neither are ``in_``."""
 
     by: Strings
@@ -319,7 +319,7 @@ class Prepositions(_Strict):
     """in, on, during, for, протягом, per: a lone number after them that can be a year is one."""
 
 
-class Distance(_Strict):
+class Distance(_Strict, frozen=True):
     """``in two weeks`` (``ahead``), ``two weeks ago`` (``ago``), ``in the coming months``, ``over the past year``.
 
     Lists with ``_before`` precede the number, with ``_after`` follow the unit. ``coming`` and ``past`` are rolling
@@ -336,7 +336,7 @@ class Distance(_Strict):
     past: Strings = ()
 
 
-class Event(_Strict):
+class Event(_Strict, frozen=True):
     """An event that the news counts time from: ``since [the start of] the full-scale invasion``.
 
     ``forms`` are found after a word of ``since`` (or one of ``beginnings``) with up to four other words between.
@@ -348,7 +348,7 @@ class Event(_Strict):
     only_beginning: bool = False
 
 
-class Fiscal(_Strict):
+class Fiscal(_Strict, frozen=True):
     """``fiscal year 2025``: begins in ``first_month`` of the year before (``offset: -1``) or of that year (0)."""
 
     first_month: int
@@ -356,7 +356,7 @@ class Fiscal(_Strict):
     forms: Strings
 
 
-class CalendarWords(_Strict):
+class CalendarWords(_Strict, frozen=True):
     """``calendar.yaml``: days, months, periods, and what stands before them."""
 
     months: tuple[Month, ...]

@@ -35,7 +35,7 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 # --- lang/<code>/pack.yaml -------------------------------------------------------------------------------------------
 
 
-class PackInfo(_Strict):
+class PackInfo(_Strict, frozen=True):
     """``pack.yaml``: what the language is and how its text is cut."""
 
     code: str
@@ -58,7 +58,7 @@ class PackInfo(_Strict):
 # --- lang/<code>/paradigms.yaml --------------------------------------------------------------------------------------
 
 
-class Paradigm(_Strict):
+class Paradigm(_Strict, frozen=True):
     """How words with one ending decline: ``ending`` is taken off the base form, each form's ending is put on.
 
     ``forms`` maps tags to one or more endings. ``after`` is a regular expression that the stem must end with. The
@@ -73,7 +73,7 @@ class Paradigm(_Strict):
     after: str = ""
 
 
-class VerbRule(_Strict):
+class VerbRule(_Strict, frozen=True):
     """How one principal part of a verb gives forms; ``derive`` gives adjectives (participles) that decline on.
 
     For each part, the first rule that fits is taken. A language with one principal part has only part 0.
@@ -87,7 +87,7 @@ class VerbRule(_Strict):
     id: str = ""
 
 
-class Paradigms(_Strict):
+class Paradigms(_Strict, frozen=True):
     """``paradigms.yaml``. ``irregular`` gives whole forms: ``{give: {past: gave, ppp: given}}``."""
 
     declensions: tuple[Paradigm, ...] = ()
@@ -119,7 +119,7 @@ Act = Literal[
 ]
 
 
-class CueEntry(_Strict):
+class CueEntry(_Strict, frozen=True):
     """``cues.yaml``: words that carry one act, with what they add to it.
 
     ``perfective`` and ``imperfective`` verbs for Slavic languages, ``verbs`` for the others (Lithuanian verbs as three
@@ -147,7 +147,7 @@ class CueEntry(_Strict):
 # --- lang/<code>/grammar.yaml ----------------------------------------------------------------------------------------
 
 
-class Pronoun(_Strict):
+class Pronoun(_Strict, frozen=True):
     """A pronoun and what it can stand for."""
 
     forms: dict[str, str | Strings]
@@ -157,7 +157,7 @@ class Pronoun(_Strict):
     person: Literal["1", "2", "3"] = "3"
 
 
-class Grammar(_Strict):
+class Grammar(_Strict, frozen=True):
     """``grammar.yaml``: small words, and how roles are marked.
 
     A role marker is a case tag (``dat``), ``prep:для`` (a preposition, its case does not matter), ``before`` or
@@ -204,7 +204,7 @@ Office = Literal[
 ]
 
 
-class OfficeEntry(_Strict):
+class OfficeEntry(_Strict, frozen=True):
     """``offices.yaml``: names of one office; ``generic`` where it names the holder without the branch (``the minister``)."""
 
     office: Office
@@ -213,7 +213,7 @@ class OfficeEntry(_Strict):
     """False for those whose words make no statement: experts, analysts, journalists."""
 
 
-class BodyEntry(_Strict):
+class BodyEntry(_Strict, frozen=True):
     """``bodies.yaml`` of a language: common names of bodies that every state has (``the defence ministry``)."""
 
     subtype: str
@@ -225,7 +225,7 @@ class BodyEntry(_Strict):
 # --- lang/<code>/items.yaml, instruments.yaml ------------------------------------------------------------------------
 
 
-class ItemEntry(_Strict):
+class ItemEntry(_Strict, frozen=True):
     """``items.yaml``: common names of things, with the categories of the contract.
 
     ``topic`` marks what can be talked about but not given (sanctions, accession). ``counter`` marks words that count
@@ -242,7 +242,7 @@ class ItemEntry(_Strict):
     """Adjectives that give the category to a general noun (``anti-tank`` weapons)."""
 
 
-class InstrumentEntry(_Strict):
+class InstrumentEntry(_Strict, frozen=True):
     """``instruments.yaml``: names of kinds of documents."""
 
     instrument: Literal[
@@ -254,7 +254,7 @@ class InstrumentEntry(_Strict):
 # --- domain ----------------------------------------------------------------------------------------------------------
 
 
-class StateNames(_Strict):
+class StateNames(_Strict, frozen=True):
     """A state in one language: the first name is the usual one. ``seat`` are buildings that stand for its government."""
 
     names: tuple[Lemma, ...]
@@ -264,7 +264,7 @@ class StateNames(_Strict):
     seat: tuple[Lemma, ...] = ()
 
 
-class State(_Strict):
+class State(_Strict, frozen=True):
     """``domain/states.yaml``: a state; CLDR gives the names of those that are not listed here."""
 
     code: str
@@ -275,7 +275,7 @@ class State(_Strict):
     source: str = ""
 
 
-class Place_(_Strict):
+class Place_(_Strict, frozen=True):
     """``domain/places.yaml``: a town or another place, with its English name first."""
 
     country: str | None
@@ -285,7 +285,7 @@ class Place_(_Strict):
     lt: tuple[Lemma, ...] = ()
 
 
-class Body_(_Strict):
+class Body_(_Strict, frozen=True):
     """``domain/bodies.yaml``, ``companies.yaml``, ``programmes.yaml``: organisations, the first English name canonical.
 
     ``id`` is ``organisation/slug``. ``office`` says which office heads a ministry.
@@ -309,7 +309,7 @@ class Body_(_Strict):
     source: str = ""
 
 
-class Term(_Strict):
+class Term(_Strict, frozen=True):
     """An office with its first and last day (``from``, ``to``); an open end for who holds it still."""
 
     office: Office
@@ -319,7 +319,7 @@ class Term(_Strict):
     """Only where it is not the person's own (an office of the European Union: ``EU``)."""
 
 
-class Person(_Strict):
+class Person(_Strict, frozen=True):
     """``domain/persons.yaml``: a public person in office. Names are ``Given Family``; the first English one canonical.
 
     ``id`` is ``person/slug``. ``gender`` decides how the name declines.
@@ -336,7 +336,7 @@ class Person(_Strict):
     source: str = ""
 
 
-class Product(_Strict):
+class Product(_Strict, frozen=True):
     """``domain/products.yaml``: a product or equipment name with its categories; names in any script."""
 
     name: str
@@ -348,7 +348,7 @@ class Product(_Strict):
     source: str = ""
 
 
-class Category(_Strict):
+class Category(_Strict, frozen=True):
     """``domain/categories.yaml``: a category, its group, and its label in the four languages."""
 
     id: str
