@@ -19,7 +19,8 @@ WIDTH = 132
 SHOWN = 10
 """Characters of an id that tables show: enough for ``talka show``, which takes the beginning of an id."""
 STYLES = {
-    "overdue": "bold red", "delivered": "green", "covered": "green", "under_way": "cyan", "total": "dim", "ended": "dim",
+    "overdue": "bold red", "delivered": "green", "covered": "green", "under_way": "cyan", "total": "dim",
+    "ended": "dim",
 }
 
 

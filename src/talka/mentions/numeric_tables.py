@@ -6,6 +6,7 @@ import marshal
 import re
 from collections.abc import Iterable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -305,9 +306,15 @@ def compile_tables(
     })
 
 
+_TABLES: WeakKeyDictionary[LanguagePack, NumericTables] = WeakKeyDictionary()
+
+
 def tables_of(pack: LanguagePack) -> NumericTables:
-    """Return the compiled tables of a language pack."""
-    files = pack.files
-    return compile_tables(
-        files.info, files.tables["numerals"], files.tables["money"], files.tables["calendar"], pack.inflector
-    )
+    """Return the tables of a language pack, compiled when it is first asked for."""
+    known = _TABLES.get(pack)
+    if known is None:
+        files = pack.files
+        known = _TABLES[pack] = compile_tables(
+            files.info, files.tables["numerals"], files.tables["money"], files.tables["calendar"], pack.inflector
+        )
+    return known
