@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,18 @@ class LanguagePack:
         _keep(path, lexicon.dumps())
         return lexicon
 
+    def cached(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Return what a room compiles from this pack, from the cache where it did so before.
+
+        ``name`` must change with the code that ``make`` runs.
+        """
+        path = self._book.cache / f"{self._book.digest}-{self.code}.{name}"
+        if path.exists():
+            return path.read_bytes()
+        data = make()
+        _keep(path, data)
+        return data
+
 
 def _keep(path: Path, data: bytes) -> None:
     """Write a cache file whole or not at all; a folder that cannot be written to only costs time."""
@@ -70,6 +82,10 @@ def _keep(path: Path, data: bytes) -> None:
         temporary = path.with_suffix(f".{os.getpid()}")
         temporary.write_bytes(data)
         temporary.replace(path)
+        _, _, language = path.name.partition("-")
+        for older in path.parent.glob(f"*-{language}"):
+            if older != path:
+                older.unlink(missing_ok=True)
     except OSError:
         return
 
