@@ -27,6 +27,7 @@ _SIGNS = re.compile(r"^[\W\d_]*$")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
 _TWEET = re.compile(r"\(@\w+\)|^pic\.twitter\.com|^https?://t\.co")
+_TRAIL = re.compile(r"\s[/|>\u00bb\u203a\u2192\u2022\u00b7]\s.*\S\s[/|>\u00bb\u203a\u2192\u2022\u00b7](?:\s|$)")
 _AFTER_LABEL = re.compile(r"\s*(?:[:|>/\u2192\u25ba\u2022-]|$)")
 _DECISIVE = re.compile(r"[^\w\s]")
 
@@ -36,6 +37,12 @@ def _words(cues: Iterable[str]) -> str:
     folded = {fold(c) for c in cues}
     parts = (re.escape(c).replace(r"\*", r"\w*") for c in sorted(folded, key=lambda c: (-len(c), c)))
     return "|".join(p + (r"(?!\w)" if p[-1:].isalnum() else "") for p in parts) or r"(?!)"
+
+
+def _unglued(text: str) -> str | None:
+    """``Read alsoEstonia sends`` with the blank that was lost in it; ``None`` where none was."""
+    at = next((i for i in range(1, len(text)) if text[i].isupper() and text[i - 1].islower()), None)
+    return None if at is None else f"{text[:at]} {text[at:]}"
 
 
 class Cues:
@@ -64,6 +71,7 @@ class Cues:
         self._published, self._updated = phrase("published_openers"), phrase("updated_openers")
         self._today = opener("today_openers")
         self._small = phrase("small_words")
+        self._teaser_end = re.compile(rf"\W(?:{_words(w for x in layouts for w in x.teaser_endings)})\W*$")
         teasers = _words(w for x in layouts for w in x.teaser_openers)
         self.inside = re.compile(rf"(?<=[.!?\u2026\"'\u00bb\u201d)])\s+(?:{teasers})\s*[:|-]", re.IGNORECASE)
 
@@ -89,8 +97,10 @@ class Cues:
         """Whether a paragraph begins as only a paragraph of an article does."""
         return self._remark.match(folded) is not None
 
-    def read(self, folded: str, *, full: bool, words: int) -> Line:
+    def read(self, text: str, folded: str, *, full: bool, words: int) -> Line:
         """Say what the line is; ``full`` where it is a full sentence or more."""
+        if words <= 45 and (glued := _unglued(text[:60])) and self._teaser.match(fold(glued)):
+            return Line("teaser")
         days = self.calendar.find(folded) if not full or words < 16 else ()
         if (days and self._only_date(folded, 5)) or (not full and self._is_time(folded)):
             return Line("date", days)
@@ -117,6 +127,10 @@ class Cues:
             return "end"
         if (label := self._teaser_label(folded, full=full, words=words)) is not None:
             return label
+        if words <= 60 and self._teaser_end.search(folded):
+            return "teaser"
+        if not full and _TRAIL.search(folded):
+            return "boilerplate"
         if (words <= 45 and self._plate_opener.match(folded)) or (words <= 120 and self._plate_phrase.search(folded)):
             return "boilerplate"
         if (not full and _TWEET.search(folded)) or (not full and self._counts(folded)):

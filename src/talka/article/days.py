@@ -18,6 +18,11 @@ _FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./ ])(?P<m1>\d{1,2})\2
                       r"|(?P<a>\d{1,2})([-./])(?P<b>\d{1,2})\6(?P<y2>(?:19|20)\d\d|\d\d))(?!\d)")
 
 
+_NAMED_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[a-z]{3,9})/(?P<d>\d{1,2})(?!\d)")
+_IN_ADDRESS = re.compile(r"[/_-](?P<y>20[0-3]\d|199\d)[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
+                         r"|/(?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)")
+
+
 class Day(NamedTuple):
     """A date and where it stands in the folded text; ``date`` is ``None`` where day and month cannot be told apart."""
 
@@ -81,6 +86,17 @@ class Calendar:
             folded = folded[:day.start] + " " + folded[day.end:]
         return self._weekday.sub(" ", self._part.sub(" ", _TIME.sub(" ", folded)))
 
+    def in_address(self, url: str) -> datetime.date | None:
+        """Return the day that an address names (``/2025/01/13/``, ``/2025/jan/13/``), if it does."""
+        m = _IN_ADDRESS.search(url)
+        if m is not None:
+            parts = (m["y"], m["m"], m["d"]) if m["y"] else (m["y2"], m["m2"], m["d2"])
+            return _date(*(int(p) for p in parts))
+        m = _NAMED_IN_ADDRESS.search(url)
+        if m is not None and m["m"] in self._months:
+            return _date(int(m["y"]), self._months[m["m"]], int(m["d"]))
+        return None
+
     def _in_words(self, folded: str) -> Iterator[Day]:
         for pattern in self._spelled:
             for m in pattern.finditer(folded):
@@ -117,16 +133,3 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
-
-
-_IN_ADDRESS = re.compile(r"[/_-](?P<y>20[0-3]\d|199\d)[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
-                         r"|/(?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)")
-
-
-def day_in_address(url: str) -> datetime.date | None:
-    """Return the day that an address names (``/2025/01/13/``), if it does."""
-    m = _IN_ADDRESS.search(url)
-    if m is None:
-        return None
-    parts = (m["y"], m["m"], m["d"]) if m["y"] else (m["y2"], m["m2"], m["d2"])
-    return _date(*(int(p) for p in parts))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.article.cues import Cues
-from talka.article.days import Day, day_in_address
+from talka.article.days import Day
 from talka.article.header import iso_day
 from talka.article.units import Unit
 from talka.model import Note, Published
@@ -28,7 +28,7 @@ def find_published(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues
     """Return when the text was published: a crawler's line, the address, a line above or below the article."""
     if units and (m := _CRAWLED.match(units[0].fold)) and (crawled := iso_day(m[1])):
         return Found(Published(crawled, "crawler"))
-    if url and (day := day_in_address(url)):
+    if url and (day := cues.calendar.in_address(url)):
         return Found(Published(day, "address"))
     head, tail = _head_and_tail(kinds)
     banner: tuple[Unit, Day] | None = None

@@ -18,7 +18,7 @@ _INNER = re.compile(r"[^\W\d_]{3,}[\"'\u00bb\u201d)]*[.!?\u2026][\"'\u00bb\u201d
                     r"[\"'\u00ab\u201c\u201e(\u2013\u2014 -]*(?=([^\W_]))")
 _BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba\u25b6\u25cb\u2714\u2705\u2013\u2014-]"
                      r"|\d{1,2}[.)])\s")
-_OPENS = "\"\u00ab\u201c\u201e"
+_OPENS = "\"\u00ab\u201c\u201e\u201d"
 _CLOSES = "\"\u00bb\u201d\u201c"
 _CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s)")
 _SPEECH = re.compile(rf"[{_CLOSES}][,.!?]?\s*[\u2013\u2014-]\s*(\w)")
@@ -87,7 +87,7 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     full = remark or _is_full(piece, words, sentences)
     bullet = _BULLET.match(piece) is not None
     return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences,
-                bullet, cues.read(folded, full=full, words=words))
+                bullet, cues.read(piece, folded, full=full, words=words))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +111,7 @@ def _goes_on(text: str, one: tuple[int, int], two: tuple[int, int], width: int) 
     """Whether the second line continues the paragraph of the first."""
     before, after = text[one[0]:one[1]], text[two[0]:two[1]]
     blank = text.count("\n", one[1], two[0]) > 1
-    if after[0] in ",.;:!?)\u00bb\u201d" and not after.startswith("..."):
+    if after[0] in ",.;:!?)\u00bb\u201d" and not after[1:2].isalnum() and not after.startswith("..."):
         return True
     if re.match(r"[\u2013\u2014-]\s?[^\W\d_A-Z]", after) and after.lstrip("\u2013\u2014- ")[:1].islower():
         return before[-1] not in ":;" and not _BULLET.match(before)
