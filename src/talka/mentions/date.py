@@ -175,7 +175,14 @@ def _distant(line: Line, at: int) -> tuple[int, Mention] | None:
 
 
 def _count(line: Line, at: int) -> tuple[int, int | None, str] | None:
-    """A number with a unit of time: (token after, number, unit); the number ``None`` where only a unit stands."""
+    """A number with a unit of time: (token after, number, unit).
+
+    The number is ``None`` where only a unit stands, 0 where it is not said (``several days``).
+    """
+    several = line.match("several", at)
+    if several:
+        unit = line.match("unit", several[0])
+        return (unit[0], 0, unit[1]) if unit else None
     number = read_number(line, at)
     if number and (number.value != int(number.value) or number.value < 1 or number.vague):
         return None
@@ -223,7 +230,7 @@ def _within(line: Line, at: int) -> tuple[int, Mention] | None:
     if not counted or (counted[1] is None and line.tables.flags["article"]):
         return None
     last, number, unit = counted
-    if line.on is None:
+    if line.on is None or number == 0:
         return _mention(line, at, last, (None, None))
     sides = (line.on, moved(line.on, unit, number or 1))
     ahead = any(line.has("future", i) for i in range(max(0, at - _WITHIN_REACH), min(line.n, last + _WITHIN_REACH)))
@@ -247,7 +254,7 @@ def _ago(line: Line, at: int) -> tuple[int, Mention] | None:
 def _at_distance(line: Line, at: int, counted: tuple[int, int | None, str], sign: int) -> tuple[int, Mention]:
     """A day so many days or weeks away, a month so many months away, a year so many years away."""
     last, number, unit = counted
-    if line.on is None:
+    if line.on is None or number == 0:
         return _mention(line, at, last, (None, None))
     day = moved(line.on, unit, sign * (number or 1))
     days = {"month": month_of(day.year, day.month), "year": year_of(day.year)}.get(unit, (day, day))
@@ -257,6 +264,6 @@ def _at_distance(line: Line, at: int, counted: tuple[int, int | None, str], sign
 _READERS = (
     (frozenset({"since", "range_open"}), _between),
     (frozenset(_LEAN), _opened),
-    (frozenset({"coming", "past", "ahead", "within", "ago_before", "number", "article", "unit"}), _distant),
+    (frozenset({"coming", "past", "ahead", "within", "ago_before", "number", "article", "several", "unit"}), _distant),
 )
 """What may begin a date, with the roles that its first token must have one of."""

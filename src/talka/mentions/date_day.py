@@ -71,11 +71,16 @@ def days_at(line: Line, at: int) -> tuple[int, int, int] | None:
     end, second = _second_day(line, last)
     worded = line.after("day_word", end)
     marked = marked or worded > end
-    if line.tables.flags["day_words"] and not marked and _year_behind(line, end)[1] is None:
+    if line.tables.flags["day_words"] and not marked and not _certain(line, end):
         return None
     if worded == end and (_goes_on(line, end) or not may_follow(line, end)):
         return None
     return worded, day, second if second and second > day else day
+
+
+def _certain(line: Line, at: int) -> bool:
+    """Whether a year, or a dash and another month, follows the number of a day that nothing else marks."""
+    return _year_behind(line, at)[1] is not None or (line.is_dash(at) and month_at(line, at + 1, bare=True) is not None)
 
 
 def _day_in_words(line: Line, at: int) -> tuple[int, int] | None:

@@ -94,7 +94,9 @@ def _first_months(line: Line, first: int, at: int, year: int | None) -> Period |
     """``the first six months of 2025``."""
     ordinal = line.match("ordinal", at)
     number = read_number(line, ordinal[0]) if ordinal and ordinal[1] == 1 else None
-    unit = line.match("unit", number.last) if number else None
+    inside = read_year(line, number.last) if number else None
+    year = inside.year if inside and inside.worded else year
+    unit = line.match("unit", inside.last if inside else number.last) if number else None
     if number is None or unit is None or unit[1] not in ("month", "quarter") or number.value != int(number.value):
         return None
     months = int(number.value) * (3 if unit[1] == "quarter" else 1)

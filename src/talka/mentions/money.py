@@ -32,12 +32,14 @@ def money_mention(line: Line, amount: Amount) -> tuple[int, Mention]:
 def bare_money(line: Line, amount: Amount, codes: Codes) -> Mention | None:
     """Return a sum whose currency was left out (``up from 300 million``), in the currency named before it.
 
-    Only millions and more that nothing is counted by; ``codes`` are what the sum before it in the sentence may be in.
-    Without one, only thousands of millions are read, in no currency.
+    Only millions and more that count nothing, or qualify something (``a 60-billion package``); ``codes`` are what the
+    sum before it in the sentence may be in. Without one, only thousands of millions are read, in no currency.
     """
     number = amount.number
     size = number.value if number.scale == 1 else number.scale
     counted = line.is_word(amount.last) and line.norms[amount.last] not in line.tables.words["opener"]
+    if number.attributive:
+        codes, counted, size = codes or ("",), False, 1000 * size
     if counted or number.vague or amount.per or size < (_MILLION if codes else 1000 * _MILLION):
         return None
     return money_mention(line, amount._replace(codes=codes or ("",)))[1]

@@ -16,7 +16,8 @@ class Number(NamedTuple):
     """A number that ends before token ``last``.
 
     ``coefficient`` is what stands before ``scale`` (1 where there is none); ``vague`` numbers are a least value.
-    ``digits`` says that it begins with digits, ``plain`` that it is nothing but one run of digits.
+    ``digits`` says that it begins with digits, ``plain`` that it is nothing but one run of digits,
+    ``attributive`` that a hyphen joins it to its scale (``60-billion``).
     """
 
     last: int
@@ -26,6 +27,7 @@ class Number(NamedTuple):
     vague: bool = False
     digits: bool = False
     plain: bool = False
+    attributive: bool = False
 
 
 def read_number(line: Line, at: int, *, money: bool = False) -> Number | None:
@@ -67,7 +69,8 @@ def _digits(line: Line, at: int, *, money: bool) -> Number | None:
     if addition:
         last, value = addition[0], value + addition[1]
     number = _scaled(line, last, value, digits=True, money=money)
-    return number._replace(plain=last == at + 1 and number.last == last)
+    hyphen = number.last > last and line.is_dash(last)
+    return number._replace(plain=last == at + 1 and number.last == last, attributive=hyphen)
 
 
 def _run(line: Line, at: int) -> tuple[int, list[str], list[str]] | None:
@@ -234,6 +237,9 @@ def _scale(line: Line, at: int, *, digits: bool, money: bool = False) -> tuple[i
     """A scale at ``at``, after a hyphen too (``10-million``)."""
     if line.is_dash(at) and line.tight(at) and line.tight(at + 1):
         at += 1
+        adjective = line.match("scale_adjective", at)
+        if adjective:
+            return adjective
     found = line.match("scale_many", at) or line.match("scale_one", at)
     if found is None and digits:
         found = line.match("scale_short", at)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -66,7 +69,7 @@ _AMOUNT_ROLES = (
 _DATE_ROLES = (
     "month", "month_short", "weekday", "season", "day", "period", "shift", "unit", "part", "by", "before", "since",
     "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "roman", "quarter_code", "number",
-    "range_open", "article",
+    "range_open", "article", "several",
 )
 
 
@@ -129,6 +132,7 @@ def _add_numerals(b: _Builder, n: Numerals) -> None:
         b.put("scale_many", scale.many, value)
         b.put("scale_short", scale.abbreviations, value)
         b.put("scale_money", scale.money_only, value)
+        b.names("scale_adjective", scale.adjectives, value, "adjective")
     for vague in n.vague:
         b.put("vague", vague.forms, _whole(vague.min))
     for fraction in n.fractions:
@@ -310,11 +314,23 @@ _TABLES: WeakKeyDictionary[LanguagePack, NumericTables] = WeakKeyDictionary()
 
 
 def tables_of(pack: LanguagePack) -> NumericTables:
-    """Return the tables of a language pack, compiled when it is first asked for."""
+    """Return the tables of a language pack, compiled when they are first asked for and kept beside its lexicon."""
     known = _TABLES.get(pack)
     if known is None:
-        files = pack.files
-        known = _TABLES[pack] = compile_tables(
-            files.info, files.tables["numerals"], files.tables["money"], files.tables["calendar"], pack.inflector
-        )
+        data = pack.cached(f"numeric-{_version()}", lambda: compiled(pack).dumps())
+        known = _TABLES[pack] = NumericTables.loads(data)
     return known
+
+
+def compiled(pack: LanguagePack) -> NumericTables:
+    """Compile the tables of a language pack, whatever is kept of them."""
+    files = pack.files
+    return compile_tables(
+        files.info, files.tables["numerals"], files.tables["money"], files.tables["calendar"], pack.inflector
+    )
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    """Changes with this file, so that no tables of older code are read."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]

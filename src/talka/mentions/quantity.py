@@ -22,7 +22,7 @@ def quantity_mention(line: Line, amount: Amount) -> Mention | None:
 
 def _is_count(line: Line, amount: Amount) -> bool:
     number, last = amount.number, amount.last
-    if number.value != int(number.value) or number.value <= 0:
+    if number.value != int(number.value) or number.value <= 0 or number.attributive:
         return False
     if not number.digits:
         return not _is_weak(line, amount) and not _measured(line, last) and not _is_name(line, amount.start)

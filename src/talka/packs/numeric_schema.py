@@ -66,6 +66,8 @@ class Scale(_Strict, frozen=True):
     many: Strings = ()
     abbreviations: Strings = ()
     """Only after digits: ``тис.``, ``mln.``, ``bn``."""
+    adjectives: Lemmas = ()
+    """Only after digits and a hyphen: ``мільярдний`` in ``60-мільярдний пакет``, a sum that qualifies something."""
     money_only: Strings = ()
     """Abbreviations that mean something else where no currency stands by (``m`` is metres): only in sums of money."""
 
