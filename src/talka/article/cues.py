@@ -71,9 +71,14 @@ class Cues:
         self._published, self._updated = phrase("published_openers"), phrase("updated_openers")
         self._today = opener("today_openers")
         self._small = phrase("small_words")
+        self._outlet = phrase("outlet_words")
         self._teaser_end = re.compile(rf"\W(?:{_words(w for x in layouts for w in x.teaser_endings)})\W*$")
         teasers = _words(w for x in layouts for w in x.teaser_openers)
         self.inside = re.compile(rf"(?<=[.!?\u2026\"'\u00bb\u201d)])\s+(?:{teasers})\s*[:|-]", re.IGNORECASE)
+
+    def names_outlet(self, folded: str) -> bool:
+        """Whether a word stands there that outlets have in their names."""
+        return self._outlet.search(folded) is not None
 
     def is_today(self, folded: str) -> bool:
         """Whether the line names the day on which the page was shown."""

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from talka.article.fold import overlap, stems
+from talka.article.cues import Cues
+from talka.article.fold import fold, overlap, stems
 from talka.article.units import Unit
 from talka.model.article import BlockKind
 
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,12})/?$")
 _RIGHTS = re.compile(r"\u00a9\s*(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)\d\d)?,?\s+([^.,|\n]{2,40})")
 _TAIL = re.compile(r"^(.{15,}?)\s+[-\u2013\u2014|]\s+([^-\u2013\u2014|]{2,40})$", re.DOTALL)
+_PARTS = re.compile(r"\s*[,|\u00b7\u2022/]\s*|\s+[-\u2013\u2014]\s+|\.\s+|(?<=[^\W\d_])\s+(?=\d)")
+_DIGIT = re.compile(r"\d")
 _SUBDOMAINS = frozenset({"www", "m", "mobile", "amp", "en", "eng", "ua", "uk", "ukr", "ru", "rus", "lt"})
 
 
@@ -31,8 +34,8 @@ def split_title(title: str) -> tuple[str, str | None]:
     return (m[1], m[2].strip()) if m else (title, None)
 
 
-def find_outlet(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> str | None:
-    """Return the outlet: the end of a headline that is repeated without it, a host's name, a line of rights."""
+def find_outlet(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues) -> str | None:
+    """Return the outlet: the end of a repeated headline, a host's name, a byline's name of one, a line of rights."""
     titles = [u for u, k in zip(units, kinds, strict=True) if k == "headline"]
     for unit in titles:
         short, name = split_title(unit.text)
@@ -42,10 +45,31 @@ def find_outlet(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> str | None
     for unit, kind in zip(units, kinds, strict=True):
         if kind == "boilerplate" and (m := _HOST.match(unit.fold)):
             return m[1]
+    if (named := _in_bylines(units, kinds, cues)) is not None:
+        return named
     for unit, kind in zip(units, kinds, strict=True):
         if kind == "boilerplate" and (m := _RIGHTS.search(unit.text)):
             return m[1].strip()
     return None
+
+
+def _in_bylines(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues) -> str | None:
+    """The part of a line beside the date or the author, above the first paragraph, that is an outlet's name."""
+    prose = next((i for i, k in enumerate(kinds) if k in ("lead", "body")), 0)
+    for unit, kind in zip(units[:prose], kinds, strict=False):
+        if kind != "boilerplate" or unit.line.label not in (None, "date", "source") or unit.words > 14:
+            continue
+        for part in _PARTS.split(unit.text):
+            name = part.strip(" .")
+            if 3 <= len(name) <= 40 and not _DIGIT.search(name) and _may_name(name, cues):
+                return name
+    return None
+
+
+def _may_name(name: str, cues: Cues) -> bool:
+    folded = fold(name)
+    plain = cues.read(name, folded, full=False, words=len(name.split())).label in (None, "boilerplate")
+    return name[0].isupper() and plain and cues.names_outlet(folded)
 
 
 def find_title(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> str | None:

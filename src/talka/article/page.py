@@ -54,7 +54,7 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     text, units = _layout(pieces, cues)
     hints = [p.hint for p in pieces]
     kinds = label_units(units, title, hints)
-    title, named = _title(title, units, kinds)
+    title, named = _title(title, units, kinds, meta.outlet)
     return Page(
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
         _published(meta, units, kinds, every, cues), url=meta.url, title=title,
@@ -145,7 +145,9 @@ def _near_headline(pieces: Sequence[Piece], first: str, cues: Cues) -> Found | N
     return Found(Published(days[-1], "byline")) if days else None
 
 
-def _title(title: str | None, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[str | None, str | None]:
+def _title(
+    title: str | None, units: Sequence[Unit], kinds: Sequence[BlockKind], outlet: str | None
+) -> tuple[str | None, str | None]:
     """Return the headline, and the outlet where the page's title names it beside the headline."""
     shown = [u.text for u, k in zip(units, kinds, strict=True) if k == "headline"]
     if title is None:
@@ -155,4 +157,5 @@ def _title(title: str | None, units: Sequence[Unit], kinds: Sequence[BlockKind])
         if found:
             return text, (before + after).strip(" \t-\u2013\u2014|:\u00b7\u2022/") or None
     short, name = split_title(title)
-    return (short, name) if name and shown and _key(shown[0]) == _key(short) else (title, None)
+    known = name is not None and outlet is not None and _key(name) == _key(outlet)
+    return (short, name) if known else (title, None)

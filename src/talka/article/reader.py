@@ -53,7 +53,7 @@ class Reader:
         return self._article(
             document, text, (*front, *_blocks(cut, kinds)), found,
             url=url,
-            outlet=document.outlet or header.outlet or outlet_of_address(url) or find_outlet(cut, kinds),
+            outlet=document.outlet or header.outlet or outlet_of_address(url) or find_outlet(cut, kinds, self._cues),
             title=document.title or header.title or find_title(cut, kinds),
         )
 

@@ -61,6 +61,8 @@ class Layout(_Strict, frozen=True):
     """``Updated``, ``Last modified``: the date after it is not."""
     today_openers: Strings = ()
     """``Today``, ``Today is``: the date after it is the day on which the page was shown."""
+    outlet_words: Strings = ()
+    """``Herald``, ``News Agency``: words in the name of an outlet, by which a byline is told from its author."""
     section_lines: Strings = ()
     """Names of a site's sections: ``News``, ``Politics``, ``World``."""
     small_words: Strings = ()
