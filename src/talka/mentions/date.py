@@ -120,6 +120,8 @@ def _with_side(line: Line, at: int, role: str, period: Period) -> tuple[int, Men
         return _mention(line, at, period.last, period.days or (None, None), period.others)
     if period.days is None:
         return _mention(line, at, period.last, (None, None))
+    if role == "before" and period.kind == "end":
+        role = "by"
     others = tuple(_side(role, o) for o in period.others)
     return _mention(line, at, period.last, _side(role, period.days), others)
 

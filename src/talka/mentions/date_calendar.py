@@ -90,15 +90,18 @@ def distance(days: Days, on: Day) -> int:
     return max((days[0] - on).days, (on - days[1]).days, 0)
 
 
-def by_nearness(candidates: list[Days], on: Day, lean: int) -> list[Days]:
+def by_nearness(candidates: list[Days], on: Day, lean: int, *, ahead: bool = False) -> list[Days]:
     """Return the same period in several years, the likeliest first.
 
-    ``lean`` 0 takes the nearest to ``on`` (the past one of two equally near), 1 one that is to come or ended less
-    than 45 days before, -1 one that has begun.
+    ``lean`` 0 takes the nearest to ``on``, where what is to come counts as half as far again, for news tell more of
+    what was (and as two thirds as far with ``ahead``, beside words of the future); 1 one that is to come or ended less
+    than 45 days before; -1 one that has begun.
     """
-    def rank(days: Days) -> tuple[bool, int, bool]:
+    weight = 2 / 3 if ahead else 3 / 2
+
+    def rank(days: Days) -> tuple[bool, float]:
         late = lean > 0 and (on - days[1]).days > 45
         early = lean < 0 and days[0] > on
-        return late or early, distance(days, on), days[0] > on
+        return late or early, distance(days, on) * (weight if days[0] > on else 1)
 
     return sorted(candidates, key=rank)

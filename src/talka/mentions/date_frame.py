@@ -15,7 +15,7 @@ class Period(NamedTuple):
     """A period of tokens ``first:last``; ``days`` is ``None`` where nothing settles it.
 
     ``others`` are the same words in other years or weeks. ``kind`` is ``day``, ``month``, ``season``, ``part``,
-    ``week``, ``year``, ``unit``; ``closed`` periods were written with both their ends.
+    ``end`` (the last part), ``year``, ``unit``; ``closed`` periods were written with both their ends.
     """
 
     first: int
@@ -30,7 +30,7 @@ def leaned(line: Line, first: int, last: int, candidates: list[Days], kind: str,
     """A period that comes every year: settled by the day of publication."""
     if line.on is None or not candidates:
         return Period(first, last, None, kind)
-    ranked = by_nearness(candidates, line.on, lean)
+    ranked = by_nearness(candidates, line.on, lean, ahead=looks_ahead(line, first, last))
     return Period(first, last, ranked[0], kind, tuple(ranked[1:2]))
 
 
@@ -44,4 +44,19 @@ def parted(period: Period, part: str, first: int, last: int) -> Period:
     """Return the start, middle or end of a period, in all its readings."""
     days = part_of(period.days, part) if period.days else None
     others = tuple(part_of(o, part) for o in period.others)
-    return Period(first, last, days, "part", others)
+    return Period(first, last, days, "end" if part == "end" else "part", others)
+
+
+def looks_ahead(line: Line, first: int, last: int) -> bool:
+    """Return whether a word near tokens ``first:last`` says that what happens then is to come."""
+    return _cue_in(line, range(first - 1, first - 6, -1)) or _cue_in(line, range(last, last + 2))
+
+
+def _cue_in(line: Line, places: range) -> bool:
+    """Whether a cue stands at one of the places, before any sign."""
+    for at in places:
+        if not line.is_word(at):
+            return False
+        if line.has("future", at):
+            return True
+    return False

@@ -6,7 +6,7 @@ import datetime
 
 from talka.mentions.date_calendar import Day, Days, day_of, distance, month_of, months_of, unit_around, year_of
 from talka.mentions.date_day import days_at, month_at, read_day_month, read_month_day, read_numeric
-from talka.mentions.date_frame import Period
+from talka.mentions.date_frame import Period, looks_ahead
 from talka.mentions.date_month import read_quarter, season_days
 from talka.mentions.date_year import Year, read_year
 from talka.mentions.numeric_line import Line
@@ -99,6 +99,8 @@ def _shifted_unit(line: Line, at: int, unit: tuple[int, str], offset: int) -> Pe
         refined = after_year(line, at, Year(last, line.on.year + offset if line.on else None, worded=True))
         if refined:
             return refined
+    if name == "day" and offset:
+        return Period(at, last, None, "day")
     return Period(at, last, unit_around(line.on, name, offset) if line.on else None, "unit")
 
 
@@ -128,7 +130,7 @@ def _shifted_run(line: Line, at: int, last: int, run: tuple[int, int], offset: i
     return Period(at, last, min(all_runs, key=lambda d: (d[0].year != on.year, distance(d, on))), kind)
 
 
-def read_weekday(line: Line, at: int, _: int) -> Period | None:
+def read_weekday(line: Line, at: int, lean: int) -> Period | None:
     """``on Friday``: the last such day, beside words that look ahead the next; an exact date after it counts."""
     found = line.match("weekday", at)
     if not found or (line.tables.flags["capitals"] and line.shapes[at] == "lower"):
@@ -142,7 +144,8 @@ def read_weekday(line: Line, at: int, _: int) -> Period | None:
     if past == line.on:  # on its own day a paper means that day, whatever the tense
         return Period(at, found[0], (past, past), "day")
     coming = past + datetime.timedelta(days=7)
-    ordered = ((coming, coming), (past, past)) if _looks_ahead(line, at, found[0]) else ((past, past), (coming, coming))
+    ahead = lean > 0 or looks_ahead(line, at, found[0])
+    ordered = ((coming, coming), (past, past)) if ahead else ((past, past), (coming, coming))
     return Period(at, found[0], ordered[0], "day", ordered[1:])
 
 
@@ -155,18 +158,3 @@ def _exact_after(line: Line, at: int) -> Period | None:
     found = found or (read_numeric(line, here, 0) if line.is_number(here) else None)
     bracket = here > at and line.norms[at] == "(" and found and found.last < line.n and line.norms[found.last] == ")"
     return found._replace(last=found.last + 1) if found and bracket else found
-
-
-def _looks_ahead(line: Line, first: int, last: int) -> bool:
-    """Whether a word near tokens ``first:last`` says that what happens then is to come."""
-    return _cue_in(line, range(first - 1, first - 6, -1)) or _cue_in(line, range(last, last + 2))
-
-
-def _cue_in(line: Line, places: range) -> bool:
-    """Whether a cue stands at one of the places, before any sign."""
-    for at in places:
-        if not line.is_word(at):
-            return False
-        if line.has("future", at):
-            return True
-    return False

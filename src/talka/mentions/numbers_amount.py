@@ -141,7 +141,7 @@ def _range(line: Line, at: int, way: int | None) -> tuple[_Term, _Term] | None:
         return None
     bound = line.match("bound", here)
     right = _term(line, bound[0] if bound and way is not None else here)
-    if right is None or right.number.vague:
+    if right is None or right.number.vague or not line.free(left.last, right.last):
         return None
     return _agreed(left, right)
 

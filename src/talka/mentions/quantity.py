@@ -85,9 +85,14 @@ def _labelled(line: Line, amount: Amount) -> bool:
 
 
 def _model(line: Line, at: int) -> bool:
-    """Whether a name stands before a number that is likely its model: a digit, or a Latin name in Cyrillic text."""
+    """Whether a name stands before a number that is likely its model.
+
+    A single digit, a name with capitals inside (``PzH 2000``), or a Latin name in Cyrillic text.
+    """
     if line.shapes[at - 1] not in ("title", "upper"):
         return False
+    if any(c.isupper() for c in line.surface(at - 1, at)[1:]) and line.shapes[at - 1] == "title":
+        return True
     latin = line.norms[at - 1][0] < "\u0250"
     if line.tables.flags["script"] == "cyrillic":
         return latin
