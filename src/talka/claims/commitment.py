@@ -111,7 +111,20 @@ def about(scene: Scene, act: Act) -> Found:
         return before if before.counts else after
     if act.stage.tense == "ppp":
         return _sum_of(before, after)
+    if "nom" in scene.grammar.donor and act.cue.cue.act in (*_STRONG, "pledge"):
+        return _completed(after, _collect(scene, _clause_start(scene, act), act.cue.first))
     return after
+
+
+def _clause_start(scene: Scene, act: Act) -> int:
+    clause = scene.clause(act.cue.first)
+    return next(i for i in range(act.first, act.cue.first + 1) if scene.clause(i) == clause or i == act.cue.first)
+
+
+def _completed(after: Found, before: Found) -> Found:
+    """What follows a verb, and of what it lacks what stands before it in its clause, where words are free to move."""
+    return Found(after.money or before.money, after.shares or before.shares, after.things or before.things,
+                 after.aid or before.aid, after.package or before.package)
 
 
 def _sum_of(left: Found, right: Found) -> Found:
