@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import datetime
 import hashlib
+import re
 from collections.abc import Iterable
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from talka.export.drawing import Drawing, draw
 from talka.register import Register
@@ -26,6 +28,7 @@ from talka.views import (
     timeline,
 )
 
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 KINDS = {
     "commitment": "Commitments",
     "agreement": "Agreements",
@@ -102,7 +105,13 @@ def _environment() -> Environment:
     )
     environment.filters["said"] = lambda name: str(name).replace("_", " ")
     environment.filters["web"] = _web
+    environment.filters["days"] = _days
     return environment
+
+
+def _days(words: str) -> Markup:
+    """Return words with each day in them kept on one line."""
+    return Markup(_DAY.sub(r'<span class="day">\g<0></span>', str(escape(words))))  # noqa: S704 - escaped here
 
 
 def _web(url: str | None) -> str | None:

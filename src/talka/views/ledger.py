@@ -61,7 +61,7 @@ _TITLES = {
     "overdue": "Overdue",
     "open": "Promised, not yet delivered",
     "under_way": "On the way",
-    "covered": "Promised, and covered by what was delivered",
+    "covered": "Promised and since delivered",
     "delivered": "Delivered",
     "ended": "Refused or cancelled",
     "total": "Running totals (they contain single things, and are never added to them)",
@@ -73,7 +73,7 @@ def ledger(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRo
     """Return the commitments that pass the filters, oldest first."""
     wanted = filters or Filters()
     chosen = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and _passes(r, r.body, wanted))
-    given = _deliveries(snapshot)
+    given = deliveries(snapshot)
     rows = ((r, r.body, given.get(r.id, ())) for r in sorted(chosen, key=_when))
     return tuple(_row(r, body, given) for r, body, given in rows if isinstance(body, Commitment))
 
@@ -130,7 +130,7 @@ def _when(record: Record) -> tuple[datetime.date, str]:
     return day or record.first_reported or datetime.date.max, record.id
 
 
-def _deliveries(snapshot: Snapshot) -> dict[str, list[Record]]:
+def deliveries(snapshot: Snapshot) -> dict[str, list[Record]]:
     """Return the records that fulfil each promise."""
     found: dict[str, list[Record]] = {}
     for record in snapshot.records.values():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 import msgspec
 
 from talka.model import Commitment, DateRange, Record
 from talka.views.fields import title
+from talka.views.ledger import deliveries
 from talka.views.snapshot import Snapshot
 
 
@@ -19,7 +21,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Lane(msgspec.Struct, frozen=True):
-    """A record with its moments in order; ``open_until`` is the end of the stretch in which it waits."""
+    """A promise with its moments and those of what fulfils it; ``open_until`` ends the stretch in which it waits."""
 
     record: str
     title: str
@@ -39,7 +41,9 @@ class Timeline(msgspec.Struct, frozen=True):
 
 def timeline(snapshot: Snapshot) -> Timeline | None:
     """Return the dated commitments that are single things, or ``None`` where there is none."""
-    made = (_lane(r, r.body, snapshot.judged_on) for r in snapshot.records.values() if isinstance(r.body, Commitment))
+    given = deliveries(snapshot)
+    promises = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and r.body.basis != "total")
+    made = (_lane(r, given.get(r.id, ()), snapshot.judged_on) for r in promises)
     lanes = sorted((x for x in made if x is not None), key=lambda x: (x.marks[0].day, x.record))
     if not lanes:
         return None
@@ -47,21 +51,26 @@ def timeline(snapshot: Snapshot) -> Timeline | None:
     return Timeline(tuple(lanes), min(days), max(days))
 
 
-def _lane(record: Record, body: Commitment, judged_on: datetime.date | None) -> Lane | None:
-    if body.basis == "total":
-        return None
-    marks = {Mark(day, step.status or "reported") for step in record.history if (day := _day(step.date)) is not None}
-    if not marks and (day := _day(record.date)) is not None:
-        marks.add(Mark(day, record.status or "reported"))
-    if not marks and record.first_reported is not None:
-        marks.add(Mark(record.first_reported, "reported"))
+def _lane(record: Record, given: Sequence[Record], judged_on: datetime.date | None) -> Lane | None:
+    marks = _marks(record)
     if not marks:
         return None
-    if body.due is not None and body.due.end is not None:
-        marks.add(Mark(body.due.end, "due"))
-    waits = judged_on if record.overdue else None
+    due = record.body.due if isinstance(record.body, Commitment) else None
+    if due is not None and due.end is not None:
+        marks.add(Mark(due.end, "due"))
+    marks |= {Mark(day, other.status or "delivered") for other in given if (day := _day(other.date)) is not None}
     ordered = tuple(sorted(marks, key=lambda m: (m.day, m.what)))
+    waits = judged_on if record.overdue else None
     return Lane(record.id, title(record), record.status or "", record.overdue, ordered, waits)
+
+
+def _marks(record: Record) -> set[Mark]:
+    """The dated stages of a record; where none is dated, the day it was first reported."""
+    steps = [(step.status, step.date) for step in record.history] or [(record.status, record.date)]
+    dated = {Mark(day, status or "reported") for status, date in steps if (day := _day(date)) is not None}
+    if dated or record.first_reported is None:
+        return dated
+    return {Mark(record.first_reported, "reported")}
 
 
 def _day(value: DateRange | None) -> datetime.date | None:
