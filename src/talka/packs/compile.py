@@ -52,6 +52,14 @@ class _Builder:
         for form, tags in self._forms(lemma, pos, gender):
             self.put(entry, form, tags | set(extra))
 
+    def proper(self, entry: int, lemma: str, *extra: str) -> None:
+        """Put the forms of a name that one thing bears: a plural only where it has no singular."""
+        forms = tuple(self._forms(lemma, "noun", ""))
+        single = any("sg" in tags for _, tags in forms)
+        for form, tags in forms:
+            if not single or "sg" in tags or "pl" not in tags:
+                self.put(entry, form, tags | set(extra))
+
     def _forms(self, lemma: str, pos: str, gender: str) -> Iterable[Form]:
         if pos == "phrase":
             return ((clean(lemma), _CASES),)
@@ -82,13 +90,13 @@ def _add_states(b: _Builder, states: tuple[State, ...]) -> None:
         party = {"name": clean(state.en.names[0]), "id": state.code, "type": "country", "country": state.code}
         entry = b.entry("party", f"states/{state.code}", party)
         for lemma in names.names:
-            b.lemma(entry, lemma, "noun")
+            b.proper(entry, lemma)
         for lemma in names.adjectives:
             b.lemma(entry, lemma, "adjective", "", "adj")
         for lemma in names.people:
             b.lemma(entry, lemma, "noun", "", "people")
         for lemma in names.seat:
-            b.lemma(entry, lemma, "noun", "", "seat")
+            b.proper(entry, lemma, "seat")
         _add_capital(b, entry, names.capital, state)
     _add_cldr_states(b, listed)
 
@@ -99,8 +107,8 @@ def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state:
     english = clean(state.en.capital[0]) if state.en.capital else clean(capital[0])
     place = b.entry("place", f"states/{state.code}/capital", {"name": english, "country": state.code})
     for lemma in capital:
-        b.lemma(place, lemma, "noun", "", "capital")
-        b.lemma(state_entry, lemma, "noun", "", "capital")
+        b.proper(place, lemma, "capital")
+        b.proper(state_entry, lemma, "capital")
 
 
 def _add_cldr_states(b: _Builder, listed: set[str]) -> None:
@@ -111,7 +119,7 @@ def _add_cldr_states(b: _Builder, listed: set[str]) -> None:
     for code in sorted(own):
         if len(code) == 2 and code.isalpha() and code not in listed and code not in {"EU", "UN", "EZ", "ZZ", "QO"}:
             party = {"name": english[code], "id": code, "type": "country", "country": code}
-            b.lemma(b.entry("party", f"cldr/{code}", party), own[code], "noun")
+            b.proper(b.entry("party", f"cldr/{code}", party), own[code])
 
 
 def _names(entry: object, code: str) -> tuple[str, ...]:
@@ -127,7 +135,7 @@ def _add_places(b: _Builder, places: tuple[Place_, ...]) -> None:
     for place in places:
         entry = b.entry("place", f"places/{clean(place.en[0])}", {"name": clean(place.en[0]), "country": place.country})
         for lemma in _names(place, b.code) or place.en:
-            b.lemma(entry, lemma, "noun")
+            b.proper(entry, lemma)
 
 
 def _add_bodies(b: _Builder, bodies: Iterable[Body_]) -> None:
