@@ -107,6 +107,8 @@ def about(scene: Scene, act: Act) -> Found:
     before = _collect(scene, act.first, act.cue.first)
     if act.noun:
         return _sum_of(before, after)
+    if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
+        return _collect(scene, scene.sentence.first, act.cue.first)
     if act.cue.cue.act == "arrive" or (act.stage.tense == "ppp" and not after.counts):
         return before if before.counts else after
     if act.stage.tense == "ppp":
@@ -136,7 +138,8 @@ def _collect(scene: Scene, first: int, last: int) -> Found:
     named = [(n.first, n.last) for n in scene.parties]
     found = [t for t in things(scene, first, last) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
-    aid = tuple(c for c in scene.acts("aid", "lend", "guarantee") if first <= c.first < last)
+    aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
+                and (c.cue.act == "aid" or c.cue.get("terms")))
     package = any(m.may_be("counter") and first <= scene.span(m)[0] < last for m in scene.items)
     return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid, package)
 
@@ -213,17 +216,29 @@ class CommitmentFinder:
         if kind == "arrive":
             recipients = self._states([n for n in scene.parties if n.party.type == "country"
                                        and n.first >= act.first and n.first < act.last
-                                       and ((n.prep and f"prep:{n.prep}" in scene.grammar.place) or n.has("loc"))])
-            donors = self._states([n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source])
+                                       and ((n.prep and f"prep:{n.prep}" in scene.grammar.place) or n.has("loc")
+                                            or (n.prep is None and n.has("acc") and not n.has("nom")))])
+            sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
+            donors = self._states(sources or _participle_doers(scene, act)) or self._reporter(scene, recipients)
             return _apart(donors, recipients)
         donors = self._states(roles.agents(scene, act.cue)) if act.stage.tense == "ppp" else []
         if not donors and not self._is_passive(scene, act, found):
             donors = self._doers(scene, act)
+        if not donors and act.stage.tense == "ppp":
+            donors = self._states(_participle_doers(scene, act))
         recipients = self._states(roles.recipients(scene, act.cue, act.first, act.last))
         if not recipients:
             recipients = self._states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                       or _owned(scene, act))
         return _apart(donors, recipients)
+
+    def _reporter(self, scene: Scene, recipients: list[_Side]) -> list[_Side]:
+        """The state of the official who tells that something is on its way to another state."""
+        taken = {r.party.id for r in recipients}
+        saying = scene.acts("say", "report")
+        people = [n for n in scene.parties if n.party.type == "person" and saying
+                  and abs(n.last - saying[0].first) <= _OBJECT]
+        return [s for s in self._states(people) if taken and s.party.id not in taken][:1]
 
     @staticmethod
     def _is_passive(scene: Scene, act: Act, found: Found) -> bool:
@@ -362,6 +377,12 @@ def _owned(scene: Scene, act: Act) -> list[PartyNode]:
         return []
     return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
             and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
+    """Who gave what another verb tells of (``tanks donated by Slovakia arrived``)."""
+    return [n for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first and c.has("ppp")
+            and scene.breaks(c.first, act.cue.first) <= 2 for n in roles.agents(scene, c)]
 
 
 def _document_provides(scene: Scene, act: Act) -> bool:

@@ -20,11 +20,22 @@ def as_state(party: Party, names: dict[str, Party]) -> Party:
     return names.get(party.country, Party(party.country, party.country, "country", None, party.country))
 
 
+def _governed(node: PartyNode, marker: str) -> bool:
+    """Whether a party stands after the preposition of ``prep:for``; of ``prep:to+acc`` only in that case.
+
+    A form that is the nominative or the locative as well says nothing of a direction.
+    """
+    preposition, _, case = marker[5:].partition("+")
+    if node.prep != preposition:
+        return False
+    return not case or any(case in f and not f & {"nom", "loc"} for f in node.mention.features)
+
+
 def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
     """Whether a party carries one of the markers, which are case tags or prepositions."""
     for marker in markers:
         if marker.startswith("prep:"):
-            if node.prep == marker[5:]:
+            if _governed(node, marker):
                 return True
         elif node.prep is None and node.has(marker) and not node.has("adj"):
             return True
@@ -115,14 +126,22 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if "after" in markers and anchor is not None and not found:
         found = [n for n in scene.parties if 0 <= n.first - anchor.last <= 1 and n.prep is None
                  and n.party.type != "person" and not n.has("poss") and not n.has("adj")]
+    if not found and _genitive_first(scene):
+        found = [n for n in scene.parties if first <= n.first < last and _is_aided(scene, n)]
     return found
+
+
+def _is_aided(scene: Scene, node: PartyNode) -> bool:
+    """Whether a genitive stands before aid in the dative, which is then aid to it and not by it."""
+    return node.prep is None and node.has("gen") and node.party.type != "person" and any(
+        0 <= c.first - node.last <= 1 and c.has("dat") for c in scene.acts("aid"))
 
 
 def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
     if node.party.subtype in ("fund", "coalition") or node.party.type == "person" or _is_channel(node.party):
         return False
     return any(
-        node.prep == m[5:] if m.startswith("prep:") else m != "after" and node.prep is None
+        _governed(node, m) if m.startswith("prep:") else m != "after" and node.prep is None
         and any(m in f and "nom" not in f for f in node.mention.features) for m in markers
     )
 
