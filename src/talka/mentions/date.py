@@ -241,6 +241,8 @@ def _within(line: Line, at: int) -> tuple[int, Mention] | None:
 
 def _ago(line: Line, at: int) -> tuple[int, Mention] | None:
     before = line.match("ago_before", at)
+    if not before and not line.distances:
+        return None
     counted = _count(line, before[0] if before else at)
     if not counted:
         return None

@@ -18,7 +18,7 @@ BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 class Line:
     """The tokens ``0 … n-1`` of a sentence, with its text, its language's tables and the day of publication."""
 
-    __slots__ = ("ends", "n", "norms", "on", "roles", "shapes", "starts", "tables", "text", "used")
+    __slots__ = ("distances", "ends", "n", "norms", "on", "roles", "shapes", "starts", "tables", "text", "used")
 
     def __init__(self, text: str, tokens: Sequence[Token], tables: NumericTables, on: datetime.date | None) -> None:
         self.text, self.tables, self.on = text, tables, on
@@ -30,6 +30,8 @@ class Line:
         self.shapes += _PAST_END
         """Empty words stand after the last, so that a look past the end finds nothing."""
         self.n = len(tokens)
+        self.distances = not tables.distance_ends.isdisjoint(self.norms)
+        """Whether any word of the sentence could close a distance in time."""
         index = tables.index
         self.roles = [index.get(norm, _NOTHING) for norm in self.norms]
         """What each token may begin, by role."""

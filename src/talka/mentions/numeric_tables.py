@@ -33,10 +33,11 @@ class NumericTables:
     """The tables of one language: ``roles`` by name, ``words`` single-word sets, ``flags`` single values.
 
     ``index`` has, for each first token of a phrase, the roles that it may play. ``amount_starts`` and
-    ``date_starts`` are the tokens at which an amount or a date can begin.
+    ``date_starts`` are the tokens at which an amount or a date can begin, ``distance_ends`` those that close a
+    distance in time (``ago``).
     """
 
-    __slots__ = ("amount_starts", "date_starts", "flags", "index", "roles", "words")
+    __slots__ = ("amount_starts", "date_starts", "distance_ends", "flags", "index", "roles", "words")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.roles: dict[str, Table] = data["roles"]
@@ -48,6 +49,7 @@ class NumericTables:
         self.flags: dict[str, Any] = data["flags"]
         self.amount_starts = frozenset(data["amount_starts"])
         self.date_starts = frozenset(data["date_starts"])
+        self.distance_ends = frozenset((*self.roles.get("ago", ()), *self.roles.get("ahead_after", ())))
 
     def dumps(self) -> bytes:
         """Return the bytes that ``loads`` reads."""
