@@ -1,0 +1,48 @@
+"""WARC archives, packed or not, to documents: streamed, one record at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from talka.errors import DocumentError
+from talka.intake.settings import IntakeSettings
+from talka.model import Document
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def read_archive(path: str, stream: BinaryIO, settings: IntakeSettings) -> Iterator[Document | DocumentError]:
+    """Return a document for each page that the archive holds; the day of crawling is not kept as publication."""
+    records = 0
+    try:
+        for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"):
+            records += 1
+            if (found := _page(path, record, settings)) is not None:
+                yield found
+    except Exception as error:
+        yield DocumentError(path, "intake", f"is damaged after {records} records: {error}")
+        return
+    if not records:
+        yield DocumentError(path, "intake", "is not a WARC archive with pages")
+
+
+def _page(path: str, record: WarcRecord, settings: IntakeSettings) -> Document | DocumentError | None:
+    address = record.headers.get("WARC-Target-URI") or ""
+    media = (record.http_content_type or "").lower()
+    if media not in _PAGES or (record.http_headers is not None and record.http_headers.status_code != 200):
+        return None
+    source = f"{path}#{address}"
+    encoded = record.http_headers is not None and "content-encoding" in {k.lower() for k, _ in record.http_headers}
+    length = 0 if encoded else record.content_length
+    body = record.reader.read(settings.limit + 1)
+    if len(body) > settings.limit:
+        return DocumentError(source, "intake", f"is larger than the limit of {settings.limit:,} bytes")
+    if len(body) < length:
+        return DocumentError(source, "intake", "is cut off: the archive ends in the middle of it")
+    if not body:
+        return DocumentError(source, "intake", "is empty")
+    return Document(source=source, body=body, url=address or None, encoding=record.http_charset,
+                    media_type="text/plain" if media == "text/plain" else "text/html")

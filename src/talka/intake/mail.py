@@ -1,0 +1,59 @@
+"""Messages and saved web archives (MHTML) to documents."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+
+from talka.errors import DocumentError
+from talka.model import Document
+
+
+def read_message(path: str, body: bytes) -> Document | DocumentError:
+    """Return the text of a message, its subject as title and its date as publication."""
+    return _read(path, body, saved=False)
+
+
+def read_saved_page(path: str, body: bytes) -> Document | DocumentError:
+    """Return the page of an MHTML file; the date of its header is when it was saved, so it is not kept."""
+    return _read(path, body, saved=True)
+
+
+def _read(path: str, body: bytes, *, saved: bool) -> Document | DocumentError:
+    message = email.message_from_bytes(body, policy=email.policy.default)
+    part = _text_part(message)
+    if part is None:
+        return DocumentError(path, "intake", "is a message without a text")
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return DocumentError(path, "intake", "is a message without a text")
+    address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+    return Document(
+        source=path, body=content, encoding=part.get_content_charset(),
+        media_type="text/html" if part.get_content_type() == "text/html" else "text/plain",
+        url=str(address) if address and str(address).startswith(("http://", "https://")) else None,
+        title=None if saved else _subject(message), published=None if saved else _day(message),
+    )
+
+
+def _text_part(message: EmailMessage) -> EmailMessage | None:
+    """The page where there is one, else the plain text."""
+    parts = [p for p in message.walk() if isinstance(p, EmailMessage) and p.get_content_disposition() != "attachment"]
+    for kind in ("text/html", "text/plain"):
+        for part in parts:
+            if part.get_content_type() == kind:
+                return part
+    return None
+
+
+def _subject(message: EmailMessage) -> str | None:
+    return str(message.get("Subject") or "").strip() or None
+
+
+def _day(message: EmailMessage) -> str | None:
+    try:
+        return parsedate_to_datetime(str(message["Date"])).date().isoformat() if message["Date"] else None
+    except (ValueError, TypeError):
+        return None

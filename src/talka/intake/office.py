@@ -1,0 +1,86 @@
+"""Word processor files and PDF to plain text."""
+
+from __future__ import annotations
+
+import io
+import logging
+import zipfile
+from collections.abc import Iterator
+
+import lxml.etree
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from talka.errors import DocumentError
+from talka.intake.settings import IntakeSettings
+from talka.model import Document
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it writes of every oddity of a file; what matters is raised
+
+
+def read_word(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
+    """Return the paragraphs of a .docx file, an empty line between them."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            text = "\n\n".join(_paragraphs(_member(archive, "word/document.xml", settings)))
+            title = _title(archive, settings)
+    except (zipfile.BadZipFile, KeyError, lxml.etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError):
+        return DocumentError(path, "intake", "is not a .docx file that can be read")
+    except ValueError as error:
+        return DocumentError(path, "intake", str(error))
+    return _plain(path, text, title, "has no text")
+
+
+def _member(archive: zipfile.ZipFile, name: str, settings: IntakeSettings) -> bytes:
+    """A member's bytes; raises ``ValueError`` where it unpacks to more than the limit, whatever its header says."""
+    with archive.open(name) as stream:
+        data = stream.read(settings.limit + 1)
+    if len(data) > settings.limit:
+        raise ValueError(f"unpacks to more than the limit of {settings.limit:,} bytes")
+    return data
+
+
+def _parse(data: bytes) -> lxml.etree._Element:
+    parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return lxml.etree.fromstring(data, parser)
+
+
+def _paragraphs(document: bytes) -> Iterator[str]:
+    for paragraph in _parse(document).iter(f"{_WORD}p"):
+        nodes = paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br")
+        text = "".join(node.text or "" if node.tag == f"{_WORD}t" else " " for node in nodes).strip()
+        if text:
+            yield text
+
+
+def _title(archive: zipfile.ZipFile, settings: IntakeSettings) -> str | None:
+    try:
+        return (_parse(_member(archive, "docProps/core.xml", settings)).findtext(_TITLE) or "").strip() or None
+    except (KeyError, lxml.etree.XMLSyntaxError):
+        return None
+
+
+def read_pdf(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
+    """Return the text layer of a PDF, an empty line between its pages."""
+    pages: list[str] = []
+    size = 0
+    try:
+        reader = PdfReader(io.BytesIO(body))
+        for page in reader.pages:
+            pages.append(page.extract_text().strip())
+            size += len(pages[-1])
+            if size > settings.limit:
+                return DocumentError(path, "intake", f"holds more text than the limit of {settings.limit:,} bytes")
+        title = reader.metadata.title if reader.metadata else None
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
+            NotImplementedError, AssertionError):
+        return DocumentError(path, "intake", "is not a PDF that can be read")
+    return _plain(path, "\n\n".join(p for p in pages if p), title, "has no text layer; a scan?")
+
+
+def _plain(path: str, text: str, title: str | None, nothing: str) -> Document | DocumentError:
+    if not text.strip():
+        return DocumentError(path, "intake", nothing)
+    return Document(source=path, body=text.encode("utf-8", "replace"), encoding="utf-8", title=title or None)
