@@ -40,7 +40,7 @@ def _ends(tokens: Sequence[Token], at: int, first: int, last: int, abbreviations
         following = tokens[after + 1]
     if sign == "." and _is_abbreviation(tokens, at, first, abbreviations):
         return False
-    return following.shape in ("title", "upper", "number") or tokens[after].norm in _OPENERS and after == at + 1
+    return following.shape in ("title", "upper", "number") or (tokens[after].norm in _OPENERS and after == at + 1)
 
 
 def split(tokens: Sequence[Token], first: int, last: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:

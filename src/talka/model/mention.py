@@ -19,7 +19,7 @@ class Quotation(msgspec.Struct, frozen=True):
 
 
 class Instrument(msgspec.Struct, frozen=True):
-    """A kind of document: ``memorandum``, ``letter_of_intent``, …"""
+    """A kind of document: ``memorandum``, ``letter_of_intent``, …."""
 
     instrument: str
 
