@@ -23,8 +23,9 @@ def read_archive(path: str, stream: BinaryIO, settings: IntakeSettings) -> Itera
             if (found := _page(path, record, settings)) is not None:
                 yield found
     except Exception as error:
-        yield DocumentError(path, "intake", f"is damaged after {records} records: {error}")
-        return
+        if records:
+            yield DocumentError(path, "intake", f"is damaged after {records} records: {error}")
+            return
     if not records:
         yield DocumentError(path, "intake", "is not a WARC archive with pages")
 
