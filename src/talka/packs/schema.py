@@ -160,8 +160,8 @@ class Pronoun(_Strict, frozen=True):
 class Grammar(_Strict, frozen=True):
     """``grammar.yaml``: small words, and how roles are marked.
 
-    A role marker is a case tag (``dat``), ``prep:для`` (a preposition, its case does not matter), ``before`` or
-    ``after`` (place, as English does), ``adj`` (an adjective of a state) or ``poss``.
+    A role marker is a case tag (``dat``), ``prep:для`` (a preposition, whatever its case; ``prep:в+acc``: in this
+    case only), ``before`` or ``after`` (place, as English does), ``adj`` (an adjective of a state) or ``poss``.
     """
 
     prepositions: Strings
