@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.claims.stage import Stage, is_noun, stage, status_of
 from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import Times, times_of
+from talka.packs.currencies import currencies_of
 from talka.model import Commitment, Cue, DateRange, Item, Mention, Money, Party, Quantity
 
 _YEAR = 300
@@ -169,7 +171,8 @@ class CommitmentFinder:
         if _document_provides(scene, act):
             return []
         found = about(scene, act)
-        stopped = act.cue.cue.act in ("cancel", "delay", "refuse") and bool(found.things)
+        stopped = bool(found.things) and (act.cue.cue.act in ("cancel", "delay", "refuse")
+                                          or act.stage.governed_by("cancel", "delay", "refuse"))
         if not (found.counts or stopped) or self._is_spending(scene, act, found):
             return []
         status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
@@ -206,6 +209,8 @@ class CommitmentFinder:
     def _sides(self, scene: Scene, act: Act, found: Found) -> tuple[list[_Side], list[_Side]]:
         kind = act.cue.cue.act
         if act.noun:
+            if kind == "buy":
+                return self._purchase(scene, act)
             donors = self._states(roles.owners(scene, act.cue) or roles.subjects(scene, act.cue))
             recipients = self._states(roles.recipients(scene, None, act.first, act.last) or _owned(scene, act))
             return _apart(donors, recipients)
@@ -221,6 +226,8 @@ class CommitmentFinder:
             sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
             donors = self._states(sources or _participle_doers(scene, act)) or self._reporter(scene, recipients)
             return _apart(donors, recipients)
+        if kind == "buy" and act.stage.tense != "ppp":
+            return self._purchase(scene, act)
         donors = self._states(roles.agents(scene, act.cue)) if act.stage.tense == "ppp" else []
         if not donors and not self._is_passive(scene, act, found):
             donors = self._doers(scene, act)
@@ -231,6 +238,17 @@ class CommitmentFinder:
             recipients = self._states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                       or _owned(scene, act))
         return _apart(donors, recipients)
+
+    def _purchase(self, scene: Scene, act: Act) -> tuple[list[_Side], list[_Side]]:
+        """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
+        buyers = self._doers(scene, act)
+        users = self._states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+        users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
+        if users or not buyers:
+            return _apart(buyers, users)
+        sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
+        sellers = [s for s in self._states(sources) if s.party.id not in {b.party.id for b in buyers}]
+        return (sellers, buyers) if sellers else (buyers, [])
 
     def _reporter(self, scene: Scene, recipients: list[_Side]) -> list[_Side]:
         """The state of the official who tells that something is on its way to another state."""
@@ -295,8 +313,9 @@ class CommitmentFinder:
                if n.party.id not in {s.party.id for s in (*donors, *recipients)}]
         body = Commitment(
             donor=tuple(d.party for d in donors), recipient=tuple(r.party for r in recipients),
-            through=tuple(n.party for n in via), items=_items(found), amount=_money(found), share_of_gdp=_share(found),
-            terms=_attribute("terms", act.cue, *found.aid), aid_type=self._aid_type(act, found),
+            through=tuple(n.party for n in via), items=_items(found),
+            amount=settled_currency(found.money[:1], [d.party for d in donors], scene), share_of_gdp=_share(found),
+            terms=_terms(act, found, donors, recipients), aid_type=self._aid_type(act, found),
             basis="total" if total else "single", condition=_condition(scene, act), due=times.values()[1],
             period=times.values()[2],
         )
@@ -428,7 +447,21 @@ def _parts(scene: Scene, found: Found) -> list[Found]:
 
 
 def _items(found: Found) -> tuple[Item, ...]:
-    return tuple(t.item for t in found.concrete or (() if found.money or found.shares else found.things))
+    return tuple(t.item for t in found.concrete or found.things)
+
+
+def settled_currency(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:
+    """Return a sum; of an open currency (``kroner``) the one that its giver pays in."""
+    if not money or not isinstance(money[0].value, Money):
+        return None
+    value = money[0].value
+    published = scene.analysis.article.published
+    day = published.date if published else datetime.date(2024, 1, 1)
+    for party in parties:
+        if value.currency is None and party.country:
+            tender = currencies_of(party.country, day)
+            value = next((r for r in money[0].readings if isinstance(r, Money) and r.currency in tender), value)
+    return value
 
 
 def _money(found: Found) -> Money | None:
@@ -437,6 +470,12 @@ def _money(found: Found) -> Money | None:
 
 def _share(found: Found) -> Quantity | None:
     return next((m.value for m in found.shares if isinstance(m.value, Quantity)), None)
+
+
+def _terms(act: Act, found: Found, donors: list[_Side], recipients: list[_Side]) -> str | None:
+    """The terms that a word names; what is bought from another state is a sale."""
+    bought = act.cue.cue.act == "buy" and any(r.mention.start < act.cue.mention.start for r in recipients) and bool(donors)
+    return _attribute("terms", act.cue, *found.aid) or ("sale" if bought else None)
 
 
 def _attribute(key: str, *cues: CueNode) -> str | None:

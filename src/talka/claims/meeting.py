@@ -9,6 +9,8 @@ from talka.claims.stage import is_noun, stage
 from talka.claims.times import day_of
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
+_OLD = 20
+"""Days after which a meeting is no news."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
 _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call", "attend": "conference"}
 _SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
@@ -60,6 +62,8 @@ class MeetingFinder:
         place = self._place(scene)
         topics = self._topics(scene)
         when = day_of(scene, cue.first, planned=status == "planned")
+        if _is_referred_to(scene, cue, when):
+            return None
         participants = only_named([*(n.party for n in people), *extra])
         body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
@@ -129,6 +133,14 @@ def only_named(parties: list[Party]) -> tuple[Party, ...]:
         if party.type != "person" and party.country not in countries:
             others.setdefault(party.country or party.id, party)
     return (*persons.values(), *others.values())
+
+
+def _is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
+    """Whether a noun only points back to a meeting of some time ago (``during his visit in November last year``)."""
+    published = scene.analysis.article.published
+    if when is None or published is None or not isinstance(when.value, DateRange) or when.value.end is None:
+        return False
+    return is_noun(scene, cue) and (published.date - when.value.end).days > _OLD and not scene.acts("earlier", "remind")
 
 
 def _status(scene: Scene, cue: CueNode) -> str | None:

@@ -33,6 +33,8 @@ class ProjectFinder:
                 out.setdefault(draft.body.form, draft)
         if len(out) > 1:
             out.pop("cooperation", None)
+        if "joint_venture" in out:
+            out = {form: d for form, d in out.items() if form not in ("repair", "development", "joint_production")}
         return list(out.values())
 
     def _triggers(self, scene: Scene) -> list[CueNode]:
@@ -53,16 +55,28 @@ class ProjectFinder:
         states = {n.party.country for n in scene.parties if n.party.country}
         if cue.cue.act in ("produce", "develop", "repair", "cooperate"):
             site = self._site(scene, cue)
+            if cue.cue.act == "produce" and site is not None and self._owners_elsewhere(scene, cue, site[1]):
+                return True
             if companies and len(states) > 1:
                 return True
             return site is not None and cue.cue.act == "produce" and bool(
                 states - {site[1]} and scene.acts("open", "begin", "plan", "agree", "ready", "may"))
         return False
 
+    @staticmethod
+    def _owners_elsewhere(scene: Scene, cue: CueNode, site: str) -> bool:
+        """Whether what is made is another state's (``production of Ukrainian drones in Denmark``)."""
+        return any((n.has("adj") or n.has("poss") or n.has("gen")) and n.party.country not in (None, site)
+                   and abs(n.first - cue.last) <= _NEAR and n.prep in (None, *scene.grammar.belonging)
+                   for n in scene.parties)
+
     def _draft(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> Draft | None:
         form = cue.cue.get("form") or _FORMS[cue.cue.act]
         if cue.cue.act == "cooperate":
             form = "cooperation"
+        soil = self._site(scene, cue)
+        if cue.cue.act == "produce" and soil is not None and self._owners_elsewhere(scene, cue, soil[1]):
+            form = "relocation"
         found = stage(scene, cue)
         if found.negated:
             return None
@@ -138,7 +152,7 @@ class ProjectFinder:
             if isinstance(place.value, Place) and place.value.country:
                 return place, place.value.country
         for node in scene.parties:
-            if node.party.type == "country" and node.first >= cue.first and (
+            if node.party.type == "country" and (node.first >= cue.first or node.has("adj")) and (
                     (node.prep and f"prep:{node.prep}" in scene.grammar.place)
                     or (node.prep is None and "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"))):
                 return node.mention, node.party.id
@@ -150,7 +164,9 @@ def _beside(scene: Scene, joint: CueNode, cue: CueNode) -> bool:
     if scene.breaks(joint.first, cue.first) > 0:
         return False
     if joint.cue.pos == "adjective":
-        return 0 <= cue.first - joint.last <= 2 and not any(
+        things_between = {i for m in scene.items for i in range(*scene.span(m))}
+        gap = sum(i not in things_between for i in range(joint.last, cue.first))
+        return cue.first >= joint.last and gap <= 2 and not any(
             c.cue.act == "prep" for c in scene.between(joint.last, cue.first))
     return abs(joint.first - cue.first) <= _NEAR
 

@@ -31,17 +31,6 @@ def _governed(node: PartyNode, marker: str) -> bool:
     return not case or any(case in f and not f & {"nom", "loc"} for f in node.mention.features)
 
 
-def _governed(node: PartyNode, marker: str) -> bool:
-    """Whether a party stands after the preposition of ``prep:for``; of ``prep:to+acc`` only in that case.
-
-    A form that is the nominative or the locative as well says nothing of a direction.
-    """
-    preposition, _, case = marker[5:].partition("+")
-    if node.prep != preposition:
-        return False
-    return not case or any(case in f and not f & {"nom", "loc"} for f in node.mention.features)
-
-
 def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
     """Whether a party carries one of the markers, which are case tags or prepositions."""
     for marker in markers:

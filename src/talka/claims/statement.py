@@ -192,7 +192,7 @@ class StatementFinder:
 
     def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
         """The person nearest to the word of saying; a body where there is no person."""
-        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or n.first > cue.last]
+        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite")]
         people = [n for n in able if n.party.type == "person"]
         bodies = [n for n in able if n.party.type != "person" and not n.has("adj") and not n.has("poss")]
         for group in (people, bodies):

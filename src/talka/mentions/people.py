@@ -10,7 +10,10 @@ from talka.mentions.names import CASES, base_name, name_run
 from talka.mentions.roster import Roster, unknown
 from talka.model import Cue, Mention, Party, Sentence, Token
 from talka.packs import LanguagePack, Sense
+from talka.packs.romanise import sound
 
+_SHORTEST = 4
+"""Letters below which a capitalised word alone is no surname."""
 _JOINTS = frozenset({",", "(", "\u2013", "\u2014", "-"})
 
 
@@ -140,7 +143,27 @@ class PeopleFinder:
                 named = self._known(atom, atom.first, None, taken, sentence)
                 if named:
                     found.append(named)
+        covered = {i for n in found for i in range(n.first, n.last)}
+        found.extend(self._lone_surnames(sentence, taken | covered))
         return sorted(found)
+
+    def _lone_surnames(self, sentence: Sentence, taken: frozenset[int]) -> list[Named]:
+        """Surnames that only the article itself knows, after the full name was given somewhere in it."""
+        found = []
+        for at in range(sentence.first, sentence.last):
+            token = self._tokens[at]
+            if token.shape != "title" or at in taken or token.end - token.start < _SHORTEST or token.norm in self._small:
+                continue
+            word = _capital(token.norm)
+            for base, tags, _ in ((word, CASES, ""), *self._pack.inflector.base_forms(word)):
+                party = self._roster.families.get(sound(base))
+                if party is not None:
+                    features = frozenset(tags) & CASES or CASES
+                    known = [t for b, t, _ in self._pack.inflector.base_forms(word) if b == base]
+                    found.append(Named(at, at + 1, at, at + 1, party, (known[0] & CASES if known else features)
+                                       | {"family"}))
+                    break
+        return found
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], offices: list[Office],
                     taken: frozenset[int]) -> Named | None:
@@ -185,7 +208,7 @@ class PeopleFinder:
 
     @staticmethod
     def _is_family(atom: Atom) -> bool:
-        return all("family" in s.features for s in atom.senses)
+        return any("family" in s.features for s in atom.senses)
 
     def _known(self, atom: Atom, outer: int, office: Office | None, taken: frozenset[int],
                sentence: Sentence) -> Named | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from talka.model import Party
 from talka.packs import Packs
 from talka.packs.compile import family_name
-from talka.packs.romanise import alike, romanise, slug
+from talka.packs.romanise import alike, romanise, slug, sound
 from talka.packs.schema import Person
 
 _SAME_FAMILY = 0.84
@@ -48,6 +48,8 @@ class Roster:
         self._named: dict[str, Party] = {}
         self._roles: dict[str, tuple[str, str | None]] = {}
         self._recent: list[str] = []
+        self.families: dict[str, Party] = {}
+        """The persons of the article by the sound of their family name."""
         self.offices: set[tuple[str, str | None]] = set()
         """The offices that the article names, with their states: they tell who of two namesakes is meant."""
 
@@ -62,6 +64,7 @@ class Roster:
         elif known is not None:
             party = known
         self._named[party.id] = party
+        self.families.setdefault(sound(family_name(party.name)), party)
         self._recent = [*(i for i in self._recent if i != party.id), party.id]
         if office and (party.id not in self._roles or self._roles[party.id][1] is None):
             self._roles[party.id] = (office, country or party.country)
