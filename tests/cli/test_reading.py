@@ -46,7 +46,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(talka: Talka, article
     closed.write_text("Nobody may read this.")
     closed.chmod(0)
     done = talka("read", "in", "nowhere.txt")
-    expected = ["empty.txt", "picture.txt", "nowhere.txt"] + ([] if os.geteuid() == 0 else ["closed.txt"])
+    expected = ["empty.txt", "picture.txt", "cut.txt", "nowhere.txt"] + ([] if os.geteuid() == 0 else ["closed.txt"])
     assert done.code == 3
     for name in expected:
         (line,) = [x for x in done.err.splitlines() if name in x]
@@ -55,6 +55,27 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(talka: Talka, article
     assert "Traceback" not in done.err
     sources = [json.loads(x)["source"] for x in talka("export", "articles").out.splitlines()]
     assert {"in/gazette.txt", "in/herald.txt", "in/weather.txt"} <= set(sources)
+
+
+def test_a_few_lost_characters_are_told_and_the_rest_is_read(talka: Talka, articles: Path) -> None:
+    text = "Литва передала Украине 5000 дронов, сообщил министр обороны Литвы Лауринас Кащюнас. ".encode()
+    (articles / "hurt.txt").write_bytes(text * 3 + b"\xff\xfe. " + text)
+    done = talka("read", "in")
+    assert done.code == 0
+    assert "read in part: in/hurt.txt: 2 characters" in done.err
+
+
+def test_the_register_itself_is_no_article(talka: Talka, articles: Path) -> None:
+    talka("read", "in", "-r", "in/r.sqlite")
+    again = talka("read", "in", "-r", "in/r.sqlite")
+    assert (again.code, again.err) == (0, "")
+
+
+def test_a_document_larger_than_the_limit_is_not_read(talka: Talka, articles: Path) -> None:
+    (articles / "long.txt").write_text("A long day. " * 100_000)
+    done = talka("read", "in", "--limit", "1")
+    assert done.code == 3
+    assert "not read: in/long.txt: is larger than the limit" in done.err
 
 
 def test_standard_input_is_a_document(talka: Talka, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FAILED = 3
 STOPPED = 130
+MEGABYTE = 1_000_000
 
 
 def register(app: typer.Typer) -> None:
@@ -29,6 +30,7 @@ def read(
     register: RegisterFile = None,
     today: Today = None,
     jobs: Jobs = 1,
+    limit: Annotated[int, typer.Option(min=1, help="Megabytes that one document may have.")] = 20,
     packs: PackFolder = None,
 ) -> None:
     """Read articles into a register: files, folders with all that is in them, or standard input.
@@ -37,12 +39,15 @@ def read(
     with its reason, and the rest is read: the exit code is then 3.
     """
     with open_desk(register, packs=packs, make=True) as desk:
+        day = today_or(today)
         try:
             with _progress("Reading", lambda: desk.count(paths)) as progress:
-                report = desk.read(paths, today=today_or(today), jobs=jobs, progress=progress)
+                report = desk.read(paths, today=day, jobs=jobs, limit=limit * MEGABYTE, progress=progress)
         except KeyboardInterrupt:
             typer.echo("Stopped. What was read is kept; the same command reads the rest.", err=True)
             raise typer.Exit(STOPPED) from None
+    for source, wrong in report.damaged:
+        typer.echo(f"read in part: {source}: {wrong}", err=True)
     for failure in report.failed:
         typer.echo(f"not read: {failure}", err=True)
     typer.echo(summary(report))

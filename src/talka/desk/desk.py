@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal, Self
 
@@ -41,10 +42,14 @@ Exported = Literal["claims", "records", "articles"]
 
 
 class ReadReport(msgspec.Struct, frozen=True):
-    """What came of reading: articles new to the register, documents it knew, and each failure with its reason."""
+    """What came of reading: articles new to the register, documents it knew, and each failure with its reason.
+
+    ``damaged`` names the documents that were read but for some characters, with what is wrong with them.
+    """
 
     new: int
     known: int
+    damaged: tuple[tuple[str, str], ...]
     failed: tuple[DocumentError, ...]
     claims: int
     records: int
@@ -80,19 +85,20 @@ class Desk:
         *,
         today: datetime.date,
         jobs: int = 1,
-        settings: IntakeSettings | None = None,
+        limit: int = IntakeSettings().limit,
         progress: Progress | None = None,
     ) -> ReadReport:
         """Read files, folders and ``-`` into the register; one document is one transaction, one failure stops nothing.
 
-        ``today`` is the day that an article without a day of its own counts from; ``progress`` is called with each
-        source when it is done.
+        ``today`` is the day that an article without a day of its own counts from; ``jobs`` how many processes read at
+        once; ``limit`` how many bytes a document may have; ``progress`` is called with each source when it is done.
         """
         intake = Intake(self.register, self._packs, extra=self._extra, jobs=jobs, today=today, progress=progress)
-        intake.take(read_paths([str(p) for p in paths], settings or IntakeSettings()))
+        intake.take(read_paths([str(p) for p in paths], IntakeSettings(limit=limit)))
         self.refresh()
         counts = self.register.counts()
-        return ReadReport(intake.new, intake.known, tuple(intake.failed), counts.claims, counts.records)
+        damaged, failed = tuple(intake.damaged), tuple(intake.failed)
+        return ReadReport(intake.new, intake.known, damaged, failed, counts.claims, counts.records)
 
     @staticmethod
     def count(paths: Iterable[str | Path]) -> int:
@@ -170,15 +176,15 @@ class Desk:
 
     def report(self, as_of: datetime.date | None = None) -> str:
         """The register as one page of HTML that needs nothing else."""
-        return report(self.register, self.snapshot(as_of))
+        return report(cache(self._text), self.snapshot(as_of))
 
     def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
         """A record or a claim with its evidence; raises ``NotFoundError``."""
         snapshot = self.snapshot(as_of)
         found = find(snapshot, key)
         if isinstance(found, Record):
-            return record_page(self.register, snapshot, found)
-        return claim_page(self.register, snapshot, found)
+            return record_page(self._text, snapshot, found)
+        return claim_page(self._text, snapshot, found)
 
     def changes(self, since: datetime.date, as_of: datetime.date | None = None) -> tuple[Change, ...]:
         """What is new, changed, fulfilled, overdue or contradicted since a day."""
@@ -201,6 +207,9 @@ class Desk:
         return self.register.failures()
 
     # --- inside ---
+
+    def _text(self, article: str) -> str:
+        return self.register.article(article).text
 
     def _packs(self) -> Packs:
         """The packs, loaded when the first document needs them."""

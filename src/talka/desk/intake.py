@@ -13,11 +13,18 @@ from talka.packs import Packs
 from talka.pipeline import Reading
 from talka.register import Entry, Failure, Register, document_key
 
+DAMAGED = "text_damaged"
+"""The code of the note on a text of which some characters are lost."""
+
 Progress = Callable[[str], None]
 
 
 class Intake:
-    """Counts what comes in: articles ``new`` to the register, documents ``known`` to it, and those that ``failed``."""
+    """Counts what comes in.
+
+    Articles ``new`` to the register, documents ``known`` to it, those that are ``damaged`` but were read, and those
+    that ``failed``.
+    """
 
     def __init__(
         self,
@@ -30,23 +37,25 @@ class Intake:
         progress: Progress | None,
     ) -> None:
         """Prepare to take documents into a register; ``packs`` is called when the first one must be read."""
-        self.new, self.known, self.failed = 0, 0, list[DocumentError]()
+        self.new, self.known = 0, 0
+        self.damaged, self.failed = list[tuple[str, str]](), list[DocumentError]()
         self._register, self._packs, self._extra, self._jobs = register, packs, extra, jobs
         self._today, self._progress = today, progress
+        self._own = frozenset(p.resolve() for p in register.files())
 
     def take(self, documents: Iterable[Document | DocumentError]) -> None:
         """Read all that is not known yet, and keep what comes of it."""
         for document, outcome in read_all(self._unknown(documents), self._packs, jobs=self._jobs, extra=self._extra):
             if isinstance(outcome, DocumentError):
                 self._fail(outcome)
-            elif self._register.add(document, entry(outcome), self._today):
-                self.new += 1
             else:
-                self.known += 1
+                self._keep(document, outcome)
             self._done(document.source)
 
     def _unknown(self, documents: Iterable[Document | DocumentError]) -> Iterator[Document]:
         for document in documents:
+            if Path(document.source).resolve() in self._own:
+                continue
             if isinstance(document, DocumentError):
                 self._fail(document)
                 self._done(document.source)
@@ -55,6 +64,14 @@ class Intake:
                 self._done(document.source)
             else:
                 yield document
+
+    def _keep(self, document: Document, reading: Reading) -> None:
+        if self._register.add(document, entry(reading), self._today):
+            self.new += 1
+        else:
+            self.known += 1
+        wrong = (n.detail or "" for n in reading.article.notes if n.code == DAMAGED)
+        self.damaged.extend((document.source, detail) for detail in wrong)
 
     def _fail(self, error: DocumentError) -> None:
         self.failed.append(error)

@@ -18,7 +18,7 @@ from talka.model import Article, Block, Claim, Document, Mention, article_id
 from talka.packs import Packs, load_packs
 from talka.packs.check import check_packs
 from talka.pipeline import read_document, read_steps
-from talka.views import Explanation, explain
+from talka.views import Explanation, explain, is_small
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 
@@ -66,7 +66,7 @@ def find_mentions(
     codes = tell_languages([text[a:b] for a, b in places], known)
     blocks = tuple(Block("body", a, b, language or code) for (a, b), code in zip(places, codes, strict=True))
     article = Article(article_id(text, None), "-", None, None, None, language, None, text, blocks)
-    return find(analyse(article, known), known, on)
+    return tuple(m for m in find(analyse(article, known), known, on) if not is_small(m))
 
 
 def open_register(path: str | Path, *, packs: Path | None = None) -> Desk:

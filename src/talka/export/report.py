@@ -6,7 +6,7 @@ import base64
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -15,7 +15,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from talka.export.drawing import Drawing, draw
-from talka.register import Register
 from talka.views import (
     Coverage,
     RecordPage,
@@ -60,8 +59,11 @@ class Page(msgspec.Struct, frozen=True):
     policy: str
 
 
-def report(register: Register, snapshot: Snapshot) -> str:
-    """Return the page; the same register and day give the same characters."""
+def report(text_of: Callable[[str], str], snapshot: Snapshot) -> str:
+    """Return the page; the same register and day give the same characters.
+
+    ``text_of`` gives the text of an article by its id.
+    """
     style = (files("talka.export") / "templates" / "report.css").read_text(encoding="utf-8").strip()
     line = timeline(snapshot)
     page = Page(
@@ -70,7 +72,7 @@ def report(register: Register, snapshot: Snapshot) -> str:
         coverage(snapshot),
         sections(ledger(snapshot)),
         draw(line) if line else None,
-        _chapters(record_page(register, snapshot, r) for r in snapshot.records.values()),
+        _chapters(record_page(text_of, snapshot, r) for r in snapshot.records.values()),
         style,
         _policy(style),
     )

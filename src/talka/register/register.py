@@ -92,6 +92,10 @@ class Register:
         """Let go of the file."""
         self._engine.dispose()
 
+    def files(self) -> tuple[Path, ...]:
+        """The files that the register is kept in."""
+        return tuple(self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm"))
+
     # --- what was read ---
 
     def holds(self, key: str) -> bool:

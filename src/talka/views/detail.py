@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -9,12 +10,12 @@ import msgspec
 from talka.errors import NotFoundError
 from talka.model import Claim, Conflict, Record
 from talka.model.record import Relation
-from talka.register import Register
 from talka.views import wording
 from talka.views.fields import FIELD_SHAPES, Field, in_words, shown_fields, title
 from talka.views.passage import Passage, passages
 from talka.views.snapshot import Snapshot
 
+Texts = Callable[[str], str]
 SHORTEST_PREFIX = 6
 FORWARD: dict[Relation, str] = {
     "fulfils": "delivers",
@@ -101,9 +102,9 @@ def find(snapshot: Snapshot, key: str) -> Record | Claim:
     raise NotFoundError(f"no record or claim {key} in this register")
 
 
-def record_page(register: Register, snapshot: Snapshot, record: Record) -> RecordPage:
-    """Return the page of a record."""
-    pages = tuple(claim_page(register, snapshot, snapshot.claims[c]) for c in record.claims if c in snapshot.claims)
+def record_page(text_of: Texts, snapshot: Snapshot, record: Record) -> RecordPage:
+    """Return the page of a record; ``text_of`` gives the text of an article by its id."""
+    pages = tuple(claim_page(text_of, snapshot, snapshot.claims[c]) for c in record.claims if c in snapshot.claims)
     ordered = tuple(sorted(pages, key=lambda p: (p.day, p.claim.article.source, p.claim.evidence[0].start)))
     return RecordPage(
         record,
@@ -116,14 +117,14 @@ def record_page(register: Register, snapshot: Snapshot, record: Record) -> Recor
     )
 
 
-def claim_page(register: Register, snapshot: Snapshot, claim: Claim) -> ClaimPage:
-    """Return the page of a claim."""
+def claim_page(text_of: Texts, snapshot: Snapshot, claim: Claim) -> ClaimPage:
+    """Return the page of a claim; ``text_of`` gives the text of an article by its id."""
     stored = snapshot.articles[claim.article.id]
     return ClaimPage(
         claim,
         snapshot.record_of.get(claim.id),
         shown_fields(claim.status, claim.date, claim.body, claim.fields),
-        passages(register.article(claim.article.id).text, claim.evidence),
+        passages(text_of(claim.article.id), claim.evidence),
         stored.day.isoformat(),
         stored.published is not None,
     )
@@ -139,10 +140,8 @@ def _links_from(snapshot: Snapshot, record: Record) -> tuple[LinkPage, ...]:
 
 def _links_to(snapshot: Snapshot, record: Record) -> tuple[LinkPage, ...]:
     return tuple(
-        LinkPage(BACKWARD[link.relation], other.id, title(other), link.reasons)
-        for other in snapshot.records.values()
-        for link in other.links
-        if link.record == record.id
+        LinkPage(BACKWARD[link.relation], other, title(snapshot.records[other]), link.reasons)
+        for other, link in snapshot.incoming.get(record.id, ())
     )
 
 

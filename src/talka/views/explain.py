@@ -67,6 +67,11 @@ def explain(steps: Steps) -> Explanation:
     )
 
 
+def is_small(mention: Mention) -> bool:
+    """Whether a mention is a small word of grammar, which every sentence is full of."""
+    return isinstance(mention.value, Cue) and mention.value.pos == "small"
+
+
 def _sentence(steps: Steps, start: int, end: int, language: str, block: str) -> ReadSentence:
     text = steps.analysis.article.text
     return ReadSentence(
@@ -74,15 +79,10 @@ def _sentence(steps: Steps, start: int, end: int, language: str, block: str) -> 
         text[start:end],
         language,
         block,
-        tuple(_named(m, text) for m in steps.mentions if start <= m.start < end and not _is_small(m)),
+        tuple(_named(m, text) for m in steps.mentions if start <= m.start < end and not is_small(m)),
         tuple(_claimed(c) for c in steps.claims if any(start <= q.start < end for q in c.evidence)),
         tuple(n for n in steps.notes if n.start is not None and start <= n.start < end),
     )
-
-
-def _is_small(mention: Mention) -> bool:
-    """Whether a mention is a small word of grammar, which every sentence is full of."""
-    return isinstance(mention.value, Cue) and mention.value.pos == "small"
 
 
 def _named(mention: Mention, text: str) -> Named:

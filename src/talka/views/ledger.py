@@ -73,8 +73,7 @@ def ledger(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRo
     """Return the commitments that pass the filters, oldest first."""
     wanted = filters or Filters()
     chosen = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and _passes(r, r.body, wanted))
-    given = deliveries(snapshot)
-    rows = ((r, r.body, given.get(r.id, ())) for r in sorted(chosen, key=_when))
+    rows = ((r, r.body, deliveries(snapshot, r)) for r in sorted(chosen, key=_when))
     return tuple(_row(r, body, given) for r, body, given in rows if isinstance(body, Commitment))
 
 
@@ -130,14 +129,10 @@ def _when(record: Record) -> tuple[datetime.date, str]:
     return day or record.first_reported or datetime.date.max, record.id
 
 
-def deliveries(snapshot: Snapshot) -> dict[str, list[Record]]:
-    """Return the records that fulfil each promise."""
-    found: dict[str, list[Record]] = {}
-    for record in snapshot.records.values():
-        for link in record.links:
-            if link.relation == "fulfils":
-                found.setdefault(link.record, []).append(record)
-    return found
+def deliveries(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
+    """Return the records that fulfil a promise."""
+    links = snapshot.incoming.get(record.id, ())
+    return tuple(snapshot.records[other] for other, link in links if link.relation == "fulfils")
 
 
 def _row(record: Record, body: Commitment, given: Sequence[Record]) -> LedgerRow:

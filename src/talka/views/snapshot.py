@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
-from talka.model import Article, Claim, Record
+from talka.model import Article, Claim, Link, Record
 from talka.pipeline import Told, link
 from talka.register import Register, StoredArticle
 
@@ -14,6 +16,7 @@ from talka.register import Register, StoredArticle
 class Snapshot(msgspec.Struct, frozen=True):
     """Articles, claims and records by id, each in the order of exports.
 
+    ``record_of`` gives the record of a claim, ``incoming`` the links to a record with the record that each is from.
     ``as_of`` is the day asked for; ``judged_on`` the day that ``overdue`` is judged on, ``None`` where no day is known.
     """
 
@@ -21,6 +24,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     claims: dict[str, Claim]
     records: dict[str, Record]
     record_of: dict[str, str]
+    incoming: dict[str, tuple[tuple[str, Link], ...]]
     as_of: datetime.date | None
     judged_on: datetime.date | None
 
@@ -42,9 +46,18 @@ def take_snapshot(register: Register, as_of: datetime.date | None = None, *, lin
         claims,
         {r.id: r for r in records},
         {claim: r.id for r in records for claim in r.claims},
+        _incoming(records),
         as_of,
         as_of or max(days, default=None),
     )
+
+
+def _incoming(records: Sequence[Record]) -> dict[str, tuple[tuple[str, Link], ...]]:
+    found: defaultdict[str, list[tuple[str, Link]]] = defaultdict(list)
+    for record in records:
+        for told in record.links:
+            found[told.record].append((record.id, told))
+    return {key: tuple(links) for key, links in found.items()}
 
 
 def _derive(

@@ -41,9 +41,8 @@ class Timeline(msgspec.Struct, frozen=True):
 
 def timeline(snapshot: Snapshot) -> Timeline | None:
     """Return the dated commitments that are single things, or ``None`` where there is none."""
-    given = deliveries(snapshot)
     promises = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and r.body.basis != "total")
-    made = (_lane(r, given.get(r.id, ()), snapshot.judged_on) for r in promises)
+    made = (_lane(r, deliveries(snapshot, r), snapshot.judged_on) for r in promises)
     lanes = sorted((x for x in made if x is not None), key=lambda x: (x.marks[0].day, x.record))
     if not lanes:
         return None
