@@ -10,7 +10,7 @@ from talka.claims import roles
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene
-from talka.claims.stage import Stage, is_noun, stage, status_of
+from talka.claims.stage import Stage, is_noun, is_passive, stage, status_of
 from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import Times, times_of
 from talka.packs.currencies import currencies_of
@@ -24,6 +24,8 @@ _GENERAL = frozenset({"military_aid", "other", "finance"})
 _OBJECT = 4
 """Tokens within which the object of a verb of giving stands."""
 _STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell")
+_FALLBACK = ("decide", "agree", "raise", "spend")
+"""Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
 _WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
 
 
@@ -35,6 +37,7 @@ class Act(NamedTuple):
     first: int
     last: int
     noun: bool
+    passive: bool = False
 
 
 class Found(NamedTuple):
@@ -68,8 +71,10 @@ def acts_of(scene: Scene) -> list[Act]:
                 chosen[cue.first] = cue
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if (not _inside_name(scene, c) and c.cue.pos != "phrase") or c.cue.act in ("delay", "arrive")]
-    cues = [c for c in cues if not moves_production(scene, c)]
     verbs = [c for c in cues if not is_noun(scene, c)]
+    if not verbs:
+        verbs = [c for c in scene.acts(*_FALLBACK) if c.cue.pos == "verb" and not is_noun(scene, c)
+                 and not _inside_name(scene, c)][:1] if scene.money and scene.acts("aid") else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     return list(_windows(scene, [c for c in cues if c.cue.act in _STRONG or c.cue.act == "pledge"], noun=True))
@@ -100,7 +105,7 @@ def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[A
             right = min(right, border if subject is None else subject)
         if n and scene.breaks(cues[n - 1].first, cue.first):
             left = next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
-        yield Act(cue, stage(scene, cue), left, right, noun)
+        yield Act(cue, stage(scene, cue), left, right, noun, not noun and is_passive(scene, cue))
 
 
 def about(scene: Scene, act: Act) -> Found:
@@ -111,9 +116,9 @@ def about(scene: Scene, act: Act) -> Found:
         return _sum_of(before, after)
     if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
         return _collect(scene, scene.sentence.first, act.cue.first)
-    if act.cue.cue.act == "arrive" or (act.stage.tense == "ppp" and not after.counts):
+    if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
         return before if before.counts else after
-    if act.stage.tense == "ppp":
+    if act.passive:
         return _sum_of(before, after)
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*_STRONG, "pledge"):
         return _completed(after, _collect(scene, _clause_start(scene, act), act.cue.first))
@@ -168,7 +173,7 @@ class CommitmentFinder:
     # --- one act -----------------------------------------------------------------------------------------------------
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        if _document_provides(scene, act):
+        if _document_provides(scene, act) or moves_production(scene, act.cue) or _is_supposed(scene, act):
             return []
         found = about(scene, act)
         stopped = bool(found.things) and (act.cue.cue.act in ("cancel", "delay", "refuse")
@@ -226,18 +231,35 @@ class CommitmentFinder:
             sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
             donors = self._states(sources or _participle_doers(scene, act)) or self._reporter(scene, recipients)
             return _apart(donors, recipients)
-        if kind == "buy" and act.stage.tense != "ppp":
+        asked = self._asked(scene, act)
+        if asked is not None:
+            return asked
+        if kind == "buy" and not act.passive:
             return self._purchase(scene, act)
-        donors = self._states(roles.agents(scene, act.cue)) if act.stage.tense == "ppp" else []
+        donors = self._states(roles.agents(scene, act.cue)) if act.passive else []
         if not donors and not self._is_passive(scene, act, found):
             donors = self._doers(scene, act)
-        if not donors and act.stage.tense == "ppp":
+        if not donors and act.passive:
             donors = self._states(_participle_doers(scene, act))
         recipients = self._states(roles.recipients(scene, act.cue, act.first, act.last))
         if not recipients:
             recipients = self._states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
-                                      or _owned(scene, act))
+                                      or _owned(scene, act) or roles.aided(scene, act.cue.last))
         return _apart(donors, recipients)
+
+    def _asked(self, scene: Scene, act: Act) -> tuple[list[_Side], list[_Side]] | None:
+        """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
+        asking = next((g for g in act.stage.governors if g.cue.act in ("ask", "request") and g.cue.pos == "verb"), None)
+        if asking is None:
+            return None
+        nodes = [n for n in scene.parties if asking.last <= n.first and n.last <= act.cue.first
+                 and n.party.type != "person"]
+        asked = self._states(nodes[:1])
+        askers = self._states(roles.subjects(scene, asking))
+        if not asked or not askers:
+            return None
+        users = self._states(roles.recipients(scene, act.cue, act.cue.last, act.last))
+        return _apart(asked, users or askers)
 
     def _purchase(self, scene: Scene, act: Act) -> tuple[list[_Side], list[_Side]]:
         """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
@@ -260,11 +282,11 @@ class CommitmentFinder:
 
     @staticmethod
     def _is_passive(scene: Scene, act: Act, found: Found) -> bool:
-        if act.stage.tense != "ppp" and not (act.cue.has("ppp") and act.cue.has("past")):
+        if not act.passive and not (act.cue.has("ppp") and act.cue.has("past")):
             return False
         things_before = [t for t in found.things if t.first < act.cue.first]
         money_before = [m for m in found.money if m.start < act.cue.mention.start]
-        return act.stage.tense == "ppp" or bool(things_before or money_before)
+        return act.passive or bool(things_before or money_before)
 
     def _doers(self, scene: Scene, act: Act) -> list[_Side]:
         nodes = roles.subjects(scene, act.cue)
@@ -338,6 +360,7 @@ class CommitmentFinder:
     def _from_total(self, scene: Scene) -> list[Draft]:
         """``Aid to Ukraine amounts to 705 million``, or what the package of the sentence before includes or is worth."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
+        verbs = verbs or (scene.acts("raise")[:1] if scene.acts("total") else [])
         aid = list(scene.acts("aid"))
         if not verbs:
             return self._list_line(scene)
@@ -402,6 +425,13 @@ def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Who gave what another verb tells of (``tanks donated by Slovakia arrived``)."""
     return [n for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first and c.has("ppp")
             and scene.breaks(c.first, act.cue.first) <= 2 for n in roles.agents(scene, c)]
+
+
+def _is_supposed(scene: Scene, act: Act) -> bool:
+    """Whether the act itself is only supposed (``if we could provide them with drones``)."""
+    condition = act.stage.condition
+    return condition is not None and condition.first < act.cue.first and (
+        scene.clause(condition.first) == scene.clause(act.cue.first))
 
 
 def _document_provides(scene: Scene, act: Act) -> bool:

@@ -106,16 +106,32 @@ def agents(scene: Scene, verb: CueNode) -> list[PartyNode]:
     return found
 
 
+def _owns(scene: Scene, node: PartyNode, noun: CueNode, marker: str) -> bool:
+    """Whether a party carries a mark of the doer of a noun, near enough to it."""
+    before, after = noun.first - node.last, node.first - noun.last
+    if marker in ("poss", "adj"):
+        return node.has(marker) and 0 <= before <= _NEAR
+    if marker == "gen":
+        near = 0 <= before <= _NEAR if _genitive_first(scene) else 0 <= after <= _NEAR
+        return node.prep is None and node.has("gen") and near
+    return marker.startswith("prep:") and node.prep == marker[5:] and 0 <= after <= _NEAR + 5
+
+
+def aided(scene: Scene, first: int) -> list[PartyNode]:
+    """Return the state in the genitive right after aid, support or a thing (``on the support of Ukraine``)."""
+    if "nom" not in scene.grammar.donor or _genitive_first(scene):
+        return []
+    ends = [c.last for c in scene.acts("aid", "support") if c.first >= first and c.cue.pos == "noun"]
+    ends += [scene.span(m)[1] for m in scene.items if scene.span(m)[0] >= first]
+    return [n for n in scene.parties if n.prep is None and n.has("gen") and not n.has("adj") and n.first in ends]
+
+
 def owners(scene: Scene, noun: CueNode) -> list[PartyNode]:
     """Return the parties that a noun names as its doer (``Lithuania's aid``, ``aid from Lithuania``, ``litovska``)."""
     found = []
     for node in scene.parties:
-        near_before = 0 <= noun.first - node.last <= _NEAR
-        near_after = 0 <= node.first - noun.last <= _NEAR + 5
-        for marker in scene.grammar.donor_noun:
-            if (marker == "poss" and node.has("poss") and near_before) or (marker == "adj" and node.has("adj") and near_before) or (marker == "gen" and node.prep is None and node.has("gen") and (
-                    near_before if _genitive_first(scene) else 0 <= node.first - noun.last <= _NEAR)) or (marker.startswith("prep:") and node.prep == marker[5:] and near_after):
-                found.append(node)
+        if any(_owns(scene, node, noun, marker) for marker in scene.grammar.donor_noun):
+            found.append(node)
     return list(dict.fromkeys(found))
 
 
@@ -126,6 +142,10 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if "after" in markers and anchor is not None and not found:
         found = [n for n in scene.parties if 0 <= n.first - anchor.last <= 1 and n.prep is None
                  and n.party.type != "person" and not n.has("poss") and not n.has("adj")]
+    if "after" in markers and not found:
+        helped = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
+        found = [n for n in scene.parties if any(0 <= n.first - at <= 1 for at in helped) and n.prep is None
+                 and not n.has("poss") and not n.has("adj")]
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and _is_aided(scene, n)]
     return found

@@ -90,7 +90,7 @@ class SpendingFinder:
         if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
                 found.tense not in ("fut", "inf"))):
             return "approved"
-        if found.governed_by(*_PLANS) or found.tense in ("fut", "inf") or verb.cue.act == "pledge":
+        if found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf") or verb.cue.act == "pledge":
             return "planned"
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"

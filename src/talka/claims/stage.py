@@ -84,6 +84,8 @@ def tense(scene: Scene, cue: CueNode) -> str:
         return "inf" if _is_governed(scene, cue) else "ppp"
     if cue.has("cond") and not _is_before_thing(scene, cue):
         return "cond"
+    if cue.has("imps") and any(cue.has("imps", t) for t in ("pres", "fut")):
+        return "pres" if cue.has("imps", "pres") else "fut"
     for name in ("fut", "past", "imps", "pres", "ppp", "ger", "inf", "pap"):
         if cue.has(name):
             if name == "past" and cue.has("ppp"):
@@ -102,6 +104,11 @@ def _is_governed(scene: Scene, cue: CueNode) -> bool:
 def _is_before_thing(scene: Scene, cue: CueNode) -> bool:
     """Whether a thing in the genitive plural follows a form that may be a conditional or its participle."""
     return cue.has("ppp") and any(scene.span(m)[0] == cue.last and m.may_be("gen", "pl") for m in scene.items)
+
+
+def is_passive(scene: Scene, cue: CueNode) -> bool:
+    """Whether what a verb is about is its subject: a passive participle or a passive of any tense."""
+    return cue.has("imps") or tense(scene, cue) == "ppp"
 
 
 def _is_passive(scene: Scene, cue: CueNode) -> bool:

@@ -120,10 +120,12 @@ class StatementFinder:
     def _speaker(self, quoted: Quoted, before: Sequence[tuple[Quoted, Party | None]]) -> Party | None:
         start, end = quoted.mention.start, quoted.mention.end
         if self._is_dash(quoted.mention):
-            for scene in self._scenes[quoted.opens.number:quoted.closes.number + 1]:
-                found = self._saying(scene, start, end, after=True)
-                if found:
-                    return found
+            edges = [start, *(e for piece in quoted.pieces for e in piece), end]
+            for left, right in zip(edges[2::2], edges[3::2], strict=False):
+                for scene in self._scenes[quoted.opens.number:quoted.closes.number + 1]:
+                    found = self._saying(scene, left, right, after=True)
+                    if found:
+                        return found
         after = self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
         if after is not None:
             return after
@@ -194,7 +196,7 @@ class StatementFinder:
         """The person nearest to the word of saying; a body where there is no person."""
         able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite")]
         people = [n for n in able if n.party.type == "person"]
-        bodies = [n for n in able if n.party.type != "person" and not n.has("adj") and not n.has("poss")]
+        bodies = [n for n in able if n.party.type != "person" and not n.tags & {"adj", "poss", "holder"}]
         for group in (people, bodies):
             marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
                 group if cue.cue.act != "say" else [])

@@ -106,6 +106,8 @@ def day_of(scene: Scene, anchor: int, *, planned: bool) -> Mention | None:
         if published and value.start and not planned and value.start > published.date:
             continue
         at = scene.span(mention)[0]
+        if at > anchor and scene.opener(anchor, at, "relative"):
+            continue
         key = (scene.breaks(at, anchor), abs(at - anchor), mention)
         if key[0] <= _FAR_CLAUSE and (best is None or key[:2] < best[:2]):
             best = key

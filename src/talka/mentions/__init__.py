@@ -21,6 +21,8 @@ from talka.packs import LanguagePack, Packs
 
 __all__ = ["find_mentions"]
 
+_HEADS = ("minister", "head_of_state", "head_of_government")
+
 
 def find_mentions(analysis: Analysis, packs: Packs, on: datetime.date | None) -> tuple[Mention, ...]:
     """Return everything that an article names, in order of place.
@@ -104,10 +106,18 @@ class _Finder:
         known = self._roster.known_holder(office.office, country)
         parties = self._roster.holders(office.office, country) or ([known] if known else [])
         if not parties:
-            return None
+            return self._stand_in(office)
         start, end = self._tokens[office.first].start, self._tokens[office.last - 1].end
         features = (office.features | {"ref"},)
         return Mention("party", start, end, parties[0], features, tuple(parties[1:]), parties[0].id, (start, end))
+
+    def _stand_in(self, office: Office) -> Mention | None:
+        """The state of an office whose holder is not known stands for it, tagged so that it does not speak."""
+        if office.country is None or office.country.type != "country" or not office.office.endswith(_HEADS):
+            return None
+        start, end = self._tokens[office.first].start, self._tokens[office.last - 1].end
+        features = (office.features | {"holder"},)
+        return Mention("party", start, end, office.country, features, entry="holder", outer=(start, end))
 
     def _delegation(self, office: Office) -> Mention | None:
         """A delegation stands for its state."""

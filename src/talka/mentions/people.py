@@ -167,10 +167,11 @@ class PeopleFinder:
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], offices: list[Office],
                     taken: frozenset[int]) -> Named | None:
-        at = office.last
+        at = self._past_post(office.last, sentence, atoms)
+        start = at
         while at < sentence.last and (self._tokens[at].norm in _JOINTS or self._tokens[at].norm in self._possessive):
             at += 1
-        if at - office.last > 2:
+        if at - start > 2:
             return None
         cover = {a.first: a for a in atoms}
         if at in cover:
@@ -179,11 +180,19 @@ class PeopleFinder:
                 return named
         free = taken - {i for a in atoms if self._is_family(a) for i in range(a.first, a.last)}
         end = name_run(self._tokens, at, sentence.last, free)
-        comma = at > office.last
+        comma = at > start
         if end == at or (comma and end - at < 2) or (comma and end < sentence.last and self._tokens[end].norm != ","
                                                     and not self._speaks(end, atoms)):
             return None
         return self._unknown(at, end, office, office.first, end)
+
+    def _past_post(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int:
+        """Step over where an office is held (``ambassador of the United States in Poland``)."""
+        preps = {p.split(":")[1].partition("+")[0] for p in self._pack.grammar.place if p.startswith("prep:")}
+        if at + 1 < sentence.last and self._tokens[at].norm in preps:
+            post = next((a for a in atoms if a.first == at + 1 and (a.of("party") or a.of("place"))), None)
+            return post.last if post else at
+        return at
 
     def _speaks(self, at: int, atoms: list[Atom]) -> bool:
         return any(a.first == at and (a.of("cue", "say") or a.of("cue", "report")) for a in atoms) or (
@@ -220,6 +229,11 @@ class PeopleFinder:
         full = [s for s in senses if "family" not in s.features]
         if not full:
             first, given = self._given(atom.first, sentence, taken)
+            if self._is_first_name(atom, sentence, taken):
+                end = name_run(self._tokens, first, sentence.last, taken - set(range(atom.first, atom.last)))
+                return self._unknown(first, end, office, min(outer, first), end) if office else None
+            if not given and not office and not self._is_plain(atom, senses, sentence):
+                return None
         country = office.country.country or office.country.id if office and office.country else None
         name = office.office if office else None
         parties = [s.value for s in (full or senses) if isinstance(s.value, Party)]
@@ -232,6 +246,20 @@ class PeopleFinder:
         party = self._with_role(party, office)
         party = self._roster.add(party, name, country)
         return Named(first, atom.last, min(outer, first), atom.last, party, features)
+
+    def _is_first_name(self, atom: Atom, sentence: Sentence, taken: frozenset[int]) -> bool:
+        """Whether another unknown capitalised word follows, so that what is known as a surname is a given name."""
+        if atom.last >= sentence.last or atom.last in taken:
+            return False
+        token = self._tokens[atom.last]
+        return token.shape == "title" and token.norm not in self._small and token.end - token.start > 1
+
+    def _is_plain(self, atom: Atom, senses: list[Sense], sentence: Sentence) -> bool:
+        """Whether a bare surname can be one: no place or thing has the name too, and no common word opens a sentence."""
+        if any(s.kind in ("place", "item") for s in atom.senses):
+            return False
+        known = any(self._roster.knows(s.value.id) for s in senses if isinstance(s.value, Party))
+        return known or atom.first > sentence.first or any("nom" in s.features for s in senses)
 
     def _given(self, first: int, sentence: Sentence, taken: frozenset[int]) -> tuple[int, str]:
         """A given name (or initial) that stands before a surname: where it begins, and its words."""

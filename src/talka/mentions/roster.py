@@ -17,13 +17,22 @@ _SLACK = datetime.timedelta(days=120)
 """News calls a minister by the office for some time before and after the term."""
 
 
-def _in_term(person: Person, office: str, country: str | None, on: datetime.date | None) -> bool:
+_SINGLE = frozenset({
+    "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "strategic_industries_minister",
+    "finance_minister", "economy_minister", "interior_minister", "energy_minister", "speaker", "chief_of_defence",
+    "secretary_general", "high_representative", "commission_president", "council_president", "security_secretary",
+})
+"""Offices that one person holds at a time and of which the knowledge base is complete enough to name the holder."""
+
+
+def _in_term(person: Person, office: str, country: str | None, on: datetime.date | None,
+             slack: datetime.timedelta = _SLACK) -> bool:
     for term in person.offices:
         if term.office != office or country not in (None, term.country or person.country):
             continue
         start = datetime.date.fromisoformat(term.start) if term.start else datetime.date.min + _SLACK
         end = datetime.date.fromisoformat(term.end) if term.end else datetime.date.max - _SLACK
-        if on is None or start - _SLACK <= on <= end + _SLACK:
+        if on is None or start - slack <= on <= end + slack:
             return True
     return False
 
@@ -94,10 +103,17 @@ class Roster:
 
     def known_holder(self, office: str, country: str | None) -> Party | None:
         """Return the only person of the knowledge base who holds the office on the article's day."""
-        if self._on is None or country is None:
+        if self._on is None or country is None or office not in _SINGLE:
             return None
-        found = [p for p in self._packs.persons.values() if _in_term(p, office, country, self._on)]
-        return as_party(found[0]) if len(found) == 1 else None
+        for slack in (datetime.timedelta(0), _SLACK):
+            found = [p for p in self._packs.persons.values() if _in_term(p, office, country, self._on, slack)]
+            if len(found) == 1:
+                return as_party(found[0])
+        return None
+
+    def knows(self, person: str) -> bool:
+        """Return whether the article names a person."""
+        return person in self._named
 
     def by_name(self, text: str, office: str | None, country: str | None) -> Party | None:
         """Return whom a name in its base form means: of the article, else of the knowledge base by office."""
