@@ -7,7 +7,9 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,36 @@ def test_the_lock_names_no_place() -> None:
     assert "http" not in lock
     assert "file:" not in lock
     assert "--hash=sha256:" in lock
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", re.split(r"[\s<>=!~\[;]", name)[0]).lower()
+
+
+def test_everything_that_is_needed_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {normal(d) for d in (*project["dependencies"], *project["optional-dependencies"]["dev"])}
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = {normal(line) for line in lock.splitlines() if "==" in line}
+    assert needed - locked == set(), "write the lock anew with: make lock"
+
+
+def test_everything_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {normal(d) for d in project["dependencies"]}
+    by_module = packages_distributions()
+    imported = {
+        name.split(".")[0]
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in imports(node)
+    }
+    owners = {m: {normal(d) for d in by_module[m]} for m in imported if m in by_module and m != "talka"}
+    assert {m for m, names in owners.items() if not names & declared} == set()
+    assert {m for m in imported if m not in by_module and m not in sys.stdlib_module_names} <= {"talka"}
+
+
+def imports(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
