@@ -473,7 +473,15 @@ def _parts(scene: Scene, found: Found) -> list[Found]:
         out.append(Found((money,), (), mine, found.aid))
     listed = sum(any(0 <= scene.span(m)[0] - n.last <= 2 and n.prep is None for n in scene.parties)
                  for m in found.money[1:])
-    return out if sum(bool(p.things) for p in out) > 1 or listed == len(found.money) - 1 else [found]
+    named = sum(bool(p.things) or _has_channel(scene, p.money[0], found.money) for p in out)
+    return out if named > 1 or listed == len(found.money) - 1 else [found]
+
+
+def _has_channel(scene: Scene, money: Mention, all_of: Sequence[Mention]) -> bool:
+    """Whether a fund or a coalition stands after a sum, before the next."""
+    border = min((m.start for m in all_of if m.start > money.start), default=scene.sentence.end)
+    return any(money.end <= n.mention.start < border and n.party.subtype in ("fund", "coalition")
+               for n in scene.parties)
 
 
 def _items(found: Found) -> tuple[Item, ...]:
@@ -504,7 +512,7 @@ def _share(found: Found) -> Quantity | None:
 
 def _terms(act: Act, found: Found, donors: list[_Side], recipients: list[_Side]) -> str | None:
     """The terms that a word names; what is bought from another state is a sale."""
-    bought = act.cue.cue.act == "buy" and any(r.mention.start < act.cue.mention.start for r in recipients) and bool(donors)
+    bought = act.cue.cue.act == "buy" and bool(recipients) and any(d.node and d.node.prep for d in donors)
     return _attribute("terms", act.cue, *found.aid) or ("sale" if bought else None)
 
 

@@ -12,7 +12,8 @@ from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 _OLD = 20
 """Days after which a meeting is no news."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
-_FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call", "attend": "conference"}
+_FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call", "attend": "conference",
+          "arrive": "visit"}
 _SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
 
 
@@ -27,6 +28,8 @@ class MeetingFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the meeting of a sentence: one that names both sides, or more about the last one."""
         cues = [c for c in scene.acts(*_STRONG) if self._is_told(scene, c)]
+        cues += [c for c in scene.acts("arrive") if c.cue.pos == "verb" and self._is_told(scene, c) and any(
+            n.party.type == "person" and n.last <= c.first for n in scene.parties) and scene.places]
         talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []

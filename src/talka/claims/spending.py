@@ -25,7 +25,9 @@ class SpendingFinder:
         figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
         if not figures or (not budget and (not scene.shares or scene.acts("aid"))):
             return []
-        verb = next(iter(c for c in scene.acts(*_VERBS) if not c.has("never")), None) or (budget[0] if budget else None)
+        at = scene.span(figures[0])[0]
+        verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
+        verb = verbs[0] if verbs else budget[0] if budget else None
         if verb is None or self._has_recipient(scene, verb):
             return []
         party = self._party(scene, verb, budget)

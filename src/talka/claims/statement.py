@@ -13,6 +13,8 @@ from talka.model import Mention, Party, Statement
 _SAYING = ("say", "report", "according", "cite")
 _FEWEST = 4
 _FEWEST_LOWER = 8
+_BACK = 5
+"""Sentences back in which the last speaker is looked for."""
 _BETWEEN = 220
 """Characters that may stand between two pieces of one statement."""
 
@@ -179,13 +181,24 @@ class StatementFinder:
                  and n.party.id not in self._context.media]
         found = self._nearest(scene, cue, nodes)
         if found is not None:
-            return self._context.settle(found.mention, self._before)
+            return self._settled(scene, found)
         pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
                         and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
         if pronoun is not None or cue.cue.act == "say":
             person = self._context.last_person(scene, pronoun.first if pronoun else cue.first)
             return person.party if person else None
         return None
+
+    def _settled(self, scene: Scene, node: PartyNode) -> Party:
+        """Whom an office means: where several hold it, the one whom a sentence shortly before lets speak."""
+        able = {p.id for p in node.mention.readings if isinstance(p, Party)} | {node.party.id}
+        for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
+            before = self._scenes[number]
+            for cue in before.acts(*_SAYING)[:1]:
+                near = self._nearest(before, cue, [n for n in before.parties if not n.mention.readings])
+                if near is not None and near.party.id in able:
+                    return near.party
+        return self._context.settle(node.mention, self._before)
 
     @staticmethod
     def _outside(scene: Scene, mention: Mention) -> bool:

@@ -48,9 +48,9 @@ def _single(scene: Scene, mention: Mention) -> Thing | None:
     if not isinstance(value, Item):
         return None
     first, last = scene.span(mention)
-    categories = () if mention.may_be("counter") else value.categories
+    categories = tuple(c for c in value.categories if c != "other") if mention.may_be("counter") else value.categories
     topic = mention.may_be("topic")
-    return Thing(Item(categories or value.categories, value.name), first, last, (mention,), topic,
+    return Thing(Item(categories, value.name), first, last, (mention,), topic,
                  mention.may_be("proper"))
 
 
@@ -91,7 +91,8 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
             continue
         if any(scene.tokens[i].norm in ",;:()." for i in range(end, thing.first)):
             continue
-        if any(c.cue.act in ("and", "but") or (c.cue.pos == "verb") for c in scene.between(end, thing.first)):
+        if any(c.cue.act in ("and", "but") or (c.cue.pos == "verb" and not c.has("ppp"))
+               for c in scene.between(end, thing.first)):
             continue
         best = quantity
     if best is None or not isinstance(best.value, Quantity):
