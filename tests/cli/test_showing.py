@@ -55,6 +55,7 @@ def test_every_id_that_a_record_ever_had_leads_to_it(talka: Talka) -> None:
         assert talka("show", key).out.splitlines()[0].startswith(str(claim["kind"]))
         shown = talka("show", key.replace("c-", "r-")).out
         assert f"record {claim['record']}" in shown
+        assert talka("show", key.replace("c-", "r-")[:12]).out == shown
         assert talka("show", str(claim["record"])[:10]).out == talka("show", str(claim["record"])).out
 
 

@@ -92,7 +92,8 @@ def find(snapshot: Snapshot, key: str) -> Record | Claim:
     if exact is not None:
         return exact
     if len(key) >= SHORTEST_PREFIX:
-        known = [k for k in (*snapshot.records, *snapshot.claims) if k.startswith(key)]
+        aliases = (f"r-{c.removeprefix('c-')}" for c in snapshot.claims)
+        known = [k for k in dict.fromkeys((*snapshot.records, *snapshot.claims, *aliases)) if k.startswith(key)]
         if len(known) == 1:
             found = _exact(snapshot, known[0])
             if found is not None:
