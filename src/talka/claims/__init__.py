@@ -15,7 +15,7 @@ from talka.claims.agreement import AgreementFinder
 from talka.claims.attribution import Attribution
 from talka.claims.build import build
 from talka.claims.commitment import CommitmentFinder
-from talka.claims.completion import completed
+from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.meeting import MeetingFinder, with_speakers
@@ -44,7 +44,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    drafts = with_speakers(merged(completed(events, context)), statements) + merged(statements)
+    drafts = with_speakers(contracts(merged(completed(events, context))), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
     claims = {

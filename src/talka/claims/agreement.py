@@ -15,6 +15,7 @@ from talka.claims.things import Thing, sums, things
 from talka.claims.times import day_of
 from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
+_CLOSE = 6
 _REACH = 30
 
 
@@ -34,13 +35,15 @@ class AgreementFinder:
         draft = self._signed(scene) or self._provided(scene)
         if draft is None:
             return []
-        self._last = draft
-        return [draft]
+        drafts = self._each(scene, draft)
+        self._last = drafts[-1]
+        return drafts
 
     def _signed(self, scene: Scene) -> Draft | None:
-        for cue in scene.acts("sign", "negotiate", "end"):
+        reached = [c for c in scene.acts("agree", "expect", "prepare") if c.cue.pos == "verb"]
+        for cue in (*scene.acts("sign", "negotiate", "end"), *reached):
             instrument = self._instrument(scene, cue)
-            if instrument is None:
+            if instrument is None or (cue in reached and not _is_object(scene, cue, instrument)):
                 continue
             found = stage(scene, cue)
             status = _status(cue, found)
@@ -50,6 +53,19 @@ class AgreementFinder:
             if draft is not None:
                 return draft
         return None
+
+    def _each(self, scene: Scene, draft: Draft) -> list[Draft]:
+        """``Agreements were signed with Britain, Canada and Denmark``: one with each."""
+        body = draft.body
+        plural = any(isinstance(m.value, Instrument) and m.may_be("pl") and not m.may_be("sg") for m in scene.mentions)
+        if not isinstance(body, Agreement) or not plural or body.signatories:
+            return [draft]
+        with_whom = {n.party.country for n in roles.companions(scene) if n.party.type == "country"}
+        others = [p for p in body.parties if p.country in with_whom]
+        own = [p for p in body.parties if p.country not in with_whom and p.type == "country"]
+        if len(others) < 2 or len(own) != 1:
+            return [draft]
+        return [draft.changed(body=msgspec.structs.replace(body, parties=(own[0], other))) for other in others]
 
     @staticmethod
     def _instrument(scene: Scene, cue: CueNode) -> Mention | None:
@@ -172,11 +188,20 @@ class AgreementFinder:
         return self._last.changed(body=body, stated=stated, sentences=sentences)
 
 
+def _is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
+    """Whether a document is what is agreed, expected or prepared: close by, no other verb between."""
+    first, last = scene.span(instrument)
+    left, right = (cue.last, first) if first >= cue.last else (last, cue.first)
+    return right - left <= _CLOSE and not any(c.cue.pos == "verb" for c in scene.between(left, right))
+
+
 def _status(cue: CueNode, found: Stage) -> str | None:
     if found.negated:
         return None
-    if cue.cue.act == "negotiate":
+    if cue.cue.act in ("negotiate", "prepare"):
         return "negotiating"
+    if cue.cue.act == "expect":
+        return "planned"
     if cue.cue.act == "end":
         return "ended"
     if found.governed_by("will", "plan", "promise", "ready", "may", "want", "consider", "propose", "expect", "hope",

@@ -14,7 +14,7 @@ from talka.claims.stage import Stage, is_noun, is_passive, stage, status_of
 from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import Times, times_of
 from talka.packs.currencies import currencies_of
-from talka.model import Commitment, Cue, DateRange, Item, Mention, Money, Party, Quantity
+from talka.model import Commitment, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity
 
 _YEAR = 300
 """Days from which a time is as long as a year."""
@@ -166,6 +166,8 @@ class CommitmentFinder:
             drafts.extend(self._from_act(scene, act))
         if not drafts:
             drafts.extend(self._from_total(scene))
+        if not drafts:
+            drafts.extend(self._from_aid(scene))
         if drafts:
             self._last, self._last_scene = drafts[-1], scene.number
         return drafts
@@ -224,10 +226,7 @@ class CommitmentFinder:
             donors = self._states([n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source])
             return _apart(donors, recipients)
         if kind == "arrive":
-            recipients = self._states([n for n in scene.parties if n.party.type == "country"
-                                       and n.first >= act.first and n.first < act.last
-                                       and ((n.prep and f"prep:{n.prep}" in scene.grammar.place) or n.has("loc")
-                                            or (n.prep is None and n.has("acc") and not n.has("nom")))])
+            recipients = self._arrived_at(scene, act)
             sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
             donors = self._states(sources or _participle_doers(scene, act)) or self._reporter(scene, recipients)
             return _apart(donors, recipients)
@@ -270,7 +269,25 @@ class CommitmentFinder:
             return _apart(buyers, users)
         sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
         sellers = [s for s in self._states(sources) if s.party.id not in {b.party.id for b in buyers}]
-        return (sellers, buyers) if sellers else (buyers, [])
+        if sellers or self._context.has_recipient:
+            return (sellers, buyers) if sellers else (buyers, [])
+        other = self._context.seller(scene, {b.party.id for b in buyers})
+        return ([_Side(other[0], None, other[1])], buyers) if other else ([], [])
+
+    def _arrived_at(self, scene: Scene, act: Act) -> list[_Side]:
+        """The state, or the state of the army or the town, that something arrived at: the nearest to the verb."""
+        found: list[tuple[int, int, _Side]] = []
+        for node in scene.parties:
+            if node.party.type != "person" and node.party.country and _is_goal(scene, node):
+                sides = self._states([node])
+                found.extend((scene.breaks(node.first, act.cue.first), abs(node.first - act.cue.last), s) for s in sides)
+        for place in scene.places:
+            country = place.value.country if isinstance(place.value, Place) else None
+            if country in self._context.names:
+                at = scene.span(place)[0]
+                side = _Side(self._context.names[str(country)], None, place)
+                found.append((scene.breaks(at, act.cue.first), abs(at - act.cue.last), side))
+        return [min(found, key=lambda f: f[:2])[2]] if found else []
 
     def _reporter(self, scene: Scene, recipients: list[_Side]) -> list[_Side]:
         """The state of the official who tells that something is on its way to another state."""
@@ -293,7 +310,8 @@ class CommitmentFinder:
         generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
         if generic is not None and not any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
-            party = self._context.last_state(scene, scene.sentence.first)
+            party = self._context.last_state(scene, scene.sentence.first) or self._context.main_state(
+                {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)})
             if party is not None:
                 return [_Side(party, None, generic.mention)]
         pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
@@ -377,6 +395,38 @@ class CommitmentFinder:
                 return [self._draft(scene, act, found._replace(things=()), "delivered", donors, recipients)]
         return self._extended(scene, found)
 
+    def _from_aid(self, scene: Scene) -> list[Draft]:
+        """A sum or share of aid with both sides, whatever the verb (``0.25% of GDP will go to aid for Ukraine``)."""
+        aid = scene.acts("aid")
+        figures = _collect(scene, scene.sentence.first, scene.sentence.last)
+        if not aid or not (figures.money or figures.shares):
+            return []
+        noun = aid[0]
+        recipients = self._states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+                                  or roles.aided(scene, scene.sentence.first))
+        donors = self._states(roles.owners(scene, noun)) or self._first_person(scene) or self._states(
+            [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"][:1])
+        donors, recipients = _apart(donors, recipients)
+        if not donors or not recipients or scene.acts("not", "deny", "if"):
+            return []
+        governors = tuple(c for c in scene.cues if c.cue.act in ("will", "plan", "decide", "promise", "propose", "ask"))
+        ahead = any(isinstance(m.value, DateRange) and scene.analysis.article.published and m.value.start
+                    and m.value.start > scene.analysis.article.published.date for m in scene.dates)
+        stage_ = Stage("noun", governors, negated=False, condition=None)
+        act = Act(noun, stage_, scene.sentence.first, scene.sentence.last, noun=True)
+        status = "delivered" if _is_total(scene, act, figures) else status_of("aid", stage_) or (
+            "pledged" if ahead or any(c.has("fut") for c in scene.cues) else None)
+        if status is None:
+            return []
+        return [self._draft(scene, act, figures._replace(things=()), status, donors, recipients)]
+
+    def _first_person(self, scene: Scene) -> list[_Side]:
+        """``We`` and ``our`` in a quotation: the state of who speaks."""
+        for cue in scene.acts("pronoun"):
+            if cue.cue.lemma == "1" and (party := self._context.pronoun(scene, cue)) is not None:
+                return [_Side(self._context.state(party), None, cue.mention)]
+        return []
+
     def _list_line(self, scene: Scene) -> list[Draft]:
         """A line of a list that the sentence before opened with a colon, or that goes on from such a line."""
         last = self._last
@@ -419,6 +469,13 @@ def _owned(scene: Scene, act: Act) -> list[PartyNode]:
         return []
     return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
             and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def _is_goal(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party carries a mark of place, or the bare case of a goal."""
+    markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
+    return node.prep in markers or node.has("loc") and node.prep is None or (
+        node.prep is None and node.has("acc") and not node.has("nom"))
 
 
 def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:

@@ -11,7 +11,7 @@ from talka.claims import roles
 from talka.claims.commitment import ACTS
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.model import Commitment, Party
+from talka.model import Agreement, Commitment, Party
 
 
 def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -70,6 +70,8 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
         inherited["donor"] = draft.sentences[0]
         doubts.append("donor_inherited")
     if not recipient:
+        recipient = _beneficiaries(body, context)
+    if not recipient:
         recipient = _without(_previous(previous, "recipient") or recipients, donor)
         inherited["recipient"] = draft.sentences[0]
         doubts.append("recipient_inherited")
@@ -79,6 +81,12 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
     return draft.changed(body=body, inherited=inherited, doubts=tuple(doubts))
 
 
+def _beneficiaries(body: Commitment, context: Context) -> tuple[Party, ...]:
+    """The states that the funds and coalitions on the way are for."""
+    codes = {context.packs.bodies[p.id].beneficiary for p in body.through if p.id in context.packs.bodies}
+    return tuple(context.names[c] for c in sorted(c for c in codes if c) if c in context.names)
+
+
 def _previous(draft: Draft | None, side: str) -> tuple[Party, ...]:
     return getattr(draft.body, side) if draft is not None else ()
 
@@ -86,3 +94,32 @@ def _previous(draft: Draft | None, side: str) -> tuple[Party, ...]:
 def _without(side: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
     taken = {p.id for p in other}
     return tuple(p for p in side if p.id not in taken)
+
+
+_NEAR = 2
+
+
+def contracts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a contract without a scope or a sum those of the sale or loan that is told beside it."""
+    out = []
+    for draft in drafts:
+        body = draft.body
+        if isinstance(body, Agreement) and (not body.scope or body.amount is None):
+            beside = next((d for d in drafts if _is_for(d, draft, body)), None)
+            if beside is not None and isinstance(beside.body, Commitment):
+                scope = body.scope or tuple(dict.fromkeys(c for i in beside.body.items for c in i.categories))
+                amount = body.amount or (beside.body.amount if body.instrument == "contract" else None)
+                inherited = {k: beside.sentences[0] for k, v, o in (
+                    ("scope", scope, body.scope), ("amount", amount, body.amount)) if v and not o}
+                draft = draft.changed(body=msgspec.structs.replace(body, scope=scope, amount=amount),
+                                      inherited={**draft.inherited, **inherited})
+        out.append(draft)
+    return out
+
+
+def _is_for(draft: Draft, agreement: Draft, body: Agreement) -> bool:
+    """Whether a commitment is what an agreement is about: between its parties, in the same words or right beside."""
+    if not isinstance(draft.body, Commitment) or abs(draft.order - agreement.order) > _NEAR:
+        return False
+    sides = {p.country or p.id for p in (*draft.body.donor, *draft.body.recipient)}
+    return sides == {p.country or p.id for p in body.parties} and draft.body.terms in ("sale", "loan")

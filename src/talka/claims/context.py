@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import collections
+from functools import cached_property
 from collections.abc import Sequence
 
+from talka.claims import roles
 from talka.claims.roles import as_state
 from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.model import Mention, Party
@@ -58,6 +60,26 @@ class Context:
     def weight(self, code: str | None) -> int:
         """Return how often a state is named."""
         return self._weights.get(code or "", 0)
+
+    def main_state(self, without: set[str | None]) -> Party | None:
+        """Return the state named most, of those that are not left out."""
+        code = next((c for c in self.main_states if c not in without and c in self.names), None)
+        return self.names[code] if code else None
+
+    @cached_property
+    def has_recipient(self) -> bool:
+        """Whether the article speaks of aid to a state: then what is bought may be for it."""
+        return any(roles.recipients(s, None, s.sentence.first, s.sentence.last) for s in self.scenes if s.acts("aid", "support"))
+
+    def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
+        """Return the state of a company or a product of another state that the sentences around name, and the words."""
+        for number in range(scene.number, max(scene.number - 4, -1), -1):
+            for node in self.scenes[number].parties:
+                code = node.party.country
+                if code in self.names and code not in buyers and (node.party.subtype == "company" or node.has("adj")
+                                                                  or node.party.type == "country"):
+                    return self.names[str(code)], node.mention
+        return None
 
     def settle(self, mention: Mention, speaker: Party | None) -> Party:
         """Return whom an office means where several hold it: who spoke before, else who is named most."""

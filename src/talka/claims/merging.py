@@ -128,6 +128,8 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
     """Two stages with days of their own are two claims; so is one that is refused or cancelled."""
     if a.status == b.status:
         return False
+    if b.order > 1 and b.date is not None and (a.date is None or a.date != b.date):
+        return True
     ends = {"refused", "cancelled", "delayed"}
     if (a.status in ends) != (b.status in ends):
         return True
@@ -137,6 +139,8 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
 def _same_agreement(a: Draft, b: Draft) -> bool:
     left, right = a.body, b.body
     assert isinstance(left, Agreement) and isinstance(right, Agreement)  # noqa: S101, PT018 - by kind
+    if len(_ids(left.parties) | _ids(right.parties)) > 3 and _ids(left.parties) != _ids(right.parties):
+        return False
     if len(_ids(left.parties) & _ids(right.parties)) < min(2, len(_ids(left.parties)), len(_ids(right.parties))):
         return False
     if _dates_exclude(a.date, b.date) or (a.status == "ended") != (b.status == "ended"):
@@ -182,7 +186,8 @@ def _same_spending(a: Draft, b: Draft) -> bool:
     if _period_differs(left.period, right.period):
         return False
     figures = [_sums_agree(left.amount, right.amount), _sums_agree(left.share_of_gdp, right.share_of_gdp)]
-    return True in figures and False not in figures
+    same_time = left.period is not None and left.period == right.period
+    return False not in figures and (True in figures or same_time)
 
 
 def _same_statement(a: Draft, b: Draft) -> bool:

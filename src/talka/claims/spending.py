@@ -6,7 +6,7 @@ from talka.claims import roles
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, Scene
-from talka.claims.stage import Stage, stage
+from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
 from talka.model import DateRange, Mention, Money, Party, Quantity, Spending
 
@@ -23,6 +23,8 @@ class SpendingFinder:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget")
         figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
+        if not figures and scene.money and not scene.acts("aid"):
+            return self._purchase(scene)
         if not figures or (not budget and (not scene.shares or scene.acts("aid"))):
             return []
         at = scene.span(figures[0])[0]
@@ -34,6 +36,21 @@ class SpendingFinder:
         if party is None:
             return []
         return [self._draft(scene, verb, budget, party, figure) for figure in self._chosen(scene, figures)]
+
+    def _purchase(self, scene: Scene) -> list[Draft]:
+        """What a state buys for itself for a sum, where nobody else gets it and no other state sells it."""
+        verb = next((c for c in scene.acts("buy") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+        things_ = [m for m in scene.items if not m.may_be("topic")]
+        if verb is None or not things_ or self._context.has_recipient:
+            return []
+        buyers = [n for n in roles.subjects(scene, verb) if n.party.type != "person" or n.party.role]
+        states = {n.party.country for n in scene.parties if n.party.country}
+        if not buyers or len(states) > 1 or roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last):
+            return []
+        party = self._context.state(buyers[0].party)
+        if party.type == "person" or self._context.seller(scene, {party.id}):
+            return []
+        return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1])]
 
     @staticmethod
     def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.scene import CueNode, PartyNode, Scene
-from talka.model import Mention, Party, Statement
+from talka.model import Mention, Party, Quotation, Statement
 
 _SAYING = ("say", "report", "according", "cite")
 _FEWEST = 4
 _FEWEST_LOWER = 8
+_DASH = frozenset("-\u2013\u2014")
+_ATTRIBUTION = 120
+"""Characters that ``– said the minister of defence of Ukraine …`` may take."""
 _BACK = 5
 """Sentences back in which the last speaker is looked for."""
 _BETWEEN = 220
@@ -30,6 +33,20 @@ class Quoted(NamedTuple):
 
 def _words(scene: Scene, start: int, end: int) -> int:
     return sum(1 for t in scene.analysis.tokens_between(start, end) if t.shape != "sign")
+
+
+def _attribution(scene: Scene) -> int | None:
+    """Where speech ends and ``– said the minister`` begins, the last words of a sentence."""
+    for cue in scene.acts("say"):
+        if cue.cue.pos != "verb" or scene.sentence.end - cue.mention.start > _ATTRIBUTION:
+            continue
+        dash = cue.first - 1
+        if dash >= scene.sentence.first and scene.tokens[dash].norm in _DASH and any(
+                n.first >= cue.last and n.party.type == "person" for n in scene.parties):
+            before = scene.text[:scene.tokens[dash].start].rstrip()
+            if before[-1:] in ",.!?\u2026" or dash == scene.sentence.first:
+                return scene.tokens[dash].start
+    return None
 
 
 class StatementFinder:
@@ -62,7 +79,37 @@ class StatementFinder:
                 if mention.kind == "quotation":
                     held = first.get(mention.start)
                     first[mention.start] = (mention, held[1] if held else scene, scene)
-        return [self._quoted(*first[k]) for k in sorted(first)]
+        found = [self._quoted(*first[k]) for k in sorted(first)]
+        return sorted([*found, *self._unmarked()], key=lambda q: q.mention.start)
+
+    def _unmarked(self) -> list[Quoted]:
+        """Paragraphs of speech that only ``, – said the minister`` at their end tells, their marks lost."""
+        out: list[Quoted] = []
+        for number, scene in enumerate(self._scenes):
+            cut = _attribution(scene)
+            if cut is None:
+                continue
+            first = number
+            while first and self._scenes[first - 1].sentence.paragraph == scene.sentence.paragraph:
+                first -= 1
+            if cut <= scene.sentence.start:
+                first -= 1
+            if first < 0 or any(m.kind == "quotation" for s in self._scenes[first:number + 1] for m in s.mentions):
+                continue
+            opens, end = self._scenes[first], cut
+            if cut <= scene.sentence.start:
+                while first and self._scenes[first - 1].sentence.paragraph == opens.sentence.paragraph:
+                    first -= 1
+                    opens = self._scenes[first]
+                end = self._scenes[number - 1].sentence.end
+                if not scene.text[opens.sentence.start:end].rstrip().endswith(","):
+                    continue
+            text = scene.text[opens.sentence.start:end].rstrip(" ,\n\u2013\u2014-")
+            if opens.sentence.block == "headline" or not text:
+                continue
+            span = (opens.sentence.start, opens.sentence.start + len(text))
+            out.append(Quoted(Mention("quotation", *span, Quotation((span,), "unmarked")), opens, scene, (span,)))
+        return out
 
     def _quoted(self, mention: Mention, opens: Scene, closes: Scene) -> Quoted:
         pieces = self._dash_pieces(mention, opens) if self._is_dash(mention) else ((mention.start, mention.end),)

@@ -304,6 +304,8 @@ class Body_(_Strict, frozen=True):
     office: Office | None = None
     adjectives: dict[str, tuple[Lemma, ...]] = {}
     """By language, where the body has an adjective of its own (``European``, ``натовський``)."""
+    beneficiary: str | None = None
+    """Code of the state that a fund, a coalition or a programme is for."""
     media: bool = False
     """An outlet or an agency of news."""
     source: str = ""
