@@ -139,6 +139,16 @@ def test_forgetting_ends_in_a_register_that_never_read_it(talka: Talka, articles
 
 
 @pytest.mark.slow
+def test_two_readings_at_once_end_in_the_same_register(talka: Talka, articles: Path) -> None:
+    talka("read", "in", "-r", "one.sqlite")
+    call = [sys.executable, "-c", "from talka.cli import main; main()", "read", "in", "-r", "two.sqlite"]
+    both = [subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate(timeout=60)[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert exports(talka, "two.sqlite") == exports(talka, "one.sqlite")
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGINT])
 def test_stopped_in_the_middle_and_read_again_is_the_same_register(
     talka: Talka, articles: Path, sent: signal.Signals

@@ -11,11 +11,12 @@ from typing import Literal, Self
 import msgspec
 
 from talka.desk.intake import Intake, Progress, read_again
+from talka.desk.knowledge import packs_of
 from talka.errors import DocumentError
 from talka.export import article_line, claim_line, record_line, report
 from talka.intake import IntakeSettings, count_paths, read_paths
 from talka.model import Article, Claim, Decision, Record
-from talka.packs import Packs, load_packs
+from talka.packs import Packs
 from talka.pipeline import VERSION
 from talka.register import Counts, Failure, Register
 from talka.review import Judgement, decide
@@ -65,7 +66,6 @@ class Desk:
         """Open the register at a path, made if it is not there; raises ``RegisterError``."""
         self.register = Register(path)
         self._extra = packs
-        self._loaded: Packs | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -212,10 +212,7 @@ class Desk:
         return self.register.article(article).text
 
     def _packs(self) -> Packs:
-        """The packs, loaded when the first document needs them."""
-        if self._loaded is None:
-            self._loaded = load_packs(self._extra)
-        return self._loaded
+        return packs_of(self._extra)
 
 
 def _claim_of(found: Record | Claim) -> str:

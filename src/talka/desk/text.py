@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 from talka.article import tell_languages
 from talka.desk.desk import Desk
+from talka.desk.knowledge import packs_of
 from talka.errors import DocumentError
 from talka.intake import read_paths
 from talka.language import analyse
 from talka.mentions import find_mentions as find
 from talka.model import Article, Block, Claim, Document, Mention, article_id
-from talka.packs import Packs, load_packs
 from talka.packs.check import check_packs
 from talka.pipeline import read_document, read_steps
 from talka.views import Explanation, explain, is_small
@@ -49,7 +48,7 @@ def read(
         title=title,
         published=published.isoformat() if published else None,
     )
-    return read_document(document, _packs(packs)).claims
+    return read_document(document, packs_of(packs)).claims
 
 
 def find_mentions(
@@ -61,7 +60,7 @@ def find_mentions(
     ways, other ``readings``. ``language`` is a code; without it each paragraph tells its own. ``on`` is the day that
     'today' and 'on Friday' are settled by; without it they are left open.
     """
-    known = _packs(packs)
+    known = packs_of(packs)
     places = tuple(m.span() for m in _PARAGRAPH.finditer(text))
     codes = tell_languages([text[a:b] for a, b in places], known)
     blocks = tuple(Block("body", a, b, language or code) for (a, b), code in zip(places, codes, strict=True))
@@ -83,7 +82,7 @@ def explain_paths(
             yield document.source, document
             continue
         try:
-            yield document.source, explain(read_steps(document, _packs(packs)))
+            yield document.source, explain(read_steps(document, packs_of(packs)))
         except DocumentError as error:
             yield document.source, error
 
@@ -91,8 +90,3 @@ def explain_paths(
 def check(packs: Path | None = None) -> tuple[str, ...]:
     """Return every problem of talka's packs and, where given, of the user's own."""
     return check_packs(packs)
-
-
-@cache
-def _packs(extra: Path | None) -> Packs:
-    return load_packs(extra)

@@ -4,7 +4,8 @@ Comes in: documents with what the pipeline made of them, decisions, derived reco
 Never: SQL beyond this room, a clock, a rule of any language. Add a table in ``tables`` and a step in ``migrations``.
 """
 
-from talka.register.register import Counts, Entry, Failure, Register, StoredArticle
+from talka.register.register import Register
 from talka.register.store import document_key
+from talka.register.values import Counts, Entry, Failure, StoredArticle
 
 __all__ = ["Counts", "Entry", "Failure", "Register", "StoredArticle", "document_key"]

@@ -23,11 +23,11 @@ def _prepare(connection: Any, _record: Any) -> None:
     # pysqlite would otherwise open transactions by itself, and not around every statement
     connection.isolation_level = None
     for pragma in (
+        f"busy_timeout = {WAIT_MS}",
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
         "secure_delete = ON",
-        f"busy_timeout = {WAIT_MS}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
