@@ -162,8 +162,11 @@ class Cues:
         m = self._caption.match(folded)
         if m is not None and words <= 45 and (_AFTER_LABEL.match(folded, m.end()) or not full):
             return True
-        m = self._caption_phrase.search(folded)
-        return m is not None and words <= 45 and (not full or _DECISIVE.search(m[0]) is not None)
+        if words > 60:
+            return False
+        # A credit stands at the end; in a full sentence anything else may be talk of a picture.
+        end = len(folded.rstrip(" .)")) - 1
+        return any(not full or _DECISIVE.search(m[0]) or m.end() > end for m in self._caption_phrase.finditer(folded))
 
     def _counts(self, folded: str) -> bool:
         """Whether a short line is a count or a time: ``5 min read``, ``1 хв читання``, ``12:40``."""

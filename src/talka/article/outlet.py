@@ -39,8 +39,10 @@ def find_outlet(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues) -
     titles = [u for u, k in zip(units, kinds, strict=True) if k == "headline"]
     for unit in titles:
         short, name = split_title(unit.text)
-        rest = [u for u in titles if u is not unit]
-        if name and any(len(u.text) <= len(short) + 2 and overlap(stems(u.fold), stems(unit.fold)) > 0.9 for u in rest):
+        if name is None:
+            continue
+        rest = (u for u in titles if u is not unit)
+        if any(len(u.text) <= len(short) + 2 and overlap(stems(u.fold), stems(unit.fold)) > 0.9 for u in rest):
             return name
     for unit, kind in zip(units, kinds, strict=True):
         if kind == "boilerplate" and (m := _HOST.match(unit.fold)):

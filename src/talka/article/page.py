@@ -22,7 +22,7 @@ from talka.article.plain import label_units
 from talka.article.published import Found, find_published
 from talka.article.units import Unit, make_unit
 from talka.errors import DocumentError
-from talka.model import Document, Published
+from talka.model import Document, Note, Published
 from talka.model.article import BlockKind
 
 _KEY = re.compile(r"[\W_]+")
@@ -39,18 +39,20 @@ class Page(msgspec.Struct, frozen=True):
     url: str | None = None
     outlet: str | None = None
     title: str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 def read_page(document: Document, html: str, cues: Cues) -> Page:
     """Return the article of a page; raises ``DocumentError`` where it has none."""
     html = _DECLARATION.sub("", html).replace("\x00", "")
-    tree = _parse(document.source, html)
+    tree, deep = _parse(document.source, html)
     meta = read_metadata(tree, document.url)
     every = list(read_pieces(tree))
     title = unescape(meta.title) if meta.title else None
     pieces = _around(every, _main(every, html, meta), title)
     if not pieces:
-        raise DocumentError(document.source, "article", "is a page without an article's text")
+        why = "is a page nested too deeply to be read" if deep else "is a page without an article's text"
+        raise DocumentError(document.source, "article", why)
     text, units = _layout(pieces, cues)
     hints = [p.hint for p in pieces]
     kinds = label_units(units, title, hints)
@@ -59,12 +61,16 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
         _published(meta, units, kinds, every, cues), url=meta.url, title=title,
         outlet=meta.outlet or named or outlet_of_address(meta.url),
+        notes=(Note("page_too_deep", detail="what is nested too deeply was not read"),) if deep else (),
     )
 
 
-def _parse(source: str, html: str) -> lxml.html.HtmlElement:
+def _parse(source: str, html: str) -> tuple[lxml.html.HtmlElement, bool]:
+    """Return a page's tree, and whether the parser left out what is nested too deeply."""
+    parser = lxml.html.HTMLParser()
     try:
-        return lxml.html.document_fromstring(html)
+        tree = lxml.html.document_fromstring(html, parser=parser)
+        return tree, any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(source, "article", f"is not a page that can be read: {error}") from None
 

@@ -7,6 +7,7 @@ headlines, headlines with the first words of other articles).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from talka.article.fold import fold, overlap, stems
@@ -20,6 +21,7 @@ _QUOTES = "\"\u00ab\u201c\u201e\u2013\u2014-"
 # with what stands before them, of other articles' beginnings a third do; two such in a row were only those.
 _STRANGE, _FAMILIAR = 0.06, 0.3
 _ENOUGH = 40
+_LONGEST_LIST = 60
 
 
 def label_units(
@@ -116,14 +118,14 @@ def _headline(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: i
         return None
     body = stems(" ".join(u.fold for u in units[start:start + 6]))
     wanted = stems(fold(title)) if title else frozenset()
-    folds = [units[i].fold for i in found]
+    folds = Counter(units[i].fold for i in found)
 
     def score(i: int) -> tuple[float, int]:
         own = stems(units[i].fold)
         shared = len(own & body) / (len(own) + 2)
         known = overlap(own, wanted) if wanted and len(own) > 1 else 0.0
         listed = len(units[i].fold.split()) - len(set(units[i].fold.split())) > 2
-        twice = folds.count(units[i].fold) > 1
+        twice = folds[units[i].fold] > 1 and units[i].words >= 4
         return (shared + known + 0.5 * twice + 0.01 * min(units[i].words, 12)) * (0.3 if listed else 1), -i
 
     # A standfirst under the headline often has more of the body's words: the first that is nearly as near is taken.
@@ -210,7 +212,7 @@ class _Reader:
     def _follows_colon(self, i: int) -> bool:
         """Whether the unit is an item of a list that a colon opens."""
         j = i - 1
-        while j >= self.start and not self.units[j].full and self.kinds[j] == "body":
+        while j >= max(self.start, i - _LONGEST_LIST) and not self.units[j].full and self.kinds[j] == "body":
             j -= 1
         return j >= self.start and self.kinds[j] == "body" and self.units[j].text[-1] in ":;"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import unescape
 
@@ -66,6 +65,7 @@ class Reader:
         html = decode(document.source, document.body, document.encoding, html=True)
         page: Page = read_page(document, html, self._cues)
         found = _known(document, None) or page.found
+        found = Found(found.published, found.notes + page.notes)
         return self._article(document, page.text, page.blocks, found, url=document.url or page.url,
                              outlet=document.outlet or page.outlet, title=document.title or page.title)
 
@@ -94,10 +94,10 @@ def _without_adverts(
     blocks: Sequence[tuple[BlockKind, int, int]], scripts: Sequence[str | None], text: str
 ) -> tuple[tuple[BlockKind, int, int], ...]:
     """Short paragraphs in another script than the article's are somebody's advertisement, unless they are quoted."""
-    sizes = Counter[str | None]()
+    sizes: dict[str | None, float] = {}
     for (kind, start, end), script in zip(blocks, scripts, strict=True):
-        sizes[script] += end - start if kind in CLAIMING else 0
-    main = sizes.most_common(1)[0][0] if sizes else None
+        sizes[script] = sizes.get(script, 0.0) + (end - start) * _WEIGHT[kind]
+    main = max(sizes, key=lambda s: (sizes[s], s or "")) if sizes else None
 
     def is_advert(kind: BlockKind, script: str | None, piece: str) -> bool:
         return kind == "body" and script not in (None, main) and len(piece) < 120 and piece[0].isalnum()

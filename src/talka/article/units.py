@@ -118,6 +118,8 @@ def _goes_on(text: str, one: tuple[int, int], two: tuple[int, int], width: int) 
     ended = _END.search(before) is not None
     if after[0].islower():
         return not ended and before[-1] not in ":;" and (not blank or before[-1] in ",\u2013\u2014-")
+    if not ended and not blank and len(before) > 60 and len(after) < 30 and _END.search(after):
+        return True
     last_line = before.rsplit("\n", 1)[-1]
     return bool(width) and not blank and len(last_line) >= 0.6 * width and not (ended and len(last_line) < 0.85 * width)
 

@@ -1,0 +1,75 @@
+"""Pages and texts made to break a reader end in a clear line or a note, never in anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from talka.errors import DocumentError
+from talka.model import CLAIMING, Article
+
+Read = Callable[..., Article]
+SENTENCE = "The minister said that Latvia would send drones to Ukraine next week."
+
+
+def page(read: Read, body: str, head: str = "") -> Article:
+    return read(f"<html><head>{head}</head><body>{body}</body></html>", media_type="text/html")
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b"])
+def test_a_page_that_is_only_depth(read: Read, tag: str) -> None:
+    with pytest.raises(DocumentError, match="nested too deeply"):
+        page(read, f"<{tag}>" * 100_000 + SENTENCE + f"</{tag}>" * 100_000)
+
+
+def test_what_stands_before_the_depth_is_read_and_noted(read: Read) -> None:
+    article = page(read, f"<p>{SENTENCE}</p><p>It is the second batch.</p>" + "<div>" * 1000 + "x" + "</div>" * 1000)
+    assert SENTENCE in article.text
+    assert "page_too_deep" in {n.code for n in article.notes}
+
+
+def test_entities_are_not_multiplied(read: Read) -> None:
+    entities = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12))
+    html = f'<!DOCTYPE html [<!ENTITY a0 "aaaaaaaaaa">{entities}]><html><body><p>&a11; {SENTENCE}</p></body></html>'
+    assert len(read(html, media_type="text/html").text) < 1000
+
+
+def test_nested_json_in_a_page(read: Read) -> None:
+    script = '<script type="application/ld+json">' + '{"a":' * 50_000 + "1" + "}" * 50_000 + "</script>"
+    assert SENTENCE in page(read, f"<p>{SENTENCE}</p>", script).text
+
+
+def test_scripts_styles_and_hidden_text_are_no_text(read: Read) -> None:
+    tags = ("script", "style", "noscript", "template")
+    hidden = "".join(f"<{t}>Estonia sends shells to Ukraine.</{t}>" for t in tags)
+    hidden += '<p style="display:none">Estonia sends shells to Ukraine.</p><p hidden>Estonia sends shells.</p>'
+    article = page(read, f"<p>{SENTENCE}</p>{hidden}<p>It is the second batch this year, he added.</p>")
+    assert "Estonia" not in article.text
+
+
+@pytest.mark.parametrize("text", ['"' * 50_000, "." * 50_000, "#a " * 20_000, "1 2 3 " * 20_000, " " * 50_000 + "x"])
+def test_texts_without_words(read: Read, text: str) -> None:
+    with pytest.raises(DocumentError, match=r"no paragraph|is empty"):
+        read(text)
+
+
+@pytest.mark.parametrize("lines", [
+    ["Latvia sends drones"] * 5000, [f"Minister number {i} goes to Riga" for i in range(5000)], ["Read also:"] * 5000,
+    ["Latest news", SENTENCE] * 2500, [SENTENCE, "Read also: Estonia"] * 2500, ["- item"] * 5000,
+])
+def test_thousands_of_lines_end_soon(read: Read, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    try:
+        article = read(text)
+    except DocumentError:
+        return
+    assert article.text == text
+    assert all(b.end <= len(text) for b in article.blocks)
+
+
+def test_a_page_in_a_language_that_is_not_read_is_kept_and_noted(read: Read) -> None:
+    article = page(read, "<p>Deutschland wird der Ukraine weitere Haubitzen liefern, sagte der Minister am Montag.</p>")
+    assert article.language is None
+    assert "language_not_supported" in {n.code for n in article.notes}
+    assert any(b.kind in CLAIMING for b in article.blocks)
