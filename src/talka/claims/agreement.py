@@ -165,8 +165,13 @@ class AgreementFinder:
 
     @staticmethod
     def _money(scene: Scene, instrument: Mention) -> Mention | None:
-        contract = isinstance(instrument.value, Instrument) and instrument.value.instrument == "contract"
-        return next(iter(sums(scene, scene.sentence.first, scene.sentence.last)), None) if contract else None
+        """The sum of a contract, or of a document that names one right beside it."""
+        found = sums(scene, scene.sentence.first, scene.sentence.last)
+        if isinstance(instrument.value, Instrument) and instrument.value.instrument == "contract":
+            return next(iter(found), None)
+        first, last = scene.span(instrument)
+        return next((m for m in found if -_CLOSE <= scene.span(m)[0] - last <= _CLOSE
+                     or -_CLOSE <= first - scene.span(m)[1] <= 2), None)
 
     def _provided(self, scene: Scene) -> Draft | None:
         """What the document of a sentence before provides for: more of its scope."""

@@ -158,6 +158,8 @@ class CommitmentFinder:
         self._context = context
         self._last: Draft | None = None
         self._last_scene = -9
+        self._sold = False
+        """Whether the act at hand is a purchase from another state."""
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
@@ -187,6 +189,7 @@ class CommitmentFinder:
             status = "delivering"
         if status is None:
             return []
+        self._sold = False
         donors, recipients = self._sides(scene, act, found)
         if not donors and not recipients and not self._goes_on(scene, found):
             return []
@@ -269,9 +272,11 @@ class CommitmentFinder:
             return _apart(buyers, users)
         sources = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
         sellers = [s for s in self._states(sources) if s.party.id not in {b.party.id for b in buyers}]
+        self._sold = bool(sellers)
         if sellers or self._context.has_recipient:
             return (sellers, buyers) if sellers else (buyers, [])
         other = self._context.seller(scene, {b.party.id for b in buyers})
+        self._sold = other is not None
         return ([_Side(other[0], None, other[1])], buyers) if other else ([], [])
 
     def _arrived_at(self, scene: Scene, act: Act) -> list[_Side]:
@@ -355,7 +360,7 @@ class CommitmentFinder:
             donor=tuple(d.party for d in donors), recipient=tuple(r.party for r in recipients),
             through=tuple(n.party for n in via), items=_items(found),
             amount=settled_currency(found.money[:1], [d.party for d in donors], scene), share_of_gdp=_share(found),
-            terms=_terms(act, found, donors, recipients), aid_type=self._aid_type(act, found),
+            terms=_attribute("terms", act.cue, *found.aid) or ("sale" if self._sold else None), aid_type=self._aid_type(act, found),
             basis="total" if total else "single", condition=_condition(scene, act), due=times.values()[1],
             period=times.values()[2],
         )
@@ -565,12 +570,6 @@ def _money(found: Found) -> Money | None:
 
 def _share(found: Found) -> Quantity | None:
     return next((m.value for m in found.shares if isinstance(m.value, Quantity)), None)
-
-
-def _terms(act: Act, found: Found, donors: list[_Side], recipients: list[_Side]) -> str | None:
-    """The terms that a word names; what is bought from another state is a sale."""
-    bought = act.cue.cue.act == "buy" and bool(recipients) and any(d.node and d.node.prep for d in donors)
-    return _attribute("terms", act.cue, *found.aid) or ("sale" if bought else None)
 
 
 def _attribute(key: str, *cues: CueNode) -> str | None:

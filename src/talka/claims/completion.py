@@ -100,21 +100,28 @@ _NEAR = 2
 
 
 def contracts(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give a contract without a scope or a sum those of the sale or loan that is told beside it."""
-    out = []
-    for draft in drafts:
-        body = draft.body
-        if isinstance(body, Agreement) and (not body.scope or body.amount is None):
-            beside = next((d for d in drafts if _is_for(d, draft, body)), None)
-            if beside is not None and isinstance(beside.body, Commitment):
-                scope = body.scope or tuple(dict.fromkeys(c for i in beside.body.items for c in i.categories))
-                amount = body.amount or (beside.body.amount if body.instrument == "contract" else None)
-                inherited = {k: beside.sentences[0] for k, v, o in (
-                    ("scope", scope, body.scope), ("amount", amount, body.amount)) if v and not o}
-                draft = draft.changed(body=msgspec.structs.replace(body, scope=scope, amount=amount),
-                                      inherited={**draft.inherited, **inherited})
-        out.append(draft)
+    """Let a contract and the sale or loan that is told beside it complete one another: scope and sum."""
+    pairs = [(a, c) for a, agreement in enumerate(drafts) for c, draft in enumerate(drafts)
+             if isinstance(agreement.body, Agreement) and _is_for(draft, agreement, agreement.body)]
+    out = list(drafts)
+    for a, c in pairs:
+        out[a], out[c] = _completing(out[a], out[c])
     return out
+
+
+def _completing(agreement: Draft, draft: Draft) -> tuple[Draft, Draft]:
+    left, right = agreement.body, draft.body
+    assert isinstance(left, Agreement) and isinstance(right, Commitment)  # noqa: S101, PT018 - chosen so
+    scope = left.scope or tuple(dict.fromkeys(c for i in right.items for c in i.categories))
+    from_sale = right.amount if left.instrument == "contract" else None
+    new = {"scope": (left.scope, scope), "amount": (left.amount, left.amount or from_sale)}
+    inherited = {k: draft.sentences[0] for k, (held, value) in new.items() if value and not held}
+    fuller = agreement.changed(body=msgspec.structs.replace(left, scope=scope, amount=new["amount"][1]),
+                               inherited={**agreement.inherited, **inherited})
+    if right.amount is not None or left.amount is None:
+        return fuller, draft
+    return fuller, draft.changed(body=msgspec.structs.replace(right, amount=left.amount),
+                                 inherited={**draft.inherited, "amount": agreement.sentences[0]})
 
 
 def _is_for(draft: Draft, agreement: Draft, body: Agreement) -> bool:

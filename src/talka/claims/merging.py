@@ -25,6 +25,7 @@ from talka.model import (
 )
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
+_BOTH = 2
 _CLOSE = 0.011
 _GENERAL = frozenset({"military_aid", "other", "finance"})
 """Categories that say that it is aid, not what it is."""
@@ -154,7 +155,9 @@ def _same_agreement(a: Draft, b: Draft) -> bool:
 def _same_meeting(a: Draft, b: Draft) -> bool:
     left, right = a.body, b.body
     assert isinstance(left, Meeting) and isinstance(right, Meeting)  # noqa: S101, PT018 - by kind
-    if _dates_exclude(a.date, b.date) or (a.status != b.status and "planned" in (a.status, b.status)):
+    if _dates_exclude(a.date, b.date) or "cancelled" in (a.status, b.status) and a.status != b.status:
+        return False
+    if a.status != b.status and "planned" in (a.status, b.status) and not _one_day(a, b):
         return False
     mine, other = _ids(left.participants), _ids(right.participants)
     people = {p.id for p in left.participants if p.type == "person"}, {
@@ -162,6 +165,12 @@ def _same_meeting(a: Draft, b: Draft) -> bool:
     if people[0] and people[1] and not people[0] & people[1] and len(mine & other) < 2:
         return False
     return len(mine & other) >= min(2, len(mine), len(other))
+
+
+def _one_day(a: Draft, b: Draft) -> bool:
+    """Whether a meeting that is planned and one that is held may be one: the same people, and not two days."""
+    people = [{p.id for p in getattr(d.body, "participants", ()) if p.type == "person"} for d in (a, b)]
+    return len(people[0] & people[1]) >= _BOTH and (a.date is None or b.date is None or a.date == b.date)
 
 
 def _same_project(a: Draft, b: Draft) -> bool:

@@ -201,12 +201,19 @@ class Scene:
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
-        """The number of the clause of each token of the sentence, counted from its first token."""
+        """The number of the clause of each token of the sentence; what stands in brackets does not end a clause."""
         out: list[int] = []
+        outer: list[int] = []
         clause = 0
         openers = {c.first for c in self.cues if c.cue.act in ("relative", "that", "but", "if")}
         for i in range(self.sentence.first, self.sentence.last):
-            if self.tokens[i].norm in _BREAKS or i in openers:
+            sign = self.tokens[i].norm
+            if sign == ")" and outer:
+                clause = outer.pop()
+            elif sign == "(":
+                outer.append(clause)
+                clause += 1
+            elif sign in _BREAKS or i in openers:
                 clause += 1
             out.append(clause)
         return tuple(out)

@@ -24,6 +24,9 @@ _STATUS_OF_ACT = {
     "allocate": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "pledge": {"past": "pledged", "pres": "pledged", "ppp": "pledged", "fut": "pledged", "inf": "pledged"},
     "buy": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+    "decide": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+    "agree": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
+    "raise": {"past": "approved", "pres": "pledged", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "request": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
     "offer": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
     "prepare": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
@@ -130,7 +133,8 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c, scene)
     )
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
-    negated = any(c.cue.act in ("not", "deny") for c in governors if _near(scene, c, cue))
+    negated = cue.has("neg") or any(
+        c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
     return Stage(tense(scene, cue), tuple(g for g in governors if g.cue.act not in ("not", "deny")), negated, condition)
 
 

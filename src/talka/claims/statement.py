@@ -16,6 +16,8 @@ _FEWEST_LOWER = 8
 _DASH = frozenset("-\u2013\u2014")
 _ATTRIBUTION = 120
 """Characters that ``– said the minister of defence of Ukraine …`` may take."""
+_BESIDE = 25
+"""Characters between words and the verb that says whose they are."""
 _BACK = 5
 """Sentences back in which the last speaker is looked for."""
 _BETWEEN = 220
@@ -152,7 +154,14 @@ class StatementFinder:
         if text[:1].islower():
             return count >= _FEWEST_LOWER and self._has_verb(quoted)
         ends_inside = text[-1:] in ".!?,\u2026" or scene.text[end:end + 3].strip("\u201d\"\u00bb\u201c")[:1] in {",", "-", "\u2013", "\u2014"}
-        return count >= _FEWEST + 2 or (count >= _FEWEST and ends_inside)
+        return count >= _FEWEST_LOWER or (count >= _FEWEST and (ends_inside or self._said_beside(quoted)))
+
+    def _said_beside(self, quoted: Quoted) -> bool:
+        """Whether a colon opens the words, or a word of saying follows them."""
+        if self._text_before(quoted).endswith(":"):
+            return True
+        scene, end = quoted.closes, quoted.mention.end
+        return any(0 <= c.mention.start - end <= _BESIDE for c in scene.acts("say"))
 
     @staticmethod
     def _has_verb(quoted: Quoted) -> bool:

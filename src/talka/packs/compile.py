@@ -11,7 +11,7 @@ from babel import Locale
 from talka.packs.inflect import Form, Inflector
 from talka.packs.lexicon import ANY, TITLE, UPPER, Lexicon
 from talka.packs.load import LanguageFiles
-from talka.packs.schema import Body_, CueEntry, Person, Place_, Product, State, StateNames
+from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames
 from talka.packs.tokens import key_of, plain, shape, tokens
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
@@ -131,14 +131,14 @@ def _foreign(entry: object, code: str) -> tuple[str, ...]:
     return () if code == "en" else _names(entry, "en")
 
 
-def _add_places(b: _Builder, places: tuple[Place_, ...]) -> None:
+def _add_places(b: _Builder, places: tuple[PlaceEntry, ...]) -> None:
     for place in places:
         entry = b.entry("place", f"places/{clean(place.en[0])}", {"name": clean(place.en[0]), "country": place.country})
         for lemma in _names(place, b.code) or place.en:
             b.proper(entry, lemma)
 
 
-def _add_bodies(b: _Builder, bodies: Iterable[Body_]) -> None:
+def _add_bodies(b: _Builder, bodies: Iterable[BodyRecord]) -> None:
     for body in bodies:
         party = {"name": clean(body.en[0]), "id": body.id, "type": "organisation", "subtype": body.subtype,
                  "country": body.country}
@@ -197,6 +197,9 @@ def _add_cue(b: _Builder, cue: CueEntry) -> None:
             entry = b.entry("cue", f"cues/{cue.act}/{clean(lemma)}", value)
             for form, tags in b._forms(lemma, pos, ""):  # noqa: SLF001 - the builder's own room
                 b.put(entry, form, _with_aspect(tags, aspect))
+                prefix = b.files.info.negative
+                if prefix and pos == "verb" and not form.startswith(prefix):
+                    b.put(entry, prefix + form, _with_aspect(tags, aspect) | {"neg"})
 
 
 def _with_aspect(tags: frozenset[str], aspect: str) -> frozenset[str]:

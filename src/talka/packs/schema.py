@@ -8,7 +8,7 @@ from the language's paradigms when the pack is compiled.
 - ``Сумо/0`` — a mark after a word: ``/0`` never changes; ``/m``, ``/f``, ``/n``, ``/pl`` only a paradigm of this
   gender or of plural-only words; ``/some-id`` the paradigm with this id.
 - Capitals count: a lemma in lower case is found in any case; one with a capital only where the text has the capital
-  too (``Turkey``, ``Reform``); one all in capitals only in capitals (``US``, ``НАТО``).
+  too (``Turkey``, ``Reform``); one all in capitals only in capitals (``US``, ``NATO``).
 
 **Tags** of a form, separated by blanks: cases ``nom gen dat acc ins loc voc``; ``sg pl``; ``m f n``; of verbs
 ``inf past pres fut imp cond``, persons ``1 2 3``, participles ``ppp`` (passive: handed over, переданий, perduotas),
@@ -51,6 +51,8 @@ class PackInfo(_Strict, frozen=True):
     """Pairs of opening and closing quotation marks that its outlets use, straight ones too."""
     dash_speech: bool = False
     """Whether direct speech may open a paragraph after a dash."""
+    negative: str = ""
+    """A prefix that makes a verb its own denial (Lithuanian ``ne-``)."""
     possessive: Strings = ()
     """Endings that follow a name without changing it (English ``'s``)."""
 
@@ -112,8 +114,8 @@ Act = Literal[
     # statements and their chain
     "say", "report", "cite", "according", "medium",
     # how sure, which stage
-    "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must", "expect",
-    "begin", "continue", "finish", "deny", "not", "if", "hope", "support",
+    "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must",
+    "expect", "begin", "continue", "finish", "deny", "not", "if", "hope", "support",
     # order and time
     "earlier", "remind", "now",
 ]
@@ -205,7 +207,7 @@ Office = Literal[
 
 
 class OfficeEntry(_Strict, frozen=True):
-    """``offices.yaml``: names of one office; ``generic`` where it names the holder without the branch (``the minister``)."""
+    """``offices.yaml``: names of one office; ``minister`` names the holder without the branch (``the minister``)."""
 
     office: Office
     names: tuple[Lemma, ...]
@@ -255,7 +257,7 @@ class InstrumentEntry(_Strict, frozen=True):
 
 
 class StateNames(_Strict, frozen=True):
-    """A state in one language: the first name is the usual one. ``seat`` are buildings that stand for its government."""
+    """A state in one language, the usual name first; ``seat`` are buildings that stand for its government."""
 
     names: tuple[Lemma, ...]
     adjectives: tuple[Lemma, ...] = ()
@@ -275,7 +277,7 @@ class State(_Strict, frozen=True):
     source: str = ""
 
 
-class Place_(_Strict, frozen=True):
+class PlaceEntry(_Strict, frozen=True):
     """``domain/places.yaml``: a town or another place, with its English name first."""
 
     country: str | None
@@ -285,7 +287,7 @@ class Place_(_Strict, frozen=True):
     lt: tuple[Lemma, ...] = ()
 
 
-class Body_(_Strict, frozen=True):
+class BodyRecord(_Strict, frozen=True):
     """``domain/bodies.yaml``, ``companies.yaml``, ``programmes.yaml``: organisations, the first English name canonical.
 
     ``id`` is ``organisation/slug``. ``office`` says which office heads a ministry.
@@ -372,10 +374,10 @@ LANGUAGE_FILES: dict[str, type] = {
 
 DOMAIN_FILES: dict[str, type] = {
     "states.yaml": tuple[State, ...],
-    "places.yaml": tuple[Place_, ...],
-    "bodies.yaml": tuple[Body_, ...],
-    "companies.yaml": tuple[Body_, ...],
-    "programmes.yaml": tuple[Body_, ...],
+    "places.yaml": tuple[PlaceEntry, ...],
+    "bodies.yaml": tuple[BodyRecord, ...],
+    "companies.yaml": tuple[BodyRecord, ...],
+    "programmes.yaml": tuple[BodyRecord, ...],
     "persons.yaml": tuple[Person, ...],
     "products.yaml": tuple[Product, ...],
     "categories.yaml": tuple[Category, ...],
