@@ -169,7 +169,7 @@ class Cues:
         return any(not full or _DECISIVE.search(m[0]) or m.end() > end for m in self._caption_phrase.finditer(folded))
 
     def _counts(self, folded: str) -> bool:
-        """Whether a short line is a count or a time: ``5 min read``, ``1 хв читання``, ``12:40``."""
+        """Whether a short line is a count or a time: ``5 min read``, ``12:40``."""
         if not any(c.isdigit() for c in folded) or len(folded) > 60:
             return False
         left = self._small.sub(" ", self.calendar.residue(folded))
