@@ -62,8 +62,19 @@ def _sums_agree(a: Money | Quantity | None, b: Money | Quantity | None) -> bool 
     if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
         return any(_sums_agree(x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents)
                    if x.currency == y.currency)
-    return _figure_equal(a.min, b.min) or _figure_equal(a.max, b.max) or (
-        _figure_equal(a.min, b.max) or _figure_equal(a.max, b.min))
+    if any(_figure_equal(x, y) for x in (a.min, a.max) for y in (b.min, b.max)):
+        return True
+    return (_is_vague(a) or _is_vague(b)) and _overlap(a, b)
+
+
+def _is_vague(figure: Money | Quantity) -> bool:
+    """Whether a figure is a word such as 'thousands': approximate and without an upper bound."""
+    return figure.approximate and figure.max is None
+
+
+def _overlap(a: Money | Quantity, b: Money | Quantity) -> bool:
+    low, high = (max(f.min or 0 for f in (a, b)), min(f.max if f.max is not None else 1e18 for f in (a, b)))
+    return low <= high * (1 + _CLOSE)
 
 
 def _dates_exclude(a: DateRange | None, b: DateRange | None) -> bool:
