@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from talka.linking.cluster import cluster, explain
-from talka.linking.compare import Comparison
+from talka.linking.cluster import cluster, compare_pair
 from talka.linking.fulfilment import covered, deliveries, is_covered, is_overdue
 from talka.linking.links import find_links
+from talka.linking.profile import profile
 from talka.linking.record import make_record, record_id
+from talka.linking.tally import Comparison
 from talka.model import Claim, Commitment, Decision, Record
 
 __all__ = ["Comparison", "explain", "is_covered", "link_claims", "record_id"]
@@ -31,17 +32,27 @@ def link_claims(
     """
     days = dict(published or {})
     by_id = {c.id: c for c in claims}
-    groups = cluster(tuple(by_id.values()), decisions, days)
+    groups = cluster((profile(c, days) for c in by_id.values()), decisions)
     records = [make_record([by_id[i] for i in group], decisions, copies or {}, days) for group in groups]
+    return tuple(sorted(_related(records, on or max(days.values(), default=None)), key=lambda r: r.id))
+
+
+def explain(a: Claim, b: Claim, published: Mapping[str, datetime.date]) -> Comparison:
+    """Return how alike two claims are, for people who ask why: the score, and a reason in words for each part of it."""
+    return compare_pair(profile(a, published), profile(b, published), {}).done()
+
+
+def _related(records: Sequence[Record], on: datetime.date | None) -> list[Record]:
+    """Return the records with their links, and for commitments how much of them came and what is late."""
     links = find_links(records)
     given = deliveries(links)
     known = {r.id: r for r in records}
-    judged = on or (max(days.values()) if days else None)
+    ended = {x.record for i, found in links.items() for x in found
+             if x.relation == "updates" and known[i].status == "cancelled"}
     out = []
     for record in records:
         fulfilling = [known[i] for i in given.get(record.id, ())]
-        is_commitment = isinstance(record.body, Commitment)
-        out.append(msgspec.structs.replace(
-            record, links=links.get(record.id, ()), fulfilled=covered(record, fulfilling) if is_commitment else None,
-            overdue=is_overdue(record, fulfilling, judged)))
-    return tuple(sorted(out, key=lambda r: r.id))
+        share = covered(record, fulfilling) if isinstance(record.body, Commitment) else None
+        late = is_overdue(record, fulfilling, on, ended=record.id in ended)
+        out.append(msgspec.structs.replace(record, links=links.get(record.id, ()), fulfilled=share, overdue=late))
+    return out

@@ -1,119 +1,210 @@
-"""One value for each field of a record, out of its claims' values, and the conflicts between them."""
+"""One value for each field of a record, out of its claims' values."""
 
 from __future__ import annotations
 
 import collections
-from collections.abc import Callable, Sequence
+import datetime
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from talka.linking.values import figure_fits, ids, interval
-from talka.model import Body, Claim, Conflict, ConflictValue, DateRange, FieldOrigin, Item, Money, Party, Quantity
+from talka.linking.sides import one_person
+from talka.linking.values import Figure, act_days, figure_fits, interval
+from talka.model import Body, Claim, DateRange, FieldOrigin, Item, Party
 
+Given = Sequence[tuple[Any, Claim]]
+"""Values of a field, each with the claim that gives it."""
 _STAGES = {
-    "commitment": ("proposed", "pledged", "approved", "delayed", "delivering", "delivered", "refused", "cancelled"),
-    "agreement": ("negotiating", "planned", "signed", "ended"), "meeting": ("planned", "held", "cancelled"),
+    "commitment": ("proposed", "pledged", "approved", "delayed", "delivering", "delivered"),
+    "agreement": ("negotiating", "planned", "signed", "ended"), "meeting": ("planned", "held"),
     "project": ("proposed", "planned", "agreed", "started", "ended"), "spending": ("planned", "approved", "spent"),
     "statement": (),
 }
-_MAIN_STAGE = ("proposed", "pledged", "approved", "delivering", "delivered")
+_OVER = frozenset({"refused", "cancelled"})
+_DONE = frozenset({"delivering", "delivered", "held"})
+_PARTIES = frozenset({"participants", "signatories", "parties", "donor", "recipient", "through", "partners"})
+_SETS = frozenset({"scope", "topics", "products"})
 
-def newest_status(claims: Sequence[Claim]) -> str | None:
-    """Return the furthest stage that the claims tell; what is refused, cancelled or ended is last."""
+
+def day_of(claim: Claim, published: Mapping[str, datetime.date]) -> datetime.date:
+    """Return when a claim's stage was reached as far as it tells: its own day, else the day of the news."""
+    days = act_days(claim.date)
+    return days.start if days else published.get(claim.article.id, datetime.date.min)
+
+
+def newest_status(claims: Sequence[Claim], published: Mapping[str, datetime.date]) -> str | None:
+    """Return the furthest stage that the claims tell; what was refused or cancelled is over, unless it came after."""
     order = _STAGES[claims[0].kind]
+    over = [c for c in claims if c.status in _OVER]
+    done = [c for c in claims if c.status in _DONE]
+    if over:
+        last = max(over, key=lambda c: (day_of(c, published), c.id))
+        if not done or max(day_of(c, published) for c in done) <= day_of(last, published):
+            return last.status
     told = [c.status for c in claims if c.status in order]
     return max(told, key=order.index) if told else None
 
-def _weight(claim: Claim) -> tuple[bool, float]:
-    official = bool(claim.source_chain) and claim.source_chain[0].official
-    return (official, claim.confidence)
 
-def _canonical(value: Any) -> bytes:
-    return msgspec.json.encode(value, order="sorted")
+def weight(claim: Claim) -> tuple[bool, float]:
+    """Return how far a claim is to be believed before others: officials first, then the surer one."""
+    return (bool(claim.source_chain) and claim.source_chain[0].official, claim.confidence)
 
-def _vote(values: list[tuple[Any, Claim]], key: Callable[[Any], Any]) -> Any:
+
+def _vote(values: Given, key: Callable[[Any], Any]) -> Any:
     """The value most claims give; among equals the more official and the surer one, then the smallest."""
     votes: dict[bytes, list[tuple[Any, Claim]]] = collections.defaultdict(list)
     for value, claim in values:
-        votes[_canonical(key(value))].append((value, claim))
-    best = max(sorted(votes), key=lambda k: (len(votes[k]), max(_weight(c) for _, c in votes[k])))
-    group = votes[best]
-    return max(sorted(group, key=lambda vc: vc[1].id), key=lambda vc: _weight(vc[1]))[0]
+        votes[msgspec.json.encode(key(value), order="sorted")].append((value, claim))
+    best = max(sorted(votes), key=lambda k: (len(votes[k]), max(weight(c) for _, c in votes[k])))
+    return max(sorted(votes[best], key=lambda vc: vc[1].id), key=lambda vc: weight(vc[1]))[0]
 
-def _figure_key(figure: Money | Quantity) -> Any:
-    return [figure.min, figure.max, getattr(figure, "currency", None)]
 
-def _width(figure: Money | Quantity) -> float:
+# --- figures and times ------------------------------------------------------------------------------------------------
+
+
+def _width(figure: Figure) -> float:
     if figure.min is None or figure.max is None:
         return 1e18
     return figure.max - figure.min + (0.5 if figure.approximate else 0)
 
-def _figure(values: list[tuple[Any, Claim]]) -> Any:
-    """The narrowest figure that fits most of the others."""
-    def fits(value: Any) -> int:
+
+def choose_figure(values: Given) -> Any:
+    """Return the narrowest figure among those that fit most of the others."""
+    def fits(value: Figure) -> int:
         return sum(figure_fits(value, other) is not False for other, _ in values)
 
     most = max(fits(v) for v, _ in values)
     pool = [(v, c) for v, c in values if fits(v) == most]
     narrow = min(_width(v) for v, _ in pool)
-    return _vote([(v, c) for v, c in pool if _width(v) == narrow], _figure_key)
+    return _vote([(v, c) for v, c in pool if _width(v) == narrow],
+                 lambda f: [f.min, f.max, getattr(f, "currency", None)])
 
-def _union_parties(values: list[tuple[Any, Claim]]) -> tuple[Party, ...]:
-    """Every party that a claim names, by id; of one party the fullest description."""
-    best: dict[str, Party] = {}
-    for parties, _ in sorted(values, key=lambda vc: vc[1].id):
-        for party in parties:
-            held = best.get(party.id)
-            if held is None or (held.role is None and party.role is not None):
-                best[party.id] = party
-    named = {p.country for p in best.values() if p.type == "person"}
-    return tuple(sorted((p for p in best.values() if p.type != "country" or p.id not in named or len(named) < 1
-                         or all(q.type != "person" for q in best.values())), key=lambda p: p.id))
 
-def _all_parties(values: list[tuple[Any, Claim]]) -> tuple[Party, ...]:
-    best: dict[str, Party] = {}
-    for parties, _ in sorted(values, key=lambda vc: vc[1].id):
-        for party in parties:
-            best.setdefault(party.id, party)
-    return tuple(best[i] for i in sorted(best))
+def choose_date(values: Given) -> DateRange | None:
+    """Return the settled time that most claims bear out, the narrowest of them; else the words of one."""
+    settled = [(v, c) for v, c in values if interval(v)]
+    if not settled:
+        words: DateRange | None = _vote(values, lambda v: v.text) if values else None
+        return words
+    bearing = {id(v): sum(_inside(v, other) for other, _ in settled) for v, _ in settled}
+    def order(vc: tuple[DateRange, Claim]) -> tuple[int, int, str, str, str]:
+        value, claim = vc
+        return (-bearing[id(value)], _days(value), str(value.start), str(value.end), claim.id)
 
-def _words(values: list[tuple[Any, Claim]]) -> tuple[str, ...]:
-    return tuple(sorted({w for words, _ in values for w in words}))
+    best: DateRange = min(settled, key=order)[0]
+    return best
 
-def _items(values: list[tuple[Any, Claim]]) -> tuple[Item, ...]:
-    """Every thing that a claim names, once for each set of categories, with the narrowest count."""
+
+def _days(value: DateRange) -> int:
+    known = interval(value)
+    return known.days if known else 0
+
+
+def _inside(narrow: DateRange, wide: DateRange) -> bool:
+    left, right = interval(narrow), interval(wide)
+    return bool(left and right and right.start <= left.start and left.end <= right.end)
+
+
+# --- parties and things -----------------------------------------------------------------------------------------------
+
+
+def choose_parties(values: Given) -> tuple[Party, ...]:
+    """Return every party that a claim names; of one party, under any transliteration, the one most often written."""
+    named: list[list[tuple[Party, Claim]]] = []
+    for party, claim in sorted(((p, c) for parties, c in values for p in parties), key=lambda pc: (pc[0].id, pc[1].id)):
+        group = next((g for g in named if _one_party(g[0][0], party)), None)
+        if group is None:
+            named.append([(party, claim)])
+        else:
+            group.append((party, claim))
+    best = [max(group, key=lambda pc: _fullness(pc[0], group))[0] for group in named]
+    return tuple(sorted(best, key=lambda p: p.id))
+
+
+def _one_party(a: Party, b: Party) -> bool:
+    if a.id == b.id:
+        return True
+    if a.type != "person" or b.type != "person" or (a.country and b.country and a.country != b.country):
+        return False
+    return one_person(a.id, b.id)
+
+
+def _fullness(party: Party, group: Sequence[tuple[Party, Claim]]) -> tuple[int, bool, int, str]:
+    return (party.id.count("-"), party.role is not None, sum(p.id == party.id for p, _ in group), party.id)
+
+
+def _participants(values: Given) -> tuple[Party, ...]:
+    """As parties; a state stands aside where a person of it is named."""
+    parties = choose_parties(values)
+    named = {p.country for p in parties if p.type == "person" and p.country}
+    return tuple(p for p in parties if p.type != "country" or p.country not in named)
+
+
+def _items(values: Given) -> tuple[Item, ...]:
+    """Every thing that a claim names, with its narrowest count; two counts in one claim are two things."""
     by: dict[tuple[str, ...], list[tuple[Item, Claim]]] = collections.defaultdict(list)
     for items, claim in values:
         for item in items:
             by[tuple(sorted(item.categories))].append((item, claim))
+    out = [made for key in sorted(by) for made in _one_sort(key, by[key])]
+    return tuple(i for i in out if not any(set(i.categories) < set(o.categories) and i.quantity is None for o in out))
+
+
+def _one_sort(key: tuple[str, ...], told: Sequence[tuple[Item, Claim]]) -> list[Item]:
+    counted = [(i, c) for i, c in told if i.quantity is not None]
+    if not counted:
+        return [Item(key, _vote([(i.name, c) for i, c in told], lambda n: n))]
+    slots = max(collections.Counter(c.id for _, c in counted).values())
+    groups = [list(told)] if slots == 1 else fitting_groups([((i, i.quantity), c) for i, c in counted], slots)
     out = []
-    for key in sorted(by):
-        counted = [(i.quantity, c) for i, c in by[key] if i.quantity is not None]
-        name = _vote([(i.name, c) for i, c in by[key]], lambda n: n)
-        out.append(Item(key, name, _figure(counted) if counted else None))
-    broad = [i for i in out if any(set(i.categories) < set(o.categories) and i.quantity is None for o in out)]
-    return tuple(i for i in out if i not in broad)
+    for group in groups:
+        name = _vote([(_item(i).name, c) for i, c in group], lambda n: n)
+        quantities = [(q, c) for i, c in group if (q := _item(i).quantity) is not None]
+        out.append(Item(key, name, choose_figure(quantities)))
+    return out
 
-def choose_date(values: list[tuple[DateRange, Claim]]) -> DateRange | None:
-    """The narrowest settled time that most claims give, or a time in words where none is settled."""
-    settled = [(v, c) for v, c in values if interval(v)]
-    if not settled:
-        return _vote(values, lambda v: v.text) if values else None
-    def width(value: DateRange) -> int:
-        days = interval(value)
-        assert days is not None  # noqa: S101 - it is settled
-        return (days.end - days.start).days
-    votes = collections.Counter((v.start, v.end) for v, _ in settled)
-    best = min(settled, key=lambda vc: (-votes[vc[0].start, vc[0].end], width(vc[0]), str(vc[0].start), vc[1].id))
-    return best[0]
 
-_FIELD: dict[str, Callable[[list[tuple[Any, Claim]]], Any]] = {
-    "participants": _union_parties, "signatories": _all_parties, "parties": _all_parties, "donor": _all_parties,
-    "recipient": _all_parties, "through": _all_parties, "partners": _all_parties, "scope": _words, "topics": _words,
-    "products": _words, "items": _items, "amount": _figure, "share_of_gdp": _figure, "due": choose_date,
-    "period": choose_date,
-}
+def _item(value: Any) -> Item:
+    item: Item = value[0] if isinstance(value, tuple) else value
+    return item
+
+
+def fitting_groups(counted: Given, slots: int) -> list[list[tuple[Any, Claim]]]:
+    """Return counts of one category in as many groups as one claim tells at most, each with the count nearest to it.
+
+    The values are pairs of which the second is the figure; the fullest claim names the groups, by its order.
+    """
+    told = collections.Counter(c.id for _, c in counted)
+    fullest = min(i for i, number in told.items() if number == slots)
+    groups = [[vc] for vc in counted if vc[1].id == fullest]
+    others = [vc for vc in counted if vc[1].id != fullest]
+    for value, claim in sorted(others, key=lambda vc: (vc[1].id, _low(vc[0][1]))):
+        free = [g for g in groups if all(c.id != claim.id for _, c in g)] or groups
+        near = min(free, key=lambda g: (figure_fits(g[0][0][1], value[1]) is False,
+                                        abs(_low(g[0][0][1]) - _low(value[1])), groups.index(g)))
+        near.append((value, claim))
+    return groups
+
+
+def _low(figure: Figure) -> float:
+    return (figure.min if figure.min is not None else figure.max) or 0.0
+
+
+# --- all of them ------------------------------------------------------------------------------------------------------
+
+
+def _chooser(name: str) -> Callable[[Given], Any]:
+    if name == "participants":
+        return _participants
+    if name in _PARTIES:
+        return choose_parties
+    if name in _SETS:
+        return lambda given: tuple(sorted({word for words, _ in given for word in words}))
+    special = {"items": _items, "amount": choose_figure, "share_of_gdp": choose_figure, "due": choose_date,
+               "period": choose_date}
+    return special.get(name) or (lambda given: _vote(given, lambda v: v))
+
 
 def choose_body(claims: Sequence[Claim]) -> tuple[Body, dict[str, FieldOrigin]]:
     """Return the record's values and, for each filled field, the claim that it is from."""
@@ -124,72 +215,21 @@ def choose_body(claims: Sequence[Claim]) -> tuple[Body, dict[str, FieldOrigin]]:
         given = [(v, c) for c in claims if (v := getattr(c.body, name)) not in (None, (), "")]
         if not given:
             continue
-        values[name] = _FIELD.get(name, lambda vs: _vote(vs, lambda v: v))(given)
-        fields[name] = _origin(name, given)
+        values[name] = _chooser(name)(given)
+        fields[name] = origin(name, values[name], given)
     return type(first)(**values), fields
 
-def _origin(name: str, given: list[tuple[Any, Claim]]) -> FieldOrigin:
-    stated = sorted(c.id for _, c in given if c.fields.get(name, FieldOrigin("assumed")).how == "stated")
-    if stated:
-        return FieldOrigin("inherited", source=stated[0])
-    inherited = sorted(c.id for _, c in given)
-    how = given[0][1].fields.get(name)
+
+def origin(name: str, chosen: Any, given: Given) -> FieldOrigin:
+    """Return where a record's value is from: the claim that gives it, one that states it before one that infers it."""
+    def order(vc: tuple[Any, Claim]) -> tuple[bool, bool, tuple[bool, float], str]:
+        value, claim = vc
+        how = claim.fields.get(name)
+        official, sure = weight(claim)
+        return (value != chosen, how is None or how.how != "stated", (not official, -sure), claim.id)
+
+    _, best = min(given, key=order)
+    how = best.fields.get(name)
     if how is not None and how.how == "assumed":
         return FieldOrigin("assumed", source=how.source)
-    return FieldOrigin("inherited", source=inherited[0])
-
-# --- conflicts --------------------------------------------------------------------------------------------------------
-
-def _differs(name: str, a: Any, b: Any) -> bool:
-    """Whether two values of a field exclude each other; a narrower one inside a wider one does not."""
-    if name in ("amount", "share_of_gdp"):
-        return figure_fits(a, b) is False
-    if name in ("due", "period", "date"):
-        left, right = interval(a), interval(b)
-        return bool(left and right and (left.start > right.end or right.start > left.end))
-    if name == "place":
-        return bool(a.name != b.name)
-    if name in ("donor", "recipient"):
-        return not ids(a) & ids(b)
-    if name == "signatories":
-        mine, other = {p.country: p.id for p in a}, {p.country: p.id for p in b}
-        return any(mine[c] != other[c] for c in mine.keys() & other.keys() if c)
-    return False
-
-_CONFLICTING = ("amount", "share_of_gdp", "due", "period", "place", "donor", "recipient", "signatories", "site", "terms")
-
-def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """Return the fields in which claims exclude one another, each side with its claims."""
-    found: list[Conflict] = []
-    for name in _CONFLICTING:
-        given = [(v, c) for c in claims if (v := getattr(c.body, name, None)) not in (None, (), "")]
-        found.extend(_conflict(name, given))
-    found.extend(_conflict("date", [(c.date, c) for c in claims if c.date and c.status == claims[0].status]))
-    found.extend(_count_conflicts(claims))
-    return tuple(found)
-
-def _conflict(name: str, given: list[tuple[Any, Claim]]) -> list[Conflict]:
-    groups: list[tuple[Any, list[str]]] = []
-    for value, claim in sorted(given, key=lambda vc: vc[1].id):
-        for held, supporters in groups:
-            if not (_differs(name, held, value) or (name in ("site", "terms") and held != value)):
-                supporters.append(claim.id)
-                break
-        else:
-            groups.append((value, [claim.id]))
-    if len(groups) < 2:
-        return []
-    return [Conflict(name, tuple(ConflictValue(msgspec.to_builtins(v), tuple(ids_)) for v, ids_ in groups))]
-
-def _count_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
-    by: dict[str, list[tuple[Any, Claim]]] = collections.defaultdict(list)
-    for claim in claims:
-        for item in getattr(claim.body, "items", ()):
-            if item.quantity is not None and item.categories:
-                by[item.categories[0]].append((item.quantity, claim))
-    out: list[Conflict] = []
-    for category in sorted(by):
-        for conflict in _conflict("amount", by[category]):
-            out.append(Conflict(f"items.{category}", conflict.values))
-    return out
-
+    return FieldOrigin("inherited", source=best.id)

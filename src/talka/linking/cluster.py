@@ -2,164 +2,142 @@
 
 from __future__ import annotations
 
-import datetime
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from talka.linking.compare import Comparison, compare
-from talka.linking.values import ids
-from talka.linking.weights import SHARED_AGREEMENT, THRESHOLD
-from talka.model import Agreement, Claim, Commitment, Decision, Meeting, Project, Spending, Statement
+from talka.linking import weights as w
+from talka.linking.blocking import candidates
+from talka.linking.compare import compare
+from talka.linking.compare_commitment import GIVEN
+from talka.linking.decisions import Pair, known_words
+from talka.linking.profile import Profile
+from talka.linking.tally import Tally
+from talka.model import Decision
 
-_LARGEST_BLOCK = 4000
-
-
-def _key_parties(claim: Claim) -> frozenset[str]:
-    body = claim.body
-    if isinstance(body, Agreement):
-        return ids(body.parties)
-    if isinstance(body, Meeting):
-        return ids(body.participants)
-    if isinstance(body, Commitment):
-        return ids(body.donor)
-    if isinstance(body, Project):
-        return ids(body.partners)
-    if isinstance(body, Spending):
-        return ids([body.party] if body.party else [])
-    if isinstance(body, Statement):
-        return frozenset({body.speaker.id} if body.speaker else ())
-    return frozenset()
-
-
-def blocks(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
-    """Return the claims by kind and by each party of their giving side: only claims of one block are compared."""
-    out: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for key in _key_parties(claim):
-            out[claim.kind, key].append(claim)
-    return out
+Shared = Mapping[str, frozenset[str]]
+"""The groups of agreements that each article tells of."""
 
 
 class Clusters:
-    """Groups of claims, built by joining; ``apart`` holds pairs that must never meet in one group."""
+    """Groups of claims, built by joining; a pair that excludes each other never meets in one group."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._group = {c.id: c.id for c in claims}
-        self._members: dict[str, list[str]] = {c.id: [c.id] for c in claims}
-        self.apart: dict[str, set[str]] = defaultdict(set)
+    def __init__(self, profiles: Sequence[Profile], words: Sequence[tuple[Pair, str]]) -> None:
+        self.profiles = {p.id: p for p in profiles}
+        self._group = {p.id: p.id for p in profiles}
+        self._members: dict[str, list[str]] = {p.id: [p.id] for p in profiles}
+        self._known: dict[Pair, float | None] = {}
+        self._same = {pair for pair, word in words if word == "same"}
+        self._different: set[Pair] = set()
+        self.unsure = frozenset(pair for pair, word in words if word == "unsure")
+        self._obey(words)
 
-    def keep_apart(self, left: str, right: str) -> None:
-        """Forbid that two claims meet in one group."""
-        self.apart[left].add(right)
-        self.apart[right].add(left)
+    def _obey(self, words: Sequence[tuple[Pair, str]]) -> None:
+        """Newest first: an older word that contradicts newer ones (a is b, b is c, a is not c) no longer holds."""
+        for (left, right), word in words:
+            a, b = self._group[left], self._group[right]
+            if word == "different" and a != b:
+                self._different.add((left, right))
+            elif word == "same" and a != b and not self._walled(a, b):
+                self._join(a, b)
 
-    def join(self, left: str, right: str, *, by_force: bool = False) -> bool:
-        """Join the groups of two claims, unless a pair of them must stay apart; return whether they are one now."""
+    def _walled(self, a: str, b: str) -> bool:
+        pairs = ((x, y) if x < y else (y, x) for x in self._members[a] for y in self._members[b])
+        return any(pair in self._different for pair in pairs)
+
+    def score(self, a: str, b: str, shared: Shared) -> float | None:
+        """Return the score of two claims in any order, ``None`` where they cannot be one."""
+        key = (a, b) if a < b else (b, a)
+        if key in self._different:
+            return None
+        if key in self._same:
+            return w.THRESHOLD
+        if key not in self._known:
+            tally = compare_pair(self.profiles[key[0]], self.profiles[key[1]], shared)
+            self._known[key] = None if tally.excluded else tally.score
+        return self._known[key]
+
+    def join(self, left: str, right: str, shared: Shared) -> None:
+        """Join the groups of two claims where no pair of them is excluded and they are alike on the whole."""
         a, b = self._group[left], self._group[right]
         if a == b:
-            return True
-        first, second = self._members[a], self._members[b]
-        if not by_force and any(self.apart[x].intersection(second) for x in first):
-            return False
+            return
+        total, number = 0.0, 0
+        for x in self._members[a]:
+            for y in self._members[b]:
+                score = self.score(x, y, shared)
+                if score is None:
+                    return
+                total, number = total + score, number + 1
+        if total >= w.MEAN * number:
+            self._join(a, b)
+
+    def _join(self, a: str, b: str) -> None:
         keep, gone = (a, b) if a < b else (b, a)
         for claim in self._members[gone]:
             self._group[claim] = keep
-        self._members[keep] = sorted(first + second)
-        del self._members[gone]
-        return True
+        self._members[keep] = sorted(self._members[keep] + self._members.pop(gone))
 
     def groups(self) -> list[list[str]]:
         """Return the groups, each sorted, in order of their first claim."""
         return sorted(self._members.values())
 
-
-def _pairs(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
-    seen: set[tuple[str, str]] = set()
-    for _, block in sorted(blocks(claims).items()):
-        for a, b in itertools.combinations(sorted(block, key=lambda c: c.id)[:_LARGEST_BLOCK], 2):
-            if (a.id, b.id) not in seen and (a.article.id != b.article.id or _stages_of_one(a, b)):
-                seen.add((a.id, b.id))
-                yield a, b
+    def group_of(self, claim: str) -> str:
+        """Return the name of the group that a claim is in."""
+        return self._group[claim]
 
 
-def _stages_of_one(a: Claim, b: Claim) -> bool:
-    """Whether two claims of one article may be two stages of one thing (decided in February, delivered in June)."""
-    return a.kind == "commitment" and a.status != b.status
-
-
-def cluster(claims: Sequence[Claim], decisions: Sequence[Decision],
-            published: Mapping[str, datetime.date]) -> list[list[str]]:
+def cluster(profiles: Iterable[Profile], decisions: Sequence[Decision]) -> list[list[str]]:
     """Return the groups of claims that are about one thing each; the outcome does not depend on their order.
 
     Agreements are grouped first: that two articles tell of one agreement is evidence for their meetings and projects.
     """
-    clusters = Clusters(claims)
-    known = {c.id for c in claims}
-    _obey(decisions, clusters, known)
-    agreements = [c for c in claims if c.kind == "agreement"]
-    _join_likely(agreements, clusters, published, {})
+    ordered = sorted(profiles, key=lambda p: p.id)
+    clusters = Clusters(ordered, known_words(decisions, {p.id: p.kind for p in ordered}))
+    agreements = [p for p in ordered if p.kind == "agreement"]
+    _join_likely(agreements, clusters, {})
     shared = _articles_by_agreement(agreements, clusters)
-    _join_likely([c for c in claims if c.kind != "agreement"], clusters, published, shared)
+    _join_likely([p for p in ordered if p.kind != "agreement"], clusters, shared)
     return clusters.groups()
 
 
-def _obey(decisions: Sequence[Decision], clusters: Clusters, known: set[str]) -> None:
-    for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
-        if decision.left in known and decision.right in known:
-            if decision.judgement == "different":
-                clusters.keep_apart(decision.left, decision.right)
-            elif decision.judgement == "same":
-                clusters.join(decision.left, decision.right, by_force=True)
+def _articles_by_agreement(agreements: Sequence[Profile], clusters: Clusters) -> dict[str, frozenset[str]]:
+    told: dict[str, set[str]] = defaultdict(set)
+    for p in agreements:
+        told[p.article].add(clusters.group_of(p.id))
+    return {article: frozenset(groups) for article, groups in told.items()}
 
 
-def _articles_by_agreement(agreements: Sequence[Claim], clusters: Clusters) -> dict[str, set[str]]:
-    """The groups of agreements that each article tells of."""
-    by_id = {c.id: c for c in agreements}
-    out: dict[str, set[str]] = defaultdict(set)
-    for group in clusters.groups():
-        for claim in group:
-            if claim in by_id:
-                out[by_id[claim].article.id].add(group[0])
-    return out
-
-
-def _join_likely(claims: Sequence[Claim], clusters: Clusters, published: Mapping[str, datetime.date],
-                 shared: Mapping[str, set[str]]) -> None:
+def _join_likely(profiles: Sequence[Profile], clusters: Clusters, shared: Shared) -> None:
     likely: list[tuple[float, str, str]] = []
-    for a, b in _pairs(claims):
-        found = compare(a, b, published)
-        if found.excluded:
-            clusters.keep_apart(a.id, b.id)
-            continue
-        score = found.score + _bonus(a, b, shared)
-        if a.article.id == b.article.id and not any(r.startswith("the same") for r in found.reasons):
-            clusters.keep_apart(a.id, b.id)
-            continue
-        if score >= THRESHOLD:
-            likely.append((-score, a.id, b.id))
-    _keep_apart_within_articles(claims, clusters)
-    for _, a_id, b_id in sorted(likely):
-        clusters.join(a_id, b_id)
+    for i, j in candidates(profiles):
+        score = clusters.score(profiles[i].id, profiles[j].id, shared)
+        pair = (profiles[i].id, profiles[j].id)
+        if score is not None and score >= w.THRESHOLD and pair not in clusters.unsure:
+            likely.append((-score, *pair))
+    for _, left, right in sorted(likely):
+        clusters.join(left, right, shared)
 
 
-def _keep_apart_within_articles(claims: Sequence[Claim], clusters: Clusters) -> None:
-    """What one article tells as two things are two things."""
-    by_article: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article.id, claim.kind].append(claim)
-    for group in by_article.values():
-        for a, b in itertools.combinations(group, 2):
-            if not _stages_of_one(a, b):
-                clusters.keep_apart(a.id, b.id)
+def compare_pair(a: Profile, b: Profile, shared: Shared) -> Tally:
+    """Return how alike two claims are, with what their articles tell of agreements."""
+    if a.article == b.article and not _stages_of_one(a, b):
+        tally = Tally()
+        tally.exclude("one article tells them as two")
+        return tally
+    tally = compare(a, b)
+    if not tally.excluded and a.kind in ("meeting", "project") and "proposed" not in (a.status, b.status):
+        _agreements(a, b, shared, tally)
+    return tally
 
 
-def _bonus(a: Claim, b: Claim, shared: Mapping[str, set[str]]) -> float:
-    if a.kind not in ("meeting", "project") or a.status == "proposed":
-        return 0.0
-    return SHARED_AGREEMENT if shared.get(a.article.id, set()) & shared.get(b.article.id, set()) else 0.0
+def _stages_of_one(a: Profile, b: Profile) -> bool:
+    """Whether two claims of one article may be two stages of one thing (decided in February, delivered in June)."""
+    return a.kind == "commitment" and a.status != b.status and (a.status in GIVEN) != (b.status in GIVEN)
 
 
-def explain(a: Claim, b: Claim, published: Mapping[str, datetime.date]) -> Comparison:
-    """Return the comparison of two claims, for people who ask why."""
-    return compare(a, b, published)
+def _agreements(a: Profile, b: Profile, shared: Shared, tally: Tally) -> None:
+    left, right = shared.get(a.article, frozenset()), shared.get(b.article, frozenset())
+    if left & right:
+        tally.add(w.SHARED_AGREEMENT, "both articles tell of one agreement")
+    elif left and right and a.kind == "project" and a.status == b.status == "agreed":
+        tally.add(w.OTHER_AGREEMENT, "their articles tell of two agreements")

@@ -2,266 +2,205 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable
 
 from talka.linking import weights as w
-from talka.linking.values import (
-    apart,
-    categories,
-    counts,
-    figure_equal,
-    figure_fits,
-    ids,
-    interval,
-    share,
-)
-from talka.model import Agreement, Claim, Commitment, Meeting, Project, Spending, Statement
+from talka.linking.compare_commitment import compare_commitment
+from talka.linking.compare_time import common_times, news_gap
+from talka.linking.profile import Profile, period_of
+from talka.linking.sides import shared_persons
+from talka.linking.tally import Tally
+from talka.linking.values import Interval, apart, figure_equal, figure_near, interval, likeness, ratio, share
+from talka.model import Agreement, Meeting, Project, Spending, Statement
 
 _GENERAL_INSTRUMENTS = frozenset({"other", "agreement"})
-_STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delayed": 3, "delivered": 4}
-_WORD = re.compile(r"\w+")
+_LOOSE_INSTRUMENTS = frozenset({"memorandum", "letter_of_intent", "protocol", "declaration"})
+"""Documents that reporters call by one another's names."""
 
 
-class Comparison(NamedTuple):
-    """The outcome: ``excluded`` where they cannot be one, the score, and a reason for each part of it."""
-
-    score: float
-    excluded: bool
-    reasons: tuple[str, ...]
-
-
-class _Tally:
-    """Gathers the parts of a score."""
-
-    def __init__(self) -> None:
-        self.score, self.reasons, self.excluded = 0.0, [], False  # type: ignore[var-annotated]
-
-    def add(self, value: float, reason: str) -> None:
-        self.score += value
-        self.reasons.append(f"{reason} ({value:+.1f})")
-
-    def exclude(self, reason: str) -> None:
-        self.excluded = True
-        self.reasons.append(f"{reason} (cannot be one)")
-
-    def done(self) -> Comparison:
-        return Comparison(round(self.score, 3), self.excluded, tuple(self.reasons))
-
-
-def compare(a: Claim, b: Claim, published: Mapping[str, datetime.date]) -> Comparison:
-    """Return how alike two claims of one kind are; ``published`` gives the day of each article."""
-    tally = _Tally()
+def compare(a: Profile, b: Profile) -> Tally:
+    """Return how alike two claims are."""
+    tally = Tally()
     if a.kind != b.kind:
-        tally.exclude("they are of different kinds")
-        return tally.done()
-    _COMPARE[a.kind](a, b, tally)
-    if not tally.excluded:
-        _times(a, b, published, tally)
-    return tally.done()
-
-
-def _news_gap(a: Claim, b: Claim, published: Mapping[str, datetime.date]) -> int | None:
-    left, right = published.get(a.article.id), published.get(b.article.id)
-    return abs((left - right).days) if left and right else None
-
-
-_DAY_APART = {"agreement": 2, "meeting": 2, "commitment": 10, "project": 10, "spending": 400, "statement": 3}
-_LIFE = {"meeting": 12, "agreement": 45}
-"""Days after which news no longer speaks of an undated meeting or signing as of news."""
-
-
-def _times(a: Claim, b: Claim, published: Mapping[str, datetime.date], tally: _Tally) -> None:
-    left, right = interval(a.date), interval(b.date)
-    gap = None if a.article.id == b.article.id else _news_gap(a, b, published)
-    if left and right and (a.status == b.status or a.kind != "commitment"):
-        days = apart(left, right)
-        if days > _DAY_APART[a.kind]:
-            tally.exclude(f"their days lie {days} days apart")
-        elif days == 0 and (left.end - left.start).days < 7 and (right.end - right.start).days < 7:
-            tally.add(w.SAME_DAY, "both state the same day")
-        elif days == 0:
-            tally.add(w.SAME_DAY / 2, "their times meet")
-        return
-    if gap is None:
-        return
-    if gap <= w.NEAR_DAYS:
-        tally.add(w.NEAR_NEWS, f"published within {w.NEAR_DAYS} days of one another")
-    elif a.kind in _LIFE and not (left or right) and gap > _LIFE[a.kind]:
-        tally.exclude(f"news of it {gap} days apart, neither with a day")
-    elif a.kind in _LIFE and (left or right) and not (left and right):
-        _half_dated(a, b, published, tally)
-    elif gap > w.FAR_DAYS and not any(r.startswith("the same") for r in tally.reasons):
-        tally.add(w.FAR_NEWS, f"published {gap} days apart")
-
-
-def _half_dated(a: Claim, b: Claim, published: Mapping[str, datetime.date], tally: _Tally) -> None:
-    """One states its day, the other was news on a day: the news must come soon after."""
-    dated, other = (a, b) if a.date and interval(a.date) else (b, a)
-    day, news = interval(dated.date), published.get(other.article.id)
-    if day is None or news is None:
-        return
-    late = (news - day.end).days
-    if -2 <= late <= w.NEAR_DAYS:
-        tally.add(w.SAME_DAY / 2, "one states a day on which the other was news")
-    elif (late < -2 and other.status not in ("planned", "negotiating")) or late > _LIFE[a.kind]:
-        tally.exclude(f"one states a day {abs(late)} days from the news of the other")
-
-
-# --- by kind ----------------------------------------------------------------------------------------------------------
-
-
-def _sides(left: frozenset[str], right: frozenset[str], name: str, tally: _Tally, *, needed: int = 1) -> None:
-    if not left or not right:
-        return
-    if len(left & right) < min(needed, len(left), len(right)):
-        tally.exclude(f"{name} differ: {', '.join(sorted(left))} and {', '.join(sorted(right))}")
-    elif left == right:
-        tally.add(w.SAME_PARTIES, f"the {name} are alike: {', '.join(sorted(left))}")
+        tally.exclude("one is a {}, the other a {}", a.kind, b.kind)
     else:
-        tally.add(w.SAME_PARTIES / 2, f"the {name} overlap")
+        _COMPARE[a.kind](a, b, tally)
+    return tally
 
 
-def _people(left: Any, right: Any, tally: _Tally) -> None:
-    mine, other = ({p.id for p in side if p.type == "person"} for side in (left, right))
-    both = mine & other
+def _parties(a: Profile, b: Profile, tally: Tally, *, needed: int = 2) -> bool:
+    """Compare who takes part; two states (or companies) must be common, unless one tells of fewer."""
+    if not a.giving or not b.giving:
+        return True
+    common = max(len(a.giving & b.giving), len(a.belonging & b.belonging))
+    if common < min(needed, len(a.giving), len(b.giving)):
+        tally.exclude("the parties differ: {} and {}", a.giving, b.giving)
+        return False
+    if a.giving == b.giving:
+        tally.add(w.SAME_PARTIES, "the same parties: {}", a.giving)
+    else:
+        tally.add(w.SAME_PARTIES / 2, "some parties are the same: {}", a.giving & b.giving)
+    return True
+
+
+def _people(a: Profile, b: Profile, tally: Tally) -> int:
+    both = shared_persons(a.people, b.people)
     if both:
-        tally.add(w.SAME_PERSON * min(len(both), 2), f"both name {', '.join(sorted(both))}")
-    elif mine and other:
+        tally.add(w.SAME_PERSON * min(len(both), 2), "both name {}", both)
+    elif a.people and b.people:
         tally.add(w.OTHER_PERSONS, "they name different persons")
+    return len(both)
 
 
-def _agreement(a: Claim, b: Claim, tally: _Tally) -> None:
-    left, right = a.body, b.body
+def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
+    left, right = a.claim.body, b.claim.body
     assert isinstance(left, Agreement) and isinstance(right, Agreement)  # noqa: S101, PT018 - by kind
-    _sides(ids(left.parties), ids(right.parties), "parties", tally, needed=2)
-    if left.instrument == right.instrument:
-        tally.add(w.SAME_INSTRUMENT, f"both are a {left.instrument}")
-    elif not {left.instrument, right.instrument} & _GENERAL_INSTRUMENTS:
-        tally.exclude(f"one is a {left.instrument}, the other a {right.instrument}")
+    if not _parties(a, b, tally):
+        return
+    _instruments(left.instrument, right.instrument, tally)
     if (a.status == "ended") != (b.status == "ended"):
         tally.exclude("one is signed, the other ended")
-    _people(left.signatories, right.signatories, tally)
-    if left.scope and right.scope:
-        tally.add(w.SAME_THINGS * share(left.scope, right.scope), "their scope is shared")
+    _people(a, b, tally)
+    if a.things and b.things:
+        alike = likeness(a.things, b.things)
+        tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_THINGS, "their scope: {} in common", a.things & b.things)
+    _one_sum(a, b, tally)
+    common_times(a, b, tally, tolerance=2)
 
 
-def _meeting(a: Claim, b: Claim, tally: _Tally) -> None:
-    left, right = a.body, b.body
+def _instruments(left: str, right: str, tally: Tally) -> None:
+    if left == right:
+        tally.add(w.SAME_INSTRUMENT, "both are a {}", left.replace("_", " "))
+    elif {left, right} <= _LOOSE_INSTRUMENTS:
+        tally.add(w.OTHER_INSTRUMENT, "one is called a {}, the other a {}", left, right)
+    elif not {left, right} & _GENERAL_INSTRUMENTS:
+        tally.exclude("one is a {}, the other a {}", left, right)
+
+
+def _one_sum(a: Profile, b: Profile, tally: Tally) -> None:
+    for name in sorted(a.figures.keys() & b.figures.keys()):
+        x, y = a.figures[name][0], b.figures[name][0]
+        if figure_equal(x, y):
+            tally.add(w.SAME_FIGURE[1], "the same {}", name)
+        elif 0 < ratio(x, y) < w.CONTRADICTING and not figure_near(x, y):
+            tally.exclude("another {}", name)
+
+
+def _meeting(a: Profile, b: Profile, tally: Tally) -> None:
+    left, right = a.claim.body, b.claim.body
     assert isinstance(left, Meeting) and isinstance(right, Meeting)  # noqa: S101, PT018 - by kind
-    _sides(ids(left.participants), ids(right.participants), "sides", tally, needed=2)
-    _people(left.participants, right.participants, tally)
+    if not _parties(a, b, tally):
+        return
+    _people(a, b, tally)
+    if (left.form == "call") != (right.form == "call"):
+        tally.add(w.OTHER_MEETING, "one is a call, the other not")
     if left.place and right.place:
         same = left.place.name == right.place.name
         tally.add(w.SAME_PLACE if same else w.OTHER_PLACE, "the same place" if same else "another place")
-    if left.topics and right.topics:
-        tally.add(share(left.topics, right.topics), "their topics are shared")
+    if a.things and b.things:
+        tally.add(share(a.things, b.things), "their topics: {} in common", a.things & b.things)
+    common_times(a, b, tally, tolerance=1)
 
 
-def _commitment(a: Claim, b: Claim, tally: _Tally) -> None:
-    left, right = a.body, b.body
-    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
-    _sides(ids(left.donor), ids(right.donor), "donors", tally)
-    _sides(ids(left.recipient), ids(right.recipient), "recipients", tally)
-    if left.basis != right.basis:
-        tally.exclude("one is a running total")
-    if {a.status, b.status} & {"refused", "cancelled"} and a.status != b.status:
-        tally.add(-1.0, "one is refused or cancelled")
-    _figures(a, b, left, right, tally)
-    mine, other = categories(left.items), categories(right.items)
-    if mine and other:
-        common = share(mine, other)
-        if common:
-            tally.add(w.SAME_THINGS * common, "the things are shared")
-        elif not any(r.startswith("the same") for r in tally.reasons):
-            tally.exclude("the things differ")
-    due, later = interval(left.due), interval(right.due)
-    if due and later and apart(due, later) == 0:
-        tally.add(w.SAME_DUE, "the same due day")
-
-
-def _figures(a: Claim, b: Claim, left: Commitment, right: Commitment, tally: _Tally) -> None:
-    """Equal figures bind; other figures keep apart what happened at another stage, and conflict at the same one."""
-    mine, other = counts(left.items), counts(right.items)
-    pairs: list[tuple[str, Any, Any]] = [("sum", left.amount, right.amount),
-                                         ("share of GDP", left.share_of_gdp, right.share_of_gdp)]
-    pairs += [(f"count of {c}", mine[c], other[c]) for c in sorted(mine.keys() & other.keys())]
-    if not any(x is not None and y is not None for _, x, y in pairs) and _has_figure(left) and _has_figure(right):
-        tally.add(w.OTHER_SORT, "one counts things, the other money")
-    for name, x, y in pairs:
-        if x is None or y is None:
-            continue
-        if figure_equal(x, y):
-            tally.add(w.SAME_FIGURE, f"the same {name}")
-        elif figure_fits(x, y) and not _later_stage(a, b):
-            tally.add(w.FITTING_FIGURE, f"the {name} of one fits the other's bounds")
-        elif figure_fits(x, y) is None:
-            continue
-        elif _later_stage(a, b) or left.basis == "total" or left.donor == () or name == "sum":
-            tally.exclude(f"another {name}")
-        else:
-            tally.add(-1.5, f"another {name}")
-
-
-def _has_figure(body: Commitment) -> bool:
-    return body.amount is not None or body.share_of_gdp is not None or bool(counts(body.items))
-
-
-def _later_stage(a: Claim, b: Claim) -> bool:
-    """Whether one promises and the other delivers."""
-    left, right = (_STAGES.get(str(c.status), 0) for c in (a, b))
-    return (left < 3) != (right < 3)
-
-
-def _project(a: Claim, b: Claim, tally: _Tally) -> None:
-    left, right = a.body, b.body
+def _project(a: Profile, b: Profile, tally: Tally) -> None:
+    left, right = a.claim.body, b.claim.body
     assert isinstance(left, Project) and isinstance(right, Project)  # noqa: S101, PT018 - by kind
-    _sides(ids(left.partners), ids(right.partners), "partners", tally, needed=2)
+    if not _parties(a, b, tally):
+        return
     if left.form == right.form:
-        tally.add(w.SAME_FORM, f"both are {left.form.replace('_', ' ')}")
+        tally.add(w.SAME_FORM, "both are {}", left.form.replace("_", " "))
     elif "cooperation" not in (left.form, right.form):
-        tally.exclude("another form of working together")
-    if left.products and right.products:
-        common = share(left.products, right.products)
-        tally.add(w.SAME_THINGS * common if common else -1.5, "their products are compared")
+        tally.exclude("one is {}, the other {}", left.form, right.form)
     if left.site and right.site and left.site != right.site:
-        tally.exclude("another site")
+        tally.exclude("one is in {}, the other in {}", left.site, right.site)
+    if a.told and b.told:
+        alike = likeness(a.told, b.told)
+        worth = w.SAME_THINGS * alike if alike else w.OTHER_PRODUCTS
+        tally.add(worth, "their products: {} in common", a.told & b.told)
+    elif a.told or b.told:
+        tally.add(w.NO_CONTENT / 2, "only one says what is made")
+    common_times(a, b, tally, tolerance=10)
 
 
-def _spending(a: Claim, b: Claim, tally: _Tally) -> None:
-    left, right = a.body, b.body
+def _spending(a: Profile, b: Profile, tally: Tally) -> None:
+    left, right = a.claim.body, b.claim.body
     assert isinstance(left, Spending) and isinstance(right, Spending)  # noqa: S101, PT018 - by kind
-    _sides(ids([left.party] if left.party else []), ids([right.party] if right.party else []), "spenders", tally)
-    mine, other = interval(left.period), interval(right.period)
-    if mine and other:
-        if apart(mine, other):
-            tally.exclude("another year")
+    if not _parties(a, b, tally, needed=1):
+        return
+    _years(period_of(a.claim), period_of(b.claim), tally)
+    if {left.purpose, right.purpose} == {left.purpose} and left.purpose:
+        tally.add(w.SAME_VAGUE, "the same purpose")
+    gap = news_gap(a, b)
+    for name in sorted(a.figures.keys() & b.figures.keys()):
+        x, y = a.figures[name][0], b.figures[name][0]
+        if figure_equal(x, y):
+            tally.add(w.SAME_FIGURE[1], "the same {}", name)
+        elif figure_near(x, y):
+            tally.add(w.FITTING_FIGURE, "the {} of one lies in the other's", name)
+        elif ratio(x, y) > w.CONTRADICTING and gap is not None and gap <= w.NEAR_DAYS:
+            tally.add(w.NEARLY, "another {}, close, in the same week", name)
         else:
-            tally.add(w.SAME_DUE, "the same year")
-    for name, x, y in (("sum", left.amount, right.amount), ("share of GDP", left.share_of_gdp, right.share_of_gdp)):
-        if x is not None and y is not None:
-            if figure_equal(x, y):  # type: ignore[arg-type]
-                tally.add(w.SAME_FIGURE, f"the same {name}")
-            elif not figure_fits(x, y):  # type: ignore[arg-type]
-                tally.exclude(f"another {name}")
+            tally.exclude("another {}", name)
+    if gap is not None and gap <= w.NEAR_DAYS:
+        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
 
 
-def _statement(a: Claim, b: Claim, tally: _Tally) -> None:
-    left, right = a.body, b.body
+def _years(left: Interval | None, right: Interval | None, tally: Tally) -> None:
+    """A budget is one for each year: a plan for several years is not the budget of one of them."""
+    if not left or not right:
+        return
+    if apart(left, right):
+        tally.exclude("another year")
+    elif left == right:
+        tally.add(w.SAME_YEAR, "the same time")
+    elif left.start == right.start and (left.is_open or right.is_open):
+        tally.add(w.SAME_YEAR / 2, "both begin in the same year")
+    elif not left.is_open and not right.is_open and max(left.days, right.days) > 2 * min(left.days, right.days):
+        tally.exclude("one is for a year, the other for several")
+
+
+def _statement(a: Profile, b: Profile, tally: Tally) -> None:
+    left, right = a.claim.body, b.claim.body
     assert isinstance(left, Statement) and isinstance(right, Statement)  # noqa: S101, PT018 - by kind
-    if left.speaker is None or right.speaker is None or left.speaker.id != right.speaker.id:
+    if not a.people | a.giving or not _one_speaker(left, right):
         tally.exclude("another speaker")
         return
-    words = share(_WORD.findall(left.quote.lower()), _WORD.findall(right.quote.lower()))
-    if words >= 0.6:
-        tally.add(w.SAME_WORDS, f"{words:.0%} of the words are shared")
-    elif a.article.language == b.article.language:
+    if a.claim.article.language != b.claim.article.language:
+        _translated(a, b, tally)
+        return
+    common = len(a.words & b.words)
+    alike = common / (len(a.words | b.words) or 1)
+    shorter = min(len(a.words), len(b.words))
+    held = common / shorter if shorter >= w.FEWEST_WORDS else 0.0
+    if alike >= w.SHARED_WORDS or held >= w.CONTAINED_WORDS:
+        tally.add(w.SAME_WORDS, "{:.0%} of the words are shared", max(alike, held))
+    else:
         tally.exclude("other words")
 
 
-_COMPARE: dict[str, Callable[[Claim, Claim, _Tally], None]] = {
-    "agreement": _agreement, "meeting": _meeting, "commitment": _commitment, "project": _project,
+def _one_speaker(left: Statement, right: Statement) -> bool:
+    if left.speaker is None or right.speaker is None:
+        return False
+    return left.speaker.id == right.speaker.id or bool(shared_persons([left.speaker.id], [right.speaker.id]))
+
+
+def _translated(a: Profile, b: Profile, tally: Tally) -> None:
+    """Words in two languages are one where their figures and topics are, in the same days."""
+    gap = news_gap(a, b)
+    if a.numbers and a.numbers == b.numbers:
+        tally.add(w.SAME_NUMBERS, "the same numbers in both: {}", a.numbers)
+    elif a.numbers or b.numbers:
+        tally.exclude("other numbers")
+    if a.things and a.things == b.things:
+        tally.add(w.SAME_FORM, "the same topics")
+    if gap is not None and gap <= 2:
+        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
+    left, right = interval(a.claim.date), interval(b.claim.date)
+    if left and right and apart(left, right) > 1:
+        tally.exclude("said on different days")
+
+
+_COMPARE: dict[str, Callable[[Profile, Profile, Tally], None]] = {
+    "agreement": _agreement, "meeting": _meeting, "commitment": compare_commitment, "project": _project,
     "spending": _spending, "statement": _statement,
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from talka.linking.choose import choose_body, choose_date, conflicts, newest_status
-from talka.linking.values import interval
+from talka.linking.choose import choose_body, choose_date, day_of, newest_status, origin
+from talka.linking.conflicts import conflicts
+from talka.linking.decisions import claim_of
 from talka.model import Claim, Decision, HistoryStep, Record, Review
 
 
@@ -15,24 +16,23 @@ def record_id(claim: str) -> str:
     return "r-" + claim.removeprefix("c-")
 
 
-def _day(claim: Claim, published: Mapping[str, datetime.date]) -> tuple[str, str]:
-    days = interval(claim.date)
-    day = days.start if days else published.get(claim.article.id)
-    return (day.isoformat() if day else "9999", claim.id)
-
-
 def _history(claims: Sequence[Claim], published: Mapping[str, datetime.date]) -> tuple[HistoryStep, ...]:
-    """One step for each stage and day, in order of time."""
+    """One step for each stage and time, in order of time; what has no day at all comes last."""
+    def order(claim: Claim) -> tuple[bool, datetime.date, str]:
+        day = day_of(claim, published)
+        return (day == datetime.date.min, day, claim.id)
+
     steps: dict[tuple[str | None, str], HistoryStep] = {}
-    for claim in sorted(claims, key=lambda c: _day(c, published)):
-        key = (claim.status, str(claim.date.start if claim.date else None))
+    for claim in sorted(claims, key=order):
+        key = (claim.status, f"{claim.date.start}/{claim.date.end}" if claim.date else "")
         steps.setdefault(key, HistoryStep(claim.status, claim.date, claim.id))
-    return tuple(steps.values())
+    dated = {step.status for step in steps.values() if step.date is not None}
+    return tuple(s for s in steps.values() if s.date is not None or s.status not in dated)
 
 
 def _review(claims: Sequence[Claim], decisions: Sequence[Decision]) -> Review | None:
     known = {c.id for c in claims}
-    mine = [d for d in decisions if d.left in known or d.right in known]
+    mine = [d for d in decisions if claim_of(d.left) in known or claim_of(d.right) in known]
     if not mine:
         return None
     last = max(mine, key=lambda d: (d.at, d.id))
@@ -41,15 +41,21 @@ def _review(claims: Sequence[Claim], decisions: Sequence[Decision]) -> Review | 
 
 def make_record(claims: Sequence[Claim], decisions: Sequence[Decision], copies: Mapping[str, str],
                 published: Mapping[str, datetime.date]) -> Record:
-    """Return the record of a group of claims, without links; claims in any order give the same record."""
+    """Return the record of a group of claims, without links; claims in any order give the same record.
+
+    A claim without a time takes the record's: ``fields`` names the claim that a value is inherited from.
+    """
     claims = sorted(claims, key=lambda c: c.id)
-    status = newest_status(claims)
+    status = newest_status(claims, published)
     body, fields = choose_body(claims)
     at_status = [(c.date, c) for c in claims if c.date is not None and c.status == status]
+    date = choose_date(at_status)
+    if date is not None:
+        fields["date"] = origin("date", date, at_status)
     articles = tuple(sorted({c.article.id for c in claims}))
     days = sorted(published[a] for a in articles if a in published)
     return Record(
-        record_id(claims[0].id), claims[0].kind, status, choose_date(at_status), body, fields,
+        record_id(claims[0].id), claims[0].kind, status, date, body, fields,
         tuple(c.id for c in claims), articles,
         tuple(sorted({c.article.outlet for c in claims if c.article.outlet})),
         tuple(sorted({c.article.language for c in claims if c.article.language})),

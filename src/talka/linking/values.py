@@ -1,77 +1,174 @@
-"""Whether two values may be one: figures with their bounds, days with their uncertainty, sets of parties."""
+"""Whether two values may be one: figures with their bounds, days with their uncertainty."""
 
 from __future__ import annotations
 
 import datetime
+import math
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from talka.linking.weights import ROUNDING
-from talka.model import DateRange, Item, Money, Party, Quantity
+from talka.linking import weights as w
+from talka.model import DateRange, Item, Money, Quantity
 
+Figure = Money | Quantity
 _FAR = 1e18
 
 
 class Interval(NamedTuple):
-    """The days on which something may have happened; ``stated`` where the article says so itself."""
+    """The first and the last day of a settled time; an open side is the earliest or the latest day there is."""
 
     start: datetime.date
     end: datetime.date
-    stated: bool
+
+    @property
+    def days(self) -> int:
+        """How many days lie between its ends."""
+        return (self.end - self.start).days
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one of its sides was not stated."""
+        return self.start == datetime.date.min or self.end == datetime.date.max
 
 
-def ids(parties: Iterable[Party]) -> frozenset[str]:
-    """Return the parties by the state they stand for, companies, funds and unions by themselves."""
-    return frozenset(
-        p.id if (p.type == "organisation" and p.subtype in ("company", "fund", "coalition", "union", "alliance"))
-        or p.country is None else p.country for p in parties)
+def interval(value: DateRange | None) -> Interval | None:
+    """Return a time of which at least one side is settled, or ``None``; an open side is as far as days go."""
+    if value is None or (value.start is None and value.end is None):
+        return None
+    return Interval(value.start or datetime.date.min, value.end or datetime.date.max)
+
+
+def act_days(value: DateRange | None) -> Interval | None:
+    """Return when something happened; of an open time the stated side, since an act does not last for ever."""
+    known = interval(value)
+    if known is None or not known.is_open:
+        return known
+    day = known.end if known.start == datetime.date.min else known.start
+    return Interval(day, day)
+
+
+def apart(a: Interval, b: Interval) -> int:
+    """Return the days between two intervals, 0 where they meet."""
+    if a.start > b.end:
+        return (a.start - b.end).days
+    return max((b.start - a.end).days, 0)
+
+
+def times_exclude(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether two stated times cannot both be right; a narrower one inside a wider one can.
+
+    Two deadlines of which only the last day is stated are two unless the days are one; two beginnings are one
+    where one of them is the first day of the year of the other ('since 2022', 'since 24 February 2022').
+    """
+    left, right = interval(a), interval(b)
+    if left is None or right is None:
+        return False
+    if left.start == right.start == datetime.date.min:
+        return left.end != right.end
+    if left.end == right.end == datetime.date.max:
+        first, second = sorted((left.start, right.start))
+        return first != second and not (first.year == second.year and (first.month, first.day) == (1, 1))
+    return apart(left, right) > 0
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+def digits(value: float) -> int:
+    """Return how many digits of a number tell something: 3 for 425,000,000, 1 for 5,000."""
+    return len(f"{abs(value):.10e}".split("e")[0].replace(".", "").rstrip("0")) or 1
+
+
+def tolerance(value: float, *, approximate: bool) -> float:
+    """Return how far off a number may be: rounding, and for 'about' half of its last told digit, a tenth at most."""
+    plain = w.ROUNDING * abs(value)
+    if not approximate or value == 0:
+        return plain
+    last = 10.0 ** (math.floor(math.log10(abs(value))) - digits(value) + 1)
+    return max(plain, min(last / 2, w.ABOUT * abs(value)))
 
 
 def close(a: float | None, b: float | None) -> bool:
     """Whether two numbers are one to within rounding."""
-    return a is not None and b is not None and abs(a - b) <= ROUNDING * max(abs(a), abs(b), 1e-9)
+    return a is not None and b is not None and abs(a - b) <= w.ROUNDING * max(abs(a), abs(b), 1e-9)
 
 
-def figure_equal(a: Money | Quantity | None, b: Money | Quantity | None) -> bool:
-    """Whether two figures are the same: the same bounds, or the same number whatever 'over' made of it."""
-    if a is None or b is None:
-        return False
+def comparable(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
+    """Return the ways in which two figures can be set side by side: sums only where a currency is common."""
     if isinstance(a, Money) and isinstance(b, Money):
-        pairs = ((x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents) if x.currency == y.currency)
-        return any(_same_bounds(x, y) for x, y in pairs)
-    return _same_bounds(a, b)
+        return [(x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents) if x.currency == y.currency]
+    return [(a, b)]
 
 
-def _same_bounds(a: Money | Quantity, b: Money | Quantity) -> bool:
-    return any(close(x, y) for x in (a.min, a.max) for y in (b.min, b.max))
+def figure_equal(a: Figure, b: Figure) -> bool:
+    """Whether two figures give the same number, whatever 'over' or 'up to' made of it."""
+    pairs = comparable(a, b)
+    return any(close(x, y) for one, other in pairs for x in (one.min, one.max) for y in (other.min, other.max))
 
 
-def figure_fits(a: Money | Quantity | None, b: Money | Quantity | None) -> bool | None:
-    """Whether one figure lies inside the other's bounds; ``None`` where they cannot be compared."""
+def figure_fits(a: Figure | None, b: Figure | None) -> bool | None:
+    """Whether two figures can both be right; ``None`` where they cannot be compared."""
     if a is None or b is None:
         return None
-    if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
-        same = [(x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents) if x.currency == y.currency]
-        return any(_overlap(x, y) for x, y in same) if same else None
-    return _overlap(a, b)
+    pairs = comparable(a, b)
+    return any(_overlap(bounds(x), bounds(y)) for x, y in pairs) if pairs else None
 
 
-def _overlap(a: Money | Quantity, b: Money | Quantity) -> bool:
-    low, high = _bounds(a)
-    other_low, other_high = _bounds(b)
-    return low <= other_high and other_low <= high
+def figure_near(a: Figure, b: Figure) -> bool:
+    """Whether one figure is what a reporter would say for the other: 'more than 5,000' is not said for 50,000."""
+    return any(_overlap(_said(x), _said(y)) for x, y in comparable(a, b))
 
 
-def _bounds(figure: Money | Quantity) -> tuple[float, float]:
-    slack = 0.1 if figure.approximate else ROUNDING
-    low = figure.min * (1 - slack) if figure.min is not None else -_FAR
-    high = figure.max * (1 + slack) if figure.max is not None else _FAR
+def ratio(a: Figure, b: Figure) -> float:
+    """Return the lesser of two figures as a share of the greater one, 0 where they cannot be compared."""
+    shares = [min(x, y) / max(x, y) for one, other in comparable(a, b)
+              if (x := number(one)) and (y := number(other)) and x > 0 and y > 0]
+    return max(shares, default=0.0)
+
+
+def number(figure: Figure) -> float | None:
+    """Return the number that a figure names."""
+    return figure.min if figure.min is not None else figure.max
+
+
+def told_digits(figure: Figure) -> int:
+    """Return how many digits of a figure tell something."""
+    known = number(figure)
+    return digits(known) if known else 1
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """Return what a figure allows, with rounding."""
+    low = -_FAR if figure.min is None else figure.min - tolerance(figure.min, approximate=figure.approximate)
+    high = _FAR if figure.max is None else figure.max + tolerance(figure.max, approximate=figure.approximate)
     return low, high
 
 
-def counts(items: Iterable[Item]) -> dict[str, Quantity]:
-    """Return the counts of items by category."""
-    return {c: i.quantity for i in items if i.quantity is not None for c in i.categories}
+def _said(figure: Figure) -> tuple[float, float]:
+    low, high = bounds(figure)
+    if figure.max is None and figure.min is not None:
+        high = figure.min * (w.MULTIPLE if figure.approximate else w.MORE_THAN)
+    if figure.min is None and figure.max is not None:
+        low = figure.max / w.MORE_THAN
+    return low, high
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+# --- things -----------------------------------------------------------------------------------------------------------
+
+
+def counts(items: Iterable[Item]) -> dict[str, list[Quantity]]:
+    """Return the counts of items by category, in the order told."""
+    out: dict[str, list[Quantity]] = defaultdict(list)
+    for item in items:
+        if item.quantity is not None:
+            for category in item.categories:
+                out[category].append(item.quantity)
+    return dict(out)
 
 
 def categories(items: Iterable[Item]) -> frozenset[str]:
@@ -85,17 +182,9 @@ def share(a: Iterable[str], b: Iterable[str]) -> float:
     return len(left & right) / len(left | right) if left | right else 0.0
 
 
-def interval(value: DateRange | None) -> Interval | None:
-    """Return a stated time with both ends, or ``None``."""
-    if value is None or (value.start is None and value.end is None):
-        return None
-    start, end = value.start or value.end, value.end or value.start
-    assert start is not None and end is not None  # noqa: S101, PT018 - one of them is given
-    return Interval(start, end, stated=True)
-
-
-def apart(a: Interval, b: Interval) -> int:
-    """Return the days between two intervals, 0 where they meet."""
-    if a.start > b.end:
-        return (a.start - b.end).days
-    return max((b.start - a.end).days, 0)
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how alike two sets are where one may be told more fully: the mean of share and containment."""
+    if not a or not b:
+        return 0.0
+    common = len(a & b)
+    return (common / len(a | b) + common / min(len(a), len(b))) / 2

@@ -1,0 +1,290 @@
+"""Two commitments: one promise, one delivery, two stages of one thing, or two things that are merely alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.linking import weights as w
+from talka.linking.compare_time import add_meeting_times, news_gap
+from talka.linking.profile import Profile, due_of, period_of
+from talka.linking.tally import Tally
+from talka.linking.values import (
+    Figure,
+    apart,
+    comparable,
+    figure_equal,
+    figure_near,
+    likeness,
+    ratio,
+    share,
+    times_exclude,
+    told_digits,
+)
+from talka.model import Commitment
+
+GIVEN = frozenset({"delivering", "delivered"})
+ADVERSE = frozenset({"delayed", "refused", "cancelled"})
+_SAME_ACT = 10
+"""Days by which reports of one promise or one delivery may differ."""
+_CONTRADICTED = 3
+"""Figures told within so many days may contradict one another; later ones are of another lot or package."""
+
+
+def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
+    """Compare sides, what is given, figures, times and terms, in an order that ends early for most pairs."""
+    left, right = a.claim.body, b.claim.body
+    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
+    if left.basis != right.basis:
+        tally.exclude("one is a running total")
+        return
+    later = (a.status in GIVEN) != (b.status in GIVEN)
+    if not _sides(a, b, tally) or not _stages(a, b, tally) or not _figures(a, b, tally, later=later):
+        return
+    _things(a, b, left, right, tally, later=later)
+    _terms(left, right, tally)
+    _due(a, b, left, right, tally)
+    if not tally.content:
+        tally.add(w.NO_CONTENT, "nothing else to compare them by")
+    if tally.excluded:
+        return
+    if left.basis == "total":
+        _totals(a, b, left, right, tally)
+    elif later and not _yearly(left, right):
+        _two_stages(a, b, tally)
+    else:
+        _one_stage(a, b, tally)
+
+
+def _sides(a: Profile, b: Profile, tally: Tally) -> bool:
+    for name, left, right in (("donors", a.giving, b.giving), ("recipients", a.getting, b.getting)):
+        if not left or not right:
+            continue
+        if not left & right:
+            tally.exclude(f"the {name} differ: {{}} and {{}}", left, right)
+            return False
+        same = left == right
+        tally.add(w.SAME_PARTIES if same else w.SAME_PARTIES / 2, f"the same {name}: {{}}", left & right)
+    return True
+
+
+def _stages(a: Profile, b: Profile, tally: Tally) -> bool:
+    if a.status == b.status or not {a.status, b.status} & ADVERSE:
+        return True
+    if "refused" in (a.status, b.status):
+        tally.exclude("one is refused")
+        return False
+    tally.add(w.ADVERSE, "one is {}, the other {}", a.status, b.status)
+    return True
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
+    """Equal figures bind; other figures keep apart, unless two outlets contradict one another in the same days."""
+    names = sorted(a.figures.keys() & b.figures.keys())
+    gained = 0.0
+    other: list[tuple[str, Sequence[Figure], Sequence[Figure]]] = []
+    for name in names:
+        left, right = a.figures[name], b.figures[name]
+        equal = [x for x in left for y in right if figure_equal(x, y)]
+        if equal:
+            told = max(map(told_digits, equal))
+            tally.bound = max(tally.bound, told)
+            tally.content = True
+            worth = min(w.SAME_FIGURE[min(told, 3) - 1], w.MOST_FIGURES - gained)
+            gained += worth
+            tally.add(worth, "the same {}: {}", name, equal[0].text or equal[0].min)
+        else:
+            other.append((name, left, right))
+    for name, left, right in other:
+        _other_figure(a, b, name, left, right, tally, later=later)
+    if not names and a.figures and b.figures:
+        tally.add(w.OTHER_SORT, "one names a sum, the other a count")
+    return not tally.excluded
+
+
+def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], right: Sequence[Figure], tally: Tally,
+                  *, later: bool) -> None:
+    pairs = [(x, y) for x in left for y in right]
+    if not any(comparable(x, y) for x, y in pairs):
+        tally.add(w.OTHER_SORT, "the {} in two currencies", name)
+        return
+    if not later and any(figure_near(x, y) for x, y in pairs):
+        tally.content = True
+        tally.add(w.FITTING_FIGURE, "the {} of one lies in the other's", name)
+        return
+    if later and not tally.bound:
+        tally.exclude("another {} at another stage", name)
+        return
+    close = max(ratio(x, y) for x, y in pairs)
+    gap = _told_apart(a, b)
+    near = gap is not None and gap <= _CONTRADICTED and a.article != b.article
+    if _basis(a) == "total" and close >= w.CLOSE:
+        tally.content = True
+        tally.add(w.NEARLY, "another {} of the total, close", name)
+    elif near and close >= w.CLOSE:
+        tally.content = True
+        tally.add(0.0, "another {}, close, told in the same days", name)
+    elif (tally.bound and close >= w.CONTRADICTING / 2) or (near and close >= w.CONTRADICTING):
+        tally.add(w.NEARLY, "another {}, told in the same days", name)
+    else:
+        tally.exclude("another {}", name)
+
+
+def _basis(p: Profile) -> str:
+    return str(getattr(p.claim.body, "basis", "single"))
+
+
+def _told_apart(a: Profile, b: Profile) -> int | None:
+    """Return the days between two acts where both are dated, else between the news of them."""
+    return apart(a.act, b.act) if a.act and b.act else news_gap(a, b)
+
+
+# --- what, how, by when -----------------------------------------------------------------------------------------------
+
+
+def _things(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tally, *, later: bool) -> None:
+    if not a.things or not b.things:
+        _one_way(a, b, left, right, tally)
+        return
+    mine, other = a.told, b.told
+    if mine and other:
+        alike = likeness(mine, other)
+        if later and share(mine, other) < 0.5:
+            tally.exclude("at another stage other things: {} and {}", mine, other)
+        elif alike:
+            tally.content = True
+            tally.add(w.SAME_THINGS * alike, "the same things: {}", mine & other)
+        elif tally.bound < 2:
+            tally.exclude("the things differ: {} and {}", mine, other)
+        else:
+            tally.add(w.OTHER_THINGS, "the things differ: {} and {}", mine, other)
+    elif a.things & b.things:
+        tally.add(w.SAME_VAGUE, "both are {}", a.things & b.things)
+
+
+def _one_way(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tally) -> None:
+    through = {p.id for p in left.through}, {p.id for p in right.through}
+    if bool(through[0]) != bool(through[1]) and (a.told if through[1] else b.told):
+        tally.add(w.OTHER_WAY, "one goes through {}, the other names things", through[0] | through[1])
+
+
+def _terms(left: Commitment, right: Commitment, tally: Tally) -> None:
+    mine, other = {p.id for p in left.through}, {p.id for p in right.through}
+    if mine and other and not mine & other:
+        tally.exclude("one goes through {}, the other through {}", mine, other)
+    for name in ("terms", "aid_type"):
+        x, y = getattr(left, name), getattr(right, name)
+        if x and y and x != y:
+            tally.add(w.OTHER_TERMS, "one is {}, the other {}", x, y)
+
+
+def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tally) -> None:
+    yearly = _yearly(left, right)
+    if times_exclude(left.period, right.period) and not yearly and left.basis == "single":
+        tally.exclude("they cover different times")
+        return
+    due, other = due_of(a.claim), due_of(b.claim)
+    if not due or not other:
+        return
+    if times_exclude(left.due, right.due):
+        if tally.bound or yearly:
+            tally.add(w.OTHER_DUE, "another due day")
+        else:
+            tally.exclude("another due day")
+    elif due.end == other.end:
+        tally.content = True
+        tally.add(w.SAME_DUE, "the same due day: {}", due.end)
+    else:
+        tally.add(w.NEAR_DUE, "their due days fit")
+
+
+def _yearly(left: Commitment, right: Commitment) -> bool:
+    """Whether both are shares of what a state makes in a year: one pledge, however often it is repeated."""
+    return left.share_of_gdp is not None and right.share_of_gdp is not None
+
+
+def _totals(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tally) -> None:
+    """Two tellings of a running total: another figure is another day's total, unless told in the same week."""
+    if period_of(a.claim) and period_of(b.claim):
+        if times_exclude(left.period, right.period):
+            tally.exclude("they run over different times")
+            return
+        tally.add(w.SAME_DUE, "they run over the same time")
+    gap = news_gap(a, b)
+    if gap is not None and gap <= w.NEAR_DAYS:
+        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
+    elif not tally.bound and not tally.content:
+        tally.exclude("another total on another day")
+
+
+# --- when -------------------------------------------------------------------------------------------------------------
+
+
+def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
+    """A promise and a delivery are one thing where a figure says so, in this order, within the time of promises."""
+    promise, given = (b, a) if a.status in GIVEN else (a, b)
+    gap = _told_apart(a, b)
+    if not tally.bound and (gap is None or gap > _SAME_ACT or a.article == b.article):
+        tally.exclude("one promises, the other delivers, and no figure is the same")
+        return
+    start = promise.act.start if promise.act else promise.news
+    end = given.act.end if given.act else given.news
+    if start is None or end is None:
+        return
+    days = (end - start).days
+    if days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
+        tally.exclude("promised {} days before it was delivered", days)
+    elif days < -w.NEAR_DAYS:
+        tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
+    else:
+        tally.add(0.0, "delivered {} days after it was promised", days)
+
+
+def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
+    if a.article == b.article and not tally.bound:
+        tally.exclude("one article tells them as two")
+    elif a.act and b.act:
+        days = apart(a.act, b.act)
+        if days > _SAME_ACT and a.status == b.status:
+            tally.exclude("their days lie {} days apart", days)
+        elif days == 0:
+            add_meeting_times(a.act, b.act, tally)
+        elif days > w.FAR_DAYS and not tally.bound:
+            tally.exclude("their days lie {} days apart", days)
+    elif a.act or b.act:
+        _half_dated(a, b, tally)
+    else:
+        _undated(a, b, tally)
+
+
+def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
+    dated, other = (a, b) if a.act else (b, a)
+    if dated.act is None or other.news is None:
+        tally.add(w.NO_DAYS, "no day to compare them by")
+        return
+    early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
+    if early > _SAME_ACT and dated.status == other.status:
+        tally.exclude("one was news {} days before the day of the other", early)
+    elif early <= 1 and late <= w.NEAR_DAYS:
+        wide = dated.act.days > w.MONTH
+        tally.add(w.TIMES_MEET if wide else w.NEWS_IN_TIME, "one states a time in which the other was news")
+    elif late > w.NEAR_DAYS:
+        _late(late, tally, "one was news {} days after the day of the other")
+
+
+def _undated(a: Profile, b: Profile, tally: Tally) -> None:
+    gap = news_gap(a, b)
+    if gap is None:
+        tally.add(w.NO_DAYS, "no day to compare them by")
+    elif gap <= w.NEAR_DAYS:
+        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
+    else:
+        _late(gap, tally, "published {} days apart, neither with a day")
+
+
+def _late(days: int, tally: Tally, reason: str) -> None:
+    """Late news is of a new thing, unless a telling figure or a due day says that it is the old one."""
+    worth = w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
+    tally.add(min(worth + w.TELLING * max(tally.bound - 1, 0), 0.0), reason, days)

@@ -1,0 +1,87 @@
+"""What the days of two claims say: the days of the acts, and the days of the news."""
+
+from __future__ import annotations
+
+from talka.linking import weights as w
+from talka.linking.profile import Profile
+from talka.linking.tally import Tally
+from talka.linking.values import Interval, apart
+
+_AHEAD = frozenset({"planned", "negotiating", "proposed"})
+_POSTPONED = 30
+_BEFORE = 2
+
+
+def news_gap(a: Profile, b: Profile) -> int | None:
+    """Return the days between the news of two claims, ``None`` where one of them is not dated."""
+    if a.article == b.article:
+        return 0
+    return abs((a.news - b.news).days) if a.news and b.news else None
+
+
+def add_meeting_times(left: Interval, right: Interval, tally: Tally) -> None:
+    """Add what it is worth that two times meet: much for a day, little for a year."""
+    width = max(left.days, right.days)
+    if width < w.NARROW:
+        tally.add(w.SAME_DAY, "both state the same day")
+    elif width <= w.MONTH:
+        tally.add(w.SAME_WEEKS, "both state the same month")
+    else:
+        tally.add(w.TIMES_MEET, "their times meet")
+
+
+def common_times(a: Profile, b: Profile, tally: Tally, *, tolerance: int) -> None:
+    """Compare the times of two agreements, meetings or projects; their days may lie ``tolerance`` days apart."""
+    if tally.excluded:
+        return
+    if a.act and b.act:
+        _both_dated(a, b, a.act, b.act, tally, tolerance)
+    elif a.act or b.act:
+        _half_dated(a, b, tally)
+    else:
+        _undated(a, b, tally)
+
+
+def _both_dated(a: Profile, b: Profile, left: Interval, right: Interval, tally: Tally, tolerance: int) -> None:
+    days = apart(left, right)
+    planned = a.status != b.status and {a.status, b.status} & _AHEAD
+    if a.kind == "project" and a.status != b.status:
+        tally.add(0.0, "two stages, {} days apart", days)
+    elif days > (_POSTPONED if planned else tolerance):
+        tally.exclude("their days lie {} days apart", days)
+    elif days == 0:
+        add_meeting_times(left, right, tally)
+
+
+def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
+    """One states its day, the other was news on a day: the news must come soon after."""
+    dated, other = (a, b) if a.act else (b, a)
+    if dated.act is None or other.news is None:
+        tally.add(w.NO_DAYS, "no day to compare them by")
+        return
+    late = (other.news - dated.act.end).days
+    early = (dated.act.start - other.news).days
+    if early <= _BEFORE and late <= w.NEAR_DAYS:
+        wide = dated.act.days > w.MONTH
+        tally.add(w.TIMES_MEET if wide else w.NEWS_IN_TIME, "one states a time in which the other was news")
+    elif early > _BEFORE:
+        if other.status not in _AHEAD and dated.kind != "project":
+            tally.exclude("one was news {} days before the day of the other", early)
+    elif late > w.LATE_DAYS and dated.kind != "project":
+        tally.exclude("one was news {} days after the day of the other", late)
+    else:
+        tally.add(w.LATER_NEWS, "one was news {} days after the day of the other", late)
+
+
+def _undated(a: Profile, b: Profile, tally: Tally) -> None:
+    gap = news_gap(a, b)
+    if gap is None:
+        tally.add(w.NO_DAYS, "no day to compare them by")
+    elif gap <= w.NEAR_DAYS:
+        tally.add(w.NEAR_NEWS, "published {} days apart, neither with a day", gap)
+    elif gap > w.LATE_DAYS and a.kind != "project":
+        tally.exclude("published {} days apart, neither with a day", gap)
+    elif gap > w.FAR_DAYS:
+        tally.add(w.FAR_NEWS, "published {} days apart, neither with a day", gap)
+    else:
+        tally.add(w.LATER_NEWS, "published {} days apart, neither with a day", gap)

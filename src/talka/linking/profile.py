@@ -1,0 +1,97 @@
+"""What linking looks at in a claim, worked out once."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from talka.linking.sides import ids, persons, states
+from talka.linking.values import Figure, Interval, act_days, categories, counts, interval, number
+from talka.model import Agreement, Body, Claim, Commitment, Meeting, Party, Project, Spending, Statement
+
+VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
+"""Categories that say no more than 'aid' or 'money'."""
+_WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+class Profile(msgspec.Struct, frozen=True, eq=False):
+    """A claim with the sets and days that it is compared by.
+
+    ``giving`` and ``getting`` are the sides of a commitment; other kinds have their parties in ``giving``. ``act`` is
+    when it happened, ``news`` the day of the article; ``figures`` are its sums and counts by name.
+    """
+
+    claim: Claim
+    id: str
+    article: str
+    kind: str
+    status: str
+    giving: frozenset[str]
+    getting: frozenset[str]
+    belonging: frozenset[str]
+    people: frozenset[str]
+    things: frozenset[str]
+    figures: Mapping[str, Sequence[Figure]]
+    act: Interval | None
+    news: datetime.date | None
+    words: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The things that say more than 'aid'."""
+        return self.things - VAGUE
+
+
+def profile(claim: Claim, published: Mapping[str, datetime.date]) -> Profile:
+    """Return what a claim is compared by; ``published`` gives the day of each article."""
+    giving, getting, things = _sides(claim.body)
+    statement = claim.body if isinstance(claim.body, Statement) else None
+    words = _WORD.findall(statement.quote.lower()) if statement else []
+    return Profile(
+        claim, claim.id, claim.article.id, claim.kind, str(claim.status), ids(giving), ids(getting), states(giving),
+        persons(giving) | persons(getattr(claim.body, "signatories", ())), things, _figures(claim.body),
+        act_days(claim.date), published.get(claim.article.id), frozenset(words),
+        frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
+    )
+
+
+def _sides(body: Body) -> tuple[Sequence[Party], Sequence[Party], frozenset[str]]:
+    """Who gives or takes part, who gets, and what it is about."""
+    match body:
+        case Agreement():
+            return body.parties, (), frozenset(body.scope)
+        case Meeting():
+            return body.participants, (), frozenset(body.topics)
+        case Commitment():
+            return body.donor, body.recipient, categories(body.items)
+        case Project():
+            return body.partners, (), frozenset(body.products)
+        case Spending():
+            return (body.party,) if body.party else (), (), frozenset({body.purpose} if body.purpose else ())
+        case Statement():
+            return (body.speaker,) if body.speaker else (), (), frozenset(body.topics)
+
+
+def _figures(body: Body) -> dict[str, Sequence[Figure]]:
+    out: dict[str, Sequence[Figure]] = {}
+    named: tuple[tuple[str, Figure | None], ...] = (
+        ("sum", getattr(body, "amount", None)), ("share of GDP", getattr(body, "share_of_gdp", None)))
+    out |= {name: (figure,) for name, figure in named if figure is not None}
+    if isinstance(body, Commitment):
+        out |= {f"count of {c}": quantities for c, quantities in counts(body.items).items()}
+    return {name: found for name, found in out.items() if any(number(f) for f in found)}
+
+
+def due_of(claim: Claim) -> Interval | None:
+    """Return the time that something is due in, where it is settled."""
+    return interval(getattr(claim.body, "due", None))
+
+
+def period_of(claim: Claim) -> Interval | None:
+    """Return the time that a sum covers, where it is settled."""
+    return interval(getattr(claim.body, "period", None))

@@ -1,0 +1,50 @@
+"""The parts of a comparison: what each adds, and why in words, which are made only when somebody asks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Comparison(NamedTuple):
+    """The outcome: ``excluded`` where two claims cannot be one, the score, and a reason for each part of it."""
+
+    score: float
+    excluded: bool
+    reasons: tuple[str, ...]
+
+
+class Tally:
+    """Gathers the parts of a score; ``bound`` is how many telling digits the equal figures have, 0 for none."""
+
+    __slots__ = ("_parts", "bound", "content", "excluded", "score")
+
+    def __init__(self) -> None:
+        self.score = 0.0
+        self.excluded = False
+        self.bound = 0
+        self.content = False
+        self._parts: list[tuple[float | None, str, tuple[object, ...]]] = []
+
+    def add(self, value: float, reason: str, *details: object) -> None:
+        """Add to the score."""
+        self.score += value
+        self._parts.append((value, reason, details))
+
+    def exclude(self, reason: str, *details: object) -> None:
+        """Say that the two cannot be one."""
+        self.excluded = True
+        self._parts.append((None, reason, details))
+
+    def done(self) -> Comparison:
+        """Return the outcome with its reasons in words."""
+        reasons = tuple(_words(*part) for part in self._parts)
+        return Comparison(round(self.score, 3), self.excluded, reasons)
+
+
+def _words(value: float | None, reason: str, details: tuple[object, ...]) -> str:
+    told = reason.format(*map(_plain, details))
+    return f"{told} (cannot be one)" if value is None else f"{told} ({value:+.1f})"
+
+
+def _plain(detail: object) -> object:
+    return ", ".join(sorted(map(str, detail))) or "none" if isinstance(detail, (set, frozenset)) else detail
