@@ -128,10 +128,16 @@ def _section(section: Section) -> Table:
 def _print_fields(out: Console, fields: Sequence[Field]) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for field in fields:
-        marks = "".join(f"[{n}]" for n in field.evidence)
-        origin = marks if field.how in ("stated", "") else f"{field.how} from {field.source}"
+        origin = _origin(field)
         table.add_row(Text(field.name.replace("_", " "), style="dim"), Text(field.value), Text(origin, style="dim"))
     out.print(table)
+
+
+def _origin(field: Field) -> str:
+    marks = "".join(f"[{n}]" for n in field.evidence)
+    if field.how == "stated":
+        return f"{marks} {field.source[:SHOWN]}" if field.source else marks
+    return field.how if field.how == "assumed" or not field.source else f"{field.how} from {field.source[:SHOWN]}"
 
 
 def _print_history(out: Console, page: RecordPage) -> None:
@@ -169,6 +175,6 @@ def _print_source(out: Console, page: ClaimPage) -> None:
 
 def _passage(passage: Passage) -> Text:
     text = Text("… " if passage.cut_before else "")
-    for piece in passage.pieces:
-        text.append(piece.text, style="reverse" if piece.evidence else None)
+    for words, is_evidence in passage.marked:
+        text.append(words, style="reverse" if is_evidence else None)
     return text.append(" …" if passage.cut_after else "")

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from talka.errors import NotFoundError
-from talka.model import Claim, Conflict, Record
+from talka.model import Claim, Conflict, FieldOrigin, Record
 from talka.model.record import Relation
 from talka.views import wording
 from talka.views.fields import FIELD_SHAPES, Field, in_words, shown_fields, title
@@ -82,6 +82,11 @@ class RecordPage(msgspec.Struct, frozen=True):
     links: tuple[LinkPage, ...]
     claims: tuple[ClaimPage, ...]
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each claim on the page, from 1."""
+        return {page.claim.id: number for number, page in enumerate(self.claims, 1)}
+
 
 def find(snapshot: Snapshot, key: str) -> Record | Claim:
     """Return what an id means: a record, a claim, or the record that any of its claims could have named.
@@ -110,7 +115,7 @@ def record_page(text_of: Texts, snapshot: Snapshot, record: Record) -> RecordPag
     return RecordPage(
         record,
         title(record),
-        shown_fields(record.status, record.date, record.body, record.fields),
+        shown_fields(record.status, record.date, record.body, _origins(snapshot, record)),
         tuple(Step(s.status or "reported", wording.period(s.date), s.claim) for s in record.history),
         tuple(_conflict(c) for c in record.conflicts),
         (*_links_from(snapshot, record), *_links_to(snapshot, record)),
@@ -129,6 +134,19 @@ def claim_page(text_of: Texts, snapshot: Snapshot, claim: Claim) -> ClaimPage:
         stored.day.isoformat(),
         stored.published is not None,
     )
+
+
+def _origins(snapshot: Snapshot, record: Record) -> dict[str, FieldOrigin]:
+    """Return where the fields of a record are from: what one of its own claims states is stated, there."""
+    return {name: _origin(snapshot, record, name, origin) for name, origin in record.fields.items()}
+
+
+def _origin(snapshot: Snapshot, record: Record, name: str, origin: FieldOrigin) -> FieldOrigin:
+    claim = snapshot.claims.get(origin.source or "")
+    if origin.how != "inherited" or claim is None or claim.id not in record.claims:
+        return origin
+    told = claim.fields.get(name, origin)
+    return FieldOrigin("stated", told.evidence, claim.id) if told.how == "stated" else told
 
 
 def _links_from(snapshot: Snapshot, record: Record) -> tuple[LinkPage, ...]:

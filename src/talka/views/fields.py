@@ -43,7 +43,11 @@ FIELD_SHAPES: dict[str, Any] = {
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A field in words: ``how`` it is known, by which evidence (numbered from 1), or from which claim or default."""
+    """A field in words: ``how`` it is known, and by which evidence (numbered from 1).
+
+    ``source`` is the claim that states it, where the field is a record's; for what is inherited, the id it is from;
+    for what is assumed, the name of the default.
+    """
 
     name: str
     value: str

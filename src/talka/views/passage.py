@@ -29,6 +29,12 @@ class Passage(msgspec.Struct, frozen=True):
     cut_before: bool
     cut_after: bool
 
+    @property
+    def marked(self) -> tuple[tuple[str, bool], ...]:
+        """The characters in runs that are evidence and runs that are not."""
+        runs = itertools.groupby(self.pieces, key=lambda piece: bool(piece.evidence))
+        return tuple(("".join(p.text for p in pieces), is_evidence) for is_evidence, pieces in runs)
+
 
 def passages(text: str, evidence: Sequence[Quote]) -> tuple[Passage, ...]:
     """Return the stretches of a text that hold the evidence, in order; the pieces of each give its very characters."""
