@@ -204,7 +204,9 @@ class CommitmentFinder:
     def _goes_on(self, scene: Scene, found: Found) -> bool:
         """Whether a sentence that names neither side goes on about the commitment of the one before."""
         states = any(n.party.country for n in scene.parties if n.party.id not in self._context.media)
-        return bool(found.money or any(t.item.quantity for t in found.things)) and not states and (
+        arms = any(t.item.quantity or "military" in {self._context.aid_types.get(c) for c in t.item.categories}
+                   for t in found.concrete)
+        return bool(found.money or arms) and not states and (
             scene.number - self._last_scene <= 1)
 
     def _own_donor(self, scene: Scene, act: Act, part: Found, found: Found) -> list[_Side]:

@@ -48,6 +48,8 @@ class MeetingFinder:
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
         people = [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)]
+        if any(n.party.type == "person" for n in people):
+            people += [n for n in self._hosts(scene, cue) if n not in people]
         sides = self._sides(people)
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
@@ -80,6 +82,14 @@ class MeetingFinder:
         return Draft("meeting", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
                      stated={k: v for k, v in stated.items() if v}, doubts=() if strong else ("only_discussed",),
                      rule=f"meeting/{cue.cue.act}/{cue.cue.lemma}")
+
+    def _hosts(self, scene: Scene, cue: CueNode) -> list[PartyNode]:
+        """The state that is visited, where it has a mark of place (``a visit to Georgia``)."""
+        if cue.cue.act not in ("visit", "arrive"):
+            return []
+        markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
+        return [n for n in scene.parties if n.party.type == "country" and n.prep in markers and n.first >= cue.last
+                and scene.breaks(n.first, cue.first) == 0][:1]
 
     def _takes_part(self, scene: Scene, node: PartyNode, quotation: Mention | None = None,
                     cue: CueNode | None = None) -> bool:

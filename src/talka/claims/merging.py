@@ -116,7 +116,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return not _period_differs(left.period, right.period)
     mine, other = _categories(left.items), _categories(right.items)
     if ((mine <= _GENERAL and not _has_figure(left)) or (other <= _GENERAL and not _has_figure(right))) and mine and other:
-        return abs(a.order - b.order) <= 1
+        return abs(a.order - b.order) <= 1 or (a.status == b.status and min(a.order, b.order) == 0)
     if mine and other:
         if (a.status != b.status and a.order and b.order) or (_has_figure(left) and _has_figure(right)):
             return False
