@@ -13,7 +13,7 @@ import msgspec
 from talka.desk.intake import Intake, Progress, read_again
 from talka.desk.knowledge import packs_of
 from talka.errors import DocumentError
-from talka.export import article_line, claim_line, record_line, report
+from talka.export import article_line, claim_line, record_line
 from talka.intake import IntakeSettings, count_paths, read_paths
 from talka.model import Article, Claim, Decision, Record
 from talka.packs import Packs
@@ -176,6 +176,8 @@ class Desk:
 
     def report(self, as_of: datetime.date | None = None) -> str:
         """The register as one page of HTML that needs nothing else."""
+        from talka.export.report import report  # noqa: PLC0415 - only a page needs the engine that makes pages
+
         return report(cache(self._text), self.snapshot(as_of))
 
     def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
