@@ -141,6 +141,9 @@ def test_replacing_all_keeps_documents_that_can_be_read_no_more(register: Regist
     assert [register.article(a.id).text for a in register.stored_articles()] == ["Better text."]
     assert [d.source for d, _ in register.documents()].count("b.txt") == 1
     assert [f.source for f in register.failures()] == ["b.txt"]
+    register.replace_all([(d, TODAY, entry(source=d.source)) for d, _ in list(register.documents())])
+    assert register.failures() == ()
+    assert len(register.stored_articles()) == 1
 
 
 def test_replacing_all_is_all_or_nothing(register: Register) -> None:

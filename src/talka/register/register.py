@@ -107,6 +107,7 @@ class Register:
                     fail(connection, result)
                     continue
                 key = document_key(document)
+                connection.execute(delete(FAILURE).where(FAILURE.c.source == document.source))
                 enter(connection, key, result, read_on)
                 kept = update(DOCUMENT).where(DOCUMENT.c.key == key)
                 connection.execute(kept.values(article=result.article.id))
