@@ -1,7 +1,7 @@
 # The front door: `make demo` shows what talka does, `make test` checks that it does it.
 # Both make a virtual environment in .venv from the hashed lock file; nothing is installed outside this folder.
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
