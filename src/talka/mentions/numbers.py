@@ -79,7 +79,8 @@ def _run(line: Line, at: int) -> tuple[int, list[str], list[str]] | None:
         return None
     if len(line.norms[at]) > _MOST_DIGITS:
         return None
-    groups, signs, here = [line.norms[at]], [], at + 1
+    groups, here = [line.norms[at]], at + 1
+    signs: list[str] = []
     while here < line.n:
         if line.is_number(here):
             blank = line.gap(here)

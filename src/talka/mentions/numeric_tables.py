@@ -203,7 +203,7 @@ def _add_money(b: _Builder, m: MoneyWords, code: str) -> None:
         b.put("sign", currency.signs, meaning)
         b.put("currency", currency.signs, meaning)
     _add_cldr(b, code)
-    for iso in Locale.parse("en").currencies:
+    for iso in map(str, Locale.parse("en").currencies):
         b.put("code", (iso,), iso)
     b.put("percent", (*m.percent, "%"), 1)
     b.put("gdp", m.gdp, 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from talka.model import CLAIMING, Article, Mention, Quotation
+from talka.model import CLAIMING, Article, Block, Mention, Quotation
 
 _STRAIGHT = frozenset("\"'")
 _APOSTROPHES = frozenset("'\u2019")
@@ -57,32 +57,37 @@ def _marked(text: str, start: int, end: int, pairs: dict[str, frozenset[str]]) -
         at = inner + 1
 
 
-def find_quotations(article: Article, pairs_of: dict[str, Sequence[tuple[str, str]]]) -> list[Mention]:
+def find_quotations(article: Article, pairs_of: Mapping[str, Sequence[tuple[str, str]]]) -> list[Mention]:
     """Return the quotations of an article's claiming blocks; ``pairs_of`` gives each language's marks."""
     found: list[Mention] = []
     for block in article.blocks:
-        if block.kind not in CLAIMING or block.language not in pairs_of:
-            continue
-        pairs: dict[str, frozenset[str]] = {}
-        for opening, closing in pairs_of[block.language]:
-            pairs[opening] = pairs.get(opening, frozenset()) | {closing}
-        for first, last, mark in _marked(article.text, block.start, block.end, pairs):
-            first, last = _trimmed(article.text, first, last)
-            if first < last:
-                found.append(Mention("quotation", first, last, Quotation(((first, last),), mark)))
-        if block.kind == "quotation" and not any(block.start <= m.start < block.end for m in found):
-            first, last = _trimmed(article.text, block.start, block.end)
-            found.append(Mention("quotation", first, last, Quotation(((first, last),), "block")))
-        elif article.text.startswith(_DASHES, block.start):
-            first, last = _trimmed(article.text, block.start + 2, block.end)
-            if first < last:
-                found.append(Mention("quotation", first, last, Quotation(((first, last),), "dash")))
+        if block.kind in CLAIMING and block.language in pairs_of:
+            found.extend(_of_block(article.text, block, _closing(pairs_of[block.language])))
     return found
 
 
-def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
-    while first < last and text[first].isspace():
-        first += 1
-    while first < last and text[last - 1].isspace():
-        last -= 1
-    return first, last
+def _closing(pairs: Sequence[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The marks that may close each opening mark."""
+    out: dict[str, frozenset[str]] = {}
+    for opening, closing in pairs:
+        out[opening] = out.get(opening, frozenset()) | {closing}
+    return out
+
+
+def _of_block(text: str, block: Block, pairs: dict[str, frozenset[str]]) -> Iterator[Mention]:
+    marked = [_mention(text, a, b, mark) for a, b, mark in _marked(text, block.start, block.end, pairs)]
+    covered = sum(m.end - m.start for m in marked)
+    if block.kind == "quotation" and 2 * covered < block.end - block.start:
+        yield _mention(text, block.start, block.end, "block")
+        return
+    yield from marked
+    if text.startswith(_DASHES, block.start) and text[block.start + 2:block.end].strip():
+        yield _mention(text, block.start + 2, block.end, "dash")
+
+
+def _mention(text: str, first: int, last: int, mark: str) -> Mention:
+    """The mention of words that are not blank, without the blanks around them."""
+    words = text[first:last]
+    start = first + len(words) - len(words.lstrip())
+    end = first + len(words.rstrip())
+    return Mention("quotation", start, end, Quotation(((start, end),), mark))

@@ -62,9 +62,6 @@ class Roster:
         self.offices: set[tuple[str, str | None]] = set()
         """The offices that the article names, with their states: they tell who of two namesakes is meant."""
 
-    def __iter__(self) -> Iterable[Party]:  # type: ignore[override]
-        return iter(self._named.values())
-
     def add(self, party: Party, office: str | None = None, country: str | None = None) -> Party:
         """Remember a person of the article, with the office by which it was introduced; return it as known now."""
         known = self._named.get(party.id)

@@ -14,7 +14,7 @@ from talka.packs.compile import compile_lexicon
 from talka.packs.inflect import Inflector
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
-from talka.packs.schema import Body_, Grammar, PackInfo, Person
+from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person
 
 
 class LanguagePack:
@@ -132,7 +132,7 @@ class Packs:
         return {p.id: p for p in self.domain["persons"]}
 
     @cached_property
-    def bodies(self) -> Mapping[str, Body_]:
+    def bodies(self) -> Mapping[str, BodyRecord]:
         """Organisations of every file by id."""
         return {b.id: b for name in ("bodies", "companies", "programmes") for b in self.domain[name]}
 

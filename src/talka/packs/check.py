@@ -6,27 +6,28 @@ import sys
 from pathlib import Path
 
 from talka.packs.compile import compile_lexicon
-from talka.packs.load import LanguageFiles, language_codes, read_domain, read_language
+from talka.packs.load import LanguageFiles, language_codes, stray_files, try_domain, try_language
 from talka.packs.schema import CueEntry
 
 
 def check_packs(extra: Path | None = None) -> tuple[str, ...]:
     """Return every problem of the packs that ship and of the user's own, each with its file."""
     problems: list[str] = []
-    domain = read_domain(extra, problems)
+    domain = try_domain(extra, problems)
     categories = {c.id for c in domain["categories"]}
+    problems.extend(stray_files(extra))
+    problems.extend(
+        f"domain/products.yaml: {p.name}: no category {c!r}"
+        for p in domain["products"] for c in p.categories if c not in categories
+    )
     for code in language_codes(extra):
-        files = read_language(code, extra, problems)
-        if files.paradigms is None or files.info is None or files.grammar is None:
+        files = try_language(code, extra, problems)
+        if files is None:
             continue
         problems.extend(_unknown_categories(files, categories))
         problems.extend(_empty_cues(files))
         if not problems:
             compile_lexicon(files, domain)
-    problems.extend(
-        f"domain/products.yaml: {p.name}: no category {c!r}"
-        for p in domain["products"] for c in p.categories if c not in categories
-    )
     return tuple(problems)
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
+from talka.packs.load import read_language
 from talka.packs.schema import Paradigm, Paradigms, Strings, VerbRule
 
 Form = tuple[str, frozenset[str]]
@@ -71,9 +72,9 @@ class Inflector:
         if found is None:
             return ((word, frozenset(_CASES) | {"sg", "pl"}),)
         stem = word[: len(word) - len(found.ending)] if found.ending else word
-        extra = {found.gender} - {None, "pl"}
+        extra = frozenset({found.gender}) if found.gender in _SEXES else frozenset()
         return tuple(
-            (_like(word, stem + ending), frozenset(tags.split()) | extra)  # type: ignore[arg-type]
+            (_like(word, stem + ending), frozenset(tags.split()) | extra)
             for tags, endings in found.forms.items() for ending in _endings(endings)
         )
 
@@ -193,8 +194,6 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> frozenset[str] | Non
 
 def main() -> None:  # pragma: no cover - a look for the authors of packs
     """Print the forms of a lemma: ``python -m talka.packs.inflect uk "Міністерство [оборони]" noun``."""
-    from talka.packs.load import read_language
-
     code, lemma, *rest = sys.argv[1:]
     inflector = Inflector(read_language(code).paradigms)
     for form, tags in inflector.forms(lemma, *rest):

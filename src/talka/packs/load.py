@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ import msgspec
 import yaml
 
 from talka.errors import PackError
+from talka.packs.layout_schema import LAYOUT_FILES
+from talka.packs.numeric_schema import NUMERIC_FILES
 from talka.packs.schema import (
     DOMAIN_FILES,
     LANGUAGE_FILES,
@@ -25,20 +27,9 @@ from talka.packs.schema import (
 )
 
 DATA = Path(__file__).parent / "data"
-_OPTIONAL: dict[str, type] = {}
-
-
-def _extra_files() -> dict[str, type]:
-    """The files whose shapes the rooms that use them define."""
-    if not _OPTIONAL:
-        import importlib
-
-        for module, name in (("numeric_schema", "NUMERIC_FILES"), ("layout_schema", "LAYOUT_FILES")):
-            try:
-                _OPTIONAL.update(getattr(importlib.import_module(f"talka.packs.{module}"), name))
-            except ImportError:
-                continue
-    return _OPTIONAL
+_NEEDED = ("pack.yaml", "paradigms.yaml", "grammar.yaml")
+TABLE_FILES: dict[str, type] = {**NUMERIC_FILES, **LAYOUT_FILES}
+"""The files of a language that one room each reads; a pack may lack them."""
 
 
 class LanguageFiles(msgspec.Struct, frozen=True):
@@ -96,17 +87,18 @@ def _merged(name: str, shape: Any, folders: list[Path], problems: list[str]) -> 
     return () if getattr(shape, "__origin__", None) is tuple else None
 
 
-def read_language(code: str, extra: Path | None = None, problems: list[str] | None = None) -> LanguageFiles:
-    """Read one language's files; raises ``PackError`` with all problems unless a list to collect them is given."""
-    found: list[str] = [] if problems is None else problems
+def try_language(code: str, extra: Path | None, problems: list[str]) -> LanguageFiles | None:
+    """Read one language's files and put every problem into ``problems``; ``None`` where a needed file is not there."""
     folders = [root / "lang" / code for root in roots(extra)]
+    found: list[str] = []
     parts = {name.removesuffix(".yaml"): _merged(name, shape, folders, found) for name, shape in LANGUAGE_FILES.items()}
-    tables = {n.removesuffix(".yaml"): _merged(n, s, folders, found) for n, s in _extra_files().items()}
-    missing = [f"{folders[0] / name}: is missing" for name in ("pack.yaml", "paradigms.yaml", "grammar.yaml")
-               if parts[name.removesuffix(".yaml")] is None and not any(name in p for p in found)]
-    found.extend(missing)
-    if found and problems is None:
-        raise PackError(tuple(found))
+    tables = {n.removesuffix(".yaml"): _merged(n, s, folders, found) for n, s in TABLE_FILES.items()}
+    lacking = [name for name in _NEEDED if parts[name.removesuffix(".yaml")] is None]
+    found.extend(f"{folders[-1] / name}: is missing" for name in lacking
+                 if not any(f"/{code}/{name}" in p for p in found))
+    problems.extend(found)
+    if lacking:
+        return None
     return LanguageFiles(
         info=parts["pack"], paradigms=parts["paradigms"], grammar=parts["grammar"], cues=parts["cues"],
         offices=parts["offices"], bodies=parts["bodies"], items=parts["items"], instruments=parts["instruments"],
@@ -114,14 +106,38 @@ def read_language(code: str, extra: Path | None = None, problems: list[str] | No
     )
 
 
-def read_domain(extra: Path | None = None, problems: list[str] | None = None) -> dict[str, Any]:
-    """Read the knowledge base: file name without ending to its entries; raises ``PackError`` as above."""
-    found: list[str] = [] if problems is None else problems
+def read_language(code: str, extra: Path | None = None) -> LanguageFiles:
+    """Read one language's files; raises ``PackError`` with all their problems."""
+    problems: list[str] = []
+    files = try_language(code, extra, problems)
+    if files is None or problems:
+        raise PackError(tuple(problems))
+    return files
+
+
+def try_domain(extra: Path | None, problems: list[str]) -> dict[str, Any]:
+    """Read the knowledge base, file name without ending to its entries, and put every problem into ``problems``."""
     folders = [root / "domain" for root in roots(extra)]
-    out = {n.removesuffix(".yaml"): _merged(n, s, folders, found) for n, s in DOMAIN_FILES.items()}
-    if found and problems is None:
-        raise PackError(tuple(found))
-    return out
+    return {n.removesuffix(".yaml"): _merged(n, s, folders, problems) for n, s in DOMAIN_FILES.items()}
+
+
+def read_domain(extra: Path | None = None) -> dict[str, Any]:
+    """Read the knowledge base, file name without ending to its entries; raises ``PackError`` with all problems."""
+    problems: list[str] = []
+    domain = try_domain(extra, problems)
+    if problems:
+        raise PackError(tuple(problems))
+    return domain
+
+
+def stray_files(extra: Path | None) -> Iterator[str]:
+    """Yield a problem for each file of the user's own folder that nothing reads: a slip in its name."""
+    if extra is None:
+        return
+    for pattern, names in (("lang/*/*.yaml", LANGUAGE_FILES | TABLE_FILES), ("domain/*.yaml", DOMAIN_FILES)):
+        for path in sorted(extra.glob(pattern)):
+            if path.name not in names:
+                yield f"{path}: no such file in a pack; there are {', '.join(sorted(names))}"
 
 
 def digest(extra: Path | None = None) -> str:
@@ -134,5 +150,3 @@ def digest(extra: Path | None = None) -> str:
         state.update(path.read_bytes())
     return state.hexdigest()[:24]
 
-
-Domain = Mapping[str, Any]

@@ -18,7 +18,10 @@ _TOKEN = re.compile(
 _DROP = dict.fromkeys([0xAD, 0x301, 0x300, 0x200B, 0x200C, 0x200D, 0x2060])
 _FOLD = {ord(a): "'" for a in _APOSTROPHES} | {0x451: "\u0435", ord("\u2010"): "-", ord("\u2011"): "-"}
 _LATIN = "aceiopxyABCEHIKMOPTXyk"
-_CYRILLIC = "\u0430\u0441\u0435\u0456\u043e\u0440\u0445\u0443\u0410\u0412\u0421\u0415\u041d\u0406\u041a\u041c\u041e\u0420\u0422\u0425\u0443\u043a"
+_CYRILLIC = (
+    "\u0430\u0441\u0435\u0456\u043e\u0440\u0445\u0443"
+    "\u0410\u0412\u0421\u0415\u041d\u0406\u041a\u041c\u041e\u0420\u0422\u0425\u0443\u043a"
+)
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
