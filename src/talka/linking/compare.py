@@ -63,7 +63,7 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
     _people(a, b, tally)
     if a.things and b.things:
         alike = likeness(a.things, b.things)
-        tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_THINGS, "their scope: {} in common", a.things & b.things)
+        tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_SCOPE, "their scope: {} in common", a.things & b.things)
     _one_sum(a, b, tally)
     common_times(a, b, tally, tolerance=2)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from talka.linking import weights as w
@@ -10,6 +11,7 @@ from talka.linking.profile import Profile, due_of, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
     Figure,
+    Interval,
     apart,
     comparable,
     figure_equal,
@@ -24,6 +26,10 @@ from talka.model import Commitment
 
 GIVEN = frozenset({"delivering", "delivered"})
 ADVERSE = frozenset({"delayed", "refused", "cancelled"})
+_STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delayed": 3, "delivering": 3, "delivered": 4, "cancelled": 5}
+_NEVER = Interval(datetime.date.max, datetime.date.max)
+_SOON = 180
+"""Days in which a promise is mostly kept; for each telling digit of the figure that binds the two."""
 _SAME_ACT = 10
 """Days by which reports of one promise or one delivery may differ."""
 _CONTRADICTED = 3
@@ -137,8 +143,15 @@ def _basis(p: Profile) -> str:
 
 
 def _told_apart(a: Profile, b: Profile) -> int | None:
-    """Return the days between two acts where both are dated, else between the news of them."""
-    return apart(a.act, b.act) if a.act and b.act else news_gap(a, b)
+    """Return the days between two acts: their own days where stated, else those of the news."""
+    left, right = _when(a), _when(b)
+    if a.article == b.article and not (a.act and b.act):
+        return 0
+    return apart(left, right) if left and right else None
+
+
+def _when(p: Profile) -> Interval | None:
+    return p.act or (Interval(p.news, p.news) if p.news else None)
 
 
 # --- what, how, by when -----------------------------------------------------------------------------------------------
@@ -189,7 +202,7 @@ def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tal
     if not due or not other:
         return
     if times_exclude(left.due, right.due):
-        if tally.bound or yearly:
+        if tally.bound or yearly or _one_time(a, b):
             tally.add(w.OTHER_DUE, "another due day")
         else:
             tally.exclude("another due day")
@@ -198,6 +211,11 @@ def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tal
         tally.add(w.SAME_DUE, "the same due day: {}", due.end)
     else:
         tally.add(w.NEAR_DUE, "their due days fit")
+
+
+def _one_time(a: Profile, b: Profile) -> bool:
+    """Whether both state when the promise was made, to the month, and it is one time."""
+    return bool(a.act and b.act and max(a.act.days, b.act.days) <= w.MONTH and not apart(a.act, b.act))
 
 
 def _yearly(left: Commitment, right: Commitment) -> bool:
@@ -239,7 +257,8 @@ def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     elif days < -w.NEAR_DAYS:
         tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
     else:
-        tally.add(0.0, "delivered {} days after it was promised", days)
+        doubtful = days > _SOON * max(tally.bound, 1)
+        tally.add(w.LONG_AFTER if doubtful else 0.0, "delivered {} days after it was promised", days)
 
 
 def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
@@ -251,12 +270,21 @@ def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
             tally.exclude("their days lie {} days apart", days)
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
-        elif days > w.FAR_DAYS and not tally.bound:
-            tally.exclude("their days lie {} days apart", days)
+        elif days > _SAME_ACT:
+            _next_stage(a, b, days, tally)
     elif a.act or b.act:
         _half_dated(a, b, tally)
     else:
         _undated(a, b, tally)
+
+
+def _next_stage(a: Profile, b: Profile, days: int, tally: Tally) -> None:
+    """A promise that is approved later: in this order, and only where a figure or a due day says that it is the one."""
+    first, second = sorted((a, b), key=lambda p: (_when(p) or _NEVER, p.id))
+    if _STAGES.get(first.status, 0) > _STAGES.get(second.status, 0):
+        tally.exclude("{} {} days before it was {}", first.status, days, second.status)
+    else:
+        _late(days, tally, f"{first.status}, {{}} days later {second.status}")
 
 
 def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
@@ -267,6 +295,8 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
     if early > _SAME_ACT and dated.status == other.status:
         tally.exclude("one was news {} days before the day of the other", early)
+    elif early > _SAME_ACT:
+        _next_stage(other, dated, early, tally)
     elif early <= 1 and late <= w.NEAR_DAYS:
         wide = dated.act.days > w.MONTH
         tally.add(w.TIMES_MEET if wide else w.NEWS_IN_TIME, "one states a time in which the other was news")

@@ -55,6 +55,8 @@ OTHER_WAY = -1.5
 """One goes through a fund or a coalition of which the other says nothing, while it names things."""
 OTHER_TERMS = -1.0
 SHARED_SCOPE = 1.5
+OTHER_SCOPE = -2.25
+"""The same ministers sign more than one document: only one day says that documents of two scopes are one."""
 SAME_DUE = 1.0
 NEAR_DUE = 0.5
 OTHER_DUE = -1.0
@@ -76,6 +78,8 @@ LATER_NEWS = -1.0
 """Published more than NEAR_DAYS apart, neither with a day: a new thing rather than the same one told late."""
 FAR_NEWS = -2.0
 """Published more than FAR_DAYS apart."""
+LONG_AFTER = -2.0
+"""A figure that comes often, delivered long after it was promised."""
 TELLING = 1.0
 """Taken off a penalty for late news for each telling digit of an equal figure above the first."""
 
