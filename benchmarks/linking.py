@@ -37,8 +37,21 @@ from talka.model import (
 
 DONORS = ("LT", "US", "DE", "GB", "PL", "DK", "NL", "NO", "SE", "FR", "CA", "LV", "EE", "CZ", "FI", "ES", "IT", "BE")
 SHARE_OF_DONORS = (12, 20, 14, 10, 8, 6, 5, 4, 5, 6, 4, 3, 3, 3, 3, 2, 2, 2)
-THINGS = ("uav", "ammunition", "air_defence", "armoured_vehicle", "artillery", "energy", "demining", "training",
-          "personal_equipment", "medical", "missile", "aircraft", "military_aid")
+THINGS = (
+    "uav",
+    "ammunition",
+    "air_defence",
+    "armoured_vehicle",
+    "artillery",
+    "energy",
+    "demining",
+    "training",
+    "personal_equipment",
+    "medical",
+    "missile",
+    "aircraft",
+    "military_aid",
+)
 FIRST, DAYS = datetime.date(2022, 3, 1), 1500
 LATE, UNDATED_ACT, NO_FIGURE, FEWER_THINGS, CONTRADICTS, UNKNOWN_DAY = 0.2, 0.45, 0.25, 0.3, 0.03, 0.02
 
@@ -65,8 +78,10 @@ def happenings(chance: random.Random, number: int) -> Iterator[tuple[datetime.da
 
 
 def _number(chance: random.Random) -> float:
-    return float(round(chance.choice((1, 2, 3, 5, 10, 15, 20, 25, 40, 100, chance.randrange(10, 1000))))
-                 * 10 ** chance.randrange(3))
+    return float(
+        round(chance.choice((1, 2, 3, 5, 10, 15, 20, 25, 40, 100, chance.randrange(10, 1000))))
+        * 10 ** chance.randrange(3)
+    )
 
 
 def _commitment(chance: random.Random, donor: str) -> Commitment:
@@ -83,13 +98,17 @@ def _money(chance: random.Random) -> Money:
 
 
 def _person(code: str, day: int) -> Party:
-    return Party(f"Minister {day} of {code}", f"person/minister{chr(98 + day)}-of{code.lower()}", "person", country=code)
+    return Party(
+        f"Minister {day} of {code}", f"person/minister{chr(98 + day)}-of{code.lower()}", "person", country=code
+    )
 
 
 def _agreement(chance: random.Random, other: str) -> Agreement:
     signers = tuple(_person(code, chance.randrange(3)) for code in (other, "UA"))
     scope = tuple(sorted(chance.sample(THINGS, 2)))
-    return Agreement(chance.choice(("memorandum", "agreement", "contract")), (state(other), state("UA")), signers, scope)
+    return Agreement(
+        chance.choice(("memorandum", "agreement", "contract")), (state(other), state("UA")), signers, scope
+    )
 
 
 def _meeting(chance: random.Random, other: str) -> Meeting:
@@ -150,6 +169,7 @@ def _claim(article: str, status: str, body: Body, date: DateRange | None) -> Cla
 
 def quality(groups: Sequence[Sequence[str]], truth: Truth) -> tuple[float, float]:
     """Return the precision and the recall of pairs."""
+
     def pairs(counts: Counter[int]) -> int:
         return sum(n * (n - 1) // 2 for n in counts.values())
 
@@ -178,7 +198,7 @@ def main() -> None:
     parser.add_argument("articles", nargs="*", type=int, default=[300, 1000, 3000, 10000])
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    print("articles  claims  records  precision  recall  seconds  peak MB")  # noqa: T201
+    print("articles  records  precision  recall  seconds  peak MB")  # noqa: T201
     for articles in options.articles:
         claims, published, truth = world(options.seed, articles)
         start = time.perf_counter()
@@ -186,7 +206,8 @@ def main() -> None:
         seconds = time.perf_counter() - start
         precision, recall = quality([r.claims for r in records], truth)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{len(claims):8} {len(claims):7} {len(records):8} {precision:10.3f} {recall:7.3f} {seconds:8.1f} {peak:8.0f}")  # noqa: T201
+        row = f"{len(claims):8} {len(records):8} {precision:10.3f} {recall:7.3f} {seconds:8.1f} {peak:8.0f}"
+        print(row)  # noqa: T201
 
 
 if __name__ == "__main__":

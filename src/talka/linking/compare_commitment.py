@@ -17,6 +17,7 @@ from talka.linking.values import (
     figure_equal,
     figure_near,
     likeness,
+    number,
     ratio,
     share,
     times_exclude,
@@ -93,14 +94,14 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
     other: list[tuple[str, Sequence[Figure], Sequence[Figure]]] = []
     for name in names:
         left, right = a.figures[name], b.figures[name]
-        equal = [x for x in left for y in right if figure_equal(x, y)]
+        equal = [(x, y) for x in left for y in right if figure_equal(x, y)]
         if equal:
-            told = max(map(told_digits, equal))
+            told = max(min(told_digits(x), told_digits(y)) for x, y in equal)
             tally.bound = max(tally.bound, told)
             tally.content = True
             worth = min(w.SAME_FIGURE[min(told, 3) - 1], w.MOST_FIGURES - gained)
             gained += worth
-            tally.add(worth, "the same {}: {}", name, equal[0].text or equal[0].min)
+            tally.add(worth, "the same {}: {}", name, equal[0][0].text or number(equal[0][0]))
         else:
             other.append((name, left, right))
     for name, left, right in other:
@@ -246,6 +247,10 @@ def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     gap = _told_apart(a, b)
     if not tally.bound and (gap is None or gap > _SAME_ACT or a.article == b.article):
         tally.exclude("one promises, the other delivers, and no figure is the same")
+        return
+    missing = {n for n in promise.figures if n.startswith("count") and n.removeprefix("count of ") not in given.things}
+    if missing and given.things:
+        tally.exclude("a part of what was promised: no {}", missing)
         return
     start = promise.act.start if promise.act else promise.news
     end = given.act.end if given.act else given.news

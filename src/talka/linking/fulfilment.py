@@ -11,7 +11,7 @@ from talka.linking import weights as w
 from talka.linking.profile import VAGUE
 from talka.linking.sides import ids
 from talka.linking.times import day_given, day_promised
-from talka.linking.values import Figure, bounds, categories, comparable, counts, interval, likeness, number
+from talka.linking.values import Figure, bounds, categories, comparable, counts, interval, likeness, number, ratio
 from talka.model import Commitment, Link, Money, Record, Share
 
 PROMISED = frozenset({"proposed", "pledged", "approved", "delayed"})
@@ -21,6 +21,8 @@ _ENOUGH = 0.9
 """The contract: 0.9 covers a promise that is open-ended or approximate."""
 _AFTER_DUE = datetime.timedelta(days=365)
 _LONGEST = datetime.timedelta(days=w.STAGES_DAYS)
+_MOSTLY = 0.8
+"""A delivery of so much of a promised count is for that promise rather than for a larger one."""
 _TOO_MUCH = 1.5
 """More than so many times what was promised is not given for that promise."""
 
@@ -51,7 +53,8 @@ def fulfils(delivery: Record, promise: Record) -> Match | None:
         parts = [f"{_told(mine[c][0])} of {_told(theirs[c][0])} ({c})" for c in counted]
         if any(_exceeds(mine[c][0], theirs[c][0]) for c in counted):
             return None
-        return Match((3, len(counted), promised), (both, *parts))
+        near = max(ratio(mine[c][0], theirs[c][0]) for c in counted) >= _MOSTLY
+        return Match((3, float(near), promised), (both, *parts))
     alike = likeness(categories(body.items) - VAGUE, categories(other.items) - VAGUE)
     if shared and alike > w.ALIKE and (not theirs or shared & theirs.keys()) and not _sums_exclude(body, other):
         return Match((2, alike, promised), (both, f"both are about {', '.join(sorted(shared))}"))
