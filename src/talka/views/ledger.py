@@ -148,7 +148,7 @@ def _row(record: Record, body: Commitment, given: Sequence[Record]) -> LedgerRow
         due=wording.due(body.due),
         overdue=record.overdue,
         covered=is_covered(record, given),
-        fulfilled="" if record.status == "delivered" else wording.fulfilled(record.fulfilled),
+        fulfilled=wording.fulfilled(record.fulfilled) if given and record.status != "delivered" else "",
         basis=body.basis,
         articles=len(record.articles),
         outlets=len(record.outlets),
