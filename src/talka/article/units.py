@@ -20,6 +20,8 @@ _BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba
                      r"|\d{1,2}[.)])\s")
 _OPENS = "\"\u00ab\u201c\u201e\u201d"
 _CLOSES = "\"\u00bb\u201d\u201c"
+_TOP = 2000
+"""Characters of blank above which nothing is a crawler's own line."""
 _CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s)")
 _SPEECH = re.compile(rf"[{_CLOSES}][,.!?]?\s*[\u2013\u2014-]\s*(\w)")
 
@@ -145,7 +147,7 @@ def split_units(text: str, cues: Cues) -> tuple[Unit, ...]:
 
 def _pieces(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, int]]:
     """Cut off a crawler's own line at the start, and a teaser in the middle of a paragraph."""
-    crawled = _CRAWLED.match(text, start, end) if start < 2 else None
+    crawled = _CRAWLED.match(text, start, end) if start < _TOP and not text[:start].strip() else None
     if crawled:
         yield _span(text, start, crawled.end())
         start = _span(text, crawled.end(), end)[0]

@@ -166,10 +166,8 @@ class CommitmentFinder:
         drafts: list[Draft] = []
         for act in acts_of(scene):
             drafts.extend(self._from_act(scene, act))
-        if not drafts:
-            drafts.extend(self._from_total(scene))
-        if not drafts:
-            drafts.extend(self._from_aid(scene))
+        for more in (self._from_total, self._from_aid, self._from_last):
+            drafts = drafts or more(scene)
         if drafts:
             self._last, self._last_scene = drafts[-1], scene.number
         return drafts
@@ -185,6 +183,9 @@ class CommitmentFinder:
         if not (found.counts or stopped) or self._is_spending(scene, act, found):
             return []
         status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+        if status is None and act.noun and (found.money or found.concrete) and not act.stage.negated and any(
+                c.cue.pos == "verb" and c.last <= act.cue.first for c in scene.acts("say")):
+            status = "pledged"
         if status is None and act.noun and act.cue.cue.act in ("finance", "pay") and not act.stage.negated:
             status = "delivering"
         if status is None:
@@ -193,13 +194,30 @@ class CommitmentFinder:
         donors, recipients = self._sides(scene, act, found)
         if not donors and not recipients and not self._goes_on(scene, found):
             return []
-        if self._is_own(donors, recipients):
+        if self._is_own(donors, recipients) or self._is_hostile(scene, donors, recipients):
+            return []
+        if not self._is_aid(scene, act, found):
             return []
         drafts = []
         for part in _parts(scene, found):
             own = self._own_donor(scene, act, part, found)
             drafts.append(self._draft(scene, act, part, status, own or donors, recipients))
         return drafts
+
+    def _is_hostile(self, scene: Scene, donors: list[_Side], recipients: list[_Side]) -> bool:
+        """Whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""
+        if any(n.prep in scene.grammar.against for n in scene.parties):
+            return True
+        return any((d.party.id, r.party.id) in self._context.hostile for d in donors for r in recipients)
+
+    def _is_aid(self, scene: Scene, act: Act, found: Found) -> bool:
+        """Whether a sale is of arms, and a payment is of aid: trade, fines and debts are none."""
+        kinds = {self._context.aid_types.get(c) for t in found.things for c in t.item.categories}
+        if self._sold or act.cue.cue.act == "sell":
+            return "military" in kinds
+        if act.cue.cue.act == "pay":
+            return bool(kinds - {None}) or bool(found.aid or scene.acts("aid", "lend", "finance"))
+        return True
 
     def _goes_on(self, scene: Scene, found: Found) -> bool:
         """Whether a sentence that names neither side goes on about the commitment of the one before."""
@@ -383,24 +401,29 @@ class CommitmentFinder:
     # --- sentences without an act of their own -----------------------------------------------------------------------
 
     def _from_total(self, scene: Scene) -> list[Draft]:
-        """``Aid to Ukraine amounts to 705 million``, or what the package of the sentence before includes or is worth."""
+        """``Aid to Ukraine amounts to 705 million in all``, whatever its verb."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
         verbs = verbs or (scene.acts("raise")[:1] if scene.acts("total") else [])
-        aid = list(scene.acts("aid"))
+        aid = scene.acts("aid")
+        if not verbs or not aid:
+            return []
+        found = _collect(scene, scene.sentence.first, scene.sentence.last)
+        act = _standing(scene, verbs[0])
+        if not found.money or not _is_total(scene, act, found):
+            return []
+        donors, recipients = _apart(self._states(roles.owners(scene, aid[0])), self._states(
+            roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)))
+        if not donors and not recipients:
+            return []
+        return [self._draft(scene, act, found._replace(things=()), "delivered", donors, recipients)]
+
+    def _from_last(self, scene: Scene) -> list[Draft]:
+        """What the package of the sentence before includes or is worth, or a line of its list."""
+        verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
+        found = _collect(scene, scene.sentence.first, scene.sentence.last)
         if not verbs:
             return self._list_line(scene)
-        found = _collect(scene, scene.sentence.first, scene.sentence.last)
-        if not found.counts:
-            return []
-        act = Act(verbs[0], Stage("past", (), negated=False, condition=None), scene.sentence.first, scene.sentence.last,
-                  noun=True)
-        if aid and found.money and _is_total(scene, act, found):
-            noun = aid[0]
-            donors, recipients = _apart(self._states(roles.owners(scene, noun)), self._states(
-                roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)))
-            if donors or recipients:
-                return [self._draft(scene, act, found._replace(things=()), "delivered", donors, recipients)]
-        return self._extended(scene, found)
+        return self._extended(scene, found) if found.counts else []
 
     def _from_aid(self, scene: Scene) -> list[Draft]:
         """A sum or share of aid with both sides, whatever the verb (``0.25% of GDP will go to aid for Ukraine``)."""
@@ -413,6 +436,9 @@ class CommitmentFinder:
                                   or roles.aided(scene, scene.sentence.first))
         donors = self._states(roles.owners(scene, noun)) or self._first_person(scene) or self._states(
             [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"][:1])
+        if not recipients:
+            recipients = self._states([n for n in scene.parties if n.prep is None and n.first >= noun.last
+                                       and n.has("gen") and not n.has("adj")][:1])
         donors, recipients = _apart(donors, recipients)
         if not donors or not recipients or scene.acts("not", "deny", "if"):
             return []
@@ -461,7 +487,7 @@ class CommitmentFinder:
         if fresh and scene.acts("include"):
             body = _with_items(body, tuple(t.item for t in fresh))
             stated["items"] = stated.get("items", ()) + spans_of(*(m for t in fresh for m in t.mentions))
-        if found.money and body.amount is None and scene.acts("amount_to"):
+        if found.money and body.amount is None and body.share_of_gdp is None and scene.acts("amount_to"):
             body = _replace(body, amount=_money(found))
             stated["amount"] = spans_of(found.money[0])
         if body == last.body:
@@ -505,6 +531,12 @@ def _document_provides(scene: Scene, act: Act) -> bool:
     if not near or act.stage.tense in ("ppp", "noun"):
         return False
     return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
+
+
+def _standing(scene: Scene, cue: CueNode) -> Act:
+    """A cue as an act of the whole sentence that nothing governs."""
+    return Act(cue, Stage("past", (), negated=False, condition=None), scene.sentence.first, scene.sentence.last,
+               noun=True)
 
 
 class _Side(NamedTuple):

@@ -12,7 +12,7 @@ from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.model import Mention, Party
 from talka.packs import Packs
 
-_UNIONS = {"EU": "organisation/european-union"}
+_UNIONS = {"EU": "organisation/european-union", "NATO": "organisation/nato", "UN": "organisation/united-nations"}
 
 
 class Context:
@@ -21,6 +21,7 @@ class Context:
     def __init__(self, scenes: Sequence[Scene], packs: Packs) -> None:
         self.scenes, self.packs = scenes, packs
         self.names = {s.code: Party(s.en.names[0], s.code, "country", None, s.code) for s in packs.domain["states"]}
+        self.hostile = {(s.code, other) for s in packs.domain["states"] for other in s.hostile}
         self.media = frozenset(i for i, b in packs.bodies.items() if b.media)
         self.aid_types = {c.id: c.aid_type for c in packs.domain["categories"]}
         self._weights = self._weigh()
@@ -47,9 +48,14 @@ class Context:
 
     def _union_of(self, party: Party) -> Party | None:
         known = self.packs.persons.get(party.id)
-        if known is None or not known.offices or not all(t.country in _UNIONS for t in known.offices[-1:]):
+        if known is None or not known.offices:
             return None
-        body = self.packs.bodies[_UNIONS[str(known.offices[-1].country)]]
+        published = self.scenes[0].analysis.article.published if self.scenes else None
+        day = published.date.isoformat() if published else None
+        held = [t for t in known.offices if day is None or (t.start or "") <= day <= (t.end or "9999")] or known.offices
+        if held[-1].country not in _UNIONS:
+            return None
+        body = self.packs.bodies[_UNIONS[held[-1].country]]
         return Party(body.en[0], body.id, "organisation", body.subtype, None)
 
     @property

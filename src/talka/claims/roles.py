@@ -83,7 +83,8 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
     if antecedent is not None:
         return [antecedent]
     if before:
-        return _with_list(scene, able, before[-1])
+        outside = [n for n in before if scene.opener(scene.sentence.first, n.first, "relative") is None]
+        return _with_list(scene, able, (outside or before)[-1])
     return []
 
 

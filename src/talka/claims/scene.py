@@ -143,6 +143,10 @@ class Scene:
         return "nom" in self.grammar.donor and bool(mention.features) and all(
             f & CASES == {"nom"} for f in mention.features)
 
+    def _speaks(self, last: int) -> bool:
+        """Whether a word of saying follows a party, so that it is no member of a list before it."""
+        return any(c.first in (last, last + 1) for c in self.acts("say", "report"))
+
     def _speaks_for_state(self, mention: Mention) -> bool:
         """Whether a capital's name stands where a place would not: as the doer, or in the dative."""
         case_marked = any(f & CASES for f in mention.features)

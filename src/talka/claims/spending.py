@@ -25,7 +25,7 @@ class SpendingFinder:
         figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
-        if not figures or (not budget and (not scene.shares or scene.acts("aid"))):
+        if not figures or (not budget and (not scene.shares or scene.acts("aid") or not _of_defence(scene))):
             return []
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
@@ -114,6 +114,11 @@ class SpendingFinder:
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"
         return "spent"
+
+
+def _of_defence(scene: Scene) -> bool:
+    """Whether a share of GDP is for defence: a word of it, or the alliance, stands in the sentence."""
+    return bool(scene.acts("defence")) or any(n.party.subtype == "alliance" for n in scene.parties)
 
 
 _PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",

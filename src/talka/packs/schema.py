@@ -110,7 +110,7 @@ Act = Literal[
     # projects
     "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
     # spending
-    "spend", "budget", "raise",
+    "spend", "budget", "raise", "defence",
     # statements and their chain
     "say", "report", "cite", "according", "medium",
     # how sure, which stage
@@ -187,6 +187,8 @@ class Grammar(_Strict, frozen=True):
     source: Strings
     articles: Strings = ()
     """``the, a, an``: what may stand before a name and says nothing."""
+    against: Strings = ()
+    """Prepositions of attack (``against``): what is sent against somebody is no gift."""
     passive: Strings = ()
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
     belonging: Strings = ()
@@ -222,6 +224,8 @@ class BodyEntry(_Strict, frozen=True):
     names: tuple[Lemma, ...]
     office: Office | None = None
     """The office that heads it, which tells one ministry from another."""
+    vague: bool = False
+    """Words that leave open which body of a state is meant (``an agency``): a state beside them makes no party."""
 
 
 # --- lang/<code>/items.yaml, instruments.yaml ------------------------------------------------------------------------
@@ -274,6 +278,8 @@ class State(_Strict, frozen=True):
     uk: StateNames
     ru: StateNames
     lt: StateNames
+    hostile: Strings = ()
+    """Codes of states that it attacks: what it sends them is no aid."""
     source: str = ""
 
 
