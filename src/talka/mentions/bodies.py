@@ -2,56 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from talka.mentions.lexical import Atom
-from talka.mentions.people import country_of
+from talka.mentions.offices import OfficeFinder, country_of
 from talka.model import Cue, Mention, Party, Token
 from talka.packs import Packs
+from talka.packs.compile import clean
 from talka.packs.romanise import slug
 
-
-def _known_body(packs: Packs, cue: Cue, country: Party) -> Party:
-    """The body of the knowledge base with this state, sort and office, else one named after the words."""
-    code = country.country or country.id
-    subtype, office = cue.get("subtype"), cue.get("office")
-    for body in packs.bodies.values():
-        if body.country == code and body.subtype == subtype and body.office == office and (
-                office or subtype in ("government", "parliament", "armed_forces")):
-            name = body.en[0].replace("[", "").replace("]", "")
-            return Party(name, body.id, "organisation", subtype, code)
-    words = (office or subtype or "body").removesuffix("_minister").replace("_", " ")
-    label = f"Ministry of {words.title()}" if subtype == "ministry" else words.capitalize()
-    name = f"{label} of {country.name}" if office or subtype != "ministry" else f"Ministry of {country.name}"
-    return Party(name, f"organisation/{slug(name)}", "organisation", subtype, code)
+_ONE_EACH = frozenset({"government", "parliament", "armed_forces"})
+"""Sorts of bodies of which a state has one; of ministries it has one for each office."""
 
 
-def find_bodies(
-    atoms: Sequence[Atom], tokens: Sequence[Token], packs: Packs, links: Callable[[int, int], bool],
-    touches: Callable[[int, int], bool], consumed: set[int],
-) -> list[tuple[Mention, tuple[int, ...]]]:
-    """Return a party for each common body that has a state beside it, with the atoms that it swallowed."""
-    found: list[tuple[Mention, tuple[int, ...]]] = []
-    for n, atom in enumerate(atoms):
-        senses = atom.of("cue", "body")
-        if not senses or n in consumed:
-            continue
-        swallowed, first, last, country = [n], atom.first, atom.last, None
-        if n + 1 < len(atoms) and n + 1 not in consumed and links(last, atoms[n + 1].first):
+class BodyFinder:
+    """Finds the common bodies of one article's sentences in one language."""
+
+    def __init__(self, tokens: Sequence[Token], offices: OfficeFinder, packs: Packs) -> None:
+        self._tokens, self._offices, self._packs = tokens, offices, packs
+
+    def find(self, atoms: Sequence[Atom], consumed: set[int]) -> list[tuple[Mention, tuple[int, ...]]]:
+        """Return a party for each common body that has a state beside it, with the atoms that it swallowed."""
+        found: list[tuple[Mention, tuple[int, ...]]] = []
+        for n, atom in enumerate(atoms):
+            senses = atom.of("cue", "body")
+            cue = senses[0].value if senses and n not in consumed else None
+            beside = self._beside(n, atoms, consumed) if cue else None
+            if not isinstance(cue, Cue) or beside is None:
+                continue
+            number, country = beside
+            party = self._body(cue, country)
+            if party is None:
+                continue
+            first, last = sorted((atom, atoms[number]))
+            start, end = self._tokens[first.first].start, self._tokens[last.last - 1].end
+            features = tuple(dict.fromkeys(s.features for s in senses))
+            found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
+        return found
+
+    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int]) -> tuple[int, Party] | None:
+        """The state to the right of a body, else to its left, with the number of its atom."""
+        if n + 1 < len(atoms) and n + 1 not in consumed and self._offices.links(atoms[n].last, atoms[n + 1].first):
             country = country_of(atoms[n + 1].senses, "right")
             if country:
-                swallowed.append(n + 1)
-                last = atoms[n + 1].last
-        if country is None and n and n - 1 not in consumed and touches(atoms[n - 1].last, first):
+                return n + 1, country
+        if n and n - 1 not in consumed and self._offices.touches(atoms[n - 1].last, atoms[n].first):
             country = country_of(atoms[n - 1].senses, "left")
-            if country:
-                swallowed.append(n - 1)
-                first = atoms[n - 1].first
-        cue = senses[0].value
-        if country is None or not isinstance(cue, Cue):
-            continue
-        start, end = tokens[first].start, tokens[last - 1].end
-        features = tuple(dict.fromkeys(s.features for s in senses))
-        party = country if cue.get("subtype") in ("company", "country") else _known_body(packs, cue, country)
-        found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), tuple(swallowed)))
-    return found
+            return (n - 1, country) if country else None
+        return None
+
+    def _body(self, cue: Cue, country: Party) -> Party | None:
+        """The body of the knowledge base with this state, sort and office, else one named after the words.
+
+        ``None`` where the words do not tell one body of the state from another (``an agency of Bulgaria``).
+        """
+        subtype, office = cue.get("subtype"), cue.get("office")
+        if subtype in ("company", "country"):
+            return country
+        if cue.get("vague"):
+            return None
+        code = country.country or country.id
+        if office or subtype in _ONE_EACH:
+            for body in self._packs.bodies.values():
+                if (body.country, body.subtype, body.office) == (code, subtype, office):
+                    return Party(clean(body.en[0]), body.id, "organisation", subtype, code)
+        name = _name(cue, country)
+        return Party(name, f"organisation/{slug(name)}", "organisation", subtype, code)
+
+
+def _name(cue: Cue, country: Party) -> str:
+    """The name of a body that the knowledge base does not know: by its sort, where a state has many by its words."""
+    subtype, office = cue.get("subtype"), cue.get("office")
+    if subtype == "ministry":
+        branch = (office or "").removesuffix("_minister").replace("_", " ").title()
+        return f"Ministry of {branch} of {country.name}" if branch else f"Ministry of {country.name}"
+    if subtype in _ONE_EACH:
+        return f"{subtype.replace('_', ' ').capitalize()} of {country.name}"
+    return f"{cue.lemma[:1].upper()}{cue.lemma[1:]}, {country.name}"

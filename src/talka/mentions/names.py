@@ -35,6 +35,17 @@ def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[in
     return end
 
 
+def joined_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[int]) -> int:
+    """Return where the parts of a double name that begins at ``first`` end (``Kosiniak-Kamysz``)."""
+    at = first + 1
+    while at + 1 < last and at + 1 not in taken and tokens[at].norm == "-" and (
+            tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start):
+        if tokens[at + 1].shape not in ("title", "lower"):
+            break
+        at += 2
+    return at
+
+
 def _past_joint(tokens: Sequence[Token], at: int, last: int) -> int:
     """Step over the full stop of an initial or the hyphen of a double name."""
     if at + 1 >= last or tokens[at].start != tokens[at - 1].end:

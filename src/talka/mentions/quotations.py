@@ -61,8 +61,9 @@ def find_quotations(article: Article, pairs_of: Mapping[str, Sequence[tuple[str,
     """Return the quotations of an article's claiming blocks; ``pairs_of`` gives each language's marks."""
     found: list[Mention] = []
     for block in article.blocks:
-        if block.kind in CLAIMING and block.language in pairs_of:
-            found.extend(_of_block(article.text, block, _closing(pairs_of[block.language])))
+        pairs = pairs_of.get(block.language) if block.language else None
+        if block.kind in CLAIMING and pairs:
+            found.extend(_of_block(article.text, block, _closing(pairs)))
     return found
 
 

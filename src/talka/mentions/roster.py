@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from talka.mentions.offices import Office
 from talka.model import Party
 from talka.packs import Packs
 from talka.packs.compile import family_name
@@ -25,10 +26,14 @@ _SINGLE = frozenset({
 """Offices that one person holds at a time and of which the knowledge base is complete enough to name the holder."""
 
 
+def _fits(held: str, named: str) -> bool:
+    return held == named or (named == "minister" and held.endswith("minister") and not held.startswith("deputy"))
+
+
 def _in_term(person: Person, office: str, country: str | None, on: datetime.date | None,
              slack: datetime.timedelta = _SLACK) -> bool:
     for term in person.offices:
-        if term.office != office or country not in (None, term.country or person.country):
+        if not _fits(term.office, office) or country not in (None, term.country or person.country):
             continue
         start = datetime.date.fromisoformat(term.start) if term.start else datetime.date.min + _SLACK
         end = datetime.date.fromisoformat(term.end) if term.end else datetime.date.max - _SLACK
@@ -45,10 +50,6 @@ def same_given(left: str, right: str) -> bool:
     return alike(left, right) >= _SAME_GIVEN
 
 
-def _fits(held: str, named: str) -> bool:
-    return held == named or (named == "minister" and held.endswith("minister") and not held.startswith("deputy"))
-
-
 class Roster:
     """Gathers the persons that an article names in full, and resolves shorter names against them."""
 
@@ -61,6 +62,10 @@ class Roster:
         """The persons of the article by the sound of their family name."""
         self.offices: set[tuple[str, str | None]] = set()
         """The offices that the article names, with their states: they tell who of two namesakes is meant."""
+
+    def meet(self, offices: Iterable[Office]) -> None:
+        """Remember the offices of a sentence."""
+        self.offices.update((o.office, o.country.country or o.country.id) for o in offices if o.country)
 
     def add(self, party: Party, office: str | None = None, country: str | None = None) -> Party:
         """Remember a person of the article, with the office by which it was introduced; return it as known now."""
@@ -114,8 +119,7 @@ class Roster:
 
     def by_name(self, text: str, office: str | None, country: str | None) -> Party | None:
         """Return whom a name in its base form means: of the article, else of the knowledge base by office."""
-        family = family_name(text)
-        given = text[: len(text) - len(family)].strip()
+        family, given = family_name(text), given_name(text)
         for party in self._named.values():
             if self._matches(party.name, family, given):
                 return party
@@ -134,7 +138,7 @@ class Roster:
         own = family_name(name)
         if alike(own, family) < _SAME_FAMILY:
             return False
-        first = name[: len(name) - len(own)].strip()
+        first = given_name(name)
         return not given or not first or same_given(first.split(" ")[0], given.split(" ", maxsplit=1)[0])
 
     def choose(self, candidates: Iterable[Party], given: str, office: str | None, country: str | None) -> Party | None:
@@ -145,10 +149,14 @@ class Roster:
         named = [p for p in people if p.id in self._named]
         if named:
             return self._named[named[0].id]
+        own = next((f for p in people if (f := self.families.get(sound(family_name(p.name))))), None)
+        if own is not None and not given and not office:
+            return own
         if office:
             held = [p for p in people if _in_term(self._packs.persons[p.id], office, country, self._on)]
             people = held or [p for p in people if any(
-                t.office == office for t in self._packs.persons[p.id].offices)] or ([] if not given else people)
+                _fits(t.office, office) for t in self._packs.persons[p.id].offices)] or (
+                    people if given else _only_of_state(people, country))
         if country:
             people = [p for p in people if p.country == country] or people
         people = [p for p in people if self._active(p)] or people
@@ -160,6 +168,17 @@ class Roster:
     def _active(self, party: Party) -> bool:
         person = self._packs.persons[party.id]
         return any(_in_term(person, t.office, None, self._on) for t in person.offices)
+
+
+def _only_of_state(people: list[Party], country: str | None) -> list[Party]:
+    """The only bearer of a surname, where the state is the same: of an office that the knowledge base lacks."""
+    return people if len(people) == 1 and country is not None and people[0].country == country else []
+
+
+def given_name(name: str) -> str:
+    """Return what stands before the family name of a full name, or behind it in ``Ahn Gyu-back``."""
+    before, _, behind = name.partition(family_name(name))
+    return before.strip() or behind.strip()
 
 
 def as_party(person: Person) -> Party:

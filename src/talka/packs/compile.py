@@ -16,6 +16,8 @@ from talka.packs.tokens import key_of, plain, shape, tokens
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _PARTICLE = re.compile(r"\b(?:von|van|de|der|den|la|le|di|da|zu|af|ten)\b")
+_SUFFIX = re.compile(r"[IVX]+|[JS]r\.?")
+_GIVEN_LAST = re.compile(r"[^\W\d_]+(?:-[a-z]+)+")
 _MARK = re.compile(r"\[([^\]]*)\]|/[\w-]+")
 
 
@@ -152,8 +154,15 @@ def _add_bodies(b: _Builder, bodies: Iterable[BodyRecord]) -> None:
 
 
 def family_name(name: str) -> str:
-    """Return the family name of ``Given Family``: from a particle on, else the last word."""
+    """Return the family name of ``Given Family``: from a particle on, else the last word.
+
+    ``III`` and ``Jr.`` are no family names; in ``Ahn Gyu-back`` a last word with a small part is the given name.
+    """
     words = name.split(" ")
+    while len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
+        words.pop()
+    if len(words) > 1 and _GIVEN_LAST.fullmatch(words[-1]):
+        return words[0]
     particle = next((i for i, w in enumerate(words) if i and _PARTICLE.fullmatch(w)), None)
     return " ".join(words[particle:] if particle else words[-1:])
 
@@ -216,7 +225,8 @@ def _add_words(b: _Builder) -> None:
             value = {"act": "office", "pos": "noun", "lemma": office.office, "attributes": attributes}
             b.lemma(b.entry("cue", f"offices/{office.office}", value), lemma, "noun")
     for body in files.bodies:
-        attributes = [["subtype", body.subtype], *([["office", body.office]] if body.office else [])]
+        told = {"subtype": body.subtype, "office": body.office, "vague": "yes" if body.vague else None}
+        attributes = [[key, value] for key, value in told.items() if value]
         for lemma in body.names:
             value = {"act": "body", "pos": "noun", "lemma": clean(lemma), "attributes": attributes}
             b.lemma(b.entry("cue", f"bodies/{clean(lemma)}", value), lemma, "noun")

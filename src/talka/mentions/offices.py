@@ -1,0 +1,145 @@
+"""Offices in a sentence, each with the state or body that it belongs to (``defence minister of Poland``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from talka.mentions.lexical import Atom
+from talka.mentions.names import CASES
+from talka.model import Cue, Mention, Party, Token
+from talka.packs import LanguagePack, Sense
+
+_STAND_INS = frozenset({"capital", "people", "seat"})
+_WIDEST_JOINT = 3
+"""Tokens of ``, and the`` between two states of a list."""
+_OWNERS = ("union", "alliance", "agency", "government", "ministry", "other")
+
+
+class Office(NamedTuple):
+    """An office in a sentence, with its country and, if one stands with it, the name's place."""
+
+    first: int
+    last: int
+    office: str
+    official: bool
+    country: Party | None
+    features: frozenset[str]
+    consumed: tuple[int, ...]
+    """Numbers of the atoms that the group has swallowed."""
+
+
+def country_of(senses: Sequence[Sense], side: str) -> Party | None:
+    """The state or union that stands for the country of an office on its left (``side``) or right."""
+    for sense in senses:
+        value = sense.value
+        if isinstance(value, Party) and _may_own(value) and not _STAND_INS & sense.features and (
+                side == "left" or not CASES & sense.features or {"gen", "adj"} & sense.features):
+            return value
+    return None
+
+
+def _may_own(party: Party) -> bool:
+    return party.type == "country" or (party.type == "organisation" and party.subtype in _OWNERS)
+
+
+class OfficeFinder:
+    """Finds the offices of one article's sentences in one language."""
+
+    def __init__(self, tokens: Sequence[Token], pack: LanguagePack) -> None:
+        self._tokens = tokens
+        self._possessive = frozenset(pack.info.possessive)
+        self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
+        self._joints = frozenset(pack.grammar.conjunctions) | {","}
+
+    def find(self, atoms: Sequence[Atom]) -> list[Office]:
+        """Return the offices of a sentence, one for each state that stands beside them."""
+        found: list[Office] = []
+        last = 0
+        for n, atom in enumerate(atoms):
+            senses = atom.of("cue", "office")
+            if senses and last <= atom.first:
+                office = self._office(n, atoms, senses)
+                found.append(office)
+                last = office.last
+                found.extend(self._others(office, atom, atoms))
+        return found
+
+    def _office(self, n: int, atoms: Sequence[Atom], senses: tuple[Sense, ...]) -> Office:
+        atom, consumed = atoms[n], [n]
+        first, last, country = atom.first, atom.last, None
+        if n and self.touches(atoms[n - 1].last, first):
+            country = country_of(atoms[n - 1].senses, "left")
+            if country:
+                first = atoms[n - 1].first
+                consumed.append(n - 1)
+        at = n + 1
+        while at < len(atoms) and self.links(last, atoms[at].first) and not country:
+            country = country_of(atoms[at].senses, "right")
+            if country is None and not atoms[at].of("cue", "body"):
+                break
+            last = atoms[at].last
+            consumed.append(at)
+            at += 1
+        cue = senses[0].value
+        assert isinstance(cue, Cue)  # noqa: S101 - `of("cue")` says so
+        tags = frozenset().union(*(s.features for s in senses))
+        return Office(first, last, cue.lemma, cue.get("official") != "no", country, tags, tuple(consumed))
+
+    def _others(self, office: Office, atom: Atom, atoms: Sequence[Atom]) -> Iterable[Office]:
+        """The same office of other states in a list: ``the foreign ministers of Ukraine and Lithuania``."""
+        if "pl" not in office.features or office.country is None:
+            return ()
+        return self._to_left(office, atoms) if office.first < atom.first else self._to_right(office, atoms)
+
+    def _to_right(self, office: Office, atoms: Sequence[Atom]) -> Iterable[Office]:
+        last = office.last
+        for n, atom in enumerate(atoms):
+            if atom.first < last:
+                continue
+            country = country_of(atom.senses, "right")
+            if country is None or not self._joined(last, atom.first):
+                return
+            yield office._replace(first=atom.first, last=atom.last, country=country, consumed=(n,))
+            last = atom.last
+
+    def _to_left(self, office: Office, atoms: Sequence[Atom]) -> Iterable[Office]:
+        """States before the one beside the office, all of them genitives or all of them adjectives."""
+        beside = min(office.consumed)
+        adjective = _is_adjective(atoms[beside])
+        first = office.first
+        for n in range(beside - 1, -1, -1):
+            atom = atoms[n]
+            country = country_of([s for s in atom.senses if {"gen", "adj"} & s.features], "left")
+            if country is None or _is_adjective(atom) != adjective or not self._joined(atom.last, first):
+                return
+            yield office._replace(first=atom.first, last=atom.last, country=country, consumed=(n,))
+            first = atom.first
+
+    def _joined(self, end: int, start: int) -> bool:
+        """Whether a comma or a conjunction joins two runs."""
+        gap = self._tokens[end:start]
+        return 0 < len(gap) <= _WIDEST_JOINT and gap[0].norm in self._joints and all(
+            t.norm in self._joints or t.norm in self._of for t in gap)
+
+    def touches(self, end: int, start: int) -> bool:
+        """Whether nothing but a possessive ending, a hyphen or an article stands between two runs."""
+        return all(t.norm in self._possessive or t.norm == "-" for t in self._tokens[end:start])
+
+    def links(self, end: int, start: int) -> bool:
+        """Whether nothing but a preposition of belonging and an article stands between two runs."""
+        return all(t.norm in self._of for t in self._tokens[end:start])
+
+
+def _is_adjective(atom: Atom) -> bool:
+    return any("adj" in s.features for s in atom.of("party"))
+
+
+def office_mention(office: Office, tokens: Sequence[Token]) -> Mention:
+    """Return an office that stands without a name, for what refers back to a person."""
+    attributes = [("official", "yes" if office.official else "no")]
+    if office.country:
+        attributes.append(("country", office.country.country or office.country.id))
+    cue = Cue("office", "noun", office.office, tuple(attributes))
+    outer = (tokens[office.first].start, tokens[office.last - 1].end)
+    return Mention("cue", *outer, cue, (office.features,), entry=f"offices/{office.office}", outer=outer)
