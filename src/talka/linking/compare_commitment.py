@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from talka.linking import weights as w
-from talka.linking.compare_time import add_meeting_times, news_gap
+from talka.linking.compare_time import add_meeting_times, in_time, news_gap
 from talka.linking.profile import Profile, due_of, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
@@ -17,6 +17,7 @@ from talka.linking.values import (
     figure_equal,
     figure_near,
     likeness,
+    may_be_one_sum,
     number,
     ratio,
     share,
@@ -115,7 +116,9 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
                   *, later: bool) -> None:
     pairs = [(x, y) for x in left for y in right]
     if not any(comparable(x, y) for x, y in pairs):
-        tally.add(w.OTHER_SORT, "the {} in two currencies", name)
+        if not any(may_be_one_sum(x, y) for x, y in pairs):
+            tally.exclude("another {}, at any rate of the two currencies", name)
+        tally.add(w.OTHER_SORT / 2, "the {} in two currencies", name)
         return
     if not later and any(figure_near(x, y) for x, y in pairs):
         tally.content = True
@@ -257,7 +260,9 @@ def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     if start is None or end is None:
         return
     days = (end - start).days
-    if days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
+    if not tally.bound and days < 0:
+        tally.exclude("promised {} days after it was delivered, and no figure is the same", -days)
+    elif days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
         tally.exclude("promised {} days before it was delivered", days)
     elif days < -w.NEAR_DAYS:
         tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
@@ -267,6 +272,8 @@ def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
 
 
 def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
+    if "share of GDP" in a.figures and "share of GDP" in b.figures:
+        return
     if a.article == b.article and not tally.bound:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
@@ -277,6 +284,8 @@ def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
             add_meeting_times(a.act, b.act, tally)
         elif days > _SAME_ACT:
             _next_stage(a, b, days, tally)
+        elif not tally.bound:
+            tally.add(w.NO_DAYS if days <= _CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", days)
     elif a.act or b.act:
         _half_dated(a, b, tally)
     else:
@@ -303,8 +312,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     elif early > _SAME_ACT:
         _next_stage(other, dated, early, tally)
     elif early <= 1 and late <= w.NEAR_DAYS:
-        wide = dated.act.days > w.MONTH
-        tally.add(w.TIMES_MEET if wide else w.NEWS_IN_TIME, "one states a time in which the other was news")
+        tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif late > w.NEAR_DAYS:
         _late(late, tally, "one was news {} days after the day of the other")
 
@@ -321,5 +329,5 @@ def _undated(a: Profile, b: Profile, tally: Tally) -> None:
 
 def _late(days: int, tally: Tally, reason: str) -> None:
     """Late news is of a new thing, unless a telling figure or a due day says that it is the old one."""
-    worth = w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
+    worth = w.YEARS_LATER if days > w.YEAR else w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
     tally.add(min(worth + w.TELLING * max(tally.bound - 1, 0), 0.0), reason, days)

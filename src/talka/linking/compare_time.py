@@ -30,6 +30,13 @@ def add_meeting_times(left: Interval, right: Interval, tally: Tally) -> None:
         tally.add(w.TIMES_MEET, "their times meet")
 
 
+def in_time(act: Interval) -> float:
+    """Return what it is worth that one article states a time in which the other was news."""
+    if act.days < w.NARROW:
+        return w.NEWS_IN_TIME
+    return w.NEWS_IN_TIME / 2 if act.days <= w.MONTH else w.TIMES_MEET
+
+
 def common_times(a: Profile, b: Profile, tally: Tally, *, tolerance: int) -> None:
     """Compare the times of two agreements, meetings or projects; their days may lie ``tolerance`` days apart."""
     if tally.excluded:
@@ -62,8 +69,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     late = (other.news - dated.act.end).days
     early = (dated.act.start - other.news).days
     if early <= _BEFORE and late <= w.NEAR_DAYS:
-        wide = dated.act.days > w.MONTH
-        tally.add(w.TIMES_MEET if wide else w.NEWS_IN_TIME, "one states a time in which the other was news")
+        tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif early > _BEFORE:
         if other.status not in _AHEAD and dated.kind != "project":
             tally.exclude("one was news {} days before the day of the other", early)

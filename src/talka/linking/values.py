@@ -6,13 +6,18 @@ import datetime
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from importlib.resources import files
 from typing import NamedTuple
+
+import yaml
 
 from talka.linking import weights as w
 from talka.model import DateRange, Item, Money, Quantity
 
 Figure = Money | Quantity
 _FAR = 1e18
+_EUROS: dict[str, tuple[float, float]] = yaml.safe_load(
+    files("talka.linking").joinpath("currencies.yaml").read_text("utf-8"))
 
 
 class Interval(NamedTuple):
@@ -125,6 +130,22 @@ def ratio(a: Figure, b: Figure) -> float:
     shares = [min(x, y) / max(x, y) for one, other in comparable(a, b)
               if (x := number(one)) and (y := number(other)) and x > 0 and y > 0]
     return max(shares, default=0.0)
+
+
+def may_be_one_sum(a: Figure, b: Figure) -> bool:
+    """Whether sums in two currencies may be one at any rate there was; true where a currency's rates are not known."""
+    if not isinstance(a, Money) or not isinstance(b, Money):
+        return True
+    left, right = _in_euros(a), _in_euros(b)
+    return left is None or right is None or _overlap(left, right)
+
+
+def _in_euros(sum_: Money) -> tuple[float, float] | None:
+    if sum_.currency not in _EUROS:
+        return None
+    least, most = _EUROS[sum_.currency]
+    low, high = _said(sum_)
+    return low * least, high * most
 
 
 def number(figure: Figure) -> float | None:

@@ -67,7 +67,7 @@ ADVERSE = -0.5
 SAME_DAY = 2.0
 """Both state the day, and it is one."""
 NO_DAYS = -0.5
-SAME_WEEKS = 1.0
+SAME_WEEKS = 0.75
 TIMES_MEET = 0.25
 """Both state a time, and one is as wide as a year."""
 NEWS_IN_TIME = 1.0
@@ -76,11 +76,12 @@ NEAR_NEWS = 1.0
 """Published within NEAR_DAYS of one another."""
 LATER_NEWS = -1.0
 """Published more than NEAR_DAYS apart, neither with a day: a new thing rather than the same one told late."""
+YEARS_LATER = -3.0
 FAR_NEWS = -2.0
 """Published more than FAR_DAYS apart."""
 LONG_AFTER = -2.0
 """A figure that comes often, delivered long after it was promised."""
-TELLING = 1.0
+TELLING = 0.5
 """Taken off a penalty for late news for each telling digit of an equal figure above the first."""
 
 # --- documents, meetings, projects, spending, words ---
@@ -102,6 +103,7 @@ SAME_NUMBERS = 2.0
 
 NEAR_DAYS = 7
 FAR_DAYS = 90
+YEAR = 365
 LATE_DAYS = 45
 """News of a thing comes within so many days of it, or names its day."""
 STAGES_DAYS = 550
