@@ -51,6 +51,19 @@ def test_another_sum_for_the_same_act_is_a_conflict_inside_the_record() -> None:
     assert {v.claims for v in conflict.values} == {(one.id,), (other.id,)}
 
 
+def test_almost_690_contradicts_705_and_about_40_does_not_contradict_41() -> None:
+    since = on("2022-02-24/")
+
+    def total(value: float, news: str, *, approximate: bool = False) -> Record:
+        exact = told(aid(amount=euros(705e6 if value > 1e8 else 41e6), basis="total", period=since), "delivered")
+        about = aid(amount=euros(value, approximate=approximate), basis="total", period=since)
+        (record,) = linked(exact, told(about, "delivered", news=news))
+        return record
+
+    assert [c.field for c in total(690e6, "2024-09-11", approximate=True).conflicts] == ["amount"]
+    assert total(40e6, "2024-09-11", approximate=True).conflicts == ()
+
+
 def test_a_narrower_value_inside_a_wider_one_is_no_conflict() -> None:
     wide = told(
         aid(count("uav", 2000, about=True), due="2025-01-01/2025-12-31", period=on("2022-01-01/")),

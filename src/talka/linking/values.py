@@ -117,7 +117,15 @@ def figure_fits(a: Figure | None, b: Figure | None) -> bool | None:
     if a is None or b is None:
         return None
     pairs = comparable(a, b)
-    return any(_overlap(bounds(x), bounds(y)) for x, y in pairs) if pairs else None
+    return any(_meet(x, y) for x, y in pairs) if pairs else None
+
+
+def _meet(a: Figure, b: Figure) -> bool:
+    """Whether the bounds meet to within the rounding of the less exact figure, not of both together."""
+    slack = max(tolerance(number(f) or 0.0, approximate=f.approximate) for f in (a, b))
+    low = max(x for x in (a.min, b.min, -_FAR) if x is not None)
+    high = min(x for x in (a.max, b.max, _FAR) if x is not None)
+    return low - high <= slack
 
 
 def figure_near(a: Figure, b: Figure) -> bool:
