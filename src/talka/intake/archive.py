@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -45,5 +46,10 @@ def _page(path: str, record: WarcRecord, settings: IntakeSettings) -> Document |
         return DocumentError(source, "intake", "is cut off: the archive ends in the middle of it")
     if not body:
         return DocumentError(source, "intake", "is empty")
-    return Document(source=source, body=body, url=address or None, encoding=record.http_charset,
+    return Document(source=source, body=body, url=address or None, encoding=record.http_charset, seen=_seen(record),
                     media_type="text/plain" if media == "text/plain" else "text/html")
+
+
+def _seen(record: WarcRecord) -> str | None:
+    """When the crawler saw the page, in the form of ISO with its offset."""
+    return record.record_date.astimezone(datetime.UTC).isoformat(timespec="seconds") if record.record_date else None

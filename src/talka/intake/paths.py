@@ -1,4 +1,4 @@
-"""Paths to the files that they stand for: folders recursively, in sorted order."""
+"""Paths to the files that they stand for: folders recursively, in sorted order; addresses stand for themselves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from talka.errors import DocumentError
+from talka.intake.address import is_address
 
 STDIN = "-"
 
@@ -17,7 +18,7 @@ def find_files(paths: Sequence[str]) -> Iterator[str | DocumentError]:
     What cannot be entered comes as a ``DocumentError`` in its place.
     """
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and not is_address(path) and Path(path).is_dir():
             yield from _walk(path)
         else:
             yield path

@@ -1,4 +1,4 @@
-"""Files, folders and standard input to documents; a file may hold one or many."""
+"""Files, folders, addresses and standard input to documents; a file may hold one or many."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from talka.errors import DocumentError
+from talka.intake.address import is_address
 from talka.intake.archive import read_archive
 from talka.intake.mail import read_message, read_saved_page
 from talka.intake.media import media_type
@@ -28,13 +29,17 @@ def count_paths(paths: Sequence[str]) -> int:
 
 
 def read_paths(paths: Sequence[str], settings: IntakeSettings = DEFAULTS) -> Iterator[Document | DocumentError]:
-    """Return the documents of files, folders and ``-`` (standard input), each or the reason why not.
+    """Return the documents of files, folders, web addresses and ``-`` (standard input), each or the reason why not.
 
     Nothing is raised: what cannot be read comes as a ``DocumentError`` in its place, and the rest follows.
     """
+    web: Callable[[str], Document | DocumentError] | None = None
     for path in find_files(paths):
         if isinstance(path, DocumentError):
             yield path
+        elif is_address(path):
+            web = web or _web(settings)
+            yield web(path)
         else:
             yield from _read(path, settings)
 
@@ -52,6 +57,15 @@ def _read(path: str, settings: IntakeSettings) -> Iterator[Document | DocumentEr
         yield failure(path, error)
     except DocumentError as error:
         yield error
+
+
+def _web(settings: IntakeSettings) -> Callable[[str], Document | DocumentError]:
+    # who reads files should not wait for a network client to be loaded
+    from talka.intake.fetch import Fetcher  # noqa: PLC0415
+    from talka.intake.web import read_address  # noqa: PLC0415
+
+    fetcher = Fetcher(settings)
+    return lambda address: read_address(address, fetcher)
 
 
 def _streamed(suffixes: list[str]) -> Callable[..., Iterator[Document | DocumentError]] | None:

@@ -34,6 +34,11 @@ def unsqueeze(content: bytes, shape: type[T]) -> T:
 
 
 def document_key(document: Document) -> str:
-    """Return the key of a document: made from its bytes and all that its container says of it."""
-    head = pack(msgspec.structs.replace(document, body=b""))
+    """Return the key of a document: made from its bytes and all that its container says of it.
+
+    When it was seen does not matter: the same page on another day is the same document.
+    """
+    known = msgspec.structs.asdict(document) | {"body": b""}
+    del known["seen"]
+    head = pack(known)
     return hashlib.sha256(len(head).to_bytes(8, "big") + head + document.body).hexdigest()
