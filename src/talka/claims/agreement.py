@@ -63,6 +63,9 @@ class AgreementFinder:
         with_whom = {n.party.country for n in roles.companions(scene) if n.party.type == "country"}
         others = [p for p in body.parties if p.country in with_whom]
         own = [p for p in body.parties if p.country not in with_whom and p.type == "country"]
+        if not own:
+            code = next((c for c in self._context.main_states if c in self._context.names and c not in with_whom), None)
+            own = [self._context.names[code]] if code else []
         if len(others) < 2 or len(own) != 1:
             return [draft]
         return [draft.changed(body=msgspec.structs.replace(body, parties=(own[0], other))) for other in others]

@@ -53,7 +53,7 @@ class Found(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether there is a sum, a share or a thing, not only aid in general."""
-        return bool(self.money or self.shares or self.concrete or (self.package and self.things))
+        return bool(self.money or self.shares or self.concrete or (self.package and (self.things or self.aid)))
 
     @property
     def concrete(self) -> tuple[Thing, ...]:
@@ -70,6 +70,7 @@ def acts_of(scene: Scene) -> list[Act]:
             if held is None or cue.last > held.last:
                 chosen[cue.first] = cue
     cues = [chosen[i] for i in sorted(chosen)]
+    cues = [c for c in cues if not _reports(scene, c)]
     cues = [c for c in cues if (not _inside_name(scene, c) and c.cue.pos != "phrase") or c.cue.act in ("delay", "arrive")]
     verbs = [c for c in cues if not is_noun(scene, c)]
     if not verbs:
@@ -87,6 +88,13 @@ def moves_production(scene: Scene, cue: CueNode) -> bool:
     made = next((c for c in scene.acts("produce") if 0 <= c.first - cue.last <= _OBJECT and is_noun(scene, c)), None)
     return made is not None and not any(c.cue.act in ("prep", "and") and c.cue.lemma not in scene.grammar.belonging
                                         for c in scene.between(cue.last, made.first))
+
+
+def _reports(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of giving only says that an outlet passes news on (``reports Ukrinform``)."""
+    twin = any(r.first == cue.first for r in scene.acts("report"))
+    return twin and any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= 2 or 0 <= cue.first - n.last <= 2)
+                        for n in scene.parties)
 
 
 def _inside_name(scene: Scene, cue: CueNode) -> bool:
@@ -180,9 +188,11 @@ class CommitmentFinder:
         found = about(scene, act)
         stopped = bool(found.things) and (act.cue.cue.act in ("cancel", "delay", "refuse")
                                           or act.stage.governed_by("cancel", "delay", "refuse"))
-        if not (found.counts or stopped) or self._is_spending(scene, act, found):
+        if not (found.counts or stopped or _hands_over(scene, act, found)) or self._is_spending(scene, act, found):
             return []
         status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+        if status is None and act.noun and act.cue.cue.act in ("buy", "sell") and scene.acts("sign"):
+            status = "approved"
         if status is None and act.noun and (found.money or found.concrete) and not act.stage.negated and any(
                 c.cue.pos == "verb" and c.last <= act.cue.first for c in scene.acts("say")):
             status = "pledged"
@@ -396,6 +406,8 @@ class CommitmentFinder:
         if named:
             return named
         kinds = {self._context.aid_types.get(c) for t in found.things for c in t.item.categories} - {None}
+        if not kinds and found.money and _attribute("terms", act.cue, *found.aid) == "loan":
+            return "financial"
         return kinds.pop() if len(kinds) == 1 else None
 
     # --- sentences without an act of their own -----------------------------------------------------------------------
@@ -494,6 +506,14 @@ class CommitmentFinder:
             return []
         return [last.changed(body=body, stated=stated,
                              sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))]
+
+
+def _hands_over(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether weapons in general (not aid) are handed over: told as done or to come, not as a habit."""
+    if act.cue.cue.act not in ("give", "arrive", "receive") or act.stage.tense not in ("past", "ppp", "fut"):
+        return False
+    aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
+    return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
 
 
 def _owned(scene: Scene, act: Act) -> list[PartyNode]:

@@ -15,6 +15,13 @@ from talka.packs import Packs
 _UNIONS = {"EU": "organisation/european-union", "NATO": "organisation/nato", "UN": "organisation/united-nations"}
 
 
+def gender_of(cue: CueNode | None) -> str | None:
+    """Return the gender that a pronoun has in every reading of its form, if any."""
+    if cue is None:
+        return None
+    return next((g for g in ("m", "f") if cue.ever(g)), None)
+
+
 class Context:
     """The article as far as it is needed to understand one of its sentences."""
 
@@ -112,13 +119,20 @@ class Context:
 
     # --- references --------------------------------------------------------------------------------------------------
 
-    def last_person(self, scene: Scene, before: int) -> PartyNode | None:
-        """Return the last person named before a token, in this sentence or the two before it."""
-        here = [n for n in scene.parties if n.first < before and n.party.type == "person"]
+    def _fits(self, party: Party, gender: str | None) -> bool:
+        """Whether a person may be of a gender, as far as the knowledge base tells."""
+        known = self.packs.persons.get(party.id)
+        return gender is None or known is None or known.gender == gender
+
+    def last_person(self, scene: Scene, before: int, gender: str | None = None) -> PartyNode | None:
+        """Return the last person named before a token outside quotations, in this sentence or the three before it."""
+        here = [n for n in scene.parties if n.first < before and n.party.type == "person"
+                and self._fits(n.party, gender) and scene.quoted(n.mention.start) is None]
         if here:
             return here[-1]
         for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
-            people = [n for n in self.scenes[number].parties if n.party.type == "person"]
+            people = [n for n in self.scenes[number].parties if n.party.type == "person"
+                      and self._fits(n.party, gender) and self.scenes[number].quoted(n.mention.start) is None]
             subjects = [n for n in people if n.prep is None]
             if people:
                 return (subjects or people)[0]
@@ -144,7 +158,7 @@ class Context:
             return None
         if cue.has("n") or cue.has("pl"):
             return self.last_state(scene, cue.first)
-        person = self.last_person(scene, cue.first)
+        person = self.last_person(scene, cue.first, gender_of(cue))
         return person.party if person else self.last_state(scene, cue.first)
 
     def speaker_of(self, quotation: Mention | None) -> Party | None:

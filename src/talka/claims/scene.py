@@ -63,6 +63,7 @@ class Scene:
         self.grammar: Grammar = self.pack.grammar
         self.tokens: Sequence[Token] = analysis.tokens
         self.mentions = mentions
+        self.media = packs.media
         self._starts = [t.start for t in self.tokens[sentence.first:sentence.last]]
 
     @property
@@ -132,7 +133,8 @@ class Scene:
                 continue
             first, last = self.span(mention)
             prep = None if self._is_nominative(mention) else self.prep_before(first)
-            if prep is None and nodes and self._is_listed(nodes[-1], first) and not self._is_nominative(mention):
+            if prep is None and nodes and self._is_listed(nodes[-1], first) and not (
+                    self._is_nominative(mention) or self._speaks(last)):
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
             nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
@@ -191,7 +193,12 @@ class Scene:
     @cached_property
     def _covered(self) -> frozenset[int]:
         words = {i for c in self.cues if c.cue.pos in ("verb", "small", "phrase") for i in range(c.first, c.last)}
-        terms = (self.span(m) for m in (*self.dates, *self.money, *self.shares))
+        if "nom" in self.grammar.donor:
+            words |= {i for c in self.cues if c.cue.pos == "noun" and c.cue.act in ("aid", "support", "buy", "repair",
+                                                                                  "produce", "finance", "give")
+                      for i in range(c.first, c.last)}
+        things = self.items if "nom" in self.grammar.donor else ()
+        terms = (self.span(m) for m in (*self.dates, *self.money, *self.shares, *things))
         return frozenset(words.union(*(range(first, last) for first, last in terms)))
 
     def _is_listed(self, before: PartyNode, first: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talka.claims.context import Context
+from talka.claims.context import Context, gender_of
 from talka.claims.draft import Draft
 from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.model import Mention, Party, Quotation, Statement
@@ -14,10 +15,16 @@ _SAYING = ("say", "report", "according", "cite")
 _FEWEST = 4
 _FEWEST_LOWER = 8
 _DASH = frozenset("-\u2013\u2014")
+_NAME = 40
+"""Characters up to which words in quotation marks may be a name."""
 _ATTRIBUTION = 120
 """Characters that ``– said the minister of defence of Ukraine …`` may take."""
 _BESIDE = 25
 """Characters between words and the verb that says whose they are."""
+_INSERTED = re.compile("[,.!?\u2026]\\s*[-\u2013\u2014]\\s*")
+"""Where the reporter's words begin inside direct speech."""
+_RESUMED = re.compile("[,.]?\\s*[-\u2013\u2014]\\s+(?=\\S)")
+_INSERTION = 60
 _BACK = 5
 """Sentences back in which the last speaker is looked for."""
 _BETWEEN = 220
@@ -58,11 +65,14 @@ class StatementFinder:
         self._context = context
         self._scenes = context.scenes
         self._before: Party | None = None
+        self._pieces: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def find(self) -> list[Draft]:
         """Return the statements of the whole article."""
         found: list[tuple[Quoted, Party | None]] = []
-        for quoted in self._quotations():
+        quotations = self._quotations()
+        self._pieces = {q.mention.start: q.pieces for q in quotations}
+        for quoted in quotations:
             self._before = next((s for _, s in reversed(found) if s is not None), None)
             speaker = self._speaker(quoted, found)
             if speaker is not None:
@@ -96,7 +106,8 @@ class StatementFinder:
                 first -= 1
             if cut <= scene.sentence.start:
                 first -= 1
-            if first < 0 or any(m.kind == "quotation" for s in self._scenes[first:number + 1] for m in s.mentions):
+            if first < 0 or any(m.kind == "quotation" and m.end - m.start > _NAME for s in self._scenes[first:number + 1]
+                                for m in s.mentions):
                 continue
             opens, end = self._scenes[first], cut
             if cut <= scene.sentence.start:
@@ -114,7 +125,9 @@ class StatementFinder:
         return out
 
     def _quoted(self, mention: Mention, opens: Scene, closes: Scene) -> Quoted:
-        pieces = self._dash_pieces(mention, opens) if self._is_dash(mention) else ((mention.start, mention.end),)
+        pieces = self._dash_pieces(mention, opens)
+        if self._is_dash(mention) and pieces == ((mention.start, mention.end),):
+            pieces = ()
         return Quoted(mention, opens, closes, pieces)
 
     @staticmethod
@@ -122,25 +135,21 @@ class StatementFinder:
         return getattr(mention.value, "mark", "") == "dash"
 
     def _dash_pieces(self, mention: Mention, scene: Scene) -> tuple[tuple[int, int], ...]:
-        """Cut ``said the minister`` out of direct speech that a dash opens."""
+        """Cut ``– said the minister –`` out of direct speech; without a word of saying nothing is cut."""
         text = scene.text
         pieces, at = [], mention.start
         saying = [c for s in self._scenes if s.sentence.start < mention.end and s.sentence.end > mention.start
-                  for c in s.acts("say")]
+                  for c in s.acts("say") if mention.start < c.mention.start < mention.end]
         for cue in saying:
-            dash = max(text.rfind(d, at, cue.mention.start) for d in (" \u2013 ", " \u2014 ", " - "))
-            if dash < 0 or cue.mention.start - dash > 60:
+            opens = [m for m in _INSERTED.finditer(text, at, cue.mention.start)]
+            if not opens or cue.mention.start - opens[-1].end() > _INSERTION:
                 continue
-            pieces.append((at, dash))
-            ends = [e for d in (" \u2013 ", " \u2014 ", " - ")
-                    if (e := text.find(d, cue.mention.end, mention.end)) >= 0]
-            if not ends:
-                at = mention.end
-                break
-            at = min(ends) + 3
+            pieces.append((at, opens[-1].start() + 1))
+            closes = _RESUMED.search(text, cue.mention.end, mention.end)
+            at = closes.end() if closes else mention.end
         if at < mention.end:
             pieces.append((at, mention.end))
-        return tuple((a, b) for a, b in pieces if text[a:b].strip()) if saying else ()
+        return tuple((a, b) for a, b in pieces if text[a:b].strip())
 
     # --- what counts -------------------------------------------------------------------------------------------------
 
@@ -177,7 +186,8 @@ class StatementFinder:
 
     def _speaker(self, quoted: Quoted, before: Sequence[tuple[Quoted, Party | None]]) -> Party | None:
         start, end = quoted.mention.start, quoted.mention.end
-        if self._is_dash(quoted.mention):
+        if self._is_dash(quoted.mention) or len(quoted.pieces) > 1 or (
+                quoted.pieces and quoted.pieces[-1][1] < quoted.mention.end):
             edges = [start, *(e for piece in quoted.pieces for e in piece), end]
             for left, right in zip(edges[2::2], edges[3::2], strict=False):
                 for scene in self._scenes[quoted.opens.number:quoted.closes.number + 1]:
@@ -241,7 +251,7 @@ class StatementFinder:
         pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
                         and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
         if pronoun is not None or cue.cue.act == "say":
-            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first)
+            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun))
             return person.party if person else None
         return None
 
@@ -256,10 +266,11 @@ class StatementFinder:
                     return near.party
         return self._context.settle(node.mention, self._before)
 
-    @staticmethod
-    def _outside(scene: Scene, mention: Mention) -> bool:
+    def _outside(self, scene: Scene, mention: Mention) -> bool:
+        """Whether a mention stands outside the words of any quotation, or in what is inserted into them."""
         quotation = scene.quoted(mention.start)
-        return quotation is None or getattr(quotation.value, "mark", "") == "dash"
+        return quotation is None or not any(a <= mention.start < b for a, b in self._pieces.get(quotation.start, (
+            (quotation.start, quotation.end),)))
 
     def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
         """The person nearest to the word of saying; a body where there is no person."""

@@ -136,6 +136,11 @@ class Packs:
         """Organisations of every file by id."""
         return {b.id: b for name in ("bodies", "companies", "programmes") for b in self.domain[name]}
 
+    @cached_property
+    def media(self) -> frozenset[str]:
+        """The ids of outlets and agencies of news."""
+        return frozenset(i for i, b in self.bodies.items() if b.media)
+
 
 def load_packs(extra: Path | None = None, cache: Path | None = None) -> Packs:
     """Return the packs that ship with talka, with the user's own folder on top."""

@@ -14,6 +14,8 @@ from talka.packs.load import LanguageFiles
 from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames
 from talka.packs.tokens import key_of, plain, shape, tokens
 
+_SHORTEST = 3
+"""Letters that a family name needs to stand alone."""
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _PARTICLE = re.compile(r"\b(?:von|van|de|der|den|la|le|di|da|zu|af|ten)\b")
 _SUFFIX = re.compile(r"[IVX]+|[JS]r\.?")
@@ -173,7 +175,7 @@ def _add_persons(b: _Builder, persons: tuple[Person, ...]) -> None:
         entry = b.entry("party", person.id, party)
         for lemma in _names(person, b.code):
             b.lemma(entry, lemma, "name", person.gender)
-            if " " in lemma:
+            if " " in lemma and len(clean(family_name(lemma))) >= _SHORTEST:
                 b.lemma(entry, family_name(lemma), "name", person.gender, "family")
         for lemma in _foreign(person, b.code):
             b.lemma(entry, f"[{clean(lemma)}]", "name", person.gender)
