@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from talka.packs.romanise import sound
 _SHORTEST = 4
 """Letters below which a capitalised word alone is no surname."""
 _JOINTS = frozenset({",", "(", "\u2013", "\u2014", "-"})
+_NUMERAL = re.compile("[ivx]+")
 _MOST_SIGNS = 2
 """Signs between an office and the name of its holder."""
 
@@ -229,6 +231,8 @@ class PeopleFinder:
             token = self._tokens[i]
             gap = "" if i == first or self._tokens[i - 1].end == token.start else " "
             word = token.norm if token.shape == "lower" else _capital(token.norm)
+            if i > first and token.shape == "upper" and _NUMERAL.fullmatch(token.norm):
+                word = word.upper()
             out += gap + word
         return " ".join(out.split())
 

@@ -1,0 +1,42 @@
+"""What was compiled is kept and used again; only the newest is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from talka.packs import load_packs
+
+
+def test_a_room_compiles_once_and_only_the_newest_is_kept(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"tables"
+
+    (tmp_path / "0123456789abcdef01234567-en.tables").write_bytes(b"older")
+    (tmp_path / "0123456789abcdef01234567-uk.tables").write_bytes(b"another language")
+    first = load_packs(cache=tmp_path)
+    assert first.languages["en"].cached("tables", make) == b"tables"
+    assert load_packs(cache=tmp_path).languages["en"].cached("tables", make) == b"tables"
+    assert len(made) == 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(
+        [f"{first.digest}-en.tables", "0123456789abcdef01234567-uk.tables"])
+
+
+def test_the_lexicon_is_read_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = load_packs(cache=tmp_path).languages["en"].lexicon
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("compiled again")
+
+    monkeypatch.setattr("talka.packs.book.compile_lexicon", refuse)
+    assert len(load_packs(cache=tmp_path).languages["en"].lexicon) == len(compiled)
+
+
+def test_a_folder_that_cannot_be_written_to_only_costs_time(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder", encoding="utf-8")
+    assert load_packs(cache=blocked / "cache").languages["en"].cached("tables", lambda: b"x") == b"x"
