@@ -45,7 +45,7 @@ class Attribution:
 
     @staticmethod
     def _says(scene: Scene, node: PartyNode) -> bool:
-        if node.has("adj") or node.has("poss"):
+        if node.is_adjective or node.has("poss"):
             return False
         return any(abs(c.first - node.last) <= 3 or abs(node.first - c.last) <= 3
                    for c in scene.acts("say", "report", "according", "cite", "medium"))

@@ -21,6 +21,8 @@ _YEAR = 300
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
         "offer", "prepare", "pledge", "refuse", "cancel", "delay")
 _GENERAL = frozenset({"military_aid", "other", "finance"})
+_BACK = 4
+"""Sentences back to the package that a list belongs to."""
 _OBJECT = 4
 """Tokens within which the object of a verb of giving stands."""
 _STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell")
@@ -171,14 +173,26 @@ class CommitmentFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
-        drafts: list[Draft] = []
-        for act in acts_of(scene):
+        drafts: list[Draft] = self._listed(scene)
+        for act in acts_of(scene) if not drafts else ():
             drafts.extend(self._from_act(scene, act))
         for more in (self._from_total, self._from_aid, self._from_last):
             drafts = drafts or more(scene)
         if drafts:
             self._last, self._last_scene = drafts[-1], scene.number
         return drafts
+
+    def _listed(self, scene: Scene) -> list[Draft]:
+        """``The package being sent includes missiles``: more of the package told before, not another one."""
+        include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
+        if include is None or scene.money or self._last is None or scene.number - self._last_scene > _BACK:
+            return []
+        named = [c for c in scene.acts("aid") if c.last <= include.first] or [
+            m for m in scene.items if m.may_be("counter") and scene.span(m)[1] <= include.first]
+        if not named or any(n.prep is None and n.first < include.first and n.party.type == "country"
+                            for n in scene.parties):
+            return []
+        return self._extended(scene, _collect(scene, include.last, scene.sentence.last), far=True)
 
     # --- one act -----------------------------------------------------------------------------------------------------
 
@@ -450,7 +464,7 @@ class CommitmentFinder:
             [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"][:1])
         if not recipients:
             recipients = self._states([n for n in scene.parties if n.prep is None and n.first >= noun.last
-                                       and n.has("gen") and not n.has("adj")][:1])
+                                       and n.has("gen") and not n.is_adjective][:1])
         donors, recipients = _apart(donors, recipients)
         if not donors or not recipients or scene.acts("not", "deny", "if"):
             return []
@@ -490,9 +504,9 @@ class CommitmentFinder:
         return [last.changed(body=_with_items(last.body, tuple(t.item for t in fresh)), stated=stated,
                              sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))]
 
-    def _extended(self, scene: Scene, found: Found) -> list[Draft]:
+    def _extended(self, scene: Scene, found: Found, *, far: bool = False) -> list[Draft]:
         last = self._last
-        if last is None or scene.number - self._last_scene > 2 or not isinstance(last.body, Commitment):
+        if last is None or scene.number - self._last_scene > (_BACK if far else 2) or not isinstance(last.body, Commitment):
             return []
         body, stated = last.body, dict(last.stated)
         fresh = tuple(t for t in found.things if t.item.categories)
@@ -527,6 +541,8 @@ def _owned(scene: Scene, act: Act) -> list[PartyNode]:
 def _is_goal(scene: Scene, node: PartyNode) -> bool:
     """Whether a party carries a mark of place, or the bare case of a goal."""
     markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
+    if "before" in scene.grammar.donor and node.prep is None:
+        return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
     return node.prep in markers or node.has("loc") and node.prep is None or (
         node.prep is None and node.has("acc") and not node.has("nom"))
 

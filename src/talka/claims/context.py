@@ -12,6 +12,7 @@ from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.model import Mention, Party
 from talka.packs import Packs
 
+_ACTORS = frozenset({"union", "alliance", "agency"})
 _UNIONS = {"EU": "organisation/european-union", "NATO": "organisation/nato", "UN": "organisation/united-nations"}
 
 
@@ -54,6 +55,10 @@ class Context:
         return union if union is not None else as_state(party, self.names)
 
     def _union_of(self, party: Party) -> Party | None:
+        own = self.packs.bodies.get(party.id)
+        if own is not None and own.stands_for:
+            body = self.packs.bodies[own.stands_for]
+            return Party(body.en[0], body.id, "organisation", body.subtype, None)
         known = self.packs.persons.get(party.id)
         if known is None or not known.offices:
             return None
@@ -145,7 +150,8 @@ class Context:
             return here[0].party
         for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
             for node in self.scenes[number].parties:
-                if node.prep is None and self.state_of(node.party):
+                if node.prep is None and (self.state_of(node.party) or (
+                        node.party.subtype in _ACTORS and node.party.id not in self.media)):
                     return self.state(node.party)
         return None
 

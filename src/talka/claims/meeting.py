@@ -97,7 +97,7 @@ class MeetingFinder:
             return False
         if node.party.type == "person":
             return True
-        if node.has("adj") or node.party.subtype in ("fund", "coalition"):
+        if node.is_adjective or node.party.subtype in ("fund", "coalition"):
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
             return True

@@ -175,6 +175,9 @@ def _same_meeting(a: Draft, b: Draft) -> bool:
         p.id for p in right.participants if p.type == "person"}
     if people[0] and people[1] and not people[0] & people[1] and len(mine & other) < 2:
         return False
+    if people[0] - people[1] and people[1] - people[0] and not (mine & other) - _ids(
+            p for p in left.participants if p.id in people[1]):
+        return False
     return len(mine & other) >= min(2, len(mine), len(other))
 
 

@@ -37,14 +37,14 @@ def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
         if marker.startswith("prep:"):
             if _governed(node, marker):
                 return True
-        elif node.prep is None and node.has(marker) and not node.has("adj"):
+        elif node.prep is None and node.has(marker) and not node.is_adjective:
             return True
     return False
 
 
 def _is_subject(scene: Scene, node: PartyNode) -> bool:
     """Whether a party may be the doer of a verb: no preposition, no genitive, not only an adjective."""
-    if node.prep is not None or node.has("poss") or node.tags >= {"adj"} or (node.has("people") and node.has("sg")):
+    if node.prep is not None or node.has("poss") or node.is_adjective or (node.has("people") and node.has("sg")):
         return False
     if "nom" in scene.grammar.donor:
         return node.has("nom")
@@ -124,7 +124,7 @@ def aided(scene: Scene, first: int) -> list[PartyNode]:
         return []
     ends = [c.last for c in scene.acts("aid", "support") if c.first >= first and c.cue.pos == "noun"]
     ends += [scene.span(m)[1] for m in scene.items if scene.span(m)[0] >= first]
-    return [n for n in scene.parties if n.prep is None and n.has("gen") and not n.has("adj") and n.first in ends]
+    return [n for n in scene.parties if n.prep is None and n.has("gen") and not n.is_adjective and n.first in ends]
 
 
 def owners(scene: Scene, noun: CueNode) -> list[PartyNode]:
@@ -142,11 +142,11 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)]
     if "after" in markers and anchor is not None and not found:
         found = [n for n in scene.parties if 0 <= n.first - anchor.last <= 1 and n.prep is None
-                 and n.party.type != "person" and not n.has("poss") and not n.has("adj")]
+                 and n.party.type != "person" and not n.has("poss") and not n.is_adjective]
     if "after" in markers and not found:
         helped = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
         found = [n for n in scene.parties if any(0 <= n.first - at <= 1 for at in helped) and n.prep is None
-                 and not n.has("poss") and not n.has("adj")]
+                 and not n.has("poss") and not n.is_adjective]
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and _is_aided(scene, n)]
     return found

@@ -31,6 +31,11 @@ class PartyNode(NamedTuple):
         return self.mention.may_be(tag)
 
     @property
+    def is_adjective(self) -> bool:
+        """Whether every reading of the form is an adjective (``Danish``, but not ``US``)."""
+        return bool(self.mention.features) and all("adj" in f for f in self.mention.features)
+
+    @property
     def state(self) -> str | None:
         """The code of the state that the party is or belongs to."""
         return self.party.country

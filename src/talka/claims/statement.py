@@ -276,7 +276,7 @@ class StatementFinder:
         """The person nearest to the word of saying; a body where there is no person."""
         able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite")]
         people = [n for n in able if n.party.type == "person"]
-        bodies = [n for n in able if n.party.type != "person" and not n.tags & {"adj", "poss", "holder"}]
+        bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
         for group in (people, bodies):
             marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
                 group if cue.cue.act != "say" else [])

@@ -9,7 +9,7 @@ from typing import Any
 from babel import Locale
 
 from talka.packs.inflect import Form, Inflector
-from talka.packs.lexicon import ANY, TITLE, UPPER, Lexicon
+from talka.packs.lexicon import ANY, TITLE, UPPER, WORD, Lexicon
 from talka.packs.load import LanguageFiles
 from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames
 from talka.packs.tokens import key_of, plain, shape, tokens
@@ -264,7 +264,7 @@ def _add_grammar(b: _Builder) -> None:
         extra = {pronoun.number, pronoun.person, *([pronoun.gender] if pronoun.gender else [])}
         for tags, forms in pronoun.forms.items():
             for form in (forms,) if isinstance(forms, str) else forms:
-                b.put(entry, form, set(tags.split()) | extra, ANY)
+                b.put(entry, form, set(tags.split()) | extra, WORD)
 
 
 def compile_lexicon(files: LanguageFiles, domain: dict[str, Any]) -> Lexicon:

@@ -10,7 +10,8 @@ import msgspec
 
 from talka.model import Cue, Instrument, Item, Party, Place, Token, Value
 
-ANY, TITLE, UPPER = 0, 1, 2
+ANY, TITLE, UPPER, WORD = 0, 1, 2, 3
+"""Which capitals a form needs: any, at its head, throughout, or none throughout (``us`` is not ``US``)."""
 _SHAPES: dict[str, type] = {
     "party": Party, "place": Place, "item": Item, "instrument": Instrument, "cue": Cue,
 }
@@ -91,6 +92,8 @@ class Lexicon:
 
 
 def _allowed(rule: int, tokens: Sequence[Token]) -> bool:
+    if rule == WORD:
+        return not any(t.shape == "upper" for t in tokens)
     if rule == UPPER:
         return all(t.shape in ("upper", "number", "sign", "title") for t in tokens) and any(
             t.shape == "upper" or len(t.norm) == 1 for t in tokens)

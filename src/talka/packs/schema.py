@@ -312,6 +312,8 @@ class BodyRecord(_Strict, frozen=True):
     office: Office | None = None
     adjectives: dict[str, tuple[Lemma, ...]] = {}
     """By language, where the body has an adjective of its own (``European``, ``натовський``)."""
+    stands_for: str | None = None
+    """Id of the union that it acts for, as a ministry acts for its state."""
     beneficiary: str | None = None
     """Code of the state that a fund, a coalition or a programme is for."""
     media: bool = False
