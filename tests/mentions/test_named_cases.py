@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.mentions.reading import described, fitting, packs, read
 
 from talka.model import Item, Mention, Party, Quotation
 from talka.packs.load import DATA
-from tests.mentions.reading import described, fitting, packs, read
 
 KINDS = ("party", "item", "quotation")
 

@@ -92,9 +92,11 @@ class PeopleFinder:
 
     def _opens_common(self, at: int, sentence: Sentence) -> bool:
         """Whether a word has its capital from the start of a sentence: the article has it in lower case too."""
-        token = self._tokens[at]
-        begins = at == sentence.first or (at == sentence.first + 1 and self._tokens[at - 1].shape == "sign")
-        return begins and token.norm in self._common
+        return self._begins(at, sentence) and self._tokens[at].norm in self._common
+
+    def _begins(self, at: int, sentence: Sentence) -> bool:
+        """Whether a sentence begins here, or with a sign before."""
+        return at == sentence.first or (at == sentence.first + 1 and self._tokens[at - 1].shape == "sign")
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Named | None:
         start = at = self._past_post(office.last, sentence, atoms)
@@ -182,6 +184,9 @@ class PeopleFinder:
         party = self._roster.choose(parties, given, office.office if office else None, _code(office))
         if party is not None:
             return self._named(party, first, atom.last, outer, office, _features(senses))
+        bearer = None if office or not self._begins(first, sentence) else self._roster.bearer(parties)
+        if bearer is not None:  # ``Later Umerov left``
+            return self._named(bearer, atom.first, atom.last, atom.first, None, _features(senses))
         return self._unknown(first, atom.last, office, outer, atom.last) if given or office else None
 
     def _named(self, party: Party, first: int, last: int, outer: int, office: Office | None,

@@ -141,6 +141,10 @@ class Roster:
         first = given_name(name)
         return not given or not first or same_given(first.split(" ")[0], given.split(" ", maxsplit=1)[0])
 
+    def bearer(self, candidates: Iterable[Party]) -> Party | None:
+        """Return the person of the article who bears the surname of the candidates."""
+        return next((f for p in candidates if (f := self.families.get(sound(family_name(p.name))))), None)
+
     def choose(self, candidates: Iterable[Party], given: str, office: str | None, country: str | None) -> Party | None:
         """Return which of several persons with one surname is meant, or ``None`` where that is not settled."""
         people = list({p.id: p for p in candidates}.values())
@@ -149,8 +153,8 @@ class Roster:
         named = [p for p in people if p.id in self._named]
         if named:
             return self._named[named[0].id]
-        own = next((f for p in people if (f := self.families.get(sound(family_name(p.name))))), None)
-        if own is not None and not given and not office:
+        own = None if given or office else self.bearer(people)
+        if own is not None:
             return own
         if office:
             held = [p for p in people if _in_term(self._packs.persons[p.id], office, country, self._on)]
