@@ -13,8 +13,8 @@ from talka.claims.scene import CueNode, PartyNode, Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage, status_of
 from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import Times, times_of
-from talka.packs.currencies import currencies_of
 from talka.model import Commitment, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity
+from talka.packs.currencies import currencies_of
 
 _YEAR = 300
 """Days from which a time is as long as a year."""
@@ -176,7 +176,7 @@ class CommitmentFinder:
         drafts: list[Draft] = self._listed(scene)
         for act in acts_of(scene) if not drafts else ():
             drafts.extend(self._from_act(scene, act))
-        for more in (self._from_total, self._from_aid, self._from_last):
+        for more in (self._from_document, self._from_total, self._from_aid, self._from_last):
             drafts = drafts or more(scene)
         if drafts:
             self._last, self._last_scene = drafts[-1], scene.number
@@ -240,7 +240,9 @@ class CommitmentFinder:
         if self._sold or act.cue.cue.act == "sell":
             return "military" in kinds
         if act.cue.cue.act == "pay":
-            return bool(kinds - {None}) or bool(found.aid or scene.acts("aid", "lend", "finance"))
+            pieces = any(m.may_be("counter") for m in scene.items)
+            payers = any(n.party.subtype in ("union", "agency", "fund") and n.prep is None for n in scene.parties)
+            return bool(kinds - {None}) or bool(found.aid or scene.acts("aid", "lend", "finance")) or pieces or payers
         return True
 
     def _goes_on(self, scene: Scene, found: Found) -> bool:
@@ -426,6 +428,26 @@ class CommitmentFinder:
 
     # --- sentences without an act of their own -----------------------------------------------------------------------
 
+    def _from_document(self, scene: Scene) -> list[Draft]:
+        """``The agreement provides for at least 977 million euros of aid from Belgium``."""
+        cue = next((c for c in scene.acts("provide_for", "include") if c.cue.pos == "verb"), None)
+        documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+        if cue is None or not any(last <= cue.first and cue.first - last <= _BACK for _, last in documents):
+            return []
+        found = _collect(scene, cue.last, scene.sentence.last)
+        if not (found.money or any(t.item.quantity for t in found.things) or (found.concrete and scene.acts("give"))):
+            return []
+        nodes = [n for n in scene.parties if n.first >= cue.last]
+        sources = [n for n in nodes if n.prep and f"prep:{n.prep}" in scene.grammar.source]
+        nouns = scene.acts("give", "aid", "sell")
+        doers = [n for n in nodes if n.prep is None and n.has("ins") and not n.is_adjective]
+        donors = self._states(sources or doers or [n for c in nouns for n in roles.owners(scene, c)])
+        recipients = self._states(roles.recipients(scene, None, cue.last, scene.sentence.last))
+        donors, recipients = _apart(donors, recipients)
+        if not donors and not recipients:
+            return []
+        return [self._draft(scene, _standing(scene, cue), found, "pledged", donors, recipients)]
+
     def _from_total(self, scene: Scene) -> list[Draft]:
         """``Aid to Ukraine amounts to 705 million in all``, whatever its verb."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
@@ -543,7 +565,7 @@ def _is_goal(scene: Scene, node: PartyNode) -> bool:
     markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
     if "before" in scene.grammar.donor and node.prep is None:
         return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
-    return node.prep in markers or node.has("loc") and node.prep is None or (
+    return node.prep in markers or (node.has("loc") and node.prep is None) or (
         node.prep is None and node.has("acc") and not node.has("nom"))
 
 

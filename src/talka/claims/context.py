@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import collections
-from functools import cached_property
 from collections.abc import Sequence
+from functools import cached_property
 
 from talka.claims import roles
 from talka.claims.roles import as_state

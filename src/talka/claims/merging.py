@@ -166,7 +166,7 @@ def _same_agreement(a: Draft, b: Draft) -> bool:
 def _same_meeting(a: Draft, b: Draft) -> bool:
     left, right = a.body, b.body
     assert isinstance(left, Meeting) and isinstance(right, Meeting)  # noqa: S101, PT018 - by kind
-    if _dates_exclude(a.date, b.date) or "cancelled" in (a.status, b.status) and a.status != b.status:
+    if _dates_exclude(a.date, b.date) or ("cancelled" in (a.status, b.status) and a.status != b.status):
         return False
     if a.status != b.status and "planned" in (a.status, b.status) and not _one_day(a, b):
         return False

@@ -27,21 +27,30 @@ def find_atoms(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) ->
 
 
 def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[Atom]:
-    """Return the things named inside a longer cue (``drone`` in ``transfer of drone production``)."""
-    if atom.last - atom.first < 2 or not any(s.kind == "cue" for s in atom.senses):
+    """Return what a longer cue or the name of a document holds (``drone`` in ``transfer of drone production``).
+
+    Inside a document's name acts count, too (``agreement on joint production``).
+    """
+    document = any(s.kind == "instrument" for s in atom.senses)
+    if atom.last - atom.first < 2 or not (document or any(s.kind == "cue" for s in atom.senses)):
         return []
     found: list[Atom] = []
     at = atom.first
     while at < atom.last:
         for length in range(min(lexicon.longest(tokens[at].norm), atom.last - at), 0, -1):
             window = tokens[at:at + length]
-            items = tuple(s for s in lexicon.senses(" ".join(t.norm for t in window), window) if s.kind == "item")
-            if items and length < atom.last - atom.first:
-                found.append(Atom(at, at + length, items))
+            senses = tuple(s for s in lexicon.senses(" ".join(t.norm for t in window), window)
+                           if s.kind == "item" or (document and _is_act(s)))
+            if senses and length < atom.last - atom.first:
+                found.append(Atom(at, at + length, senses))
                 at += length - 1
                 break
         at += 1
     return found
+
+
+def _is_act(sense: Sense) -> bool:
+    return sense.kind == "cue" and getattr(sense.value, "pos", "") in ("noun", "adjective")
 
 
 def solid(atoms: Sequence[Atom]) -> list[Atom]:
