@@ -15,6 +15,8 @@ from talka.claims.things import Thing, sums, things
 from talka.claims.times import day_of
 from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
+_LATER = 6
+"""Sentences after which a sum is no longer that of the document."""
 _CLOSE = 6
 _REACH = 30
 
@@ -32,7 +34,7 @@ class AgreementFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the agreement that a sentence speaks of, if any."""
-        draft = self._signed(scene) or self._provided(scene)
+        draft = self._signed(scene) or self._provided(scene) or self._priced(scene)
         if draft is None:
             return []
         drafts = self._each(scene, draft)
@@ -175,6 +177,19 @@ class AgreementFinder:
         first, last = scene.span(instrument)
         return next((m for m in found if -_CLOSE <= scene.span(m)[0] - last <= _CLOSE
                      or -_CLOSE <= first - scene.span(m)[1] <= 2), None)
+
+    def _priced(self, scene: Scene) -> Draft | None:
+        """``The value of the deal is 4.75 billion``: the sum of the document told before."""
+        last = self._last
+        documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+        if last is None or not isinstance(last.body, Agreement) or last.body.amount is not None or not documents:
+            return None
+        money = scene.money[0] if scene.money and scene.acts("amount_to") else None
+        if money is None or not isinstance(money.value, Money) or scene.number - last.order > _LATER:
+            return None
+        body = msgspec.structs.replace(last.body, amount=money.value)
+        return last.changed(body=body, stated={**last.stated, "amount": spans_of(money)},
+                            sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
 
     def _provided(self, scene: Scene) -> Draft | None:
         """What the document of a sentence before provides for: more of its scope."""

@@ -96,7 +96,7 @@ def _without(side: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, 
     return tuple(p for p in side if p.id not in taken)
 
 
-_NEAR = 2
+_NEAR = 3
 
 
 def contracts(drafts: Sequence[Draft]) -> list[Draft]:

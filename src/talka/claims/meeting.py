@@ -9,6 +9,7 @@ from talka.claims.stage import is_noun, stage
 from talka.claims.times import day_of
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
+_BOTH = 2
 _OLD = 20
 """Days after which a meeting is no news."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
@@ -57,6 +58,11 @@ class MeetingFinder:
             extra = self._context.main_persons()
         sides |= {p.country for p in extra if p.country}
         if (quotation is not None or cue.cue.act == "host") and not any(n.party.type == "person" for n in people):
+            return None
+        named = [n for n in people if n.party.type == "person"]
+        if cue.cue.act == "attend" and is_noun(scene, cue) and len(named) < _BOTH and not scene.acts("meet", "host"):
+            return None
+        if cue.cue.act == "meet" and cue.cue.pos == "verb" and not is_noun(scene, cue) and not (named or extra):
             return None
         if len(sides) < 2 or not (extra or any(n.party.type == "person" for n in people)):
             if not (strong and len(sides) == 2 and cue.cue.act in ("meet", "host", "visit", "call")):

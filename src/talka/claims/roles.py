@@ -141,7 +141,8 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     markers = scene.grammar.recipient
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)]
     if "after" in markers and anchor is not None and not found:
-        found = [n for n in scene.parties if 0 <= n.first - anchor.last <= 1 and n.prep is None
+        found = [n for n in scene.parties if _follows(scene, anchor.last, n.first) and n.prep in (
+            None, *scene.grammar.belonging)
                  and n.party.type != "person" and not n.has("poss") and not n.is_adjective]
     if "after" in markers and not found:
         helped = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
@@ -156,6 +157,13 @@ def _is_aided(scene: Scene, node: PartyNode) -> bool:
     """Whether a genitive stands before aid in the dative, which is then aid to it and not by it."""
     return node.prep is None and node.has("gen") and node.party.type != "person" and any(
         0 <= c.first - node.last <= 1 and c.has("dat") for c in scene.acts("aid"))
+
+
+def _follows(scene: Scene, last: int, first: int) -> bool:
+    """Whether a name stands right after a verb, with at most an article and a title (``the Republic of``) between."""
+    between = scene.tokens[last:first]
+    small = {*scene.grammar.articles, *scene.grammar.belonging}
+    return 0 <= first - last <= _NEAR and all(t.norm in small or t.shape == "title" for t in between)
 
 
 def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
