@@ -43,7 +43,7 @@ def test_migrating_twice_does_nothing(tmp_path: Path) -> None:
 
 def test_a_step_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     engine = sqlite_engine(tmp_path / "a.sqlite")
-    broken = Migration(2, "broken", "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT)")
+    broken = Migration(99, "broken", "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT)")
     with pytest.raises(Exception, match="half"):
         migrate(engine, (*MIGRATIONS, broken))
     assert inspect(engine).get_table_names() == []

@@ -50,6 +50,12 @@ PackFolder = Annotated[
         help="A folder of packs of your own, laid over those of talka.",
     ),
 ]
+MEGABYTE = 1_000_000
+Limit = Annotated[int, typer.Option(min=1, help="Megabytes that one document may have.")]
+Private = Annotated[
+    bool,
+    typer.Option("--private-addresses", help="Also ask web addresses of private networks and of this machine."),
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read at once.")]
 
 

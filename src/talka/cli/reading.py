@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.options import Jobs, PackFolder, RegisterFile, Today, open_desk, today_or
+from talka.cli.options import MEGABYTE, Jobs, Limit, PackFolder, Private, RegisterFile, Today, open_desk, today_or
 
 if TYPE_CHECKING:
     from talka.desk import ReadReport
 
 FAILED = 3
 STOPPED = 130
-MEGABYTE = 1_000_000
 
 
 def register(app: typer.Typer) -> None:
@@ -26,31 +25,35 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, web addresses, or - for standard input."),
+    ],
     register: RegisterFile = None,
     today: Today = None,
     jobs: Jobs = 1,
-    limit: Annotated[int, typer.Option(min=1, help="Megabytes that one document may have.")] = 20,
+    limit: Limit = 20,
+    private: Private = False,
     packs: PackFolder = None,
 ) -> None:
-    """Read articles into a register: files, folders with all that is in them, or standard input.
+    """Read articles into a register: files, folders with all that is in them, web addresses, or standard input.
 
-    Text and HTML. What was read before is known again and changes nothing. A document that cannot be read is named
-    with its reason, and the rest is read: the exit code is then 3.
+    Text, HTML, MHTML, PDF, Word, messages, JSON lines, CSV and WARC. Of an address only its page is fetched.
+    What was read before is known again and changes nothing. A document that cannot be read is named with its reason,
+    and the rest is read: the exit code is then 3.
     """
+    from talka.desk import IntakeSettings
+
     with open_desk(register, packs=packs, make=True) as desk:
         day = today_or(today)
         try:
-            with _progress("Reading", lambda: desk.count(paths)) as progress:
-                report = desk.read(paths, today=day, jobs=jobs, limit=limit * MEGABYTE, progress=progress)
+            with progress_of("Reading", lambda: desk.count(paths)) as progress:
+                settings = IntakeSettings(limit=limit * MEGABYTE, private=private)
+                report = desk.read(paths, today=day, jobs=jobs, settings=settings, progress=progress)
         except KeyboardInterrupt:
             typer.echo("Stopped. What was read is kept; the same command reads the rest.", err=True)
             raise typer.Exit(STOPPED) from None
-    for source, wrong in report.damaged:
-        typer.echo(f"read in part: {source}: {wrong}", err=True)
-    for failure in report.failed:
-        typer.echo(f"not read: {failure}", err=True)
-    typer.echo(summary(report))
+    tell(report)
     if report.failed:
         raise typer.Exit(FAILED)
 
@@ -72,7 +75,7 @@ def rebuild(register: RegisterFile = None, jobs: Jobs = 1, packs: PackFolder = N
     After an update of talka or of your packs, this is how a register learns what the new ones know.
     """
     with open_desk(register, packs=packs) as desk:
-        with _progress("Reading anew", lambda: desk.counts().articles) as progress:
+        with progress_of("Reading anew", lambda: desk.counts().articles) as progress:
             failed = desk.rebuild(jobs=jobs, progress=progress)
         counts = desk.counts()
     typer.echo(f"{counts.articles:,} articles; {counts.claims:,} claims; {counts.records:,} records")
@@ -80,6 +83,15 @@ def rebuild(register: RegisterFile = None, jobs: Jobs = 1, packs: PackFolder = N
         typer.echo(f"not read: {failure.source}: {failure.reason}", err=True)
     if failed:
         raise typer.Exit(FAILED)
+
+
+def tell(report: ReadReport) -> None:
+    """Print what came of a reading: what failed on the error stream, one line in the end."""
+    for source, wrong in report.damaged:
+        typer.echo(f"read in part: {source}: {wrong}", err=True)
+    for failure in report.failed:
+        typer.echo(f"not read: {failure}", err=True)
+    typer.echo(summary(report))
 
 
 def summary(report: ReadReport) -> str:
@@ -92,7 +104,7 @@ def summary(report: ReadReport) -> str:
 
 
 @contextmanager
-def _progress(what: str, total: Callable[[], int]) -> Iterator[Callable[[str], None] | None]:
+def progress_of(what: str, total: Callable[[], int | None]) -> Iterator[Callable[[str], None] | None]:
     """Show on a terminal how many documents are done and which was the last; elsewhere, nothing."""
     import sys
 

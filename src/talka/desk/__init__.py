@@ -7,12 +7,13 @@ from talka.desk.desk import Desk, Exported, ReadReport
 from talka.desk.evaluate import evaluate
 from talka.desk.text import check, explain_paths, find_mentions, open_register, read
 from talka.evaluation import Evaluation
+from talka.intake import IntakeSettings
 from talka.review import Judgement
 from talka.views import Change, ClaimPage, Explanation, Filters, LedgerRow, RecordPage, Snapshot
 from talka.views import ledger as ledger_rows
 
 __all__ = [
-    "Change", "ClaimPage", "Desk", "Evaluation", "Explanation", "Exported", "Filters", "Judgement", "LedgerRow",
-    "ReadReport", "RecordPage", "Snapshot", "check", "evaluate", "explain_paths", "find_mentions", "ledger_rows",
-    "open_register", "read",
+    "Change", "ClaimPage", "Desk", "Evaluation", "Explanation", "Exported", "Filters", "IntakeSettings", "Judgement",
+    "LedgerRow", "ReadReport", "RecordPage", "Snapshot", "check", "evaluate", "explain_paths", "find_mentions",
+    "ledger_rows", "open_register", "read",
 ]

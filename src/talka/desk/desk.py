@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import msgspec
 
@@ -38,6 +38,9 @@ from talka.views import (
     take_snapshot,
     why,
 )
+
+if TYPE_CHECKING:
+    from talka.desk.watch import Followed, Following
 
 Exported = Literal["claims", "records", "articles"]
 
@@ -86,15 +89,53 @@ class Desk:
         today: datetime.date,
         jobs: int = 1,
         limit: int = IntakeSettings().limit,
+        settings: IntakeSettings | None = None,
         progress: Progress | None = None,
     ) -> ReadReport:
-        """Read files, folders and ``-`` into the register; one document is one transaction, one failure stops nothing.
+        """Read files, folders, addresses and ``-``; one document is one transaction, one failure stops nothing.
 
         ``today`` is the day that an article without a day of its own counts from; ``jobs`` how many processes read at
-        once; ``limit`` how many bytes a document may have; ``progress`` is called with each source when it is done.
+        once; ``limit`` how many bytes a document may have, and ``settings`` all limits in its place; ``progress`` is
+        called with each source when it is done.
         """
         intake = Intake(self.register, self._packs, extra=self._extra, jobs=jobs, today=today, progress=progress)
-        intake.take(read_paths([str(p) for p in paths], IntakeSettings(limit=limit)))
+        intake.take(read_paths([str(p) for p in paths], settings or IntakeSettings(limit=limit)))
+        return self._report(intake)
+
+    def watch(self, address: str, settings: IntakeSettings, *, only_new: bool = False) -> Followed:
+        """Follow a feed or sitemap, asked at once; with ``only_new``, what it lists already is not read.
+
+        Raises ``UsageError`` for what cannot be followed.
+        """
+        return _following(self.register).add(address, settings, only_new=only_new)
+
+    def watched(self) -> tuple[Followed, ...]:
+        """The feeds and sitemaps that are followed."""
+        return _following(self.register).every()
+
+    def unwatch(self, address: str) -> None:
+        """Follow a source no more; its articles stay. Raises ``NotFoundError``."""
+        _following(self.register).remove(address)
+
+    def run_watch(
+        self,
+        addresses: Sequence[str] = (),
+        *,
+        today: datetime.date,
+        settings: IntakeSettings,
+        most: int = 100,
+        jobs: int = 1,
+        progress: Progress | None = None,
+    ) -> tuple[ReadReport, tuple[DocumentError, ...]]:
+        """Ask the followed sources (those named, else all) and read at most so many new pages of each.
+
+        Returns what was read, and the sources that could not be had. Raises ``NotFoundError``.
+        """
+        intake = Intake(self.register, self._packs, extra=self._extra, jobs=jobs, today=today, progress=progress)
+        problems = _following(self.register).run(addresses, settings, intake, most)
+        return self._report(intake), problems
+
+    def _report(self, intake: Intake) -> ReadReport:
         self.refresh()
         counts = self.register.counts()
         damaged, failed = tuple(intake.damaged), tuple(intake.failed)
@@ -215,6 +256,13 @@ class Desk:
 
     def _packs(self) -> Packs:
         return packs_of(self._extra)
+
+
+def _following(register: Register) -> Following:
+    # who reads files should not wait for a network client to be loaded
+    from talka.desk.watch import Following  # noqa: PLC0415
+
+    return Following(register)
 
 
 def _claim_of(found: Record | Claim) -> str:

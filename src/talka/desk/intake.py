@@ -41,10 +41,14 @@ class Intake:
         self.damaged, self.failed = list[tuple[str, str]](), list[DocumentError]()
         self._register, self._packs, self._extra, self._jobs = register, packs, extra, jobs
         self._today, self._progress = today, progress
+        self._called: Callable[[str], None] | None = None
         self._own = frozenset(p.resolve() for p in register.files())
 
-    def take(self, documents: Iterable[Document | DocumentError]) -> None:
-        """Read all that is not known yet, and keep what comes of it."""
+    def take(
+        self, documents: Iterable[Document | DocumentError], *, done: Callable[[str], None] | None = None
+    ) -> None:
+        """Read all that is not known yet, and keep what comes of it; ``done`` is called with each source after that."""
+        self._called = done
         for document, outcome in read_all(self._unknown(documents), self._packs, jobs=self._jobs, extra=self._extra):
             if isinstance(outcome, DocumentError):
                 self._fail(outcome)
@@ -61,6 +65,8 @@ class Intake:
                 self._done(document.source)
             elif self._register.holds(document_key(document)):
                 self.known += 1
+                if document.seen:
+                    self._register.see_again(document_key(document), document.seen)
                 self._done(document.source)
             else:
                 yield document
@@ -78,8 +84,9 @@ class Intake:
         self._register.add_failure(Failure(error.source, error.stage, error.reason, self._today))
 
     def _done(self, source: str) -> None:
-        if self._progress is not None:
-            self._progress(source)
+        for call in (self._called, self._progress):
+            if call is not None:
+                call(source)
 
 
 def read_again(

@@ -1,4 +1,4 @@
-"""Files, folders and standard input → Document.
+"""Files, folders, web addresses, feeds and standard input → Document. The only room with a network client.
 
 In go paths, out come bytes with what their container says of them. Nothing is parsed here, nothing is raised.
 """

@@ -20,6 +20,8 @@ from talka.intake.address import Address, join, parse
 MOST = 50_000
 """Entries of one list that are looked at; the protocol of sitemaps allows no more."""
 _GZIP = b"\x1f\x8b"
+_ATTRIBUTES = 100
+_ASKED = frozenset({"link", "id", "guid", "updated", "modified", "published", "issued", "pubdate", "date", "origlink"})
 _LISTS = frozenset({"rss", "feed", "rdf", "urlset", "sitemapindex"})
 
 
@@ -116,13 +118,29 @@ def _own(entries: Iterator[tuple[str, str | None]], base: Address) -> Iterator[I
 
 def _feed(root: lxml.etree._Element, base: Address) -> Iterator[Item]:
     lxml.etree.strip_elements(root, lxml.etree.Entity, with_tail=False)
+    _prune(root)
     clean = lxml.etree.tostring(root, encoding="utf-8", xml_declaration=True)
     read: Any = feedparser.parse(
         io.BytesIO(clean), sanitize_html=False, resolve_relative_uris=False,
         response_headers={"content-type": "application/xml; charset=utf-8"},
     )
-    entries = ((_link(e), str(e.get("updated") or e.get("published") or "")[:40] or None) for e in read.entries[:MOST])
-    return _items(entries, base)
+    return _items(((_link(e), _changed(e)) for e in read.entries[:MOST]), base)
+
+
+def _prune(root: lxml.etree._Element) -> None:
+    """Take out what is not asked for, above all texts: reading it would take long, or without end."""
+    for element in root.iter():
+        if len(element.attrib) > _ATTRIBUTES:
+            raise ValueError("has an element with more attributes than any feed needs; it was not read")
+    for entry in root.iter("{*}item", "{*}entry"):
+        for child in entry:
+            if _name(child) not in _ASKED:
+                entry.remove(child)
+
+
+def _changed(entry: Any) -> str | None:
+    # asked for first: where it is not there, feedparser gives another field in its place, and warns
+    return str(entry["updated"] if "updated" in entry else entry.get("published", ""))[:40] or None
 
 
 def _link(entry: Any) -> str:

@@ -55,6 +55,23 @@ MIGRATIONS: tuple[Migration, ...] = (
         CREATE INDEX ix_member_record ON member (record)
         """,
     ),
+    Migration(
+        2,
+        "sources that are followed; when a page stood at its address",
+        """
+        CREATE TABLE watched (address TEXT NOT NULL PRIMARY KEY, parent TEXT, content {blob} NOT NULL);
+        CREATE INDEX ix_watched_parent ON watched (parent);
+        CREATE TABLE visit (
+            address TEXT NOT NULL PRIMARY KEY, source TEXT NOT NULL REFERENCES watched (address),
+            outcome TEXT NOT NULL, content {blob} NOT NULL
+        );
+        CREATE INDEX ix_visit_source ON visit (source);
+        ALTER TABLE article ADD COLUMN url TEXT;
+        ALTER TABLE article ADD COLUMN modified TEXT;
+        ALTER TABLE document ADD COLUMN first_seen TEXT;
+        ALTER TABLE document ADD COLUMN last_seen TEXT
+        """,
+    ),
 )
 
 

@@ -15,10 +15,11 @@ from talka.errors import NotFoundError, RegisterError
 from talka.model import Article, Claim, Decision, Document, Record
 from talka.register.engine import sqlite_engine
 from talka.register.migrations import migrate
-from talka.register.rows import drop_records, enter, fail, keep_state, number, told_of, touch
+from talka.register.rows import drop_records, enter, fail, keep_state, number, told_of, touch, widen_sight
 from talka.register.store import document_key, pack, squeeze, unpack, unsqueeze
 from talka.register.tables import ARTICLE, CLAIM, DECISION, DOCUMENT, FAILURE, MEMBER, RECORD, STATE
 from talka.register.values import Counts, Entry, Failure, StoredArticle
+from talka.register.watching import Watching
 
 
 class Register:
@@ -34,6 +35,7 @@ class Register:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._engine = sqlite_engine(path)
             migrate(self._engine)
+            self.watching = Watching(self._reading, self._writing)
         except (OSError, DatabaseError) as error:
             raise RegisterError(f"cannot open the register {path}: {_reason(error)}") from error
         except RegisterError as error:
@@ -60,6 +62,12 @@ class Register:
         with self._reading() as connection:
             return connection.scalar(select(DOCUMENT.c.key).where(DOCUMENT.c.key == key)) is not None
 
+    def see_again(self, key: str, seen: str) -> None:
+        """Keep that a document stood at its address at a time (ISO, of UTC), where this widens what was known."""
+        with self._writing() as connection:
+            if widen_sight(connection, key, seen):
+                touch(connection)
+
     def add(self, document: Document, entry: Entry, read_on: datetime.date) -> bool:
         """Store a document and what was read from it; returns whether its article is new to the register.
 
@@ -69,9 +77,12 @@ class Register:
         with self._writing() as connection:
             connection.execute(delete(FAILURE).where(FAILURE.c.source == document.source))
             if connection.scalar(select(DOCUMENT.c.key).where(DOCUMENT.c.key == key)) is not None:
+                if document.seen and widen_sight(connection, key, document.seen):
+                    touch(connection)
                 return False
             new = enter(connection, key, entry, read_on)
-            row = {"key": key, "article": entry.article.id, "read_on": read_on.isoformat()}
+            row: dict[str, str | None] = {"key": key, "article": entry.article.id, "read_on": read_on.isoformat()}
+            row |= {"first_seen": document.seen, "last_seen": document.seen}
             connection.execute(insert(DOCUMENT), row | {"content": squeeze(document)})
             touch(connection)
             return new
@@ -131,8 +142,11 @@ class Register:
     def stored_articles(self) -> tuple[StoredArticle, ...]:
         """All articles without their texts, in order of id."""
         columns = [c for c in ARTICLE.c if c.name not in ("document", "content")]
+        sight = func.min(DOCUMENT.c.first_seen).label("first_seen"), func.max(DOCUMENT.c.last_seen).label("last_seen")
+        joined = ARTICLE.outerjoin(DOCUMENT, DOCUMENT.c.article == ARTICLE.c.id)
+        query = select(*columns, *sight).select_from(joined).group_by(*columns).order_by(ARTICLE.c.id)
         with self._reading() as connection:
-            rows = connection.execute(select(*columns).order_by(ARTICLE.c.id)).all()
+            rows = connection.execute(query).all()
         return tuple(
             StoredArticle(
                 row.id,
@@ -142,6 +156,10 @@ class Register:
                 datetime.date.fromisoformat(row.published) if row.published else None,
                 datetime.date.fromisoformat(row.read_on),
                 row.fingerprint,
+                row.url,
+                row.modified,
+                row.first_seen,
+                row.last_seen,
             )
             for row in rows
         )

@@ -10,8 +10,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from talka.model import Article, Claim, Note
 from talka.register.store import pack, squeeze, unsqueeze
-from talka.register.tables import ARTICLE, CLAIM, FAILURE, MEMBER, RECORD, STATE
+from talka.register.tables import ARTICLE, CLAIM, DOCUMENT, FAILURE, MEMBER, RECORD, STATE
 from talka.register.values import Entry, Failure
+
+
+MODIFIED = "modified"
+"""The code of the note on the day of the last change that a page states."""
 
 
 def _rank(article: Article, key: str) -> tuple[bool, bool, bool, str, str]:
@@ -47,6 +51,16 @@ def told_of(connection: Connection, article: str) -> tuple[Article, str] | None:
     return None if row is None else (unsqueeze(row.content, Article), row.document)
 
 
+def widen_sight(connection: Connection, key: str, seen: str) -> bool:
+    """Widen the time in which a document is known to have stood at its address; returns whether it was widened."""
+    row = connection.execute(select(DOCUMENT.c.first_seen, DOCUMENT.c.last_seen).where(DOCUMENT.c.key == key)).one()
+    first, last = min(row.first_seen or seen, seen), max(row.last_seen or seen, seen)
+    if (first, last) == (row.first_seen, row.last_seen):
+        return False
+    connection.execute(update(DOCUMENT).where(DOCUMENT.c.key == key).values(first_seen=first, last_seen=last))
+    return True
+
+
 def fail(connection: Connection, failure: Failure) -> None:
     """Write that a document could not be read, in the place of an earlier failure of the same source."""
     connection.execute(delete(FAILURE).where(FAILURE.c.source == failure.source))
@@ -64,6 +78,8 @@ def _write_article(
         "language": article.language,
         "published": article.published.date.isoformat() if article.published else None,
         "fingerprint": fingerprint,
+        "url": article.url,
+        "modified": next((n.detail for n in article.notes if n.code == MODIFIED), None),
         "content": squeeze(article),
     }
     if new:

@@ -1,6 +1,7 @@
 """The tables of a register as they are today; ``migrations`` says how they came about.
 
-``document``, ``decision`` and ``failure`` are what was read and decided; everything else can be made from them.
+``document``, ``decision`` and ``failure`` are what was read and decided, ``watched`` and ``visit`` what is followed;
+everything else can be made from them.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ ARTICLE = Table(
     Column("read_on", Text, nullable=False),
     Column("fingerprint", LargeBinary, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("url", Text),
+    Column("modified", Text),
 )
 
 DOCUMENT = Table(
@@ -37,6 +40,8 @@ DOCUMENT = Table(
     Column("article", Text, ForeignKey("article.id"), index=True),
     Column("read_on", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("first_seen", Text),
+    Column("last_seen", Text),
 )
 
 CLAIM = Table(
@@ -53,6 +58,23 @@ DECISION = Table(
     "decision",
     METADATA,
     Column("id", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+WATCHED = Table(
+    "watched",
+    METADATA,
+    Column("address", Text, primary_key=True),
+    Column("parent", Text, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+VISIT = Table(
+    "visit",
+    METADATA,
+    Column("address", Text, primary_key=True),
+    Column("source", Text, ForeignKey("watched.address"), nullable=False, index=True),
+    Column("outcome", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
 
