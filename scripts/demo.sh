@@ -13,8 +13,8 @@ say() { printf '\n\033[1m%s\033[0m\n' "$1"; }
 say "The sample articles, read into a new register: $register"
 talka read samples --register "$register" --today 2026-01-01
 
-say "More than 5,000 drones for Ukraine by the end of autumn: what was known of Lithuania's promise on 1 October 2024"
-talka ledger --register "$register" --donor LT --category uav --as-of 2024-10-01
+say "More than 5,000 drones for Ukraine by the end of autumn: what was known of Lithuania's promise on 1 September 2024"
+talka ledger --register "$register" --donor LT --category uav --as-of 2024-09-01
 
 say "On 1 January 2025, autumn was over and they had not come"
 talka ledger --register "$register" --donor LT --category uav --as-of 2025-01-01
