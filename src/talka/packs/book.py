@@ -12,6 +12,7 @@ from platformdirs import user_cache_path
 
 from talka.packs.compile import compile_lexicon
 from talka.packs.inflect import Inflector
+from talka.packs.kept import dump_domain, dump_language, load_domain, load_language
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
 from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person
@@ -25,8 +26,9 @@ class LanguagePack:
 
     @cached_property
     def files(self) -> LanguageFiles:
-        """The files as they were read."""
-        return read_language(self.code, self._book.extra)
+        """The files as they were read, from the cache where they were read before."""
+        kept = self._book.kept(f"{self.code}.files", lambda: dump_language(read_language(self.code, self._book.extra)))
+        return load_language(kept)
 
     @property
     def info(self) -> PackInfo:
@@ -55,24 +57,15 @@ class LanguagePack:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Every form of every entry, from the cache where it was compiled before."""
-        path = self._book.cache / f"{self._book.digest}-{self.code}.lexicon"
-        if path.exists():
-            return Lexicon.loads(path.read_bytes())
-        lexicon = compile_lexicon(self.files, self._book.domain)
-        _keep(path, lexicon.dumps())
-        return lexicon
+        return Lexicon.loads(self._book.kept(
+            f"{self.code}.lexicon", lambda: compile_lexicon(self.files, self._book.domain).dumps()))
 
     def cached(self, name: str, make: Callable[[], bytes]) -> bytes:
         """Return what a room compiles from this pack, from the cache where it did so before.
 
         ``name`` must change with the code that ``make`` runs.
         """
-        path = self._book.cache / f"{self._book.digest}-{self.code}.{name}"
-        if path.exists():
-            return path.read_bytes()
-        data = make()
-        _keep(path, data)
-        return data
+        return self._book.kept(f"{self.code}.{name}", make)
 
 
 def _keep(path: Path, data: bytes) -> None:
@@ -123,8 +116,17 @@ class Packs:
 
     @cached_property
     def domain(self) -> dict[str, Any]:
-        """The knowledge base as it was read."""
-        return read_domain(self.extra)
+        """The knowledge base as it was read, from the cache where it was read before."""
+        return load_domain(self.kept("domain.files", lambda: dump_domain(read_domain(self.extra))))
+
+    def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Return what ``make`` makes from the packs, from the cache where it was made from the same packs before."""
+        path = self.cache / f"{self.digest}-{name}"
+        if path.exists():
+            return path.read_bytes()
+        data = make()
+        _keep(path, data)
+        return data
 
     @cached_property
     def persons(self) -> Mapping[str, Person]:

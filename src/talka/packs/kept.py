@@ -1,0 +1,50 @@
+"""Pack files as they are kept between runs: checked once when they are read, then decoded straight into shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from talka.packs.load import TABLE_FILES, LanguageFiles
+from talka.packs.schema import DOMAIN_FILES, LANGUAGE_FILES
+
+_ATTRIBUTES = {"pack": "info"}
+"""Files whose attribute in ``LanguageFiles`` has another name."""
+
+
+def _shapes(files: Mapping[str, type]) -> dict[str, type]:
+    return {name.removesuffix(".yaml"): shape for name, shape in files.items()}
+
+
+def _pack(values: Mapping[str, Any]) -> bytes:
+    return msgspec.msgpack.encode({name: msgspec.msgpack.encode(value) for name, value in values.items()})
+
+
+def _unpack(data: bytes, shapes: Mapping[str, type]) -> dict[str, Any]:
+    parts = msgspec.msgpack.decode(data, type=dict[str, bytes])
+    return {name: msgspec.msgpack.decode(part, type=shapes[name] | None) for name, part in parts.items()}
+
+
+def dump_domain(domain: Mapping[str, Any]) -> bytes:
+    """Return the knowledge base as bytes for ``load_domain``."""
+    return _pack(domain)
+
+
+def load_domain(data: bytes) -> dict[str, Any]:
+    """Return the knowledge base of bytes that ``dump_domain`` made."""
+    return _unpack(data, _shapes(DOMAIN_FILES))
+
+
+def dump_language(files: LanguageFiles) -> bytes:
+    """Return one language's files as bytes for ``load_language``."""
+    own = {name: getattr(files, _ATTRIBUTES.get(name, name)) for name in _shapes(LANGUAGE_FILES)}
+    return _pack({**own, **files.tables})
+
+
+def load_language(data: bytes) -> LanguageFiles:
+    """Return one language's files of bytes that ``dump_language`` made."""
+    parts = _unpack(data, {**_shapes(LANGUAGE_FILES), **_shapes(TABLE_FILES)})
+    own = {_ATTRIBUTES.get(name, name): parts[name] for name in _shapes(LANGUAGE_FILES)}
+    return LanguageFiles(**own, tables={name: parts[name] for name in _shapes(TABLE_FILES)})
