@@ -217,3 +217,34 @@ def test_private_addresses_that_a_feed_names_are_not_asked(talka: Talka, server:
     assert done.code == 2
     assert "not on the public internet" in done.err or "robots.txt" in done.err
     assert server.asked == []
+
+
+def records(talka: Talka) -> list[dict[str, object]]:
+    return [r for x in talka("export", "records").out.splitlines() if (r := json.loads(x))["kind"] == "commitment"]
+
+
+def test_a_changed_text_is_a_new_version_and_neither_conflict_nor_confirmation(
+    talka: Talka, server: Server, tmp_path: Path
+) -> None:
+    first = page(1, "5,000", "<meta name='author' content='A. Reporter'>")
+    server.answers["/1"] = [http(first), http(page(1, "6,000"))]
+    address = at(server, "/1")
+    talka("read", address, "--private-addresses")
+    (before,) = records(talka)
+    (old,) = [json.loads(x)["id"] for x in talka("export", "claims").out.splitlines() if "commitment" in x]
+    talka("read", address, "--private-addresses")
+    (after,) = records(talka)
+    assert [r["items"][0]["quantity"]["min"] for r in (before, after)] == [5000, 6000]  # type: ignore[index]
+    assert (after["conflicts"], after["independent"], len(after["claims"])) == ([], 1, 1)  # type: ignore[arg-type]
+    notes = {a["id"]: {n["code"]: n["detail"] for n in a["notes"]} for a in articles(talka)}  # type: ignore[attr-defined]
+    (older,) = [key for key, of in notes.items() if "older_version" in of]
+    assert notes[older]["older_version"] in notes.keys() - {older}
+    assert notes[older]["author"] == "A. Reporter"
+    shown = talka("show", old)
+    assert "older version of its page" in shown.out
+    assert "5,000" in shown.out
+    exported = talka("export", "records").out
+    assert talka("rebuild").code == 0
+    assert talka("export", "records").out == exported
+    talka("forget", notes[older]["older_version"])
+    assert records(talka) == [before]

@@ -30,6 +30,9 @@ class Metadata(msgspec.Struct, frozen=True):
     outlet: str | None = None
     title: str | None = None
     published: datetime.date | None = None
+    modified: datetime.date | None = None
+    author: str | None = None
+    alternates: tuple[tuple[str, str], ...] = ()
     body: str | None = None
 
 
@@ -44,6 +47,9 @@ def read_metadata(tree: lxml.html.HtmlElement, address: str | None) -> Metadata:
         outlet=meta.get("og:site_name") or _name(article.get("publisher")) or meta.get("application-name"),
         title=_text(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title") or _head_title(tree),
         published=_published(article, meta, tree),
+        modified=_modified(article, meta),
+        author=_author(article, meta),
+        alternates=tuple(_alternates(tree, address)),
         body=_text(article.get("articleBody")),
     )
 
@@ -116,11 +122,37 @@ def _published(article: dict[str, Any], meta: dict[str, str], tree: lxml.html.Ht
     return None
 
 
+def _modified(article: dict[str, Any], meta: dict[str, str]) -> datetime.date | None:
+    stated = (_text(article.get("dateModified")), meta.get("article:modified_time"), meta.get("og:updated_time"))
+    return next((day for day in map(iso_day, stated) if day is not None and day.year >= 1990), None)
+
+
+def _author(article: dict[str, Any], meta: dict[str, str]) -> str | None:
+    author = _name(article.get("author")) or meta.get("author") or meta.get("article:author")
+    return None if author is None or "://" in author or len(author) > 200 else author
+
+
+def _alternates(tree: lxml.html.HtmlElement, address: str | None) -> Iterator[tuple[str, str]]:
+    """The same article in other languages, as the page says: code of the language, address."""
+    for link in tree.xpath("//link[@hreflang and @href and contains(concat(' ', @rel, ' '), ' alternate ')]")[:50]:
+        code, whole = link.get("hreflang", "").strip().lower(), _joined(address, link.get("href", ""))
+        if code and code != "x-default" and whole is not None and whole != address:
+            yield code[:20], whole
+
+
+def _joined(base: str | None, reference: str) -> str | None:
+    try:
+        whole = urljoin(base or "", reference.strip())
+        return whole if whole.isprintable() and urlsplit(whole).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
 def _address(tree: lxml.html.HtmlElement, meta: dict[str, str], address: str | None) -> str | None:
     """The canonical address, if it is one of an article and not of a front page."""
     for value in (*tree.xpath("//link[@rel='canonical']/@href"), meta.get("og:url")):
-        whole = urljoin(address or "", value.strip()) if value else ""
-        parts = urlsplit(whole) if whole.isprintable() else urlsplit("")
-        if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
+        whole = _joined(address, value) if value else None
+        parts = urlsplit(whole or "")
+        if whole is not None and parts.netloc and (parts.path.strip("/") or parts.query):
             return whole
     return address

@@ -28,6 +28,21 @@ def outlet_of_address(url: str | None) -> str | None:
     return ".".join(parts) or None
 
 
+def own_address(known: str | None, canonical: str | None) -> str | None:
+    """Return the address that a page gives for itself where it is one of the site it came from, else that one.
+
+    A reprint that names the address of its original is still a text of its own outlet.
+    """
+    if known is None or canonical is None:
+        return known or canonical
+    return canonical if _site(known) == _site(canonical) else known
+
+
+def _site(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    return re.sub(r"^(?:www|m|mobile|amp)\.", "", host)
+
+
 def split_title(title: str) -> tuple[str, str | None]:
     """Return a headline without the outlet's name after it, and that name."""
     m = _TAIL.match(title)

@@ -61,8 +61,20 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
         _published(meta, units, kinds, every, cues), url=meta.url, title=title,
         outlet=meta.outlet or named or outlet_of_address(meta.url),
-        notes=(Note("page_too_deep", detail="what is nested too deeply was not read"),) if deep else (),
+        notes=_notes(meta, deep=deep),
     )
+
+
+def _notes(meta: Metadata, *, deep: bool) -> tuple[Note, ...]:
+    """What a page says of itself that an article has no field for, and what of it was not read."""
+    notes = [Note("other_language", detail=f"{code} {address}") for code, address in meta.alternates]
+    if meta.author:
+        notes.append(Note("author", detail=meta.author))
+    if meta.modified:
+        notes.append(Note("modified", detail=meta.modified.isoformat()))
+    if deep:
+        notes.append(Note("page_too_deep", detail="what is nested too deeply was not read"))
+    return tuple(notes)
 
 
 def _parse(source: str, html: str) -> tuple[lxml.html.HtmlElement, bool]:

@@ -10,7 +10,7 @@ from talka.article.cues import Cues
 from talka.article.days import Calendar
 from talka.article.decode import decode
 from talka.article.header import Header, iso_day, read_header
-from talka.article.outlet import find_outlet, find_title, outlet_of_address
+from talka.article.outlet import find_outlet, find_title, outlet_of_address, own_address
 from talka.article.page import Page, read_page
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
@@ -66,7 +66,7 @@ class Reader:
         page: Page = read_page(document, html, self._cues)
         found = _known(document, None) or page.found
         found = Found(found.published, found.notes + page.notes)
-        return self._article(document, page.text, page.blocks, found, url=document.url or page.url,
+        return self._article(document, page.text, page.blocks, found, url=own_address(document.url, page.url),
                              outlet=document.outlet or page.outlet, title=document.title or page.title)
 
     def _article(self, document: Document, text: str, blocks: Sequence[tuple[BlockKind, int, int]], found: Found,

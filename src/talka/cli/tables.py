@@ -64,7 +64,10 @@ def print_claim(page: ClaimPage) -> None:
     """Print a claim with its evidence."""
     out, claim = console(), page.claim
     out.print(f"[bold]{claim.kind}[/bold], claim {claim.id}, confidence {claim.confidence:.2f}")
-    out.print(f"record {page.record}")
+    if page.newer:
+        out.print(f"No record: from an older version of its page; the one that counts is {page.newer}")
+    else:
+        out.print(f"record {page.record}")
     _print_fields(out, page.fields)
     chain = " → ".join(s.name + (f" ({s.medium})" if s.medium else "") for s in claim.source_chain)
     if chain:

@@ -15,9 +15,9 @@ from talka.desk.knowledge import packs_of
 from talka.errors import DocumentError
 from talka.export import article_line, claim_line, record_line
 from talka.intake import IntakeSettings, count_paths, read_paths
-from talka.model import Article, Claim, Decision, Record
+from talka.model import Article, Claim, Decision, Note, Record
 from talka.packs import Packs
-from talka.pipeline import VERSION
+from talka.pipeline import VERSION, older_versions
 from talka.register import Counts, Failure, Register
 from talka.review import Judgement, decide
 from talka.views import (
@@ -36,6 +36,7 @@ from talka.views import (
     ledger,
     record_page,
     take_snapshot,
+    version_of,
     why,
 )
 
@@ -195,10 +196,13 @@ class Desk:
         return tuple(self.snapshot(as_of).records.values())
 
     def articles(self, as_of: datetime.date | None = None) -> Iterator[Article]:
-        """All articles with their texts, in order of id."""
-        for stored in self.register.stored_articles():
-            if as_of is None or stored.day <= as_of:
-                yield self.register.article(stored.id)
+        """All articles with their texts, in order of id; an older version of a page has a note that says so."""
+        held = [a for a in self.register.stored_articles() if as_of is None or a.day <= as_of]
+        older = older_versions((version_of(a) for a in held), as_of)
+        for stored in held:
+            article = self.register.article(stored.id)
+            newer = (Note("older_version", detail=older[stored.id]),) if stored.id in older else ()
+            yield msgspec.structs.replace(article, notes=(*newer, *article.notes))
 
     def ledger(self, filters: Filters | None = None, as_of: datetime.date | None = None) -> tuple[LedgerRow, ...]:
         """The commitments, one row a record, oldest first."""

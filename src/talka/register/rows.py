@@ -13,7 +13,6 @@ from talka.register.store import pack, squeeze, unsqueeze
 from talka.register.tables import ARTICLE, CLAIM, DOCUMENT, FAILURE, MEMBER, RECORD, STATE
 from talka.register.values import Entry, Failure
 
-
 MODIFIED = "modified"
 """The code of the note on the day of the last change that a page states."""
 

@@ -12,7 +12,8 @@ class StoredArticle(NamedTuple):
     """What the register knows of an article without opening its text.
 
     ``published`` is the day the article states, ``read_on`` the first day it was read; ``fingerprint`` tells copies.
-    ``modified`` is the ISO day of the last change that the page states; ``first_seen`` and ``last_seen`` are the ISO times between which it is known to have stood at its address.
+    ``modified`` is the ISO day of the last change that the page states; ``first_seen`` and ``last_seen`` are the ISO
+    times between which it is known to have stood at its address.
     """
 
     id: str

@@ -19,7 +19,7 @@ from talka.views.explain import Explanation, explain, is_small
 from talka.views.fields import Field
 from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.passage import Passage, Piece, passages
-from talka.views.snapshot import Snapshot, take_snapshot
+from talka.views.snapshot import Snapshot, take_snapshot, version_of
 from talka.views.timeline import Lane, Mark, Timeline, timeline
 from talka.views.why import Why, why
 
@@ -27,5 +27,5 @@ __all__ = [
     "Change", "ClaimPage", "ConflictPage", "Coverage", "Explanation", "Field", "Filters", "Lane", "LedgerRow",
     "LinkPage", "Mark", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "Why", "changes",
     "claim_page", "coverage", "explain", "find", "is_small", "ledger", "passages", "record_page", "sections",
-    "take_snapshot", "timeline", "why",
+    "take_snapshot", "timeline", "version_of", "why",
 ]

@@ -36,7 +36,8 @@ BACKWARD: dict[Relation, str] = {
 class ClaimPage(msgspec.Struct, frozen=True):
     """A claim with its record, its fields in words, and its evidence where it stands.
 
-    ``day`` is the day its article counts from; ``day_stated`` is false where that is the day it was read.
+    ``day`` is the day its article counts from; ``day_stated`` is false where that is the day it was read. ``newer`` is
+    the article that counts in the place of its own, where that is an older version of its page.
     """
 
     claim: Claim
@@ -45,6 +46,7 @@ class ClaimPage(msgspec.Struct, frozen=True):
     passages: tuple[Passage, ...]
     day: str
     day_stated: bool
+    newer: str | None = None
 
 
 class LinkPage(msgspec.Struct, frozen=True):
@@ -98,7 +100,8 @@ def find(snapshot: Snapshot, key: str) -> Record | Claim:
         return exact
     if len(key) >= SHORTEST_PREFIX:
         aliases = (f"r-{c.removeprefix('c-')}" for c in snapshot.claims)
-        known = [k for k in dict.fromkeys((*snapshot.records, *snapshot.claims, *aliases)) if k.startswith(key)]
+        every = dict.fromkeys((*snapshot.records, *snapshot.claims, *aliases, *snapshot.older_claims))
+        known = [k for k in every if k.startswith(key)]
         if len(known) == 1:
             found = _exact(snapshot, known[0])
             if found is not None:
@@ -133,6 +136,7 @@ def claim_page(text_of: Texts, snapshot: Snapshot, claim: Claim) -> ClaimPage:
         passages(text_of(claim.article.id), claim.evidence),
         stored.day.isoformat(),
         stored.published is not None,
+        snapshot.older.get(claim.article.id),
     )
 
 
@@ -182,6 +186,8 @@ def _exact(snapshot: Snapshot, key: str) -> Record | Claim | None:
         return snapshot.records[key]
     if key in snapshot.claims:
         return snapshot.claims[key]
+    if key in snapshot.older_claims:
+        return snapshot.older_claims[key]
     # a record's id is one of its claims' with another first letter; after a merge the others still lead here
     record = snapshot.record_of.get("c-" + key.removeprefix("r-")) if key.startswith("r-") else None
     return None if record is None else snapshot.records[record]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.model import Article, Claim, Link, Record
-from talka.pipeline import Told, link
+from talka.pipeline import Told, Version, link, older_versions
 from talka.register import Register, StoredArticle
 
 
@@ -17,6 +17,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     """Articles, claims and records by id, each in the order of exports.
 
     ``record_of`` gives the record of a claim, ``incoming`` the links to a record with the record that each is from.
+    ``older`` maps each article that is an older version of its page to the version that counts; such articles are
+    among ``articles``, but their claims are in ``older_claims`` only and belong to no record.
     ``as_of`` is the day asked for; ``judged_on`` the day that ``overdue`` is judged on, ``None`` where no day is known.
     """
 
@@ -27,6 +29,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     incoming: dict[str, tuple[tuple[str, Link], ...]]
     as_of: datetime.date | None
     judged_on: datetime.date | None
+    older: dict[str, str] = {}
+    older_claims: dict[str, Claim] = {}
 
 
 def take_snapshot(register: Register, as_of: datetime.date | None = None, *, linked_by: str = "") -> Snapshot:
@@ -35,11 +39,14 @@ def take_snapshot(register: Register, as_of: datetime.date | None = None, *, lin
     Stored records are taken where they are those of ``linked_by`` and no day is asked for; else records are derived.
     """
     articles = {a.id: a for a in register.stored_articles() if as_of is None or a.day <= as_of}
-    claims = {c.id: c for c in register.claims() if c.article.id in articles}
+    older = older_versions((version_of(a) for a in articles.values()), as_of)
+    every = {c.id: c for c in register.claims() if c.article.id in articles}
+    claims = {key: c for key, c in every.items() if c.article.id not in older}
     if as_of is None and linked_by and register.is_linked(linked_by):
         records = register.records()
     else:
-        records = _derive(register, articles, claims, as_of)
+        counting = {key: a for key, a in articles.items() if key not in older}
+        records = _derive(register, counting, claims, as_of)
     days = [a.published for a in articles.values() if a.published is not None]
     return Snapshot(
         articles,
@@ -49,7 +56,17 @@ def take_snapshot(register: Register, as_of: datetime.date | None = None, *, lin
         _incoming(records),
         as_of,
         as_of or max(days, default=None),
+        older,
+        {key: c for key, c in every.items() if c.article.id in older},
     )
+
+
+def version_of(article: StoredArticle) -> Version:
+    """Return what tells an article among the versions of its page."""
+    day = article.read_on.isoformat()
+    changed = article.modified or (article.published.isoformat() if article.published else None)
+    known = article.modified or article.first_seen or day
+    return Version(article.id, article.url, changed, article.last_seen or day, known)
 
 
 def _incoming(records: Sequence[Record]) -> dict[str, tuple[tuple[str, Link], ...]]:
