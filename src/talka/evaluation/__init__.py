@@ -4,6 +4,6 @@ Comes in: gold claims and exported claims, both as plain JSON values. Goes out: 
 reading; what is measured must not know the measure.
 """
 
-from talka.evaluation.measure import Evaluation, Linked, Rate, measure
+from talka.evaluation.measure import KINDS, Evaluation, Linked, Rate, measure, pair_up
 
-__all__ = ["Evaluation", "Linked", "Rate", "measure"]
+__all__ = ["KINDS", "Evaluation", "Linked", "Rate", "measure", "pair_up"]

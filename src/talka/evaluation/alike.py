@@ -143,7 +143,7 @@ def _project(gold: Claim, got: Claim) -> list[Part] | None:
 
 
 def _spending(gold: Claim, got: Claim) -> list[Part] | None:
-    if not recall_of(gold["party"], as_list(got.get("party"))):
+    if recall_of(gold.get("party"), as_list(got.get("party"))) == 0:
         return None
     figures = [amount_close(gold[k], got.get(k)) for k in ("share_of_gdp", "amount") if gold.get(k)]
     if figures and not any(figures):

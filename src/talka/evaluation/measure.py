@@ -98,7 +98,7 @@ class _Tally:
         self._misses: list[str] = []
 
     def add(self, name: str, gold: Sequence[Claim], got: Sequence[Claim]) -> None:
-        pairs = _pair_up(gold, got)
+        pairs = pair_up(gold, got)
         for i, j in pairs:
             if not gold[i].get("optional"):
                 self._right(name, gold[i], got[j])
@@ -129,7 +129,7 @@ class _Tally:
                 self._misses.append(f"field  {name} {gold['kind']} {gold.get('record')}: {field} is {value[:SHOWN]}")
 
 
-def _pair_up(gold: Sequence[Claim], got: Sequence[Claim]) -> list[tuple[int, int]]:
+def pair_up(gold: Sequence[Claim], got: Sequence[Claim]) -> list[tuple[int, int]]:
     """Pair the required gold claims first, then the optional ones with what is left."""
     pairs: list[tuple[int, int]] = []
     for optional in (False, True):

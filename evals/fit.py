@@ -1,0 +1,112 @@
+"""Fits the weights of a claim's confidence on the learning half, and shows what they are worth on articles left out.
+
+Run ``python -m evals.fit FOLDER``; it prints the table to put into ``src/talka/claims/confidence.py``. The method is
+logistic regression with a penalty on the square of the weights; how strong the penalty is, is chosen by leaving out
+one tenth of the articles at a time, so that no claim is judged by weights that its own article had a part in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from unittest import mock
+
+from evals.articles import entries, gold_claims
+from evals.calibration import Judged, judged, ranked
+from evals.check import present
+from evals.reading import read
+from evals.tables import reliability_table
+from talka.claims.confidence import signs
+from talka.claims.draft import Draft
+from talka.evaluation import KINDS
+from talka.packs import load_packs
+
+PENALTIES = (0.5, 1.0, 2.0, 4.0, 8.0)
+PARTS = 10
+STEPS = 600
+FEWEST = 8
+"""A sign that fewer claims have gets no weight: it could only be learnt by heart."""
+
+Example = tuple[str, tuple[str, ...], bool]
+"""The article, the signs, whether the claim is right."""
+
+
+def examples(folder: Path) -> list[Example]:
+    """Return the claims of the learning half with their signs."""
+    gold, packs, found = gold_claims("learn"), load_packs(), list[Example]()
+    for entry, path in present(folder, entries("learn")):
+        seen: list[tuple[str, ...]] = []
+        with mock.patch("talka.claims.build.confidence", lambda draft, seen=seen: _number(draft, seen)):
+            one = read(entry, path, gold, packs)
+        found += [(entry.doc, seen[int(value)], right) for value, right in judged([one], KINDS)]
+    return found
+
+
+def fit(known: Sequence[Example], penalty: float) -> dict[str, float]:
+    """Return the weights: gradient descent on the penalised likelihood, with steps that grow and shrink (Rprop)."""
+    counts = Counter(sign for _, own, _ in known for sign in own)
+    weights = {sign: 0.0 for sign, n in counts.items() if n >= FEWEST}
+    steps, before = dict.fromkeys(weights, 0.1), dict.fromkeys(weights, 0.0)
+    for _ in range(STEPS):
+        slope = defaultdict[str, float](float, {s: penalty * w for s, w in weights.items()})
+        for _, own, right in known:
+            miss = probability(weights, own) - right
+            for sign in own:
+                slope[sign] += miss
+        for sign, weight in weights.items():
+            way = slope[sign] * before[sign]
+            steps[sign] = max(1e-6, min(1.0, steps[sign] * (1.2 if way > 0 else 0.5 if way < 0 else 1)))
+            weights[sign] = weight - math.copysign(steps[sign], slope[sign]) * (slope[sign] != 0)
+            before[sign] = slope[sign]
+    return weights
+
+
+def probability(weights: Mapping[str, float], own: Iterable[str]) -> float:
+    """Return how likely a claim with these signs is right."""
+    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) for sign in own)))
+
+
+def left_out(known: Sequence[Example], penalty: float) -> list[Judged]:
+    """Return each claim with the confidence that the other articles give it."""
+    docs = sorted({doc for doc, _, _ in known})
+    random.Random(1).shuffle(docs)  # noqa: S311 - parts a list, keeps no secret
+    part = {doc: i % PARTS for i, doc in enumerate(docs)}
+    found: list[Judged] = []
+    for number in range(PARTS):
+        weights = fit([e for e in known if part[e[0]] != number], penalty)
+        found += [(probability(weights, own), right) for doc, own, right in known if part[doc] == number]
+    return found
+
+
+def main() -> int:
+    """Fit and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    known = examples(parser.parse_args().folder)
+    tried = [(_loss(found), penalty, found) for penalty in PENALTIES if (found := left_out(known, penalty))]
+    for loss, penalty, found in tried:
+        sys.stdout.write(f"penalty {penalty}: loss {loss:.3f}, AUC {ranked(found) or 0:.3f}\n")
+    loss, penalty, found = min(tried)
+    sys.stdout.write(f"\nleft out, penalty {penalty}:\n{reliability_table(found)}\n")
+    right, every = Counter(s for _, own, r in known if r for s in own), Counter(s for _, own, _ in known for s in own)
+    for sign, weight in sorted(fit(known, penalty).items()):
+        sys.stdout.write(f'    "{sign}": {weight:.2f},  # {right[sign]} of {every[sign]} right\n')
+    return 0
+
+
+def _number(draft: Draft, seen: list[tuple[str, ...]]) -> float:
+    seen.append(signs(draft))
+    return float(len(seen) - 1)
+
+
+def _loss(found: Sequence[Judged]) -> float:
+    return -sum(math.log(value if right else 1 - value) for value, right in found) / len(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
