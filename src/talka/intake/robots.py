@@ -1,4 +1,7 @@
-"""What the owners of a server want machines to leave alone (RFC 9309)."""
+"""What the owners of a server want machines to leave alone (RFC 9309).
+
+Read by Protego, because the standard library's reader does not know the wildcards of the RFC.
+"""
 
 from __future__ import annotations
 
