@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.claims import roles
+from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene
@@ -19,10 +20,6 @@ _LATER = 6
 """Sentences after which a sum is no longer that of the document."""
 _CLOSE = 6
 _REACH = 30
-
-
-GENERAL_SCOPE = frozenset({"defence_industry", "military_aid", "other", "finance"})
-"""Categories that say what field a document is in, not what it is about; they count where nothing else is named."""
 
 
 class AgreementFinder:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from talka.claims import roles
-from talka.claims.commitment import ACTS
+from talka.claims.acts import ACTS
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.model import Agreement, Commitment, Party

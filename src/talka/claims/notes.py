@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.commitment import ACTS
+from talka.claims.acts import ACTS
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
 from talka.model import Claim, Note

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.commitment import moves_production
+from talka.claims.acts import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.scene import CueNode, PartyNode, Scene

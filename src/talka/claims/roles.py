@@ -187,6 +187,11 @@ def _is_channel(party: Party) -> bool:
     return party.type == "organisation" and party.country is None and party.subtype in ("agency", "other")
 
 
+def sources(scene: Scene) -> list[PartyNode]:
+    """Return the parties that stand after ``from``."""
+    return [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
+
+
 def companions(scene: Scene) -> list[PartyNode]:
     """Return the parties that stand after ``with`` or ``between``."""
     return [n for n in scene.parties if _marked(n, scene.grammar.with_)]

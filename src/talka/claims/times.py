@@ -10,7 +10,8 @@ from talka.claims.scene import Scene
 from talka.model import DateRange, Mention
 
 _OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
-_YEAR = 300
+YEAR = 300
+"""Days from which a time is as long as a year."""
 _HALF_YEAR = 150
 
 
@@ -81,8 +82,8 @@ def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, 
         return "period"
     future = today is not None and value.end is not None and value.end > today
     if status in ("pledged", "proposed", "delivering", "delayed") and (future or today is None):
-        return "due" if _length(value) <= _YEAR or status != "delivering" else "period"
-    if _length(value) >= _YEAR and (status in ("approved", "delivering") or _length(value) > _YEAR + 100):
+        return "due" if _length(value) <= YEAR or status != "delivering" else "period"
+    if _length(value) >= YEAR and (status in ("approved", "delivering") or _length(value) > YEAR + 100):
         return "period"
     return "date"
 

@@ -1,0 +1,111 @@
+"""The acts of a sentence that may make a commitment: verbs and nouns of giving, each with its part of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from talka.claims.scene import CueNode, Scene
+from talka.claims.stage import Stage, is_noun, is_passive, stage
+
+ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
+        "offer", "prepare", "pledge", "refuse", "cancel", "delay")
+"""Every act that may make a commitment."""
+STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell")
+"""Acts that hand something over; their nouns do too."""
+WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
+"""Acts that only speak of handing over."""
+OBJECT = 4
+"""Tokens within which the object of a verb of giving, or the doer of one of saying, stands."""
+_FALLBACK = ("decide", "agree", "raise", "spend")
+"""Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
+_DOCUMENT = 12
+"""Tokens between a document and the verb that it is the doer of."""
+
+
+class Act(NamedTuple):
+    """A trigger with the part of the sentence that belongs to it."""
+
+    cue: CueNode
+    stage: Stage
+    first: int
+    last: int
+    noun: bool
+    passive: bool = False
+
+
+def acts_of(scene: Scene) -> list[Act]:
+    """Return the commitment verbs and nouns of a sentence, one at each place, with the windows that are theirs."""
+    chosen: dict[int, CueNode] = {}
+    for name in ACTS:
+        for cue in scene.acts(name):
+            held = chosen.get(cue.first)
+            if held is None or cue.last > held.last:
+                chosen[cue.first] = cue
+    cues = [chosen[i] for i in sorted(chosen)]
+    cues = [c for c in cues if not _reports(scene, c)]
+    cues = [c for c in cues if (not _inside_name(scene, c) and c.cue.pos != "phrase") or c.cue.act in ("delay", "arrive")]
+    verbs = [c for c in cues if not is_noun(scene, c)]
+    if not verbs:
+        verbs = [c for c in scene.acts(*_FALLBACK) if c.cue.pos == "verb" and not is_noun(scene, c)
+                 and not _inside_name(scene, c)][:1] if scene.money and scene.acts("aid") else []
+    if verbs:
+        return list(_windows(scene, verbs, noun=False))
+    return list(_windows(scene, [c for c in cues if c.cue.act in STRONG or c.cue.act == "pledge"], noun=True))
+
+
+def moves_production(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is handed over is production itself (``transfer part of drone production to Lithuania``)."""
+    if cue.cue.act != "give":
+        return False
+    made = next((c for c in scene.acts("produce") if 0 <= c.first - cue.last <= OBJECT and is_noun(scene, c)), None)
+    return made is not None and not any(c.cue.act in ("prep", "and") and c.cue.lemma not in scene.grammar.belonging
+                                        for c in scene.between(cue.last, made.first))
+
+
+def standing(scene: Scene, cue: CueNode) -> Act:
+    """A cue as an act of the whole sentence that nothing governs."""
+    return Act(cue, Stage("past", (), negated=False, condition=None), scene.sentence.first, scene.sentence.last,
+               noun=True)
+
+
+def is_supposed(scene: Scene, act: Act) -> bool:
+    """Whether the act itself is only supposed (``if we could provide them with drones``)."""
+    condition = act.stage.condition
+    return condition is not None and condition.first < act.cue.first and (
+        scene.clause(condition.first) == scene.clause(act.cue.first))
+
+
+def document_provides(scene: Scene, act: Act) -> bool:
+    """Whether the doer of the verb is a document (``a memorandum, which provides … for``), not a party."""
+    documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+    near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _DOCUMENT]
+    if not near or act.stage.tense in ("ppp", "noun"):
+        return False
+    return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
+
+
+def _reports(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of giving only says that an outlet passes news on (``reports Ukrinform``)."""
+    twin = any(r.first == cue.first for r in scene.acts("report"))
+    return twin and any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= 2 or 0 <= cue.first - n.last <= 2)
+                        for n in scene.parties)
+
+
+def _inside_name(scene: Scene, cue: CueNode) -> bool:
+    return any(n.first <= cue.first and cue.last <= n.last for n in scene.parties)
+
+
+def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Act]:
+    """Share the sentence out among its verbs: each reaches to the next one that is not in its own infinitive."""
+    for n, cue in enumerate(cues):
+        left = cues[n - 1].last if n else scene.sentence.first
+        right = cues[n + 1].first if n + 1 < len(cues) else scene.sentence.last
+        if n + 1 < len(cues) and scene.breaks(cue.first, cues[n + 1].first):
+            border = next(i for i in range(cue.first, cues[n + 1].first + 1)
+                          if scene.clause(i) == scene.clause(cues[n + 1].first))
+            subject = next((p.first for p in scene.parties if border <= p.first < cues[n + 1].first), None)
+            right = min(right, border if subject is None else subject)
+        if n and scene.breaks(cues[n - 1].first, cue.first):
+            left = next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
+        yield Act(cue, stage(scene, cue), left, right, noun, not noun and is_passive(scene, cue))

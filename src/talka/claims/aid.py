@@ -1,0 +1,99 @@
+"""Commitments told without a verb of giving: sums of aid in all, aid with both sides, what a document provides for."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.acts import Act, standing
+from talka.claims.commitment_draft import commitment
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.claims.found import Found, collect, is_total
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.sides import Side, SideFinder, Sides, apart
+from talka.claims.stage import Stage, status_of
+from talka.model import DateRange
+
+_DOCUMENT = 4
+"""Tokens between a document and the verb that says what it provides for."""
+_GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask")
+
+
+class AidFinder:
+    """Finds the commitments of sentences in which no verb of giving makes one."""
+
+    def __init__(self, context: Context, sides: SideFinder) -> None:
+        self._context, self._sides = context, sides
+
+    def from_document(self, scene: Scene) -> list[Draft]:
+        """Return what a document gives (``The agreement provides for at least 977 million euros from Belgium``)."""
+        cue = next((c for c in scene.acts("provide_for", "include") if c.cue.pos == "verb"), None)
+        documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+        if cue is None or not any(last <= cue.first and cue.first - last <= _DOCUMENT for _, last in documents):
+            return []
+        found = collect(scene, cue.last, scene.sentence.last)
+        if not (found.money or any(t.item.quantity for t in found.things) or (found.concrete and scene.acts("give"))):
+            return []
+        recipients = self._sides.states(roles.recipients(scene, None, cue.last, scene.sentence.last))
+        sides = apart(self._sides.states(_providers(scene, cue)), recipients)
+        return self._drafts(scene, standing(scene, cue), found, "pledged", sides)
+
+    def from_total(self, scene: Scene) -> list[Draft]:
+        """Return a running sum, whatever its verb (``Aid to Ukraine amounts to 705 million in all``)."""
+        verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
+        verbs = verbs or (scene.acts("raise")[:1] if scene.acts("total") else [])
+        aid = scene.acts("aid")
+        if not verbs or not aid:
+            return []
+        found = collect(scene, scene.sentence.first, scene.sentence.last)
+        act = standing(scene, verbs[0])
+        if not found.money or not is_total(scene, act, found):
+            return []
+        sides = apart(self._sides.states(roles.owners(scene, aid[0])), self._sides.states(
+            roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)))
+        return self._drafts(scene, act, found._replace(things=()), "delivered", sides)
+
+    def from_aid(self, scene: Scene) -> list[Draft]:
+        """Return a sum or share of aid with both sides, whatever the verb (``0.25% of GDP will go to aid for Kyiv``)."""
+        aid = scene.acts("aid")
+        found = collect(scene, scene.sentence.first, scene.sentence.last)
+        if not aid or not (found.money or found.shares) or scene.acts("not", "deny", "if"):
+            return []
+        sides = apart(self._givers(scene, aid[0]), self._takers(scene, aid[0]))
+        if not sides.donors or not sides.recipients:
+            return []
+        governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
+        act = Act(aid[0], governors, scene.sentence.first, scene.sentence.last, noun=True)
+        status = "delivered" if is_total(scene, act, found) else status_of("aid", governors) or _ahead(scene)
+        return self._drafts(scene, act, found._replace(things=()), status, sides)
+
+    def _drafts(self, scene: Scene, act: Act, found: Found, status: str | None, sides: Sides) -> list[Draft]:
+        if status is None or sides.unnamed:
+            return []
+        return [commitment(scene, act, found, status, sides, self._context)]
+
+    def _givers(self, scene: Scene, aid: CueNode) -> list[Side]:
+        doers = [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"]
+        states = self._sides.states
+        return states(roles.owners(scene, aid)) or self._sides.first_person(scene) or states(doers[:1])
+
+    def _takers(self, scene: Scene, aid: CueNode) -> list[Side]:
+        first, last = scene.sentence.first, scene.sentence.last
+        named = self._sides.states(roles.recipients(scene, None, first, last) or roles.aided(scene, first))
+        after = [n for n in scene.parties if n.prep is None and n.first >= aid.last and n.has("gen")
+                 and not n.is_adjective]
+        return named or self._sides.states(after[:1])
+
+
+def _providers(scene: Scene, cue: CueNode) -> list[PartyNode]:
+    """Who gives what a document provides for: named by a mark of source, as the doer, or as the owner of aid."""
+    sources = [n for n in roles.sources(scene) if n.first >= cue.last]
+    doers = [n for n in scene.parties if n.first >= cue.last and n.prep is None and n.has("ins") and not n.is_adjective]
+    return sources or doers or [n for c in scene.acts("give", "aid", "sell") for n in roles.owners(scene, c)]
+
+
+def _ahead(scene: Scene) -> str | None:
+    """The stage of aid that a future form or a day to come puts ahead."""
+    published = scene.analysis.article.published
+    later = published is not None and any(isinstance(m.value, DateRange) and m.value.start
+                                          and m.value.start > published.date for m in scene.dates)
+    return "pledged" if later or any(c.has("fut") for c in scene.cues) else None

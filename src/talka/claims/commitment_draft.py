@@ -1,0 +1,114 @@
+"""The draft of a commitment: its values from what was found, each with the words that state it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from talka.claims import roles
+from talka.claims.acts import WEAK, Act
+from talka.claims.context import Context
+from talka.claims.draft import Draft, Spans, spans_of
+from talka.claims.found import Found, is_total, is_yearly
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.sides import Sides
+from talka.claims.times import Times, times_of
+from talka.model import Commitment, Item, Mention, Money, Party, Quantity
+from talka.packs.currencies import currencies_of
+
+_UNDATED = datetime.date(2024, 1, 1)
+"""The day whose currencies count for an article without a date."""
+_SEVERAL = 2
+"""Donors beyond which it is doubtful that each of them gives."""
+
+
+def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, context: Context) -> Draft:
+    """Return the draft of a commitment."""
+    first, last = scene.sentence.first, scene.sentence.last
+    total = is_total(scene, act, found) or (status == "delivered" and is_yearly(scene, act, found))
+    times = times_of(scene, act.cue.first, first, last, status, total=total)
+    known = {s.party.id for s in (*sides.donors, *sides.recipients)}
+    via = [n for n in roles.through(scene, first, last) if n.party.id not in known]
+    date, due, period = times.values()
+    body = Commitment(
+        donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
+        through=tuple(n.party for n in via), items=_items(found),
+        amount=_settled(found.money[:1], [d.party for d in sides.donors], scene), share_of_gdp=_share(found),
+        terms=_attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None),
+        aid_type=_aid_type(act, found, context), basis="total" if total else "single",
+        condition=_condition(scene, act), due=due, period=period,
+    )
+    return Draft(
+        "commitment", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
+        stated=_stated(act, found, sides, via, times), assumed={} if total else {"basis": "single"},
+        doubts=_doubts(act, sides), rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
+    )
+
+
+def _aid_type(act: Act, found: Found, context: Context) -> str | None:
+    named = _attribute("aid_type", act.cue, *found.aid)
+    if named:
+        return named
+    kinds = {context.aid_types.get(c) for t in found.things for c in t.item.categories} - {None}
+    if not kinds and found.money and _attribute("terms", act.cue, *found.aid) == "loan":
+        return "financial"
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _items(found: Found) -> tuple[Item, ...]:
+    return tuple(t.item for t in found.concrete or found.things)
+
+
+def _settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:
+    """A sum; of an open currency (``kroner``) the one that its giver pays in."""
+    if not money or not isinstance(money[0].value, Money):
+        return None
+    value = money[0].value
+    published = scene.analysis.article.published
+    day = published.date if published else _UNDATED
+    for party in parties:
+        if value.currency is None and party.country:
+            tender = currencies_of(party.country, day)
+            value = next((r for r in money[0].readings if isinstance(r, Money) and r.currency in tender), value)
+    return value
+
+
+def _share(found: Found) -> Quantity | None:
+    return next((m.value for m in found.shares if isinstance(m.value, Quantity)), None)
+
+
+def _attribute(key: str, *cues: CueNode) -> str | None:
+    return next((v for c in cues if (v := c.cue.get(key))), None)
+
+
+def _condition(scene: Scene, act: Act) -> str | None:
+    cue = act.stage.condition
+    if cue is None:
+        return None
+    clause = scene.clause(cue.first)
+    last = max(i for i in range(cue.first, scene.sentence.last) if scene.clause(i) == clause)
+    return scene.text[scene.tokens[cue.first].start:scene.tokens[last].end].strip(" .,;")
+
+
+def _stated(act: Act, found: Found, sides: Sides, via: Sequence[PartyNode], times: Times) -> dict[str, Spans]:
+    fields = {
+        "status": spans_of(act.cue.mention, *(g.mention for g in act.stage.governors)),
+        "donor": spans_of(*(d.mention for d in sides.donors)),
+        "recipient": spans_of(*(r.mention for r in sides.recipients)),
+        "through": spans_of(*(n.mention for n in via)),
+        "items": spans_of(*(m for t in found.things for m in t.mentions)),
+        "amount": spans_of(*found.money[:1]),
+        "share_of_gdp": spans_of(*found.shares[:1]),
+        "date": spans_of(times.date), "due": spans_of(times.due), "period": spans_of(times.period),
+        "terms": spans_of(*(c.mention for c in (act.cue, *found.aid) if c.cue.get("terms"))),
+        "aid_type": spans_of(*(c.mention for c in (act.cue, *found.aid) if c.cue.get("aid_type"))),
+        "condition": spans_of(act.stage.condition.mention) if act.stage.condition else (),
+    }
+    return {k: v for k, v in fields.items() if v}
+
+
+def _doubts(act: Act, sides: Sides) -> tuple[str, ...]:
+    return tuple(name for name, so in {
+        "noun": act.noun, "no_donor": not sides.donors, "no_recipient": not sides.recipients,
+        "weak_act": act.cue.cue.act in WEAK, "several_donors": len(sides.donors) > _SEVERAL,
+    }.items() if so)

@@ -1,0 +1,129 @@
+"""What an act is about: sums, shares, things and words of aid in the part of the sentence that is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talka.claims.acts import STRONG, Act
+from talka.claims.categories import GENERAL
+from talka.claims.scene import CueNode, Scene
+from talka.claims.things import Thing, shares, sums, things
+from talka.claims.times import YEAR
+from talka.model import DateRange, Mention
+
+
+class Found(NamedTuple):
+    """What an act is about."""
+
+    money: tuple[Mention, ...]
+    shares: tuple[Mention, ...]
+    things: tuple[Thing, ...]
+    aid: tuple[CueNode, ...]
+    package: bool = False
+    """Whether aid is named by the piece (a package, a batch)."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is a sum, a share or a thing, not only aid in general."""
+        return bool(self.money or self.shares or self.concrete or (self.package and (self.things or self.aid)))
+
+    @property
+    def concrete(self) -> tuple[Thing, ...]:
+        """The things that say what is given, not only that it is aid."""
+        return tuple(t for t in self.things if t.item.quantity or not GENERAL.issuperset(t.item.categories))
+
+
+def about(scene: Scene, act: Act) -> Found:
+    """Return what a verb is about: what follows it; what stands before it where it is passive or nothing follows."""
+    after = collect(scene, act.cue.last, act.last)
+    before = collect(scene, act.first, act.cue.first)
+    if act.noun:
+        return _sum_of(before, after)
+    if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
+        return collect(scene, scene.sentence.first, act.cue.first)
+    if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
+        return before if before.counts else after
+    if act.passive:
+        return _sum_of(before, after)
+    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge"):
+        return _completed(after, collect(scene, _clause_start(scene, act), act.cue.first))
+    return after
+
+
+def collect(scene: Scene, first: int, last: int) -> Found:
+    named = [(n.first, n.last) for n in scene.parties]
+    found = [t for t in things(scene, first, last) if not t.topic
+             and not any(a <= t.first and t.last <= b for a, b in named)]
+    aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
+                and (c.cue.act == "aid" or c.cue.get("terms")))
+    package = any(m.may_be("counter") and first <= scene.span(m)[0] < last for m in scene.items)
+    return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid, package)
+
+
+def parts(scene: Scene, found: Found) -> list[Found]:
+    """Several sums that each have their own thing are several commitments."""
+    if len(found.money) < 2 or scene.acts("include", "amount_to"):
+        return [found]
+    out = []
+    for n, money in enumerate(found.money):
+        left = found.money[n - 1].end if n else -1
+        right = found.money[n + 1].start if n + 1 < len(found.money) else 10**9
+        mine = tuple(t for t in found.things if money.start <= t.mentions[0].start < right
+                     or (n == 0 and left < t.mentions[0].start < money.start))
+        out.append(Found((money,), (), mine, found.aid))
+    listed = sum(any(0 <= scene.span(m)[0] - n.last <= 2 and n.prep is None for n in scene.parties)
+                 for m in found.money[1:])
+    named = sum(bool(p.things) or _has_channel(scene, p.money[0], found.money) for p in out)
+    return out if named > 1 or listed == len(found.money) - 1 else [found]
+
+
+def hands_over(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether weapons in general (not aid) are handed over: told as done or to come, not as a habit."""
+    if act.cue.cue.act not in ("give", "arrive", "receive") or act.stage.tense not in ("past", "ppp", "fut"):
+        return False
+    aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
+    return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
+
+
+def is_total(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum is a running one: said so, or counted since a day."""
+    if not found.money and not any(t.item.quantity for t in found.things):
+        return False
+    if any(scene.breaks(c.first, act.cue.first) <= 2 for c in scene.acts("total")):
+        return True
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
+               and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
+               for m in scene.dates)
+
+
+def is_yearly(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum of aid in general is what was given in a whole year."""
+    if not found.money or found.concrete or not found.aid or found.package:
+        return False
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end
+               and (m.value.end - m.value.start).days >= YEAR and scene.breaks(scene.span(m)[0], act.cue.first) <= 1
+               for m in scene.dates)
+
+
+def _clause_start(scene: Scene, act: Act) -> int:
+    clause = scene.clause(act.cue.first)
+    return next(i for i in range(act.first, act.cue.first + 1) if scene.clause(i) == clause or i == act.cue.first)
+
+
+def _completed(after: Found, before: Found) -> Found:
+    """What follows a verb, and of what it lacks what stands before it in its clause, where words are free to move."""
+    return Found(after.money or before.money, after.shares or before.shares, after.things or before.things,
+                 after.aid or before.aid, after.package or before.package)
+
+
+def _sum_of(left: Found, right: Found) -> Found:
+    return Found(left.money + right.money, left.shares + right.shares, left.things + right.things, left.aid + right.aid,
+                 left.package or right.package)
+
+
+def _has_channel(scene: Scene, money: Mention, all_of: Sequence[Mention]) -> bool:
+    """Whether a fund or a coalition stands after a sum, before the next."""
+    border = min((m.start for m in all_of if m.start > money.start), default=scene.sentence.end)
+    return any(money.end <= n.mention.start < border and n.party.subtype in ("fund", "coalition")
+               for n in scene.parties)

@@ -1,0 +1,107 @@
+"""Packages told over several sentences: what a later sentence or a line of a list adds to the commitment before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft, spans_of
+from talka.claims.found import Found, collect
+from talka.claims.scene import Scene
+from talka.claims.things import Thing, things
+from talka.model import Commitment, Money
+
+_BACK = 4
+"""Sentences back to the package that a list belongs to."""
+_NEAR = 2
+"""Sentences back to the package that a sum belongs to."""
+_BULLETS = " \n-*\u2022\u2013\u2014"
+
+
+class Package:
+    """Remembers the last commitment of an article and adds to it what later sentences say of it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._last: Draft | None = None
+        self._last_scene = -9
+
+    def remember(self, draft: Draft, scene: Scene) -> None:
+        """Take a commitment as the one that the next sentences may go on about."""
+        self._last, self._last_scene = draft, scene.number
+
+    def is_right_before(self, scene: Scene) -> bool:
+        """Whether the last commitment is of this sentence or of the one before."""
+        return scene.number - self._last_scene <= 1
+
+    def listed(self, scene: Scene) -> list[Draft]:
+        """``The package being sent includes missiles``: more of the package told before, not another one."""
+        include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
+        if include is None or scene.money or self._last is None or scene.number - self._last_scene > _BACK:
+            return []
+        named = [c for c in scene.acts("aid") if c.last <= include.first] or [
+            m for m in scene.items if m.may_be("counter") and scene.span(m)[1] <= include.first]
+        if not named or any(n.prep is None and n.first < include.first and n.party.type == "country"
+                            for n in scene.parties):
+            return []
+        return self._extended(scene, collect(scene, include.last, scene.sentence.last), far=True)
+
+    def added(self, scene: Scene) -> list[Draft]:
+        """What the package of the sentence before includes or is worth, or a line of its list."""
+        verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
+        found = collect(scene, scene.sentence.first, scene.sentence.last)
+        if not verbs:
+            return self._list_line(scene)
+        return self._extended(scene, found) if found.counts else []
+
+    def _list_line(self, scene: Scene) -> list[Draft]:
+        """A line of a list that the sentence before opened with a colon, or that goes on from such a line."""
+        last = self._last
+        if last is None or scene.number - self._last_scene > 1 or not isinstance(last.body, Commitment):
+            return []
+        before = self._context.scenes[scene.number - 1]
+        opened = scene.text[before.sentence.start:scene.sentence.start].rstrip(_BULLETS).endswith(":")
+        if (not opened and len(last.sentences) < 2) or scene.acts("say", "report") or any(
+                m.kind == "quotation" for m in scene.mentions):
+            return []
+        fresh = [t for t in things(scene, scene.sentence.first, scene.sentence.last) if not t.topic]
+        if not fresh or (not opened and last.sentences[-1] != (before.sentence.start, before.sentence.end)):
+            return []
+        return [_longer(_with_things(last, fresh), scene)]
+
+    def _extended(self, scene: Scene, found: Found, *, far: bool = False) -> list[Draft]:
+        last = self._last
+        if last is None or scene.number - self._last_scene > (_BACK if far else _NEAR):
+            return []
+        fuller = last
+        fresh = [t for t in found.things if t.item.categories]
+        if fresh and scene.acts("include"):
+            fuller = _with_things(fuller, fresh)
+        if scene.acts("amount_to"):
+            fuller = _with_sum(fuller, found)
+        return [_longer(fuller, scene)] if fuller.body != last.body else []
+
+
+def _longer(draft: Draft, scene: Scene) -> Draft:
+    return draft.changed(sentences=(*draft.sentences, (scene.sentence.start, scene.sentence.end)))
+
+
+def _with_things(draft: Draft, fresh: Sequence[Thing]) -> Draft:
+    body = draft.body
+    if not isinstance(body, Commitment):
+        return draft
+    items = tuple(dict.fromkeys((*body.items, *(t.item for t in fresh))))
+    spans = draft.stated.get("items", ()) + spans_of(*(m for t in fresh for m in t.mentions))
+    return draft.changed(body=msgspec.structs.replace(body, items=items), stated={**draft.stated, "items": spans})
+
+
+def _with_sum(draft: Draft, found: Found) -> Draft:
+    """A draft with a sum, where it has neither a sum nor a share yet."""
+    body = draft.body
+    if not found.money or not isinstance(body, Commitment) or body.amount or body.share_of_gdp:
+        return draft
+    amount = next((m.value for m in found.money if isinstance(m.value, Money)), None)
+    return draft.changed(body=msgspec.structs.replace(body, amount=amount),
+                         stated={**draft.stated, "amount": spans_of(found.money[0])})

@@ -1,0 +1,222 @@
+"""The two sides of a commitment: who gives and who gets, by the kind of the act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talka.claims import roles
+from talka.claims.acts import OBJECT, Act
+from talka.claims.context import Context
+from talka.claims.found import Found
+from talka.claims.scene import PartyNode, Scene
+from talka.model import Mention, Party, Place
+
+
+class Side(NamedTuple):
+    """A party of a commitment with the words that name it."""
+
+    party: Party
+    mention: Mention
+
+
+class Sides(NamedTuple):
+    """Who gives and who gets, and whether it is bought from another state."""
+
+    donors: list[Side]
+    recipients: list[Side]
+    sold: bool = False
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether neither side is known."""
+        return not self.donors and not self.recipients
+
+
+def apart(donors: list[Side], recipients: list[Side]) -> Sides:
+    """Return the sides with no party on both: one that would be stays a donor, unless its words mark a recipient."""
+    given = {d.party.id for d in donors}
+    taken = {r.mention.start for r in recipients}
+    donors = [d for d in donors if d.mention.start not in taken]
+    recipients = [r for r in recipients if r.party.id not in {d.party.id for d in donors}] if given else recipients
+    return Sides(donors, recipients)
+
+
+class SideFinder:
+    """Finds the sides of an act, and says which states parties stand for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def find(self, scene: Scene, act: Act, found: Found) -> Sides:
+        """Return who gives and who gets; a side that the sentence does not name is empty."""
+        kind = act.cue.cue.act
+        if act.noun:
+            return self._purchase(scene, act) if kind == "buy" else self._of_noun(scene, act)
+        if kind in ("receive", "request"):
+            return apart(self.states(roles.sources(scene)), self._doers(scene, act))
+        if kind == "arrive":
+            return self._arrived(scene, act)
+        asked = self._asked(scene, act)
+        if asked is not None:
+            return asked
+        return self._purchase(scene, act) if kind == "buy" and not act.passive else self._given(scene, act, found)
+
+    def states(self, nodes: Sequence[PartyNode]) -> list[Side]:
+        """Return the states that parties stand for, and bodies that stand for none, each once."""
+        out: dict[str, Side] = {}
+        for node in nodes:
+            if node.party.id in self._context.media:
+                continue
+            party = self._context.state(node.party)
+            if party.type == "person":
+                continue
+            out.setdefault(party.id, Side(party, node.mention))
+        return list(out.values())
+
+    def first_person(self, scene: Scene) -> list[Side]:
+        """``We`` and ``our`` in a quotation: the state of who speaks."""
+        for cue in scene.acts("pronoun"):
+            if cue.cue.lemma == "1" and (party := self._context.pronoun(scene, cue)) is not None:
+                return [Side(self._context.state(party), cue.mention)]
+        return []
+
+    def own_donor(self, scene: Scene, act: Act, part: Found, found: Found) -> list[Side]:
+        """``Canada promised 5 billion, Japan 3 billion``: the party that stands right before a later sum."""
+        if len(found.money) < 2 or not part.money or part.money[0] is found.money[0]:
+            return []
+        at = scene.span(part.money[0])[0]
+        near = [n for n in scene.parties if act.cue.last <= n.first and n.last <= at and at - n.last <= 2
+                and n.prep is None]
+        return self.states(near[-1:])
+
+    def _of_noun(self, scene: Scene, act: Act) -> Sides:
+        donors = self.states(roles.owners(scene, act.cue) or roles.subjects(scene, act.cue))
+        recipients = self.states(roles.recipients(scene, None, act.first, act.last) or _owned(scene, act))
+        return apart(donors, recipients)
+
+    def _arrived(self, scene: Scene, act: Act) -> Sides:
+        recipients = self._arrived_at(scene, act)
+        donors = self.states(roles.sources(scene) or _participle_doers(scene, act))
+        return apart(donors or self._reporter(scene, recipients), recipients)
+
+    def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
+        donors = self.states(roles.agents(scene, act.cue)) if act.passive else []
+        if not donors and not _has_passive_sense(act, found):
+            donors = self._doers(scene, act)
+        if not donors and act.passive:
+            donors = self.states(_participle_doers(scene, act))
+        recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
+        if not recipients:
+            recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+                                     or _owned(scene, act) or roles.aided(scene, act.cue.last))
+        return apart(donors, recipients)
+
+    def _asked(self, scene: Scene, act: Act) -> Sides | None:
+        """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
+        asking = next((g for g in act.stage.governors if g.cue.act in ("ask", "request") and g.cue.pos == "verb"), None)
+        if asking is None:
+            return None
+        nodes = [n for n in scene.parties if asking.last <= n.first and n.last <= act.cue.first
+                 and n.party.type != "person"]
+        asked = self.states(nodes[:1])
+        askers = self.states(roles.subjects(scene, asking))
+        if not asked or not askers:
+            return None
+        users = self.states(roles.recipients(scene, act.cue, act.cue.last, act.last))
+        return apart(asked, users or askers)
+
+    def _purchase(self, scene: Scene, act: Act) -> Sides:
+        """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
+        buyers = self._doers(scene, act)
+        users = self.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+        users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
+        if users or not buyers:
+            return apart(buyers, users)
+        sellers = [s for s in self.states(roles.sources(scene)) if s.party.id not in {b.party.id for b in buyers}]
+        if sellers:
+            return Sides(sellers, buyers, sold=True)
+        if self._context.has_recipient:
+            return Sides(buyers, [])
+        other = self._context.seller(scene, {b.party.id for b in buyers})
+        return Sides([Side(*other)], buyers, sold=True) if other else Sides([], [])
+
+    def _arrived_at(self, scene: Scene, act: Act) -> list[Side]:
+        """The state, or the state of the army or the town, that something arrived at: the nearest to the verb."""
+        found: list[tuple[int, int, Side]] = []
+        for node in scene.parties:
+            if node.party.type != "person" and node.party.country and _is_goal(scene, node):
+                sides = self.states([node])
+                found.extend((scene.breaks(node.first, act.cue.first), abs(node.first - act.cue.last), s) for s in sides)
+        for place in scene.places:
+            country = place.value.country if isinstance(place.value, Place) else None
+            if country in self._context.names:
+                at = scene.span(place)[0]
+                side = Side(self._context.names[str(country)], place)
+                found.append((scene.breaks(at, act.cue.first), abs(at - act.cue.last), side))
+        return [min(found, key=lambda f: f[:2])[2]] if found else []
+
+    def _reporter(self, scene: Scene, recipients: list[Side]) -> list[Side]:
+        """The state of the official who tells that something is on its way to another state."""
+        taken = {r.party.id for r in recipients}
+        saying = scene.acts("say", "report")
+        people = [n for n in scene.parties if n.party.type == "person" and saying
+                  and abs(n.last - saying[0].first) <= OBJECT]
+        return [s for s in self.states(people) if taken and s.party.id not in taken][:1]
+
+    def _doers(self, scene: Scene, act: Act) -> list[Side]:
+        """Who does it: a pronoun or a word such as ``the ministry`` goes before a name that stands further away."""
+        nodes = roles.subjects(scene, act.cue)
+        return self._generic(scene, act, nodes) or self._by_pronoun(scene, act, nodes) or self.states(nodes)
+
+    def _generic(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
+        generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
+                        and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
+        if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
+            return []
+        party = self._context.last_state(scene, scene.sentence.first) or self._context.main_state(
+            {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)})
+        return [Side(party, generic.mention)] if party is not None else []
+
+    def _by_pronoun(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
+        pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
+                        and scene.clause(c.first) == scene.clause(act.cue.first)), None)
+        if pronoun is None or any(scene.clause(n.first) == scene.clause(act.cue.first) for n in nodes):
+            return []
+        party = self._context.pronoun(scene, pronoun)
+        return [Side(self._context.state(party), pronoun.mention)] if party is not None else []
+
+
+def _has_passive_sense(act: Act, found: Found) -> bool:
+    """Whether a form that may be past or passive stands after what it is about, and so names no doer."""
+    if act.passive:
+        return True
+    return act.cue.has("ppp") and act.cue.has("past") and _is_before(act, found)
+
+
+def _is_before(act: Act, found: Found) -> bool:
+    return any(t.first < act.cue.first for t in found.things) or any(
+        m.start < act.cue.mention.start for m in found.money)
+
+
+def _owned(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state whose thing is paid for (``the financing of Ukrainian capabilities``)."""
+    if act.cue.cue.act not in ("finance", "pay"):
+        return []
+    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
+            and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def _is_goal(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party carries a mark of place, or the bare case of a goal."""
+    markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
+    if "before" in scene.grammar.donor and node.prep is None:
+        return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
+    return node.prep in markers or (node.has("loc") and node.prep is None) or (
+        node.prep is None and node.has("acc") and not node.has("nom"))
+
+
+def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
+    """Who gave what another verb tells of (``tanks donated by Slovakia arrived``)."""
+    return [n for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first and c.has("ppp")
+            and scene.breaks(c.first, act.cue.first) <= 2 for n in roles.agents(scene, c)]
