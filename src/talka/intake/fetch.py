@@ -108,21 +108,26 @@ class Fetcher:
         validators: Validators = Validators(),  # noqa: B008 - frozen
         *,
         limit: int | None = None,
-        allow: Callable[[str], bool] | None = None,
+        refuse: Callable[[str], FetchError | None] | None = None,
     ) -> Fetched:
         """Return what an address gives, at most ``limit`` bytes of it; raises ``FetchError``.
 
-        With validators of an earlier answer, the server is asked only for what has changed since. ``allow`` is asked
-        before each request, also after redirects, whether the server wants it.
+        With validators of an earlier answer, the server is asked only for what has changed since. ``refuse`` is asked
+        before each request, also after redirects, whether the server does not want it.
         """
         try:
             address = parse(source)
         except ValueError as error:
             raise FetchError(source, str(error)) from None
-        return self._follow(source, address, validators, limit or self.settings.limit, allow)
+        return self._follow(source, address, validators, limit or self.settings.limit, refuse)
 
     def _follow(
-        self, source: str, address: Address, validators: Validators, limit: int, allow: Callable[[str], bool] | None
+        self,
+        source: str,
+        address: Address,
+        validators: Validators,
+        limit: int,
+        refuse: Callable[[str], FetchError | None] | None,
     ) -> Fetched:
         seen, deadline = set[str](), _Deadline(source, self.settings.seconds)
         while True:
@@ -132,8 +137,8 @@ class Fetcher:
                 raise FetchError(source, f"redirects more than {self.settings.redirects} times")
             seen.add(str(address))
             with deadline.paused():
-                if allow is not None and not allow(str(address)):
-                    raise FetchError(source, f"is left alone: the robots.txt of {address.place} wants it so")
+                if refuse is not None and (why := refuse(str(address))) is not None:
+                    raise FetchError(source, why.reason, again=why.again)
                 self.patience.wait(address.place)
             with self._asked(source, address, validators, deadline) as response:
                 if response.status not in _REDIRECTS or not response.headers.get("Location"):

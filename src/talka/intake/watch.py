@@ -60,7 +60,7 @@ class Watcher:
             return Looked(msgspec.structs.replace(source, problem=error.reason))
 
     def _look(self, source: Watched) -> Looked:
-        got = self._fetcher.get(source.address, Validators(source.etag, source.modified), allow=self._robots.allow)
+        got = self._fetcher.get(source.address, Validators(source.etag, source.modified), refuse=self._robots.refuse)
         answered = msgspec.structs.replace(source, checked=got.at.isoformat(timespec="seconds"), problem=None)
         if got.body is None:
             return Looked(answered)
@@ -78,7 +78,7 @@ class Watcher:
         if self._rests(visit.address):
             return Got(visit)
         try:
-            got = self._fetcher.get(visit.address, Validators(visit.etag, visit.modified), allow=self._robots.allow)
+            got = self._fetcher.get(visit.address, Validators(visit.etag, visit.modified), refuse=self._robots.refuse)
         except FetchError as error:
             return self._failed(visit, error)
         if got.body is None:

@@ -51,4 +51,4 @@ def _document(source: str, got: Fetched, body: bytes, settings: IntakeSettings) 
 
 
 def _with_place(document: Document, got: Fetched) -> Document:
-    return msgspec.structs.replace(document, url=got.address, seen=got.at.isoformat(timespec="seconds"))
+    return msgspec.structs.replace(document, url=got.address, seen=got.at.isoformat(timespec="microseconds"))
