@@ -39,8 +39,13 @@ def recall(rate: Rate) -> Counts:
 
 
 def interval(parts: Sequence[Counts]) -> Interval | None:
-    """Return the interval of a share whose parts are articles; ``None`` where fewer than two articles have a part."""
-    if sum(below > 0 for _, below in parts) < 2:
+    """Return the interval of a share whose parts are articles.
+
+    ``None`` where fewer than two articles have a part, and where all is right or all wrong: drawing anew cannot tell
+    then how far off that may be.
+    """
+    above, below = summed(parts)
+    if sum(number > 0 for _, number in parts) < 2 or above in (0, below):
         return None
     draw = random.Random(SEED)  # noqa: S311 - draws articles, keeps no secret
     shares = sorted(s for s in (_share(draw.choices(parts, k=len(parts))) for _ in range(DRAWS)) if s is not None)

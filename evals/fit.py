@@ -1,7 +1,7 @@
 """Fits the weights of a claim's confidence on the learning half, and shows what they are worth on articles left out.
 
-Run ``python -m evals.fit FOLDER``; it prints the table to put into ``src/talka/claims/confidence.py``. The method is
-logistic regression with a penalty on the square of the weights; how strong the penalty is, is chosen by leaving out
+Run ``python -m evals.fit FOLDER``; with ``--write`` the weights go into ``src/talka/claims/confidence.py``. The method
+is logistic regression with a penalty on the square of the weights; how strong the penalty is, is chosen by leaving out
 one tenth of the articles at a time, so that no claim is judged by weights that its own article had a part in.
 """
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 import argparse
 import math
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from unittest import mock
 
-from evals.articles import entries, gold_claims
+from evals.articles import HERE, entries, gold_claims
 from evals.calibration import Judged, judged, ranked
 from evals.check import present
 from evals.reading import read
@@ -26,10 +27,11 @@ from talka.claims.draft import Draft
 from talka.evaluation import KINDS
 from talka.packs import load_packs
 
+CODE = HERE.parent / "src" / "talka" / "claims" / "confidence.py"
 PENALTIES = (0.5, 1.0, 2.0, 4.0, 8.0)
 PARTS = 10
 STEPS = 600
-FEWEST = 8
+FEWEST = 5
 """A sign that fewer claims have gets no weight: it could only be learnt by heart."""
 
 Example = tuple[str, tuple[str, ...], bool]
@@ -53,7 +55,7 @@ def fit(known: Sequence[Example], penalty: float) -> dict[str, float]:
     weights = {sign: 0.0 for sign, n in counts.items() if n >= FEWEST}
     steps, before = dict.fromkeys(weights, 0.1), dict.fromkeys(weights, 0.0)
     for _ in range(STEPS):
-        slope = defaultdict[str, float](float, {s: penalty * w for s, w in weights.items()})
+        slope = defaultdict[str, float](float, {s: penalty * w for s, w in weights.items() if s != "claim"})
         for _, own, right in known:
             miss = probability(weights, own) - right
             for sign in own:
@@ -87,16 +89,26 @@ def main() -> int:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    known = examples(parser.parse_args().folder)
+    parser.add_argument("--write", action="store_true", help="put the weights into talka")
+    asked = parser.parse_args()
+    known = examples(asked.folder)
     tried = [(_loss(found), penalty, found) for penalty in PENALTIES if (found := left_out(known, penalty))]
     for loss, penalty, found in tried:
         sys.stdout.write(f"penalty {penalty}: loss {loss:.3f}, AUC {ranked(found) or 0:.3f}\n")
-    loss, penalty, found = min(tried)
-    sys.stdout.write(f"\nleft out, penalty {penalty}:\n{reliability_table(found)}\n")
-    right, every = Counter(s for _, own, r in known if r for s in own), Counter(s for _, own, _ in known for s in own)
-    for sign, weight in sorted(fit(known, penalty).items()):
-        sys.stdout.write(f'    "{sign}": {weight:.2f},  # {right[sign]} of {every[sign]} right\n')
+    _, penalty, found = min(tried)
+    lines = _lines(known, fit(known, penalty))
+    sys.stdout.write(f"\narticles left out, penalty {penalty}:\n{reliability_table(found)}\n{lines}")
+    if asked.write:
+        page = CODE.read_text(encoding="utf-8")
+        new = re.sub(r"(?<=^_WEIGHT = \{\n).*?(?=^\}$)", lambda _: lines, page, flags=re.MULTILINE | re.DOTALL)
+        CODE.write_text(new, encoding="utf-8")
     return 0
+
+
+def _lines(known: Sequence[Example], weights: Mapping[str, float]) -> str:
+    right, every = Counter(s for _, own, r in known if r for s in own), Counter(s for _, own, _ in known for s in own)
+    rows = ((s, f"{weight:.2f}", f"{right[s]} of {every[s]} right") for s, weight in sorted(weights.items()))
+    return "".join(f'    "{sign}": {weight},  # {counts}\n' for sign, weight, counts in rows)
 
 
 def _number(draft: Draft, seen: list[tuple[str, ...]]) -> float:
