@@ -17,8 +17,12 @@ WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
 """Acts that only speak of handing over."""
 OBJECT = 4
 """Tokens within which the object of a verb of giving, or the doer of one of saying, stands."""
+_BESIDE = 2
+"""Tokens between a verb and the outlet that passes news on."""
 _FALLBACK = ("decide", "agree", "raise", "spend")
 """Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
+_NAMED = ("delay", "arrive")
+"""Acts that count in a phrase or inside a name too."""
 _DOCUMENT = 12
 """Tokens between a document and the verb that it is the doer of."""
 
@@ -43,8 +47,8 @@ def acts_of(scene: Scene) -> list[Act]:
             if held is None or cue.last > held.last:
                 chosen[cue.first] = cue
     cues = [chosen[i] for i in sorted(chosen)]
-    cues = [c for c in cues if not _reports(scene, c)]
-    cues = [c for c in cues if (not _inside_name(scene, c) and c.cue.pos != "phrase") or c.cue.act in ("delay", "arrive")]
+    cues = [c for c in cues if not _reports(scene, c) and (c.cue.act in _NAMED or (
+        c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     verbs = [c for c in cues if not is_noun(scene, c)]
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK) if c.cue.pos == "verb" and not is_noun(scene, c)
@@ -88,8 +92,8 @@ def document_provides(scene: Scene, act: Act) -> bool:
 def _reports(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of giving only says that an outlet passes news on (``reports Ukrinform``)."""
     twin = any(r.first == cue.first for r in scene.acts("report"))
-    return twin and any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= 2 or 0 <= cue.first - n.last <= 2)
-                        for n in scene.parties)
+    return twin and any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= _BESIDE or (
+        0 <= cue.first - n.last <= _BESIDE)) for n in scene.parties)
 
 
 def _inside_name(scene: Scene, cue: CueNode) -> bool:

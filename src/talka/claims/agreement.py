@@ -19,8 +19,10 @@ from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party,
 _LATER = 6
 """Sentences after which a sum is no longer that of the document."""
 _CLOSE = 6
+"""Tokens between a document and what belongs to it."""
 _REACH = 30
-
+"""Tokens between a verb and its document."""
+_BOTH = 2
 
 class AgreementFinder:
     """Finds the agreements of an article; a sentence on what the document provides for adds to the last one."""
@@ -82,17 +84,16 @@ class AgreementFinder:
 
     def _draft(self, scene: Scene, cue: CueNode, instrument: Mention, status: str) -> Draft | None:
         persons, bodies = self._sides(scene, cue)
-        parties = self._parties(scene, persons, bodies)
+        parties = self._parties(persons, bodies)
         inherited: dict[str, tuple[int, int]] = {}
-        if len({p.country or p.id for p in parties}) < 2:
+        if not _is_both(parties):
             parties = self._completed(parties)
             inherited["parties"] = (scene.sentence.start, scene.sentence.end)
-        if len({p.country or p.id for p in parties}) < 2:
+        if not _is_both(parties):
             return None
         scope = self._scope(scene, cue, instrument)
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
-        money = self._money(scene, instrument)
-        place = _place(scene)
+        money, place = self._money(scene, instrument), next(iter(scene.places), None)
         body = Agreement(
             instrument.value.instrument if isinstance(instrument.value, Instrument) else "other",
             parties, tuple(n.party for n in persons), _categories(scope),
@@ -109,7 +110,8 @@ class AgreementFinder:
         if inherited:
             stated.pop("parties")
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     date=when.value if when and isinstance(when.value, DateRange) else None, stated={k: v for k, v in stated.items() if v}, inherited=inherited,
+                     date=when.value if when and isinstance(when.value, DateRange) else None, 
+                     stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
 
     def _sides(self, scene: Scene, cue: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
@@ -135,7 +137,7 @@ class AgreementFinder:
         return any(scene.breaks(s.first, node.first) == 0 and scene.breaks(s.first, cue.first) > 0
                    for s in scene.acts("say", "report", "according"))
 
-    def _parties(self, scene: Scene, persons: Sequence[PartyNode], bodies: Sequence[PartyNode]) -> tuple[Party, ...]:
+    def _parties(self, persons: Sequence[PartyNode], bodies: Sequence[PartyNode]) -> tuple[Party, ...]:
         found = [self._context.state(n.party) for n in (*bodies, *persons)]
         found = [p for p in found if p.type != "person"]
         return tuple({p.id: p for p in found}.values())
@@ -208,6 +210,10 @@ class AgreementFinder:
         return self._last.changed(body=body, stated=stated, sentences=sentences)
 
 
+def _is_both(parties: Sequence[Party]) -> bool:
+    return len({p.country or p.id for p in parties}) >= _BOTH
+
+
 def _is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
     """Whether a document is what is agreed, expected or prepared: close by, no other verb between."""
     first, last = scene.span(instrument)
@@ -232,7 +238,3 @@ def _status(cue: CueNode, found: Stage) -> str | None:
 
 def _categories(scope: Sequence[Thing]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for t in scope for c in t.item.categories))
-
-
-def _place(scene: Scene) -> Mention | None:
-    return next(iter(scene.places), None)

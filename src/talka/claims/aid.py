@@ -53,7 +53,7 @@ class AidFinder:
         return self._drafts(scene, act, found._replace(things=()), "delivered", sides)
 
     def from_aid(self, scene: Scene) -> list[Draft]:
-        """Return a sum or share of aid with both sides, whatever the verb (``0.25% of GDP will go to aid for Kyiv``)."""
+        """Return a sum or share of aid with both sides, whatever the verb (``0.25% of GDP goes to aid for Kyiv``)."""
         aid = scene.acts("aid")
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not aid or not (found.money or found.shares) or scene.acts("not", "deny", "if"):

@@ -54,7 +54,7 @@ def _marked(context: Context) -> tuple[Party, ...]:
     for scene in context.scenes:
         if scene.acts(*ACTS, "aid", "support"):
             nodes = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
-            counts.update({n.party.country for n in nodes if n.party.country in context.names})
+            counts.update({n.party.country for n in nodes if n.party.country and n.party.country in context.names})
     best = min(counts, key=lambda c: (-counts[c], c), default=None)
     return (context.names[best],) if best else ()
 

@@ -87,7 +87,8 @@ class Context:
     @cached_property
     def has_recipient(self) -> bool:
         """Whether the article speaks of aid to a state: then what is bought may be for it."""
-        return any(roles.recipients(s, None, s.sentence.first, s.sentence.last) for s in self.scenes if s.acts("aid", "support"))
+        return any(roles.recipients(s, None, s.sentence.first, s.sentence.last)
+                   for s in self.scenes if s.acts("aid", "support"))
 
     def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
         """Return the state of a company or a product of another state that the sentences around name, and the words."""

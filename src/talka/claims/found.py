@@ -52,6 +52,7 @@ def about(scene: Scene, act: Act) -> Found:
 
 
 def collect(scene: Scene, first: int, last: int) -> Found:
+    """Return what stands between two tokens."""
     named = [(n.first, n.last) for n in scene.parties]
     found = [t for t in things(scene, first, last) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]

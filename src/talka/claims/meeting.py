@@ -13,8 +13,8 @@ _BOTH = 2
 _OLD = 20
 """Days after which a meeting is no news."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
-_FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call", "attend": "conference",
-          "arrive": "visit"}
+_FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call",
+          "attend": "conference", "arrive": "visit"}
 _SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
 
 
@@ -36,7 +36,7 @@ class MeetingFinder:
             return []
         draft = self._draft(scene, (cues or talk)[0], strong=bool(cues))
         if draft is None:
-            return self._more(scene, bool(talk))
+            return self._more(scene, talk=bool(talk))
         self._last, self._last_number = draft, scene.number
         return [draft]
 
@@ -122,7 +122,7 @@ class MeetingFinder:
     def _topics(scene: Scene) -> list[Mention]:
         return [m for m in scene.items if scene.quoted(m.start) is None and not m.may_be("counter")]
 
-    def _more(self, scene: Scene, talk: bool) -> list[Draft]:
+    def _more(self, scene: Scene, *, talk: bool) -> list[Draft]:
         """A later sentence on what was discussed, or where: more of the last meeting."""
         last = self._last
         if last is None or not isinstance(last.body, Meeting):

@@ -41,8 +41,8 @@ class Package:
         include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
         if include is None or scene.money or self._last is None or scene.number - self._last_scene > _BACK:
             return []
-        named = [c for c in scene.acts("aid") if c.last <= include.first] or [
-            m for m in scene.items if m.may_be("counter") and scene.span(m)[1] <= include.first]
+        named = any(c.last <= include.first for c in scene.acts("aid")) or any(
+            m.may_be("counter") and scene.span(m)[1] <= include.first for m in scene.items)
         if not named or any(n.prep is None and n.first < include.first and n.party.type == "country"
                             for n in scene.parties):
             return []

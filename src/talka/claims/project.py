@@ -14,7 +14,8 @@ from talka.model import Agreement, Instrument, Mention, Party, Place, Project
 _TRIGGERS = ("project", "localise", "relocate", "procure", "produce", "develop", "repair", "cooperate")
 _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
 _FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
-          "localise": "relocation", "relocate": "relocation", "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
+          "localise": "relocation", "relocate": "relocation",
+          "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
 _NEAR = 6
 
 
@@ -154,7 +155,8 @@ class ProjectFinder:
         for node in scene.parties:
             if node.party.type == "country" and (node.first >= cue.first or node.has("adj")) and (
                     (node.prep and f"prep:{node.prep}" in scene.grammar.place)
-                    or (node.prep is None and "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"))):
+                    or (
+                        node.prep is None and "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"))):
                 return node.mention, node.party.id
         return None
 

@@ -129,15 +129,11 @@ def aided(scene: Scene, first: int) -> list[PartyNode]:
 
 def owners(scene: Scene, noun: CueNode) -> list[PartyNode]:
     """Return the parties that a noun names as its doer (``Lithuania's aid``, ``aid from Lithuania``, ``litovska``)."""
-    found = []
-    for node in scene.parties:
-        if any(_owns(scene, node, noun, marker) for marker in scene.grammar.donor_noun):
-            found.append(node)
-    return list(dict.fromkeys(found))
+    return [n for n in scene.parties if any(_owns(scene, n, noun, marker) for marker in scene.grammar.donor_noun)]
 
 
 def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> list[PartyNode]:
-    """Return who gets it, among the parties between two tokens; right after an English verb no preposition is needed."""
+    """Return who gets it, of the parties between two tokens; some grammars let it stand right after the verb."""
     markers = scene.grammar.recipient
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)]
     if "after" in markers and anchor is not None and not found:

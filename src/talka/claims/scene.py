@@ -13,6 +13,7 @@ from talka.packs.schema import Grammar
 
 CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _SKIP_LIMIT = 4
+DASHES = frozenset("-\u2013\u2014")
 _BREAKS = frozenset(",;:()\u2013\u2014")
 
 
@@ -96,6 +97,11 @@ class Scene:
     def acts(self, *names: str) -> list[CueNode]:
         """Return the cues of some acts, in order of place."""
         return [c for c in self.cues if c.cue.act in names]
+
+    @cached_property
+    def quotations(self) -> tuple[Mention, ...]:
+        """Every quotation that touches the sentence."""
+        return tuple(m for m in self.mentions if m.kind == "quotation")
 
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
@@ -252,7 +258,7 @@ class Scene:
 
     def quoted(self, place: int) -> Mention | None:
         """Return the quotation that holds a place of the text."""
-        return next((m for m in self.mentions if m.kind == "quotation" and m.start <= place < m.end), None)
+        return next((m for m in self.quotations if m.start <= place < m.end), None)
 
 
 def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:

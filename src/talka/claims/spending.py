@@ -80,7 +80,8 @@ class SpendingFinder:
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)
-        times = times_of(scene, scene.span(figures[0])[0], scene.sentence.first, scene.sentence.last, "approved", total=False)
+        times = times_of(scene, scene.span(figures[0])[0], scene.sentence.first, scene.sentence.last,
+                         "approved", total=False)
         date, due, period = times.values()
         time = period or due or date
         time_mention = times.period or times.due or times.date
@@ -95,7 +96,8 @@ class SpendingFinder:
             "amount": spans_of(money), "share_of_gdp": spans_of(share),
             "period": spans_of(time_mention), "purpose": spans_of(*(b.mention for b in budget[:1])),
         }
-        return Draft("spending", self._status(scene, verb, found, body.period), body, ((scene.sentence.start, scene.sentence.end),), scene.number,
+        status = self._status(scene, verb, found, body.period)
+        return Draft("spending", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
                      stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
@@ -109,7 +111,8 @@ class SpendingFinder:
         if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
                 found.tense not in ("fut", "inf"))):
             return "approved"
-        if found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf") or verb.cue.act == "pledge":
+        if (found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf")
+                or verb.cue.act == "pledge"):
             return "planned"
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"

@@ -40,7 +40,10 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
           "ger": "delivering", "cond": "proposed"}
 
 
+_GOVERNABLE = ("inf", "noun", "ppp", "ger", "fut", "pres")
+"""Forms whose stage a governor decides."""
 _GOVERNOR_REACH = 12
+"""Tokens between a governor and a form that may be governed."""
 
 
 class Stage(NamedTuple):
@@ -130,7 +133,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     left = _window(scene, cue)
     governors = tuple(
         c for c in scene.cues
-        if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c, scene)
+        if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
     )
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
@@ -146,7 +149,7 @@ def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
                    for c in scene.between(negation.last, cue.first))
 
 
-def _is_name(cue: CueNode, scene: Scene) -> bool:
+def _is_name(cue: CueNode) -> bool:
     """Whether a governor is a noun that governs nothing here (``the plan``): one followed by no infinitive."""
     return cue.cue.pos == "noun" and cue.cue.act in ("begin", "finish", "ask")
 
@@ -181,7 +184,7 @@ def status_of(act: str, found: Stage) -> str | None:
         return _governed(found) or {"pledge": "pledged", "allocate": "approved", "request": "proposed",
                                     "offer": "proposed", "delay": "delayed", "refuse": "refused",
                                     "cancel": "cancelled"}.get(act)
-    if found.governors and (found.tense in ("inf", "noun", "ppp", "ger", "fut", "pres") or found.governed_by("will", "may")):
+    if found.governors and (found.tense in _GOVERNABLE or found.governed_by("will", "may")):
         governed = _governed(found)
         if governed and not (governed == "approved" and found.tense == "fut"):
             return governed

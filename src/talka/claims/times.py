@@ -61,7 +61,8 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
 def _year_before(scene: Scene, due: Mention | None, today: datetime.date | None) -> DateRange | None:
     """``Earlier, she promised … by the end of autumn``: an autumn that lies far ahead is the last one."""
     value = _value(due)
-    if due is None or value is None or value.end is None or value.start is not None or today is None or not scene.acts("earlier", "remind"):
+    if due is None or value is None or value.end is None or value.start is not None or (
+            today is None or not scene.acts("earlier", "remind")):
         return None
     if re.search(r"\d{4}", value.text) or (value.end - today).days < _HALF_YEAR:
         return None

@@ -1,0 +1,131 @@
+"""The words of others: quotations, their pieces without what the reporter puts between, speech without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talka.claims.scene import DASHES, Scene
+from talka.model import Mention, Quotation
+
+_NAME = 40
+"""Characters up to which words in quotation marks may be a name."""
+_ATTRIBUTION = 120
+"""Characters that ``, - said the minister of defence of Ukraine …`` may take."""
+_INSERTED = re.compile("[,.!?\u2026]\\s*[-\u2013\u2014]\\s*")
+"""Where the reporter's words begin inside direct speech."""
+_RESUMED = re.compile("[,.]?\\s*[-\u2013\u2014]\\s+(?=\\S)")
+"""Where the speaker's words go on."""
+_INSERTION = 60
+"""Characters from where the reporter's words begin to the verb of saying."""
+_SIGNS = 10
+"""Characters that the signs and blanks where they begin may take."""
+_EDGES = " ,\n-\u2013\u2014"
+
+
+class Quoted(NamedTuple):
+    """A quotation with the scene in which it begins, the one in which it ends, and its words."""
+
+    mention: Mention
+    opens: Scene
+    closes: Scene
+    pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def is_dash(self) -> bool:
+        """Whether a dash opens the words, and no mark of quotation."""
+        return getattr(self.mention.value, "mark", "") == "dash"
+
+
+def quotations(scenes: Sequence[Scene]) -> list[Quoted]:
+    """Return the quotations of an article in order of place, with the speech that lost its marks."""
+    first: dict[int, tuple[Mention, Scene, Scene]] = {}
+    for scene in scenes:
+        for mention in scene.quotations:
+            held = first.get(mention.start)
+            first[mention.start] = (mention, held[1] if held else scene, scene)
+    marked = [_quoted(scenes, *first[k]) for k in sorted(first)]
+    return sorted([*marked, *_unmarked(scenes)], key=lambda q: q.mention.start)
+
+
+def _quoted(scenes: Sequence[Scene], mention: Mention, opens: Scene, closes: Scene) -> Quoted:
+    pieces = _pieces(mention, scenes[opens.number:closes.number + 1])
+    quoted = Quoted(mention, opens, closes, pieces)
+    if quoted.is_dash and pieces == ((mention.start, mention.end),):
+        return quoted._replace(pieces=())
+    return quoted
+
+
+def _pieces(mention: Mention, scenes: Sequence[Scene]) -> tuple[tuple[int, int], ...]:
+    """Cut ``- said the minister -`` out of direct speech; without a word of saying nothing is cut."""
+    text = scenes[0].text
+    pieces, at = [], mention.start
+    for cue in (c for s in scenes for c in s.acts("say") if mention.start < c.mention.start < mention.end):
+        opens = _last(_INSERTED, text, max(at, cue.mention.start - _INSERTION - _SIGNS), cue.mention.start)
+        if opens is None or cue.mention.start - opens.end() > _INSERTION:
+            continue
+        pieces.append((at, opens.start() + 1))
+        closes = _RESUMED.search(text, cue.mention.end, mention.end)
+        at = closes.end() if closes else mention.end
+    if at < mention.end:
+        pieces.append((at, mention.end))
+    return tuple((a, b) for a, b in pieces if text[a:b].strip())
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    found = list(pattern.finditer(text, start, end))
+    return found[-1] if found else None
+
+
+# --- speech without marks ---------------------------------------------------------------------------------------------
+
+
+def _unmarked(scenes: Sequence[Scene]) -> list[Quoted]:
+    """Paragraphs of speech that only ``, - said the minister`` at their end tells, their marks lost."""
+    return [found for scene in scenes if (cut := _attribution(scene)) is not None
+            and (found := _speech(scenes, scene, cut)) is not None]
+
+
+def _attribution(scene: Scene) -> int | None:
+    """Where speech ends and ``- said the minister`` begins, the last words of a sentence."""
+    for cue in scene.acts("say"):
+        if cue.cue.pos != "verb" or scene.sentence.end - cue.mention.start > _ATTRIBUTION:
+            continue
+        dash = cue.first - 1
+        if dash >= scene.sentence.first and scene.tokens[dash].norm in DASHES and any(
+                n.first >= cue.last and n.party.type == "person" for n in scene.parties):
+            before = scene.text[:scene.tokens[dash].start].rstrip()
+            if before[-1:] in ",.!?\u2026" or dash == scene.sentence.first:
+                return scene.tokens[dash].start
+    return None
+
+
+def _speech(scenes: Sequence[Scene], scene: Scene, cut: int) -> Quoted | None:
+    """The paragraph of a sentence up to ``cut``; where nothing is left of it, the paragraph before."""
+    first, end = _paragraph(scenes, scene.number), cut
+    alone = cut <= scene.sentence.start
+    touched = max(first - 1, 0) if alone else first
+    if (alone and not first) or _is_marked(scenes[touched:scene.number + 1]):
+        return None
+    if alone:
+        first, end = _paragraph(scenes, first - 1), scenes[scene.number - 1].sentence.end
+        if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(","):
+            return None
+    opens = scenes[first]
+    text = scene.text[opens.sentence.start:end].rstrip(_EDGES)
+    if opens.sentence.block == "headline" or not text:
+        return None
+    span = (opens.sentence.start, opens.sentence.start + len(text))
+    return Quoted(Mention("quotation", *span, Quotation((span,), "unmarked")), opens, scene, (span,))
+
+
+def _paragraph(scenes: Sequence[Scene], number: int) -> int:
+    """The number of the sentence that opens the paragraph of another."""
+    while number and scenes[number - 1].sentence.paragraph == scenes[number].sentence.paragraph:
+        number -= 1
+    return number
+
+
+def _is_marked(scenes: Sequence[Scene]) -> bool:
+    return any(m.end - m.start > _NAME for s in scenes for m in s.quotations)

@@ -1,0 +1,133 @@
+"""Who speaks: the subject of a word of saying in, after, before or around a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.context import Context, gender_of
+from talka.claims.quotations import Quoted
+from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.model import Mention, Party
+
+_SAYING = ("say", "report", "according", "cite")
+_BACK = 5
+"""Sentences back in which the last speaker is looked for."""
+_OPENING = 3
+"""Tokens from the start of a sentence to its word of saying, where it tells of the words before it."""
+_BLANKS = " \n\u201c\"\u00ab\u201e-\u2013\u2014"
+
+Heard = tuple[Quoted, Party | None]
+
+
+def text_before(quoted: Quoted) -> str:
+    """Return the text before a quotation without the marks that open it."""
+    text = quoted.opens.text
+    end = quoted.mention.start
+    while end and text[end - 1] in _BLANKS:
+        end -= 1
+    return text[max(end - 1, 0):end]
+
+
+class Speakers:
+    """Finds who speaks in each quotation of an article, taken in order."""
+
+    def __init__(self, context: Context, quotations: Sequence[Quoted]) -> None:
+        self._context = context
+        self._scenes = context.scenes
+        self._pieces = {q.mention.start: q.pieces for q in quotations}
+        self._before: Party | None = None
+        """Whoever spoke last."""
+
+    def find(self, quoted: Quoted, previous: Heard | None) -> Party | None:
+        """Return who speaks, if that is told; ``previous`` is the quotation before with its speaker."""
+        if previous is not None and previous[1] is not None:
+            self._before = previous[1]
+        start, end = quoted.mention.start, quoted.mention.end
+        return (
+            self._inserted(quoted)
+            or self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
+            or self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
+            or self._from_around(quoted, previous)
+        )
+
+    def _inserted(self, quoted: Quoted) -> Party | None:
+        """The speaker whom the reporter's words between two pieces name."""
+        start, end = quoted.mention.start, quoted.mention.end
+        if not (quoted.is_dash or len(quoted.pieces) > 1 or (quoted.pieces and quoted.pieces[-1][1] < end)):
+            return None
+        edges = [start, *(e for piece in quoted.pieces for e in piece), end]
+        gaps = zip(edges[2::2], edges[3::2], strict=False)
+        scenes = self._scenes[quoted.opens.number:quoted.closes.number + 1]
+        return next((found for left, right in gaps for scene in scenes
+                     if scene.sentence.start < right and left < scene.sentence.end
+                     and (found := self._saying(scene, left, right, after=True))), None)
+
+    def _from_around(self, quoted: Quoted, before: Heard | None) -> Party | None:
+        """The speaker named in the sentence before (best where a colon ends it), or in the one after."""
+        previous = self._scenes[quoted.opens.number - 1] if quoted.opens.number else None
+        ahead = None
+        if previous is not None:
+            ahead = self._saying(previous, previous.sentence.start, previous.sentence.end, after=False)
+        if ahead is not None and text_before(quoted) == ":":
+            return ahead
+        if before and before[1] and before[0].closes.sentence.paragraph == quoted.opens.sentence.paragraph:
+            return before[1]
+        return self._next(quoted) or ahead or (before[1] if before else None)
+
+    def _next(self, quoted: Quoted) -> Party | None:
+        """The speaker whom a short sentence after the quotation names: ``This was said by the minister``."""
+        number = quoted.closes.number + 1
+        if number >= len(self._scenes):
+            return None
+        scene = self._scenes[number]
+        saying = scene.acts("say", "report")
+        if not saying or saying[0].first - scene.sentence.first > _OPENING or scene.quotations:
+            return None
+        return self._saying(scene, scene.sentence.start, scene.sentence.end, after=True)
+
+    def _saying(self, scene: Scene, start: int, end: int, *, after: bool) -> Party | None:
+        """Whoever a word of saying between two places of the text names as its subject."""
+        cues = [c for c in scene.acts(*_SAYING) if start <= c.mention.start < end and self._outside(scene, c.mention)]
+        if not cues:
+            return None
+        cue = cues[0] if after else cues[-1]
+        nodes = [n for n in scene.parties if start <= n.mention.start < end and self._outside(scene, n.mention)
+                 and n.party.id not in self._context.media]
+        found = self._nearest(scene, cue, nodes)
+        if found is not None:
+            return self._settled(scene, found)
+        pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
+                        and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
+        if pronoun is not None or cue.cue.act == "say":
+            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun))
+            return person.party if person else None
+        return None
+
+    def _settled(self, scene: Scene, node: PartyNode) -> Party:
+        """Whom an office means: where several hold it, the one whom a sentence shortly before lets speak."""
+        able = {p.id for p in node.mention.readings if isinstance(p, Party)} | {node.party.id}
+        for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
+            before = self._scenes[number]
+            for cue in before.acts(*_SAYING)[:1]:
+                near = self._nearest(before, cue, [n for n in before.parties if not n.mention.readings])
+                if near is not None and near.party.id in able:
+                    return near.party
+        return self._context.settle(node.mention, self._before)
+
+    def _outside(self, scene: Scene, mention: Mention) -> bool:
+        """Whether a mention stands outside the words of any quotation, or in what is inserted into them."""
+        quotation = scene.quoted(mention.start)
+        return quotation is None or not any(a <= mention.start < b for a, b in self._pieces.get(quotation.start, (
+            (quotation.start, quotation.end),)))
+
+    def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
+        """The person nearest to the word of saying; a body where there is no person."""
+        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite")]
+        people = [n for n in able if n.party.type == "person"]
+        bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
+        for group in (people, bodies):
+            marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
+                group if cue.cue.act != "say" else [])
+            if marked:
+                return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
+        return None
