@@ -85,10 +85,8 @@ class AgreementFinder:
     def _draft(self, scene: Scene, cue: CueNode, instrument: Mention, status: str) -> Draft | None:
         persons, bodies = self._sides(scene, cue)
         parties = self._parties(persons, bodies)
-        inherited: dict[str, tuple[int, int]] = {}
-        if not _is_both(parties):
-            parties = self._completed(parties)
-            inherited["parties"] = (scene.sentence.start, scene.sentence.end)
+        inherited = {} if _is_both(parties) else {"parties": (scene.sentence.start, scene.sentence.end)}
+        parties = self._completed(parties) if inherited else parties
         if not _is_both(parties):
             return None
         scope = self._scope(scene, cue, instrument)
@@ -110,7 +108,7 @@ class AgreementFinder:
         if inherited:
             stated.pop("parties")
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     date=when.value if when and isinstance(when.value, DateRange) else None, 
+                     date=when.value if when and isinstance(when.value, DateRange) else None,
                      stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
 

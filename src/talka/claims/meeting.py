@@ -12,6 +12,8 @@ from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 _BOTH = 2
 _OLD = 20
 """Days after which a meeting is no news."""
+_SURE = ("meet", "host", "visit", "call")
+"""Acts that make a meeting of two states without a person."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
 _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call",
           "attend": "conference", "arrive": "visit"}
@@ -57,24 +59,20 @@ class MeetingFinder:
         if not extra and strong and self._last is None and len(sides) < 2 and is_noun(scene, cue):
             extra = self._context.main_persons()
         sides |= {p.country for p in extra if p.country}
-        if (quotation is not None or cue.cue.act == "host") and not any(n.party.type == "person" for n in people):
-            return None
         named = [n for n in people if n.party.type == "person"]
-        if cue.cue.act == "attend" and is_noun(scene, cue) and len(named) < _BOTH and not scene.acts("meet", "host"):
+        if not _is_peopled(scene, cue, named, extra) or not (
+                (len(sides) >= _BOTH and (extra or named))
+                or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
             return None
-        if cue.cue.act == "meet" and cue.cue.pos == "verb" and not is_noun(scene, cue) and not (named or extra):
-            return None
-        if len(sides) < 2 or not (extra or any(n.party.type == "person" for n in people)):
-            if not (strong and len(sides) == 2 and cue.cue.act in ("meet", "host", "visit", "call")):
-                return None
         status = _status(scene, cue)
-        if status is None:
-            return None
-        place = self._place(scene)
-        topics = self._topics(scene)
         when = day_of(scene, cue.first, planned=status == "planned")
-        if _is_referred_to(scene, cue, when):
+        if status is None or _is_referred_to(scene, cue, when):
             return None
+        return self._drafted(scene, cue, status, when, people, extra, strong=strong)
+
+    def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
+                 extra: list[Party], *, strong: bool) -> Draft:
+        place, topics = self._place(scene), self._topics(scene)
         participants = only_named([*(n.party for n in people), *extra])
         body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
@@ -141,6 +139,16 @@ class MeetingFinder:
         self._last = last.changed(body=body, stated=stated,
                                   sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
         return [self._last]
+
+
+def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[Party]) -> bool:
+    """Whether as many persons are named as a word of meeting needs to be news, and not a word for any gathering."""
+    noun = is_noun(scene, cue)
+    if (scene.quoted(cue.mention.start) is not None or cue.cue.act == "host") and not named:
+        return False
+    if cue.cue.act == "attend" and noun:
+        return len(named) >= _BOTH or bool(scene.acts("meet", "host"))
+    return bool(named or extra) or noun or cue.cue.act != "meet" or cue.cue.pos != "verb"
 
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:

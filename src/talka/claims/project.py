@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims.acts import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -16,7 +18,10 @@ _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
 _FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
           "localise": "relocation", "relocate": "relocation",
           "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
+_AHEAD = ("will", "plan", "promise", "expect", "prepare")
+"""Words that put even a beginning ahead."""
 _NEAR = 6
+"""Tokens between a word of jointness and one of making."""
 
 
 class ProjectFinder:
@@ -72,14 +77,8 @@ class ProjectFinder:
                    for n in scene.parties)
 
     def _draft(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> Draft | None:
-        form = cue.cue.get("form") or _FORMS[cue.cue.act]
-        if cue.cue.act == "cooperate":
-            form = "cooperation"
-        soil = self._site(scene, cue)
-        if cue.cue.act == "produce" and soil is not None and self._owners_elsewhere(scene, cue, soil[1]):
-            form = "relocation"
-        found = stage(scene, cue)
-        if found.negated:
+        form = self._form(scene, cue)
+        if stage(scene, cue).negated:
             return None
         nodes = self._partners(scene, cue)
         partners = self._parties(nodes)
@@ -89,10 +88,21 @@ class ProjectFinder:
             inherited["partners"] = (scene.sentence.start, scene.sentence.end)
         if not partners or (len(partners) < 2 and form != "component_supply"):
             return None
-        products = self._products(scene, cue)
         if form == "cooperation" and cue.cue.act == "cooperate" and not any(
                 p.subtype == "company" for p in partners):
             return None
+        return self._drafted(scene, cue, form, agreements, partners, () if inherited else nodes, inherited)
+
+    def _form(self, scene: Scene, cue: CueNode) -> str:
+        """The form of working together; what is made on another's soil is moved there."""
+        site = self._site(scene, cue)
+        if cue.cue.act == "produce" and site is not None and self._owners_elsewhere(scene, cue, site[1]):
+            return "relocation"
+        return "cooperation" if cue.cue.act == "cooperate" else cue.cue.get("form") or _FORMS[cue.cue.act]
+
+    def _drafted(self, scene: Scene, cue: CueNode, form: str, agreements: list[Draft], partners: tuple[Party, ...],
+                 nodes: Sequence[PartyNode], inherited: dict[str, tuple[int, int]]) -> Draft:
+        products, found = self._products(scene, cue), stage(scene, cue)
         site = self._site(scene, cue) if form in ("relocation", "joint_production", "repair", "joint_venture") else None
         times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "pledged", total=False)
         status = _status(scene, cue, found, agreements)
@@ -103,8 +113,6 @@ class ProjectFinder:
             "products": spans_of(*(m for t in products for m in t.mentions)),
             "site": spans_of(site[0]) if site else (), "date": spans_of(times.date),
         }
-        if inherited:
-            stated.pop("partners")
         return Draft("project", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
                      date=times.values()[0], stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=(*(("partners_inherited",) if inherited else ()), *(() if products else ("no_products",))),
@@ -156,7 +164,8 @@ class ProjectFinder:
             if node.party.type == "country" and (node.first >= cue.first or node.has("adj")) and (
                     (node.prep and f"prep:{node.prep}" in scene.grammar.place)
                     or (
-                        node.prep is None and "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"))):
+                        node.prep is None and "loc" in scene.grammar.place and node.has("loc")
+                        and not node.has("dat"))):
                 return node.mention, node.party.id
         return None
 
@@ -191,12 +200,14 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     if found.governed_by("may", "ready", "want", "consider", "propose", "ask", "discuss", "hope", "offer", "must",
                          "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):
         return "proposed"
-    if found.governed_by("begin", "continue", "finish") or found.tense == "past" or (
+    ahead = found.governed_by(*_AHEAD)
+    begun = found.governed_by("begin", "continue", "finish") and not ahead
+    if begun or (found.tense == "past" and not (ahead and cue.has("inf"))) or (
             found.tense == "pres" and cue.cue.pos == "verb" and not found.governors):
         return "started"
     if found.governed_by("agree", "decide") or scene.acts("agree"):
         return "agreed"
-    if found.governed_by("will", "plan", "promise", "expect", "prepare") or found.tense in ("fut", "inf"):
+    if ahead or found.tense in ("fut", "inf"):
         return "planned"
     if scene.acts("begin", "open", "continue"):
         return "started"

@@ -146,8 +146,8 @@ class SideFinder:
         found: list[tuple[int, int, Side]] = []
         for node in scene.parties:
             if node.party.type != "person" and node.party.country and _is_goal(scene, node):
-                sides = self.states([node])
-                found.extend((scene.breaks(node.first, act.cue.first), abs(node.first - act.cue.last), s) for s in sides)
+                far = (scene.breaks(node.first, act.cue.first), abs(node.first - act.cue.last))
+                found.extend((*far, s) for s in self.states([node]))
         for place in scene.places:
             country = place.value.country if isinstance(place.value, Place) else None
             if country in self._context.names:
