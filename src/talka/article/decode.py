@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from talka.errors import DocumentError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -111,6 +109,9 @@ def _looks_wrong(text: str) -> bool:
 def _guessed(source: str, body: bytes) -> str:
     if b"\x00" in body[:4096]:
         raise DocumentError(source, "article", "is not text: it holds zero bytes; a binary file?")
+    # nearly all documents are UTF-8 or say what they are: only the others wait for the guesser to be loaded
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
     best = from_bytes(body[:200_000], cp_isolation=_ENCODINGS).best()
     if best is None:
         raise DocumentError(source, "article", "is not text in any encoding that is known")

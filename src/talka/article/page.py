@@ -12,7 +12,6 @@ from html import unescape
 
 import lxml.html
 import msgspec
-from trafilatura import bare_extraction
 
 from talka.article.cues import Cues
 from talka.article.metadata import Metadata, read_metadata
@@ -93,6 +92,9 @@ def _key(text: str) -> str:
 
 def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
     """Return the places of the blocks that are the article's paragraphs."""
+    # plain text should not wait for the extractor of pages to be loaded
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
     document = bare_extraction(html, include_comments=False, include_tables=True, deduplicate=False)
     kept = _key((getattr(document, "text", None) or "") + (meta.body or ""))
     keys = [_key(p.text) for p in pieces]

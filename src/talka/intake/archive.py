@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import BinaryIO
-
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from typing import TYPE_CHECKING, BinaryIO
 
 from talka.errors import DocumentError
 from talka.intake.settings import IntakeSettings
 from talka.model import Document
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
 def read_archive(path: str, stream: BinaryIO, settings: IntakeSettings) -> Iterator[Document | DocumentError]:
     """Return a document for each page that the archive holds; the day of crawling is not kept as publication."""
+    # other files should not wait for the reader of archives to be loaded
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415
+
     records = 0
     try:
         for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"):

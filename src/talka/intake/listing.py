@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import feedparser
 import lxml.etree
 
 from talka.intake.address import Address, join, parse
@@ -117,6 +116,9 @@ def _own(entries: Iterator[tuple[str, str | None]], base: Address) -> Iterator[I
 
 
 def _feed(root: lxml.etree._Element, base: Address) -> Iterator[Item]:
+    # a page that is no feed should not wait for the reader of feeds to be loaded
+    import feedparser  # noqa: PLC0415
+
     lxml.etree.strip_elements(root, lxml.etree.Entity, with_tail=False)
     _prune(root)
     clean = lxml.etree.tostring(root, encoding="utf-8", xml_declaration=True)

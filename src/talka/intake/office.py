@@ -8,8 +8,6 @@ import zipfile
 from collections.abc import Iterator
 
 import lxml.etree
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from talka.errors import DocumentError
 from talka.intake.settings import IntakeSettings
@@ -64,6 +62,10 @@ def _title(archive: zipfile.ZipFile, settings: IntakeSettings) -> str | None:
 
 def read_pdf(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
     """Return the text layer of a PDF, an empty line between its pages."""
+    # other files should not wait for the reader of PDF to be loaded
+    from pypdf import PdfReader  # noqa: PLC0415
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
     pages: list[str] = []
     size = 0
     try:
