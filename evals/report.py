@@ -68,6 +68,7 @@ PARTS: dict[str, Callable[[Found], str]] = {
     "scored: overview": lambda found: tables.overview(found["scored"]),
     "learn: overview": lambda found: tables.overview(found["learn"]),
     "scored: all languages": lambda found: tables.kinds(found["scored"]),
+    "scored: fields": lambda found: tables.field_table(found["scored"]),
     "learn: all languages": lambda found: tables.kinds(found["learn"]),
     "learn: errors": lambda found: errors(found["learn"]),
     "scored: confidence": lambda found: tables.reliability_table(judged(found["scored"], KINDS)),

@@ -181,3 +181,9 @@ def exported(gold: Json, score: ModuleType) -> Json:
         if key in claim:
             claim[key] = score.as_list(claim[key])[0]
     return claim
+
+
+def test_gold_spending_may_leave_the_party_open() -> None:
+    gold = {"doc": "d", "kind": "spending", "share_of_gdp": {"min": 2, "max": 2}}
+    got = {**GOT, "kind": "spending", "party": state("LT"), "share_of_gdp": {"min": 2, "max": 2}}
+    assert measure([gold], [got]).kinds["spending"].right == 1
