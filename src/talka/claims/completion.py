@@ -101,8 +101,12 @@ _NEAR = 3
 
 def contracts(drafts: Sequence[Draft]) -> list[Draft]:
     """Let a contract and the sale or loan that is told beside it complete one another: scope and sum."""
-    pairs = [(a, c) for a, agreement in enumerate(drafts) for c, draft in enumerate(drafts)
-             if isinstance(agreement.body, Agreement) and _is_for(draft, agreement, agreement.body)]
+    at = collections.defaultdict(list)
+    for n, draft in enumerate(drafts):
+        at[draft.order].append(n)
+    pairs = [(a, c) for a, agreement in enumerate(drafts) if isinstance(agreement.body, Agreement)
+             for c in sorted(n for k in range(-_NEAR, _NEAR + 1) for n in at.get(agreement.order + k, ()))
+             if _is_for(drafts[c], agreement.body)]
     out = list(drafts)
     for a, c in pairs:
         out[a], out[c] = _completing(out[a], out[c])
@@ -124,9 +128,9 @@ def _completing(agreement: Draft, draft: Draft) -> tuple[Draft, Draft]:
                                  inherited={**draft.inherited, "amount": agreement.sentences[0]})
 
 
-def _is_for(draft: Draft, agreement: Draft, body: Agreement) -> bool:
+def _is_for(draft: Draft, body: Agreement) -> bool:
     """Whether a commitment is what an agreement is about: between its parties, in the same words or right beside."""
-    if not isinstance(draft.body, Commitment) or abs(draft.order - agreement.order) > _NEAR:
+    if not isinstance(draft.body, Commitment):
         return False
     sides = {p.country or p.id for p in (*draft.body.donor, *draft.body.recipient)}
     return sides == {p.country or p.id for p in body.parties} and draft.body.terms in ("sale", "loan")

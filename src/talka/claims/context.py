@@ -70,7 +70,7 @@ class Context:
         body = self.packs.bodies[_UNIONS[held[-1].country]]
         return Party(body.en[0], body.id, "organisation", body.subtype, None)
 
-    @property
+    @cached_property
     def main_states(self) -> list[str]:
         """The states of the article, the most named first."""
         return [code for code, _ in sorted(self._weights.items(), key=lambda kv: (-kv[1], kv[0]))]
@@ -105,9 +105,13 @@ class Context:
         able = [p for p in (mention.value, *mention.readings) if isinstance(p, Party)]
         if speaker is not None and speaker.id in {p.id for p in able}:
             return speaker
-        counts = collections.Counter(n.party.id for s in self.scenes for n in s.parties)
-        return max(able, key=lambda p: counts[p.id])
+        return max(able, key=lambda p: self._counts[p.id])
 
+    @cached_property
+    def _counts(self) -> collections.Counter[str]:
+        return collections.Counter(n.party.id for s in self.scenes for n in s.parties)
+
+    @cached_property
     def main_persons(self) -> list[Party]:
         """Return the person named most of each of the two states that the article is about, if both have one."""
         counts: collections.Counter[str] = collections.Counter()

@@ -57,7 +57,7 @@ class MeetingFinder:
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
         if not extra and strong and self._last is None and len(sides) < 2 and is_noun(scene, cue):
-            extra = self._context.main_persons()
+            extra = self._context.main_persons
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
         if not _is_peopled(scene, cue, named, extra) or not (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,6 +16,8 @@ from talka.model import Agreement, Commitment, Item, Meeting, Party, Project, Sp
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
 """The stages of a commitment, the less settled first; those that end one are apart."""
+_KEPT = 100
+"""Drafts of a kind back to which the same is looked for."""
 _SETTLED = {"agreed": 3, "signed": 3, "held": 2, "spent": 2, "approved": 1, "started": 2, "planned": 1}
 """How settled a stage of the other kinds is."""
 
@@ -22,9 +25,11 @@ _SETTLED = {"agreed": 3, "signed": 3, "held": 2, "spent": 2, "approved": 1, "sta
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts with those that tell the same thing put together, in order of first telling."""
     out: list[Draft] = []
+    kept: dict[str, collections.deque[int]] = collections.defaultdict(lambda: collections.deque(maxlen=_KEPT))
     for draft in drafts:
-        at = next((n for n, held in enumerate(out) if _is_longer(draft, held) or same(held, draft)), None)
+        at = next((n for n in kept[draft.kind] if _is_longer(draft, out[n]) or same(out[n], draft)), None)
         if at is None:
+            kept[draft.kind].append(len(out))
             out.append(draft)
         else:
             out[at] = _joined(out[at], draft)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Sequence
 
 from talka.claims.acts import ACTS
@@ -12,11 +14,13 @@ from talka.model import Claim, Note
 
 def silent_sentences(scenes: Sequence[Scene], claims: Sequence[Claim]) -> tuple[Note, ...]:
     """Return a note for each sentence with a sum or a count and an act that no claim rests on, with the reason."""
-    covered = [(q.start, q.end) for c in claims if c.kind != "statement" for q in c.evidence]
+    covered = sorted((q.start, q.end) for c in claims if c.kind != "statement" for q in c.evidence)
+    reach = list(itertools.accumulate((end for _, end in covered), max))
     notes = []
     for scene in scenes:
         start, end = scene.sentence.start, scene.sentence.end
-        if any(a < end and start < b for a, b in covered):
+        before = bisect.bisect_left(covered, (end,))
+        if before and reach[before - 1] > start:
             continue
         acts = scene.acts(*ACTS)
         if acts and (scene.money or scene.quantities or scene.shares):

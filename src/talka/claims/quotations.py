@@ -83,8 +83,27 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 def _unmarked(scenes: Sequence[Scene]) -> list[Quoted]:
     """Paragraphs of speech that only ``, - said the minister`` at their end tells, their marks lost."""
+    paragraphs = _Paragraphs(scenes)
     return [found for scene in scenes if (cut := _attribution(scene)) is not None
-            and (found := _speech(scenes, scene, cut)) is not None]
+            and (found := _speech(paragraphs, scene, cut)) is not None]
+
+
+class _Paragraphs:
+    """Where the paragraph of each sentence begins, and which sentence up to it is the last with marked speech."""
+
+    def __init__(self, scenes: Sequence[Scene]) -> None:
+        self.scenes = scenes
+        self.first: list[int] = []
+        self._marked: list[int] = []
+        for n, scene in enumerate(scenes):
+            opens = n == 0 or scenes[n - 1].sentence.paragraph != scene.sentence.paragraph
+            self.first.append(n if opens else self.first[-1])
+            marked = any(m.end - m.start > _NAME for m in scene.quotations)
+            self._marked.append(n if marked else self._marked[-1] if n else -1)
+
+    def is_marked(self, first: int, last: int) -> bool:
+        """Whether speech with marks stands in one of these sentences."""
+        return self._marked[last] >= first
 
 
 def _attribution(scene: Scene) -> int | None:
@@ -101,15 +120,16 @@ def _attribution(scene: Scene) -> int | None:
     return None
 
 
-def _speech(scenes: Sequence[Scene], scene: Scene, cut: int) -> Quoted | None:
+def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
     """The paragraph of a sentence up to ``cut``; where nothing is left of it, the paragraph before."""
-    first, end = _paragraph(scenes, scene.number), cut
+    scenes = paragraphs.scenes
+    first, end = paragraphs.first[scene.number], cut
     alone = cut <= scene.sentence.start
     touched = max(first - 1, 0) if alone else first
-    if (alone and not first) or _is_marked(scenes[touched:scene.number + 1]):
+    if (alone and not first) or paragraphs.is_marked(touched, scene.number):
         return None
     if alone:
-        first, end = _paragraph(scenes, first - 1), scenes[scene.number - 1].sentence.end
+        first, end = paragraphs.first[first - 1], scenes[scene.number - 1].sentence.end
         if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(","):
             return None
     opens = scenes[first]
@@ -118,14 +138,3 @@ def _speech(scenes: Sequence[Scene], scene: Scene, cut: int) -> Quoted | None:
         return None
     span = (opens.sentence.start, opens.sentence.start + len(text))
     return Quoted(Mention("quotation", *span, Quotation((span,), "unmarked")), opens, scene, (span,))
-
-
-def _paragraph(scenes: Sequence[Scene], number: int) -> int:
-    """The number of the sentence that opens the paragraph of another."""
-    while number and scenes[number - 1].sentence.paragraph == scenes[number].sentence.paragraph:
-        number -= 1
-    return number
-
-
-def _is_marked(scenes: Sequence[Scene]) -> bool:
-    return any(m.end - m.start > _NAME for s in scenes for m in s.quotations)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from talka.claims.context import Context, gender_of
@@ -12,6 +13,8 @@ from talka.model import Mention, Party
 _SAYING = ("say", "report", "according", "cite")
 _BACK = 5
 """Sentences back in which the last speaker is looked for."""
+_GAPS = 8
+"""Gaps between the pieces of one quotation in which the speaker is looked for."""
 _OPENING = 3
 """Tokens from the start of a sentence to its word of saying, where it tells of the words before it."""
 _BLANKS = " \n\u201c\"\u00ab\u201e-\u2013\u2014"
@@ -56,7 +59,7 @@ class Speakers:
         if not (quoted.is_dash or len(quoted.pieces) > 1 or (quoted.pieces and quoted.pieces[-1][1] < end)):
             return None
         edges = [start, *(e for piece in quoted.pieces for e in piece), end]
-        gaps = zip(edges[2::2], edges[3::2], strict=False)
+        gaps = list(zip(edges[2::2], edges[3::2], strict=False))[:_GAPS]
         scenes = self._scenes[quoted.opens.number:quoted.closes.number + 1]
         return next((found for left, right in gaps for scene in scenes
                      if scene.sentence.start < right and left < scene.sentence.end
@@ -117,8 +120,11 @@ class Speakers:
     def _outside(self, scene: Scene, mention: Mention) -> bool:
         """Whether a mention stands outside the words of any quotation, or in what is inserted into them."""
         quotation = scene.quoted(mention.start)
-        return quotation is None or not any(a <= mention.start < b for a, b in self._pieces.get(quotation.start, (
-            (quotation.start, quotation.end),)))
+        if quotation is None:
+            return True
+        pieces = self._pieces.get(quotation.start, ((quotation.start, quotation.end),))
+        at = bisect.bisect_right(pieces, (mention.start, len(scene.text))) - 1
+        return at < 0 or mention.start >= pieces[at][1]
 
     def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
         """The person nearest to the word of saying; a body where there is no person."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.quotations import Quoted, quotations
@@ -97,7 +99,9 @@ def _has_verb(quoted: Quoted) -> bool:
 
 
 def _words(scene: Scene, start: int, end: int) -> int:
-    return sum(1 for t in scene.analysis.tokens_between(start, end) if t.shape != "sign")
+    """The words between two places, counted up to as many as make a statement in any case."""
+    found = (t for t in scene.analysis.tokens_between(start, end) if t.shape != "sign")
+    return sum(1 for _ in itertools.islice(found, _FEWEST_LOWER))
 
 
 def _joined(found: list[Heard]) -> list[Heard]:
