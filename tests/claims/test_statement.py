@@ -1,0 +1,48 @@
+"""Words of others: what counts, where the reporter's words are cut out, and who speaks."""
+
+from __future__ import annotations
+
+from tests.claims.reading import claims
+
+from talka.model import Statement
+
+
+def statements(text: str, language: str = "en") -> list[tuple[str, str]]:
+    bodies = [c.body for c in claims(text, "statement", language)]
+    return [(b.speaker.name, b.quote) for b in bodies if isinstance(b, Statement) and b.speaker]
+
+
+def test_quotation_has_its_speaker_and_its_words() -> None:
+    text = '"We will stand with Ukraine for as long as it takes," German Defence Minister Boris Pistorius said.'
+    assert statements(text) == [("Boris Pistorius", "We will stand with Ukraine for as long as it takes,")]
+
+
+def test_words_of_the_reporter_are_cut_out() -> None:
+    text = ("«Ми передали Україні десять танків, – сказав міністр оборони Німеччини Борис Пісторіус. – "
+            "Наступного місяця передамо ще п'ять».")
+    (_, words), = statements(text, "uk")
+    assert "сказав" not in words
+    assert words.startswith("Ми передали")
+    assert "передамо ще" in words
+
+
+def test_a_name_in_marks_is_no_statement() -> None:
+    assert statements('Boris Pistorius said the "Iron Dome" works.') == []
+
+
+def test_pronoun_takes_the_last_person_of_its_gender() -> None:
+    text = ("Danish Prime Minister Mette Frederiksen met Ukrainian President Volodymyr Zelenskyy in Kyiv. "
+            '"We will not stop giving weapons to our friends here," she said.')
+    assert [s for s, _ in statements(text)] == ["Mette Frederiksen"]
+
+
+def test_unmarked_speech_is_told_by_its_end() -> None:
+    text = "Ми передали Україні десять танків і двадцять гаубиць, – сказав міністр оборони Німеччини Борис Пісторіус."
+    assert [w for _, w in statements(text, "uk")] == ["Ми передали Україні десять танків і двадцять гаубиць"]
+
+
+def test_office_with_several_holders_is_the_one_who_spoke_before() -> None:
+    text = ("Ukrainian Defence Minister Rustem Umerov thanked Norway for its tanks. "
+            '"We will never forget what our friends have done for us," Rustem Umerov said. '
+            '"We will need many more of these tanks before winter," the defence minister said.')
+    assert {s for s, _ in statements(text)} == {"Rustem Umerov"}
