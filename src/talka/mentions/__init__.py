@@ -50,7 +50,8 @@ class _Finder:
         self._languages: dict[str, LanguagePack] = {code: packs.languages[code] for code in codes}
         self._roster = Roster(packs, on)
         self._offices = {c: OfficeFinder(self._tokens, p) for c, p in self._languages.items()}
-        self._people = {c: PeopleFinder(self._tokens, p, self._roster) for c, p in self._languages.items()}
+        text = analysis.article.text
+        self._people = {c: PeopleFinder(text, self._tokens, p, self._roster) for c, p in self._languages.items()}
         self._bodies = {c: BodyFinder(self._tokens, self._offices[c], packs) for c in codes}
         self._references = {c: ReferenceFinder(self._tokens, self._offices[c], self._roster) for c in codes}
         self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on)

@@ -36,8 +36,8 @@ class Named(NamedTuple):
 class PeopleFinder:
     """Finds the persons of one article's sentences; the roster grows as it goes."""
 
-    def __init__(self, tokens: Sequence[Token], pack: LanguagePack, roster: Roster) -> None:
-        self._tokens, self._pack, self._roster = tokens, pack, roster
+    def __init__(self, text: str, tokens: Sequence[Token], pack: LanguagePack, roster: Roster) -> None:
+        self._text, self._tokens, self._pack, self._roster = text, tokens, pack, roster
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
         self._small = frozenset(pack.info.function_words)
@@ -241,10 +241,14 @@ class PeopleFinder:
             out += gap + word
         return " ".join(out.split())
 
+    def _role(self, first: int, last: int) -> str:
+        """The words of an office as they are written, in one line."""
+        return " ".join(self._text[self._tokens[first].start:self._tokens[last - 1].end].split())
+
     def _with_role(self, party: Party, office: Office | None) -> Party:
         if office is None:
             return party
-        role = self._written(office.first, office.last)
+        role = self._role(office.first, office.last)
         country = party.country or (office.country.country if office.country else None)
         return Party(party.name, party.id, "person", None, country, role)
 
