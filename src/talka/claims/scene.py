@@ -165,8 +165,7 @@ class Scene:
 
     def _speaks_for_state(self, mention: Mention) -> bool:
         """Whether a capital's name stands where a place would not: as the doer, or in the dative."""
-        case_marked = any(f & CASES for f in mention.features)
-        return not case_marked or mention.may_be("nom") or mention.may_be("dat")
+        return not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat")
 
     def is_placed(self, mention: Mention) -> bool:
         """Whether a preposition or a case makes a place of a name."""
