@@ -13,6 +13,7 @@ from talka.article.fold import fold
 
 _WIDTHS = ("wide", "abbreviated")
 _CONTEXTS = ("format", "stand-alone")
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)\s*(?:[ap]\.?m\b\.?)?")
 _FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./ ])(?P<m1>\d{1,2})\2(?P<d1>\d{1,2})"
                       r"|(?P<a>\d{1,2})([-./])(?P<b>\d{1,2})\6(?P<y2>(?:19|20)\d\d|\d\d))(?!\d)")
@@ -65,6 +66,8 @@ class Calendar:
 
     def find(self, folded: str) -> tuple[Day, ...]:
         """Return the dates in order of place; what is in the text twice is given twice."""
+        if not _DIGIT.search(folded):
+            return ()
         found = sorted((*self._in_words(folded), *self._in_figures(folded)), key=lambda d: d.start)
         kept: list[Day] = []
         for day in found:
@@ -78,6 +81,8 @@ class Calendar:
 
     def has_part(self, folded: str) -> bool:
         """Whether a day with its month, or a time, stands there."""
+        if not _DIGIT.search(folded):
+            return False
         return self._part.search(folded) is not None or _TIME.search(folded) is not None
 
     def residue(self, folded: str) -> str:

@@ -14,6 +14,7 @@ _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ENCODINGS = ["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250", "utf_16_le", "utf_16_be",
               "iso8859_13", "mac_cyrillic"]
+_HIGH = (0, 1, 4, 0x20)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a]")
 # What browsers do: a page declared Latin-1 is read as the superset that its authors meant.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "utf-8", "us-ascii": "utf-8", "iso8859-13": "cp1257"}
@@ -55,7 +56,8 @@ def _unmarked_wide(body: bytes) -> str | None:
     front = body[:2000]
     for odd, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         high = front[odd::2]
-        if len(body) % 2 == 0 and sum(b in (0, 1, 4, 0x20) for b in high) > 0.9 * len(high) and set(high) & {0, 4}:
+        highest = sum(map(high.count, _HIGH))
+        if len(body) % 2 == 0 and highest > 0.9 * len(high) and set(high) & {0, 4}:
             try:
                 return body.decode(name)
             except UnicodeDecodeError:

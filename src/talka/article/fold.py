@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from talka.packs.tokens import one_alphabet
 
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 INVISIBLE = " \t\u00a0\u202f\u2007\u2009\u200a\u3000" + _NOTHING
 
 
+@lru_cache(maxsize=512)  # a paragraph is asked for as a line, as a unit and for its language
 def fold(text: str) -> str:
     """Return the text as cues are compared: ``Read  ALSO\u2019s`` becomes ``read also's``."""
     if text.isascii():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-import lxml.html
+import lxml.etree
 import msgspec
 
 from talka.article.header import iso_day
@@ -36,7 +36,7 @@ class Metadata(msgspec.Struct, frozen=True):
     body: str | None = None
 
 
-def read_metadata(tree: lxml.html.HtmlElement, address: str | None) -> Metadata:
+def read_metadata(tree: lxml.etree._Element, address: str | None) -> Metadata:
     """Return a page's metadata; a field that contradicts itself is taken from the first place that states it."""
     linked = tuple(_linked_data(tree))
     article = next((d for d in linked if _is_article(d, news=True)), None) or next(
@@ -54,15 +54,20 @@ def read_metadata(tree: lxml.html.HtmlElement, address: str | None) -> Metadata:
     )
 
 
+def _find(tree: lxml.etree._Element, path: str) -> Any:
+    """What an XPath gives: elements, their attributes or a string, as the path says."""
+    return tree.xpath(path)
+
+
 def _is_article(data: dict[str, Any], *, news: bool) -> bool:
     kinds = data.get("@type")
     named = {k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)}
     return bool(named & (_ARTICLES - {"WebPage"} if news else _ARTICLES))
 
 
-def _linked_data(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
+def _linked_data(tree: lxml.etree._Element) -> Iterator[dict[str, Any]]:
     """Every object of the page's JSON-LD; what is not JSON is passed over."""
-    for script in tree.xpath("//script[@type='application/ld+json']")[:20]:
+    for script in _find(tree, "//script[@type='application/ld+json']")[:20]:
         raw = (script.text or "").strip().removeprefix("<!--").removesuffix("-->").strip()
         try:
             yield from _objects(msgspec.json.decode(raw.encode("utf-8", "replace")), _DEPTH)
@@ -85,9 +90,9 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(value.get(key), depth - 1)
 
 
-def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
+def _meta(tree: lxml.etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
-    for element in tree.xpath("//meta[@content]"):
+    for element in _find(tree, "//meta[@content]"):
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name, content = element.get(attribute), " ".join((element.get("content") or "").split())
             if name and content:
@@ -105,15 +110,15 @@ def _name(value: object) -> str | None:
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)
 
 
-def _head_title(tree: lxml.html.HtmlElement) -> str | None:
-    return " ".join(str(tree.xpath("string(//head/title)")).split()) or None
+def _head_title(tree: lxml.etree._Element) -> str | None:
+    return " ".join(str(_find(tree, "string(//head/title)")).split()) or None
 
 
-def _published(article: dict[str, Any], meta: dict[str, str], tree: lxml.html.HtmlElement) -> datetime.date | None:
+def _published(article: dict[str, Any], meta: dict[str, str], tree: lxml.etree._Element) -> datetime.date | None:
     stated = [_text(article.get("datePublished")), *(meta.get(name) for name in _DATES)]
     for path in ("//*[@itemprop='datePublished']/@datetime", "//*[@itemprop='datePublished']/@content",
                  "//time[@pubdate]/@datetime"):
-        stated += tree.xpath(path)
+        stated += _find(tree, path)
     stated.append(_text(article.get("dateCreated")))
     for value in stated:
         day = iso_day(value)
@@ -132,9 +137,9 @@ def _author(article: dict[str, Any], meta: dict[str, str]) -> str | None:
     return None if author is None or "://" in author or len(author) > 200 else author
 
 
-def _alternates(tree: lxml.html.HtmlElement, address: str | None) -> Iterator[tuple[str, str]]:
+def _alternates(tree: lxml.etree._Element, address: str | None) -> Iterator[tuple[str, str]]:
     """The same article in other languages, as the page says: code of the language, address."""
-    for link in tree.xpath("//link[@hreflang and @href and contains(concat(' ', @rel, ' '), ' alternate ')]")[:50]:
+    for link in _find(tree, "//link[@hreflang and @href and contains(concat(' ', @rel, ' '), ' alternate ')]")[:50]:
         code, whole = link.get("hreflang", "").strip().lower(), _joined(address, link.get("href", ""))
         if code and code != "x-default" and whole is not None and whole != address:
             yield code[:20], whole
@@ -148,9 +153,9 @@ def _joined(base: str | None, reference: str) -> str | None:
         return None
 
 
-def _address(tree: lxml.html.HtmlElement, meta: dict[str, str], address: str | None) -> str | None:
+def _address(tree: lxml.etree._Element, meta: dict[str, str], address: str | None) -> str | None:
     """The canonical address, if it is one of an article and not of a front page."""
-    for value in (*tree.xpath("//link[@rel='canonical']/@href"), meta.get("og:url")):
+    for value in (*_find(tree, "//link[@rel='canonical']/@href"), meta.get("og:url")):
         whole = _joined(address, value) if value else None
         parts = urlsplit(whole or "")
         if whole is not None and parts.netloc and (parts.path.strip("/") or parts.query):

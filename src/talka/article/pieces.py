@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 import lxml.etree
-import lxml.html
 import msgspec
 
 Hint = Literal["headline", "quotation", "caption", "teaser", "boilerplate"]
@@ -71,11 +70,15 @@ class _Collector:
             self.linked += size if self.frames[-1].link else 0
 
     def flush(self) -> Iterator[Piece]:
+        if not self.parts:
+            return
         text = "".join(self.parts)
         share = self.linked / self.length if self.length else 0.0
         self.parts.clear()
         self.length = self.linked = 0
         frame = self.frames[-1]
+        if text.isspace():
+            return
         for part in _broken(text):
             yield Piece(part, frame.hint, share, frame.tag)
 
@@ -88,7 +91,7 @@ def _broken(text: str) -> Iterator[str]:
             yield line
 
 
-def _own_hint(element: lxml.html.HtmlElement, tag: str) -> Hint | None:
+def _own_hint(element: lxml.etree._Element, tag: str) -> Hint | None:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if tag in ("nav", "footer", "form", "aside") or element.get("aria-hidden") == "true" or element.get("role") in (
             "navigation", "banner", "complementary", "contentinfo", "search", "dialog"):
@@ -107,12 +110,12 @@ def _hint(own: Hint | None, outer: Hint | None) -> Hint | None:
     return outer if outer in ("boilerplate", "teaser", "caption") else own or outer
 
 
-def _is_hidden(element: lxml.html.HtmlElement) -> bool:
+def _is_hidden(element: lxml.etree._Element) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
 
 
-def read_pieces(tree: lxml.html.HtmlElement) -> Iterator[Piece]:
+def read_pieces(tree: lxml.etree._Element) -> Iterator[Piece]:
     """Return the blocks of visible text of a page in order."""
     out = _Collector()
     skip = 0
@@ -136,7 +139,7 @@ def read_pieces(tree: lxml.html.HtmlElement) -> Iterator[Piece]:
     yield from out.flush()
 
 
-def _start(out: _Collector, element: lxml.html.HtmlElement, tag: str) -> Iterator[Piece]:
+def _start(out: _Collector, element: lxml.etree._Element, tag: str) -> Iterator[Piece]:
     if tag in _BLOCKS:
         yield from out.flush()
     elif tag == "br":
@@ -149,7 +152,7 @@ def _start(out: _Collector, element: lxml.html.HtmlElement, tag: str) -> Iterato
     out.put(element.text)
 
 
-def _finish(out: _Collector, element: lxml.html.HtmlElement, tag: str) -> Iterator[Piece]:
+def _finish(out: _Collector, element: lxml.etree._Element, tag: str) -> Iterator[Piece]:
     if tag in _BLOCKS:
         yield from out.flush()
     out.frames.pop()

@@ -19,6 +19,7 @@ _LATIN = re.compile(r"[a-z\u00df-\u024f]+")
 _LETTER = 0.5
 _LEAST = 0.08
 _CLEARLY = 1.4
+_Table = dict[str, list[tuple[str, float]]]
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -43,14 +44,23 @@ class Tongues:
         words = Counter(w for _, _, listed in known.values() for w in {fold(w) for w in listed})
         letters = Counter(c for _, listed, _ in known.values() for c in set(listed.lower()))
         # What many languages share says little of any of them.
-        self._words: dict[str, dict[str, float]] = {}
-        self._letters: dict[str, dict[str, float]] = {}
+        by_word: _Table = {}
+        by_letter: _Table = {}
         for code, (_, own_letters, own_words) in known.items():
             for word in {fold(w) for w in own_words}:
-                self._words.setdefault(word, {})[code] = 1 / words[word] ** 0.5
+                by_word.setdefault(word, []).append((code, 1 / words[word] ** 0.5))
             for letter in set(own_letters.lower()):
-                self._letters.setdefault(letter, {})[code] = _LETTER / letters[letter]
-        self._letter = re.compile("[" + re.escape("".join(self._letters)) + "]")
+                by_letter.setdefault(letter, []).append((code, _LETTER / letters[letter]))
+        self._words, self._letters = self._of_script(by_word), self._of_script(by_letter)
+        self._letter = re.compile("[" + re.escape("".join(by_letter)) + "]")
+
+    def _of_script(self, table: _Table) -> dict[str, _Table]:
+        """What a sign says, for each script only of the languages that are written in it."""
+        return {
+            script: {sign: own for sign, said in table.items()
+                     if (own := [(code, weight) for code, weight in said if self._scripts[code] == script])}
+            for script in {"latin", "cyrillic", *self._scripts.values()}
+        }
 
     def is_read(self, code: str) -> bool:
         """Whether there is a pack for the language."""
@@ -64,10 +74,10 @@ class Tongues:
             return Reading(None, 0, {})
         words = _WORD.findall(folded)
         scores = {code: 0.0 for code, own in self._scripts.items() if own == script}
-        for found, table in ((words, self._words), (self._letter.findall(folded), self._letters)):
+        for found, table in ((words, self._words[script]), (self._letter.findall(folded), self._letters[script])):
             for sign in found:
-                for code, weight in table.get(sign, _NOBODY).items():
-                    if code in scores:
+                if sign in table:
+                    for code, weight in table[sign]:
                         scores[code] += weight
         size = max(len(words), 1)
         return Reading(script, len(words), {code: score / size for code, score in scores.items()})
@@ -79,9 +89,6 @@ class Tongues:
             return None
         close = len(ranked) > 1 and ranked[0][1] < 1.15 * ranked[1][1]
         return ranked[close and self.is_read(ranked[1][0]) and not self.is_read(ranked[0][0])][0]
-
-
-_NOBODY: dict[str, float] = {}
 
 
 def script_of(folded: str) -> str | None:

@@ -14,8 +14,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_][\w'\u2019\u02bc.-]*")
 _END = re.compile(r"[.!?\u2026][\s\"'\u00bb\u201d\u2019\u201c)\]]*$")
 _CUT = re.compile(r"(?:\.\.\.|\u2026)[\s\"'\u00bb\u201d)\]]*$")
-_INNER = re.compile(r"[^\W\d_]{3,}[\"'\u00bb\u201d)]*[.!?\u2026][\"'\u00bb\u201d\u201c)]*\s+"
-                    r"[\"'\u00ab\u201c\u201e(\u2013\u2014 -]*(?=([^\W_]))")
+_INNER = re.compile(r"[.!?\u2026][\"'\u00bb\u201d\u201c)]*\s+[\"'\u00ab\u201c\u201e(\u2013\u2014 -]*(?=([^\W_]))")
 _BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba\u25b6\u25cb\u2714\u2705\u2013\u2014-]"
                      r"|\d{1,2}[.)])\s")
 _OPENS = "\"\u00ab\u201c\u201e\u201d"
@@ -68,6 +67,12 @@ def _is_speech(text: str) -> bool:
     return m is not None and m[1].islower()
 
 
+def _is_word(text: str, end: int) -> bool:
+    """Whether a word of three letters or more ends there, so that a full stop after it is not an abbreviation's."""
+    letters = text[:end].rstrip("\"'\u00bb\u201d)")[-3:]
+    return len(letters) == 3 and all(c.isalnum() and not c.isdecimal() for c in letters)
+
+
 def _is_full(text: str, words: int, sentences: int) -> bool:
     if text[-1] in ":;," and words >= 3:
         return True
@@ -82,7 +87,7 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     """Return ``text[start:end]`` with all that can be seen of it."""
     piece = text[start:end]
     words = len(_WORD.findall(piece))
-    sentences = sum(not c.islower() for c in _INNER.findall(piece)) + 1
+    sentences = sum(not m[1].islower() and _is_word(piece, m.start()) for m in _INNER.finditer(piece)) + 1
     folded = fold(piece)
     remark = words >= 4 and cues.is_remark(folded)
     ended = _END.search(piece) is not None
