@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+import pytest
+import yaml
+
 from talka.language import analyse
 from talka.mentions import find_mentions
 from talka.model import Article, Block, Mention, Party
 from talka.packs import Packs, load_packs
+from talka.packs.load import DATA
 
 DAY = datetime.date(2024, 11, 4)
 
@@ -55,3 +59,14 @@ def fitting(text: str, found: list[Mention], words: str, kind: str) -> list[Ment
 
 def described(text: str, found: list[Mention]) -> str:
     return "; ".join(f"{m.kind} [{text[m.start:m.end]}] {m.value}" for m in found)
+
+
+def load_cases(kinds: Sequence[str]) -> list[Any]:
+    """The cases of some kinds beside the words of each language: code, kind and case, for pytest."""
+    out = []
+    for path in sorted(DATA.glob("lang/*/cases/*.yaml")):
+        if path.stem in kinds:
+            code = path.parent.parent.name
+            for number, case in enumerate(yaml.safe_load(path.read_text("utf-8"))):
+                out.append(pytest.param(code, path.stem, case, id=f"{code}-{path.stem}-{number + 1}"))
+    return out

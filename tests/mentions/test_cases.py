@@ -7,14 +7,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-import yaml
+from tests.mentions.reading import load_cases
 
 from talka.language import analyse
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_tables import NumericTables, tables_of
 from talka.model import Article, Block, Mention
 from talka.packs import Packs, load_packs
-from talka.packs.load import DATA
 
 KINDS = ("money", "quantity", "date", "share")
 FIELDS = {
@@ -37,16 +36,6 @@ def mentions(text: str, code: str, on: datetime.date | None) -> list[Mention]:
     block = Block("body", 0, len(text), code)
     article = Article("a-1", "test", None, None, None, code, None, text, (block,))
     return find_numeric(analyse(article, packs()), tables, on)
-
-
-def load() -> list[Any]:
-    out = []
-    for path in sorted(DATA.glob("lang/*/cases/*.yaml")):
-        if path.stem in KINDS:
-            code = path.parent.parent.name
-            for number, case in enumerate(yaml.safe_load(path.read_text("utf-8"))):
-                out.append(pytest.param(code, path.stem, case, id=f"{code}-{path.stem}-{number + 1}"))
-    return out
 
 
 def day(value: object) -> datetime.date | None:
@@ -77,7 +66,7 @@ def kind_of(kind: str, value: dict[str, Any]) -> str:
     return "share" if kind == "money" and "currency" not in value else kind
 
 
-@pytest.mark.parametrize(("code", "file", "case"), load())
+@pytest.mark.parametrize(("code", "file", "case"), load_cases(KINDS))
 def test_case(code: str, file: str, case: dict[str, Any]) -> None:
     text = case["text"]
     found = mentions(text, code, day(case.get("on")))
@@ -95,5 +84,5 @@ def test_case(code: str, file: str, case: dict[str, Any]) -> None:
 
 
 def test_there_are_cases_of_every_kind() -> None:
-    have = {param.id.rsplit("-", 1)[0] for param in load()}
+    have = {param.id.rsplit("-", 1)[0] for param in load_cases(KINDS)}
     assert {f"{code}-{kind}" for code in packs().languages for kind in ("money", "quantity", "date")} <= have

@@ -7,22 +7,12 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.mentions.reading import described, fitting, packs, read
+from tests.mentions.reading import described, fitting, load_cases, packs, read
 
 from talka.model import Item, Mention, Party, Quotation
 from talka.packs.load import DATA
 
 KINDS = ("party", "item", "quotation")
-
-
-def load() -> list[Any]:
-    out = []
-    for path in sorted(DATA.glob("lang/*/cases/*.yaml")):
-        if path.stem in KINDS:
-            code = path.parent.parent.name
-            for number, case in enumerate(yaml.safe_load(path.read_text("utf-8"))):
-                out.append(pytest.param(code, path.stem, case, id=f"{code}-{path.stem}-{number + 1}"))
-    return out
 
 
 def words(text: str) -> list[str]:
@@ -57,7 +47,7 @@ def day(case: dict[str, Any]) -> datetime.date:
     return datetime.date.fromisoformat(str(case.get("on") or "2024-11-04"))
 
 
-@pytest.mark.parametrize(("code", "kind", "case"), load())
+@pytest.mark.parametrize(("code", "kind", "case"), load_cases(KINDS))
 def test_case(code: str, kind: str, case: dict[str, Any]) -> None:
     text = case["text"]
     found = read(text, code, day(case))
@@ -72,7 +62,7 @@ def test_case(code: str, kind: str, case: dict[str, Any]) -> None:
 
 
 def test_there_are_cases_of_every_kind() -> None:
-    have = {param.id.rsplit("-", 1)[0] for param in load()}
+    have = {param.id.rsplit("-", 1)[0] for param in load_cases(KINDS)}
     assert {f"{code}-{kind}" for code in packs().languages for kind in KINDS} <= have
 
 
