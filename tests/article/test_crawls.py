@@ -32,8 +32,8 @@ class Crawl:
             self.text += text + "\n"
 
 
-def crawls() -> list[Crawl]:
-    found = [(p.stem, chunk) for p in sorted(FOLDER.glob("*.txt"))
+def crawls(folder: Path = FOLDER) -> list[Crawl]:
+    found = [(p.stem, chunk) for p in sorted(folder.glob("*.txt"))
              for chunk in re.split(r"(?m)^=== ", p.read_text(encoding="utf-8"))[1:]]
     return [Crawl(name, chunk) for name, chunk in found]
 

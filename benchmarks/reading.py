@@ -1,0 +1,183 @@
+"""Time and memory of reading: text, HTML and WARC, beside the extractor alone on the same pages in the same run.
+
+Run ``python -m benchmarks.reading [--records N] [--every N]`` in the root of the project. Pages are those of the tests,
+as they are and in the size that outlets serve (menus, scripts and lists of other articles around them). Times are the
+best of some rounds, also given in units of a loop of plain Python, which other machines can be compared by. Each form
+is measured in a process of its own. Of the archive every record is unpacked, and every so many read as an article.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import trafilatura
+from tests.article.test_crawls import CRAWLS
+from tests.article.test_pages import PAGES
+
+from talka.article import read_article
+from talka.intake import read_paths
+from talka.model import Document
+from talka.packs import load_packs
+
+ROUNDS = 7
+MARKS = (0.01, 0.1, 0.5, 1.0)
+LINKS, LISTED, SCRIPT = 250, 40, 40_000
+
+
+def calibrate() -> float:
+    """Return the seconds of a loop of plain Python."""
+    return best(lambda: sum(i * i for i in range(300_000)))
+
+
+def best(work: Callable[[], object]) -> float:
+    """Return the seconds of the quickest of some rounds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def peak() -> float:
+    """Return the most memory that this process had so far, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def as_served(html: str, number: int) -> str:
+    """Return a page with as much around its article as outlets serve."""
+    menu = "".join(f'<li class="item"><a href="/section/{i}">Section {i}</a></li>' for i in range(LINKS))
+    listed = "".join(
+        f'<div class="card"><a href="/news/{number}-{i}"><h3>Council number {i} puts off its vote on tram line {i}</h3>'
+        f"</a><p>The members of council {i} will meet again in the spring, its speaker said.</p></div>"
+        for i in range(LISTED))
+    script = f"<script>var settings = {{{'a:1,' * (SCRIPT // 4)}}};</script>"
+    before = f'{script}<nav><ul class="menu">{menu}</ul></nav>'
+    after = f'<div class="related">{listed}</div><footer><ul>{menu}</ul></footer>{script}'
+    opened = html.index(">", html.index("<body")) + 1 if "<body" in html else 0
+    closed = html.rindex("</body") if "</body" in html else len(html)
+    return html[:opened] + before + html[opened:closed] + after + html[closed:]
+
+
+class Share:
+    """Measures how long the extractor works while it is called from within the reader."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self._extract = trafilatura.bare_extraction
+        trafilatura.bare_extraction = self
+
+    def __call__(self, *values: Any, **options: Any) -> Any:
+        """Call the extractor."""
+        start = time.perf_counter()
+        try:
+            return self._extract(*values, **options)
+        finally:
+            self.seconds += time.perf_counter() - start
+
+
+def row(name: str, number: int, characters: int, seconds: float, unit: float) -> str:
+    """Return a row of the table."""
+    each = seconds / number
+    return (f"| {name} | {characters // number:,} | {number / seconds:,.0f} | {1000 * each:.2f} | {each / unit:.3f} "
+            f"| {peak():.0f} |")
+
+
+def texts() -> list[str]:
+    """Measure plain texts."""
+    packs = load_packs()
+    documents = [Document(c.id, c.text.encode()) for c in CRAWLS]
+    read = best(lambda: [read_article(d, packs) for d in documents])
+    return [row("text", len(documents), sum(len(c.text) for c in CRAWLS), read, calibrate())]
+
+
+def pages(*, served: bool) -> list[str]:
+    """Measure pages: the whole, the extractor within it, our own part, and the extractor alone."""
+    packs = load_packs()
+    htmls = [as_served(p.html, i) if served else p.html for i, p in enumerate(PAGES)]
+    documents = [Document(p.id, h.encode(), media_type="text/html", encoding="utf-8", url=p.expect.get("url"))
+                 for p, h in zip(PAGES, htmls, strict=True)]
+    alone = best(lambda: [trafilatura.extract(h) for h in htmls])
+    share = Share()
+    rounds = []
+    for _ in range(ROUNDS):
+        share.seconds, start = 0.0, time.perf_counter()
+        for document in documents:
+            read_article(document, packs)
+        rounds.append((time.perf_counter() - start, share.seconds))
+    whole, inside = min(rounds)
+    unit, name = calibrate(), "HTML, as served" if served else "HTML, bare"
+    size = sum(map(len, htmls))
+    return [row(part, len(htmls), size, seconds, unit) for part, seconds in (
+        (name, whole), (f"{name}: our own part", whole - inside), (f"{name}: the extractor alone", alone))]
+
+
+def records(number: int) -> Iterator[bytes]:
+    """Yield the packed records of an archive."""
+    for i in range(number):
+        page = PAGES[i % len(PAGES)].html.replace("</body>", f"<!-- {i} --></body>").encode()
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+        head = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://outlet.example/news/{i}\r\n"
+                f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{i:012d}>\r\nWARC-Date: 2025-01-01T00:00:00Z\r\n"
+                f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n")
+        yield gzip.compress(head.encode() + answer + b"\r\n\r\n", compresslevel=1)
+
+
+def archive(number: int, every: int) -> list[str]:
+    """Measure an archive: the most memory after a part of it, and time of unpacking alone."""
+    packs = load_packs()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "news.warc.gz"
+        with path.open("wb") as stream:
+            stream.writelines(records(number))
+        out, marks = [], {int(number * m) for m in MARKS}
+        reading = 0.0
+        start = time.perf_counter()
+        for i, document in enumerate(read_paths([str(path)]), start=1):
+            if isinstance(document, Document) and i % every == 0:
+                begun = time.perf_counter()
+                read_article(document, packs)
+                reading += time.perf_counter() - begun
+            if i in marks:
+                out.append(f"WARC: {peak():.0f} MB at most after {i:,} records")
+        unpacking = time.perf_counter() - start - reading
+        out.append(f"WARC: {i / unpacking:,.0f} records a second unpacked, {i // every / reading:,.0f} of them read; "
+                   f"{path.stat().st_size / 1e6:.0f} MB packed")
+    return out
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=100_000)
+    parser.add_argument("--every", type=int, default=20)
+    options = parser.parse_args()
+    print("| form | characters | a second | ms each | units each | peak MB |")  # noqa: T201
+    for work, values in ((texts, {}), (pages, {"served": False}), (pages, {"served": True}),
+                         (archive, {"number": options.records, "every": options.every})):
+        show(alone(work, values))
+
+
+def alone(work: Callable[..., list[str]], values: dict[str, Any]) -> Sequence[str]:
+    """Do a piece of work in a new process, so that its memory is its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, **values).result()
+
+
+def show(lines: Sequence[str]) -> None:
+    """Print lines."""
+    for line in lines:
+        print(line, flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

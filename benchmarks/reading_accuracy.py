@@ -1,0 +1,101 @@
+"""How much of an article is kept and of what stands around it kept out, in characters, on the cases of the tests.
+
+Run ``python -m benchmarks.reading_accuracy`` in the root of the project: pages of all templates, then texts as crawls
+keep them; both were written for this. A folder of texts of your own, labelled as ``tests/article/crawls`` are, may be
+given as an argument. Blanks are not counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tests.article.test_crawls import FOLDER, Crawl, crawls
+from tests.article.test_pages import BODY, NOISE, PAGES, Page
+
+from talka.article import read_article
+from talka.model import CLAIMING, Article, Document
+from talka.packs import load_packs
+
+
+def size(text: str) -> int:
+    """Return the number of characters that are no blanks."""
+    return len("".join(text.split()))
+
+
+def kept(article: Article, start: int, end: int) -> int:
+    """Return how many characters of a place claims are made from."""
+    spans = ((max(b.start, start), min(b.end, end)) for b in article.blocks if b.kind in CLAIMING)
+    return sum(size(article.text[s:e]) for s, e in spans if s < e)
+
+
+def claims(article: Article, noise: str) -> bool:
+    """Whether claims are made from a piece of noise; a single word of a menu may also be one of the article's own."""
+    blocks = [article.text[b.start:b.end] for b in article.blocks if b.kind in CLAIMING]
+    return any(noise == block or (len(noise) > 9 and noise in block) for block in blocks)
+
+
+def of_page(page: Page, article: Article) -> Iterator[tuple[str, int, int]]:
+    """Yield the size of each part of a page and how much of it is kept."""
+    for sort, names in (("body", BODY), ("headline", ("headline",)), ("noise", NOISE)):
+        for name in (n for n in names if n in page.used):
+            text = page.fields[name]
+            at = -1 if sort == "noise" and not claims(article, text) else article.text.find(text)
+            yield sort, size(text), kept(article, at, at + len(text)) if at >= 0 else 0
+
+
+def of_crawl(crawl: Crawl, article: Article) -> Iterator[tuple[str, int, int]]:
+    """Yield the size of each line of a text and how much of it is kept."""
+    for kind, start, end in crawl.parts:
+        if kind != "_":
+            sort = {"headline": "headline", "lead": "body", "body": "body"}.get(kind, "noise")
+            yield sort, size(crawl.text[start:end]), kept(article, start, end)
+
+
+def day(article: Article) -> datetime.date | None:
+    """Return the day of publication, if it is known."""
+    return article.published.date if article.published else None
+
+
+def row(name: str, parts: Iterable[tuple[str, int, int]], dates: list[bool]) -> str:
+    """Return a row of the table."""
+    whole, held = Counter[str](), Counter[str]()
+    for sort, characters, there in parts:
+        whole[sort] += characters
+        held[sort] += there
+    shares = [held[s] / whole[s] if whole[s] else 1.0 for s in ("body", "headline", "noise")]
+    out = f"{100 * shares[0]:.1f} % | {100 * shares[1]:.1f} % | {100 * (1 - shares[2]):.1f} %"
+    return f"| {name} | {len(dates)} | {out} | {sum(dates)} of {len(dates)} | {whole['body']:,} | {whole['noise']:,} |"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, help="texts labelled as in tests/article/crawls")
+    options = parser.parse_args()
+    packs = load_packs()
+    print("| form | articles | body kept | headline kept | noise kept out | dates right | body | noise |")  # noqa: T201
+    parts: list[tuple[str, int, int]] = []
+    dates: list[bool] = []
+    for page in PAGES:
+        body = page.html.encode(page.expect.get("encoding", "utf-8"), "xmlcharrefreplace")
+        article = read_article(Document(page.id, body, url=page.expect.get("url"), media_type="text/html"), packs)
+        parts += of_page(page, article)
+        wanted = None if page.expect["how"] == "none" else datetime.date.fromisoformat(page.fields["iso"])
+        dates.append(day(article) == wanted)
+    print(row("HTML", parts, dates))  # noqa: T201
+    for folder in (FOLDER, *options.folders):
+        parts, dates = [], []
+        for crawl in crawls(folder):
+            article = read_article(Document(crawl.id, crawl.text.encode()), packs)
+            parts += of_crawl(crawl, article)
+            stated = crawl.expected["published"].partition(":")[0]
+            dates.append(day(article) == (None if stated == "none" else datetime.date.fromisoformat(stated)))
+        print(row(f"text, {folder.name}", parts, dates))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
