@@ -13,6 +13,8 @@ _OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
 YEAR = 300
 """Days from which a time is as long as a year."""
 _HALF_YEAR = 150
+_BY_SAYING = 4
+"""Tokens between a day and the word of saying it belongs to."""
 
 
 class Times(NamedTuple):
@@ -49,6 +51,8 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         if not isinstance(value, DateRange):
             continue
         kind = _kind(value, status, today, total=total)
+        if kind == "due" and value.start is not None and _is_said_then(scene, mention, anchor):
+            kind = "date"
         if kind == "due" and due is None:
             due = mention
         elif kind == "period" and period is None:
@@ -56,6 +60,20 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         elif kind == "date" and date is None:
             date = mention
     return Times(date, due, period, _year_before(scene, due, today))
+
+
+def _is_said_then(scene: Scene, day: Mention, anchor: int) -> bool:
+    """Whether a day stands by a word of saying and not by the act: ``will send …, the ministry said on 3 May``."""
+    first, last = scene.span(day)
+    saying = (_apart(cue.first, first, last) for cue in scene.acts("say", "report")
+              if not scene.breaks(cue.first, first))
+    near = min(saying, default=_BY_SAYING + 1)
+    return near <= _BY_SAYING and near < _apart(anchor, first, last)
+
+
+def _apart(token: int, first: int, last: int) -> int:
+    """Tokens from one token to a run of tokens."""
+    return first - token if token < first else token - last + 1
 
 
 def _year_before(scene: Scene, due: Mention | None, today: datetime.date | None) -> DateRange | None:
