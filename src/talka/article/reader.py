@@ -10,6 +10,7 @@ from talka.article.cues import Cues
 from talka.article.days import Calendar
 from talka.article.decode import decode
 from talka.article.header import Header, iso_day, read_header
+from talka.article.markdown import text_of_markdown
 from talka.article.outlet import find_outlet, find_title, outlet_of_address, own_address
 from talka.article.page import Page, read_page
 from talka.article.plain import label_units
@@ -43,6 +44,8 @@ class Reader:
         if document.media_type == "text/html":
             return self._read_page(document)
         text = _unescaped(decode(document.source, document.body, document.encoding, html=False))
+        if document.media_type == "text/markdown":
+            text = text_of_markdown(text)
         header = read_header(text)
         cut = split_units(text[header.end:], self._cues) if not header.end else _moved(text, header, self._cues)
         kinds = label_units(cut, document.title or header.title)

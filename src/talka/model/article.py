@@ -15,9 +15,10 @@ CLAIMING: frozenset[str] = frozenset({"headline", "lead", "body", "quotation"})
 class Document(msgspec.Struct, frozen=True):
     """Bytes as they came, with what their container says of them; nothing is parsed yet.
 
-    ``source`` is the path or address given as input; ``media_type`` is ``text/plain`` or ``text/html``; what is
-    not known is ``None``. ``published`` is an ISO day that the container states (a column, a header); ``seen`` the ISO
-    time at which the page stood at its address (a crawler's, the fetcher's), which says nothing of its publication.
+    ``source`` is the path or address given as input; ``media_type`` is ``text/plain``, ``text/markdown`` or
+    ``text/html``; what is not known is ``None``. ``published`` is an ISO day that the container states (a column, a
+    header); ``seen`` the ISO time at which the page stood at its address (a crawler's, the fetcher's), which says
+    nothing of its publication.
     """
 
     source: str
