@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 WAIT_MS = 30_000
 """How long a writer waits for another one before it gives up."""
+_AGAIN = 0.02
+"""Seconds until what SQLite refused as busy is asked again."""
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY, sqlite3.SQLITE_LOCKED})
 
 
 def sqlite_engine(path: Path) -> Engine:
@@ -24,12 +29,26 @@ def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in (
         f"busy_timeout = {WAIT_MS}",
-        "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
         "secure_delete = ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    write_ahead(connection)
+
+
+def write_ahead(connection: Any) -> None:
+    """Turn to WAL; of two that turn a new file at once SQLite refuses one without letting it wait, so it asks again."""
+    until = time.monotonic() + WAIT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in _BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
