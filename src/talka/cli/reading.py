@@ -38,7 +38,7 @@ def read(
 ) -> None:
     """Read articles into a register: files, folders with all that is in them, web addresses, or standard input.
 
-    Text, HTML, MHTML, PDF, Word, messages, JSON lines, CSV and WARC. Of an address only its page is fetched.
+    Text, Markdown, HTML, MHTML, PDF, Word, messages, JSON lines, CSV and WARC. Of an address only its page is fetched.
     What was read before is known again and changes nothing. A document that cannot be read is named with its reason,
     and the rest is read: the exit code is then 3.
     """
