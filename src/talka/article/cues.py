@@ -23,6 +23,7 @@ class Line(NamedTuple):
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?|\S+@\S+\.\S+|@\w+)$")
 _ACCOUNT = re.compile(r"^[^\d]{0,40}(?:[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){3,8}\s?[a-z0-9]{0,4}|\d{4}(?:[ -]?\d{4}){3}"
                       r"|0x[0-9a-f]{30,}|bc1[a-z0-9]{20,}|[13t][a-z0-9]{25,40})$")
+_SLUG = re.compile(r"^[a-z\d]+(?:-[a-z\d]+){3,}(?:\.html?)?$")
 _SIGNS = re.compile(r"^[\W\d_]*$")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
@@ -73,6 +74,7 @@ class Cues:
         self._small = phrase("small_words")
         self._outlet = phrase("outlet_words")
         self._teaser_end = re.compile(rf"\W(?:{_words(w for x in layouts for w in x.teaser_endings)})\W*$")
+        self._headline_end = re.compile(rf"[\W_](?:{_words(w for x in layouts for w in x.headline_endings)})\W*$")
         teasers = _words(w for x in layouts for w in x.teaser_openers)
         self.inside = re.compile(rf"(?<=[.!?\u2026\"'\u00bb\u201d)])\s+(?:{teasers})\s*[:|-]", re.IGNORECASE)
 
@@ -102,6 +104,15 @@ class Cues:
         """Whether a paragraph begins as only a paragraph of an article does."""
         return self._remark.match(folded) is not None
 
+    def names_source(self, folded: str) -> bool:
+        """Whether a paragraph opens with whose words it gives: ``Source: the minister, as an agency reports``."""
+        m = self._source.match(folded)
+        return m is not None and (folded[m.end() - 1] == ":" or folded[m.end():m.end() + 1] == ":")
+
+    def ends_as_headline(self, folded: str) -> bool:
+        """Whether a line ends with what is shown under it: ``… in Riga. PHOTO``."""
+        return self._headline_end.search(folded) is not None
+
     def read(self, text: str, folded: str, *, full: bool, words: int) -> Line:
         """Say what the line is; ``full`` where it is a full sentence or more."""
         if words <= 45 and (glued := _unglued(text[:60])) and self._teaser.match(fold(glued)):
@@ -121,7 +132,7 @@ class Cues:
         return len(re.findall(r"[^\W\d_]{2,}", left)) <= most
 
     def _by_line(self, folded: str) -> Label | None:
-        if any(p.match(folded) for p in (_SIGNS, _ADDRESS, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):
+        if any(p.match(folded) for p in (_SIGNS, _ADDRESS, _SLUG, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):
             return "boilerplate"
         labels: tuple[tuple[re.Pattern[str], Label], ...] = (
             (self._list, "list"), (self._end, "end"), (self._plate, "boilerplate"), (self._section, "section"))

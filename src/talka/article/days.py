@@ -62,6 +62,8 @@ class Calendar:
             rf"(?<!\d){year}[^\W\d]?[\s.,-]*(?:[^\W\d]\.)?\s*{month}[\s,-]*{day}(?!\d)",
         ))
         self._part = re.compile(rf"(?<!\d)\d{{1,2}}\.?\s*(?:{months})\b\.?|(?<!\w)(?:{months})\.?\s*\d{{1,2}}(?!\d)")
+        self._named = re.compile(rf"(?<!\d)(?P<d1>\d{{1,2}})\.?\s*(?P<m1>{months})\b"
+                                 rf"|(?<!\w)(?P<m2>{months})\.?\s*(?P<d2>\d{{1,2}})(?!\d)")
         self._weekday = re.compile(rf"(?<![^\W\d])(?:{days})(?![^\W\d])\.?")
 
     def find(self, folded: str) -> tuple[Day, ...]:
@@ -78,6 +80,15 @@ class Calendar:
     def has_weekday(self, folded: str) -> bool:
         """Whether a day of the week is named."""
         return self._weekday.search(folded) is not None
+
+    def has_time(self, folded: str) -> bool:
+        """Whether a time of the day stands there; what could be a date in figures is none."""
+        return ":" in folded and _TIME.search(folded) is not None
+
+    def names_part(self, folded: str, day: datetime.date) -> bool:
+        """Whether the text names this day of the year, with its month in words."""
+        return any(int(m["d1"] or m["d2"]) == day.day and self._months[m["m1"] or m["m2"]] == day.month
+                   for m in self._named.finditer(folded))
 
     def has_part(self, folded: str) -> bool:
         """Whether a day with its month, or a time, stands there."""

@@ -13,6 +13,11 @@ from talka.article.units import Unit
 from talka.model.article import BlockKind
 
 _SAME_TITLE = 0.75
+# Of 200 headlines of real articles, one shared less than two of its longer words with the first paragraphs.
+_LEAST_SHARED, _MANY = 2, 6
+_LONGEST_SENTENCE = 28
+_KNOWN = 0.5
+"""The score of a line that is repeated, or that the document's container gives as its title."""
 Kinds = list[BlockKind | None]
 
 
@@ -54,10 +59,12 @@ def _upwards(units: Sequence[Unit], kinds: Sequence[BlockKind | None], first: in
 def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int, title: str | None) -> int:
     """Mark all before the first paragraph; return where the paragraphs begin."""
     best = _headline(units, kinds, start, title)
+    if best is None and (paragraphs := _sentence_above(units, kinds, start)) > start:
+        best, start = start, paragraphs
     repeated = _repeated_sentence(units, kinds, start) if best is None else start
     known = stems(units[best].fold) if best is not None else frozenset()
     for i in range(start):
-        if kinds[i] is None and best is not None and (i == best or overlap(stems(units[i].fold), known) >= _SAME_TITLE):
+        if kinds[i] is None and best is not None and (i == best or _is_same(units[i], known)):
             kinds[i] = "headline"
     below = [i for i in range(start) if kinds[i] is None and best is not None and i > best and units[i].title]
     for i in range(start):
@@ -69,6 +76,18 @@ def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int,
     if first is not None and repeated > start and overlap(stems(units[first].fold), stems(units[start].fold)) > 0.9:
         kinds[first] = "headline"
     return repeated
+
+
+def _is_strange(unit: Unit, body: frozenset[str], *, listed: bool) -> bool:
+    """Whether a line is about something else: one of other articles' headlines, a motto in a menu."""
+    own = stems(unit.fold)
+    return ((listed and len(own) >= _MANY) or unit.bullet) and len(own & body) < _LEAST_SHARED
+
+
+def _is_same(unit: Unit, known: frozenset[str]) -> bool:
+    """Whether a line is the headline once more, perhaps shortened; one word alone is a place or a name."""
+    own = stems(unit.fold)
+    return len(own) > 1 and overlap(own, known) >= _SAME_TITLE
 
 
 def _kind_above(unit: Unit, *, below: bool, listed: bool) -> BlockKind:
@@ -95,20 +114,36 @@ def _headline(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: i
         twice = folds[units[i].fold] > 1 and units[i].words >= 4
         return (shared + known + 0.5 * twice + 0.01 * min(units[i].words, 12)) * (0.3 if listed else 1), -i
 
+    listed = len({units[i].fold for i in found}) > 1
+    found = [i for i in found if score(i)[0] >= _KNOWN or not _is_strange(units[i], body, listed=listed)]
+    if not found:
+        return None
     # A standfirst under the headline often has more of the body's words: the first that is nearly as near is taken.
     most = max(score(i)[0] for i in found)
     best = next(i for i in found if score(i)[0] >= 0.6 * most)
     return best if score(best)[0] >= 0.2 or (best == start - 1 and units[best].words >= 4) else None
 
 
+def _sentence_above(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: int) -> int:
+    """A headline that is written as one sentence: return where the paragraphs below it and its date begin."""
+    if units[start].sentences > 1 or units[start].words > _LONGEST_SENTENCE or units[start].remark:
+        return start
+    dated = False
+    for i in range(start + 1, min(start + 9, len(units))):
+        dated = dated or units[i].line.label == "date"
+        if kinds[i] is None and units[i].full and units[i].words >= 8:
+            return i if dated else start
+    return start
+
+
 def _repeated_sentence(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: int) -> int:
     """Headlines written as sentences: return where they end, if the first line comes again within the next few."""
     own = stems(units[start].fold)
-    if units[start].sentences > 1 or units[start].words > 28:
+    if units[start].sentences > 1 or units[start].words > _LONGEST_SENTENCE:
         return start
     end = start
     for i in range(start + 1, min(start + 5, len(units))):
-        if kinds[i] is None and units[i].sentences == 1 and units[i].words <= 28:
+        if kinds[i] is None and units[i].sentences == 1 and units[i].words <= _LONGEST_SENTENCE:
             if len(own) > 2 and overlap(stems(units[i].fold), own) >= _SAME_TITLE:
                 end = i
         elif kinds[i] is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -46,7 +48,23 @@ def find_published(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues
                 banner = banner or (unit, day)
             else:
                 return Found(Published(day.date, "byline"))
-    return Found(None, _why_not(banner, ambiguous))
+    below = _below(units[tail:], units[:tail], cues)
+    return Found(Published(below, "byline")) if below else Found(None, _why_not(banner, ambiguous))
+
+
+def _below(units: Sequence[Unit], article: Sequence[Unit], cues: Cues) -> datetime.date | None:
+    """The one date right below the article where it cannot be that of a clock: with a time, or named in the text."""
+    near = itertools.takewhile(lambda u: u.line.label not in ("list", "end", "teaser", "teaser_bare"), units)
+    dated = [u for u in near if u.line.label == "date" and u.line.days]
+    days = {day.date for u in dated for day in u.line.days}
+    if len(days) != 1 or any(cues.is_today(u.fold) or cues.calendar.has_weekday(u.fold) for u in dated):
+        return None
+    day = days.pop()
+    updated = any(cues.is_updated(u.fold, u.line.days[0].start) for u in dated)
+    if day is None or updated:
+        return None
+    named = any(cues.calendar.names_part(u.fold, day) for u in article)
+    return day if named or any(cues.calendar.has_time(u.fold) for u in dated) else None
 
 
 def _head_and_tail(kinds: Sequence[BlockKind]) -> tuple[int, int]:

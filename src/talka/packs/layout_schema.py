@@ -35,6 +35,8 @@ class Layout(_Strict, frozen=True):
     """``Related``, ``Watch``: the same, but only where what follows on the line is no full sentence."""
     teaser_endings: Strings = ()
     """``Continue reading``, ``Read more``: at the end of a line that gives the beginning of another article."""
+    headline_endings: Strings = ()
+    """``PHOTO``, ``VIDEO``: at the end of a headline, what is shown under it."""
     remark_openers: Strings = ()
     """``As reported earlier``, ``We remind you``: how a paragraph of the article itself begins, and no headline."""
     list_lines: Strings = ()
