@@ -51,10 +51,12 @@ class _Finder:
         self._roster = Roster(packs, on)
         self._offices = {c: OfficeFinder(self._tokens, p) for c, p in self._languages.items()}
         text = analysis.article.text
-        self._people = {c: PeopleFinder(text, self._tokens, p, self._roster) for c, p in self._languages.items()}
-        self._bodies = {c: BodyFinder(self._tokens, self._offices[c], packs) for c in codes}
-        self._references = {c: ReferenceFinder(self._tokens, self._offices[c], self._roster) for c in codes}
         self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on)
+        self._counted = self._numeric_tokens()
+        self._people = {c: PeopleFinder(text, self._tokens, p, self._roster, self._counted)
+                        for c, p in self._languages.items()}
+        self._bodies = {c: BodyFinder(self._tokens, self._offices[c], packs) for c in codes}
+        self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
 
     def find(self) -> tuple[Mention, ...]:
         lines = [self._line(sentence) for sentence in self._analysis.sentences]
@@ -75,7 +77,11 @@ class _Finder:
 
     def _taken(self, lines: Iterable[_Line]) -> frozenset[int]:
         """The numbers of the tokens that cannot be part of an unknown name."""
-        taken = {i for line in lines for a in line.atoms for i in range(a.first, a.last)}
+        return self._counted | {i for line in lines for a in line.atoms for i in range(a.first, a.last)}
+
+    def _numeric_tokens(self) -> frozenset[int]:
+        """The numbers of the tokens of sums, counts and days."""
+        taken: set[int] = set()
         spans = iter(sorted((m.start, m.end) for m in self._numeric))
         current = next(spans, None)
         for i, token in enumerate(self._tokens):
@@ -101,10 +107,6 @@ class _Finder:
         for mention, swallowed in self._bodies[language].find(line.firm, consumed):
             out.append(mention)
             consumed.update(swallowed)
-        for mention, swallowed in references.counterparts(line.firm):
-            if consumed.isdisjoint(swallowed):
-                out.append(mention)
-                consumed.update(swallowed)
         out.extend(self._rest(line, named, {line.firm[n].first for n in consumed}))
         return out
 

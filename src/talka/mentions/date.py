@@ -169,7 +169,7 @@ def _beginning_after(line: Line, at: int) -> int | None:
 
 def _distant(line: Line, at: int) -> tuple[int, Mention] | None:
     """``in two weeks``, ``two weeks ago``, ``over the next three years``."""
-    for read in (_rolling, _ahead, _within, _ago):
+    for read in (_rolling, _counted_rolling, _ahead, _within, _ago):
         found = read(line, at)
         if found:
             return found
@@ -203,12 +203,30 @@ def _rolling(line: Line, at: int) -> tuple[int, Mention] | None:
         counted = _count(line, found[0]) if found else None
         if not counted or (counted[1] is None and line.match("shift", at) and _shift_fits(line, at)):
             continue
-        last, number, unit = counted
-        if line.on is None:
-            return _mention(line, at, last, (None, None))
-        edge = moved(line.on, unit, sign * number) if number else None
-        return _mention(line, at, last, (line.on, edge) if sign > 0 else (edge, line.on))
+        return _rolled(line, at, counted, sign)
     return None
+
+
+def _counted_rolling(line: Line, at: int) -> tuple[int, Mention] | None:
+    """The same with the number first: ``within three coming years``."""
+    number = read_number(line, line.after("within", at))
+    if number is None or number.vague or number.value != int(number.value):
+        return None
+    for role, sign in (("coming", 1), ("past", -1)):
+        found = line.match(role, number.last)
+        unit = line.match("unit", found[0]) if found else None
+        if unit and 1 < number.value < _MOST[unit[1]]:
+            return _rolled(line, at, (unit[0], int(number.value), unit[1]), sign)
+    return None
+
+
+def _rolled(line: Line, at: int, counted: tuple[int, int | None, str], sign: int) -> tuple[int, Mention]:
+    """So many units from the day of publication on, or up to it."""
+    last, number, unit = counted
+    if line.on is None:
+        return _mention(line, at, last, (None, None))
+    edge = moved(line.on, unit, sign * number) if number else None
+    return _mention(line, at, last, (line.on, edge) if sign > 0 else (edge, line.on))
 
 
 def _shift_fits(line: Line, at: int) -> bool:

@@ -47,6 +47,11 @@ def parted(period: Period, part: str, first: int, last: int) -> Period:
     return Period(first, last, days, "end" if part == "end" else "part", others)
 
 
+def after_part(line: Line, at: int) -> bool:
+    """Return whether the word for a part of a period (``early``, ``mid-``) ends before token ``at``."""
+    return any((found := line.match("part", back)) is not None and found[0] == at for back in range(max(0, at - 3), at))
+
+
 def looks_ahead(line: Line, first: int, last: int) -> bool:
     """Return whether a word near tokens ``first:last`` says that what happens then is to come."""
     return _cue_in(line, range(first - 1, first - 6, -1)) or _cue_in(line, range(last, last + 2))

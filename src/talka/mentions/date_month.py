@@ -6,7 +6,7 @@ import datetime
 
 from talka.mentions.date_calendar import Days, months_of
 from talka.mentions.date_day import month_at
-from talka.mentions.date_frame import Period, leaned, years_around
+from talka.mentions.date_frame import Period, after_part, leaned, years_around
 from talka.mentions.date_year import past_suffix, read_year, year_of_what
 from talka.mentions.numbers import read_number
 from talka.mentions.numeric_line import Line
@@ -43,7 +43,7 @@ def lone(line: Line, at: int) -> bool:
     """Whether a word that is not always a month or a season is one here."""
     if line.norms[at] not in line.tables.words["careful"]:
         return True
-    return at > 0 and line.norms[at - 1] in line.tables.words["opener"]
+    return at > 0 and (line.norms[at - 1] in line.tables.words["opener"] or after_part(line, at))
 
 
 def read_season(line: Line, at: int, lean: int) -> Period | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from talka.mentions.date_frame import OPENERS
+from talka.mentions.date_frame import OPENERS, after_part
 from talka.mentions.numeric_line import Line
 
 YEARS = range(1900, 2100)
@@ -65,8 +65,11 @@ def _apart(line: Line, at: int) -> bool:
     """Whether digits are not written together with what stands before them."""
     if not line.tight(at):
         return not (line.is_number(at - 1) and len(line.norms[at - 1]) > 2 and line.gap(at) in (" ", "\u00a0"))
-    return line.norms[at - 1] in OPENERS or (
-        line.norms[at - 1] in "-/" and line.is_number(at - 2) and len(line.norms[at - 2]) == 4)
+    if line.norms[at - 1] in OPENERS or after_part(line, at):
+        return True
+    if line.norms[at - 1] == "-" and after_part(line, at - 1):
+        return True
+    return line.norms[at - 1] in "-/" and line.is_number(at - 2) and len(line.norms[at - 2]) == 4
 
 
 def past_suffix(line: Line, at: int, role: str) -> int:

@@ -62,7 +62,8 @@ def base_name(text: str, cases: frozenset[str], inflector: Inflector) -> tuple[s
     reading fits, the name stays as it is written.
     """
     words = text.split(" ")
-    readings = [_readings(word, inflector) for word in words]
+    oblique = "nom" not in cases
+    readings = [_readings(w, inflector, given=n + 1 < len(words), oblique=oblique) for n, w in enumerate(words)]
     best: tuple[str, frozenset[str]] | None = None
     for combination in itertools.islice(itertools.product(*readings), 400):
         shared = frozenset.intersection(*(c for _, c, _ in combination)) & CASES
@@ -77,10 +78,14 @@ def base_name(text: str, cases: frozenset[str], inflector: Inflector) -> tuple[s
     return best or (text, frozenset({"nom"}) if "nom" in cases else cases)
 
 
-def _readings(word: str, inflector: Inflector) -> list[tuple[str, frozenset[str], str]]:
-    """The readings of one word: (base form, cases, gender); a word may also stand unchanged in any case."""
+def _readings(word: str, inflector: Inflector, *, given: bool, oblique: bool) -> list[tuple[str, frozenset[str], str]]:
+    """The readings of one word: (base form, cases, gender); a word may also stand unchanged in any case.
+
+    Where its case is none that a base form stands in, a changed form is likelier than one that never changes.
+    """
     if len(word.rstrip(".")) < 3:
         return [(word, CASES, "")]
-    found = [r for r in inflector.base_forms(word) if "pl" not in r[1] or "sg" in r[1]]
+    found = [r for r in inflector.base_forms(word, given=given) if "pl" not in r[1] or "sg" in r[1]]
     unchanged = [r for r in found if r[0] == word]
-    return [*unchanged, *(r for r in found if r[0] != word), (word, CASES, "0")]
+    changed = [r for r in found if r[0] != word]
+    return [*changed, *unchanged, (word, CASES, "0")] if oblique else [*unchanged, *changed, (word, CASES, "0")]

@@ -13,6 +13,8 @@ from talka.packs import LanguagePack, Sense
 _STAND_INS = frozenset({"capital", "people", "seat"})
 _WIDEST_JOINT = 3
 """Tokens of ``, and the`` between two states of a list."""
+COUNTERPART = "counterpart"
+"""What stands for the office of ``his Lithuanian counterpart``, until it is known whose counterpart that is."""
 _OWNERS = ("union", "alliance", "agency", "government", "ministry", "other")
 
 
@@ -51,6 +53,7 @@ class OfficeFinder:
         self._possessive = frozenset(pack.info.possessive)
         self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
         self._joints = frozenset(pack.grammar.conjunctions) | {","}
+        self._from = self._of | {p.removeprefix("prep:").partition("+")[0] for p in pack.grammar.source}
 
     def find(self, atoms: Sequence[Atom]) -> list[Office]:
         """Return the offices of a sentence, one for each state that stands beside them."""
@@ -58,7 +61,11 @@ class OfficeFinder:
         last = 0
         for n, atom in enumerate(atoms):
             senses = atom.of("cue", "office")
-            if senses and last <= atom.first:
+            counterpart = None if senses or last > atom.first else self._counterpart(n, atoms)
+            if counterpart:
+                found.append(counterpart)
+                last = counterpart.last
+            elif senses and last <= atom.first:
                 office = self._office(n, atoms, senses)
                 found.append(office)
                 last = office.last
@@ -75,6 +82,8 @@ class OfficeFinder:
                 consumed.append(n - 1)
         at = n + 1
         while at < len(atoms) and self.links(last, atoms[at].first) and not country:
+            if self._possessive and last == atoms[at].first and is_given_name(atoms[at], atoms, self._tokens):
+                break
             country = country_of(atoms[at].senses, "right")
             if country is None and not atoms[at].of("cue", "body"):
                 break
@@ -85,6 +94,25 @@ class OfficeFinder:
         assert isinstance(cue, Cue)  # noqa: S101 - `of("cue")` says so
         tags = frozenset().union(*(s.features for s in senses))
         return Office(first, last, cue.lemma, cue.get("official") != "no", country, tags, tuple(consumed))
+
+    def _counterpart(self, n: int, atoms: Sequence[Atom]) -> Office | None:
+        """One of another state in the office that was named last: ``his Lithuanian counterpart``."""
+        atom = atoms[n]
+        senses = [s for s in atom.of("cue", "counterpart") if "pl" not in s.features or "sg" in s.features]
+        if not senses:
+            return None
+        tags = frozenset().union(*(s.features for s in senses))
+        for beside, side in ((n - 1, "left"), (n + 1, "right")):
+            if not 0 <= beside < len(atoms):
+                continue
+            near = (self.touches(atoms[beside].last, atom.first) if side == "left" else all(
+                t.norm in self._from for t in self._tokens[atom.last:atoms[beside].first]))
+            country = country_of(atoms[beside].senses, side) if near else None
+            if country:
+                first, last = min(atom.first, atoms[beside].first), max(atom.last, atoms[beside].last)
+                return Office(first, last, COUNTERPART, official=True, country=country, features=tags,
+                              consumed=(n, beside))
+        return None
 
     def _others(self, office: Office, atom: Atom, atoms: Sequence[Atom]) -> Iterable[Office]:
         """The same office of other states in a list: ``the foreign ministers of Ukraine and Lithuania``."""
@@ -129,6 +157,17 @@ class OfficeFinder:
     def links(self, end: int, start: int) -> bool:
         """Whether nothing but a preposition of belonging and an article stands between two runs."""
         return all(t.norm in self._of for t in self._tokens[end:start])
+
+
+def is_given_name(atom: Atom, atoms: Sequence[Atom], tokens: Sequence[Token]) -> bool:
+    """Return whether the name of a state that never changes is a given name before a surname (``Israel Katz``)."""
+    if atom.last - atom.first > 1 or atom.last >= len(tokens) or tokens[atom.last].shape != "title":
+        return False
+    states = [s for s in atom.of("party") if isinstance(s.value, Party) and s.value.type == "country"]
+    if not states or not all(s.features >= CASES for s in states) or tokens[atom.first].shape != "title":
+        return False
+    following = next((a for a in atoms if a.first == atom.last), None)
+    return following is None or any(isinstance(s.value, Party) and s.value.type == "person" for s in following.senses)
 
 
 def _is_adjective(atom: Atom) -> bool:

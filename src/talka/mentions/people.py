@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
 from talka.mentions.names import CASES, base_name, joined_run, name_run
-from talka.mentions.offices import Office
+from talka.mentions.offices import COUNTERPART, Office, is_given_name
 from talka.mentions.roster import Roster, unknown
 from talka.model import Party, Sentence, Token
 from talka.packs import LanguagePack, Sense
@@ -36,8 +36,11 @@ class Named(NamedTuple):
 class PeopleFinder:
     """Finds the persons of one article's sentences; the roster grows as it goes."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], pack: LanguagePack, roster: Roster) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], pack: LanguagePack, roster: Roster,
+                 counted: frozenset[int]) -> None:
         self._text, self._tokens, self._pack, self._roster = text, tokens, pack, roster
+        self._counted = counted
+        """The numbers of the tokens of sums and days: ``May`` of ``in May`` is nobody."""
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
         self._small = frozenset(pack.info.function_words)
@@ -47,7 +50,7 @@ class PeopleFinder:
     def names(self, sentence: Sentence, atoms: list[Atom], offices: list[Office], taken: frozenset[int]) -> list[Named]:
         """Return the persons of a sentence: with offices first, then those whose names are known alone."""
         found: list[Named] = []
-        for office in offices:
+        for office in map(self._as_meant, offices):
             named = self._right_name(office, sentence, atoms, taken) or self._left_name(
                 office, sentence, atoms, taken)
             if named and not any(n.first < named.last and named.first < n.last for n in found):
@@ -61,6 +64,12 @@ class PeopleFinder:
         covered = {i for n in found for i in range(n.first, n.last)}
         found.extend(self._lone_surnames(sentence, taken | covered))
         return sorted(found)
+
+    def _as_meant(self, office: Office) -> Office:
+        """``His Danish counterpart``: the office of the person whom the article named last."""
+        if office.office != COUNTERPART or office.country is None:
+            return office
+        return office._replace(office=self._roster.last_office(_code(office)))
 
     def _lone_surnames(self, sentence: Sentence, taken: frozenset[int]) -> list[Named]:
         """Surnames that only the article itself knows, after the full name was given somewhere in it."""
@@ -109,8 +118,12 @@ class PeopleFinder:
         if named:
             return named
         free = taken - {i for a in atoms if self._is_family(a) for i in range(a.first, a.last)}
+        if at > sentence.first and at < sentence.last and self._tokens[at].shape == "title":
+            free -= {at} if self._tokens[at].norm in self._small else set()
         if at == start:
             at = self._past_branch(at, sentence, free)
+        if atom and (office.country or self._possessive) and is_given_name(atom, atoms, self._tokens):
+            free -= set(range(atom.first, atom.last))
         end = name_run(self._tokens, at, sentence.last, free)
         signed = at > start and self._tokens[at - 1].norm in _JOINTS
         if end == at or (signed and not self._may_follow(at, end, sentence, atoms)):
@@ -178,7 +191,7 @@ class PeopleFinder:
         if self._is_first_name(atom, sentence, taken):
             end = name_run(self._tokens, first, sentence.last, taken - set(range(atom.first, atom.last)))
             return self._unknown(first, end, office, outer, end) if office else None
-        if not given and not office and not self._is_plain(atom, senses, sentence):
+        if not given and not office and (atom.first in self._counted or not self._is_plain(atom, senses, sentence)):
             return None
         parties = [s.value for s in senses if isinstance(s.value, Party)]
         party = self._roster.choose(parties, given, office.office if office else None, _code(office))

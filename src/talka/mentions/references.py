@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from talka.mentions.lexical import Atom
-from talka.mentions.offices import Office, OfficeFinder, country_of
+from talka.mentions.offices import COUNTERPART, Office
 from talka.mentions.roster import Roster
-from talka.model import Mention, Token
+from talka.model import Mention, Party, Token
 
 _HEADS = ("minister", "head_of_state", "head_of_government")
 
@@ -15,8 +14,8 @@ _HEADS = ("minister", "head_of_state", "head_of_government")
 class ReferenceFinder:
     """Settles the offices without names of one article by whom it has named."""
 
-    def __init__(self, tokens: Sequence[Token], offices: OfficeFinder, roster: Roster) -> None:
-        self._tokens, self._offices, self._roster = tokens, offices, roster
+    def __init__(self, tokens: Sequence[Token], roster: Roster) -> None:
+        self._tokens, self._roster = tokens, roster
 
     def referred(self, office: Office) -> Mention | None:
         """Return the person whom an office without a name means: one of the article's, else the holder on its day.
@@ -26,13 +25,24 @@ class ReferenceFinder:
         if office.office == "delegation":
             return self._state(office, "delegation")
         country = office.country.country or office.country.id if office.country else None
+        if office.office == COUNTERPART:
+            return self._counterpart(office, country)
         known = self._roster.known_holder(office.office, country)
         parties = self._roster.holders(office.office, country) or ([known] if known else [])
         if not parties:
             return self._state(office, "holder") if office.office.endswith(_HEADS) else None
+        return self._person(office, parties)
+
+    def _person(self, office: Office, parties: Sequence[Party]) -> Mention:
         start, end = self._span(office)
         features = (office.features | {"ref"},)
         return Mention("party", start, end, parties[0], features, tuple(parties[1:]), parties[0].id, (start, end))
+
+    def _counterpart(self, office: Office, country: str | None) -> Mention | None:
+        """The person of that state whom the article named last, else the holder of the office that was named last."""
+        named = self._roster.of_state(country) if country else None
+        party = named or self._roster.known_holder(self._roster.last_office(country), country)
+        return self._person(office, (party,)) if party else self._state(office, "holder")
 
     def _state(self, office: Office, entry: str) -> Mention | None:
         """The state of an office for itself: a delegation, or, tagged so that it does not speak, an unknown holder."""
@@ -44,15 +54,3 @@ class ReferenceFinder:
 
     def _span(self, office: Office) -> tuple[int, int]:
         return self._tokens[office.first].start, self._tokens[office.last - 1].end
-
-    def counterparts(self, atoms: Sequence[Atom]) -> Iterable[tuple[Mention, tuple[int, ...]]]:
-        """``My Lithuanian colleague``: the person of that state whom the article named last."""
-        for n, atom in enumerate(atoms):
-            if n == 0 or not atom.of("cue", "counterpart") or not self._offices.touches(atoms[n - 1].last, atom.first):
-                continue
-            country = country_of(atoms[n - 1].senses, "left")
-            party = self._roster.of_state(country.country or country.id) if country else None
-            if party is not None:
-                start, end = self._tokens[atoms[n - 1].first].start, self._tokens[atom.last - 1].end
-                features = tuple(s.features | {"ref"} for s in atom.of("cue", "counterpart"))
-                yield Mention("party", start, end, party, features, entry=party.id), (n - 1, n)

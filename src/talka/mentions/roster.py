@@ -96,6 +96,14 @@ class Roster:
         """Return the person of a state whom the article named last (``my Lithuanian colleague``)."""
         return next((self._named[i] for i in reversed(self._recent) if self._named[i].country == country), None)
 
+    def last_office(self, country: str | None) -> str:
+        """Return the office of the person whom the article named last, not counting those of one state."""
+        for person in reversed(self._recent):
+            found = next((o for o, c in self._offices(person) if c is None or c != country), None)
+            if found:
+                return found
+        return "other"
+
     def _offices(self, person: str) -> list[tuple[str, str | None]]:
         """The offices by which the article introduces a person; without one, those that the base knows."""
         if person in self._roles:

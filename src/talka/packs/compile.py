@@ -158,10 +158,11 @@ def _add_bodies(b: _Builder, bodies: Iterable[BodyRecord]) -> None:
 def family_name(name: str) -> str:
     """Return the family name of ``Given Family``: from a particle on, else the last word.
 
-    ``III`` and ``Jr.`` are no family names; in ``Ahn Gyu-back`` a last word with a small part is the given name.
+    ``III`` and ``Jr.`` are no family names: the given name stands for that of ``Charles III``.
+    In ``Ahn Gyu-back`` a last word with a small part is the given name.
     """
     words = name.split(" ")
-    while len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
+    while len(words) > 1 and _SUFFIX.fullmatch(clean(words[-1])):
         words.pop()
     if len(words) > 1 and _GIVEN_LAST.fullmatch(words[-1]):
         return words[0]

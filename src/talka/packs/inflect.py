@@ -128,11 +128,12 @@ class Inflector:
                 for form, more in self.decline(stem + ending, "adjective"):
                     yield form, frozenset(tags.split()) | more
 
-    def base_forms(self, word: str, pos: str = "name") -> tuple[tuple[str, frozenset[str], str], ...]:
+    def base_forms(self, word: str, pos: str = "name", *, given: bool = False) -> tuple[
+            tuple[str, frozenset[str], str], ...]:
         """Return the base forms that an unknown word may have: (base form, tags, gender), likeliest first.
 
-        Likelier is the longer ending, and among equals the earlier table; the word itself (as a nominative) is
-        among them where a table says so.
+        ``given`` says that the word is no family name. Likelier is the longer ending, and among equals the earlier
+        table; the word itself (as a nominative) is among them where a table says so.
         """
         lower = word.lower()
         found: dict[tuple[str, str], frozenset[str]] = {}
@@ -140,7 +141,9 @@ class Inflector:
             ending = lower[len(lower) - cut:]
             for paradigm, after, tags in self._reverse.get(ending, ()):
                 stem = lower[: len(lower) - cut]
-                if paradigm.pos != pos and not (pos == "name" and paradigm.pos == "adjective"):
+                if paradigm.pos != pos and not (pos == "name" and paradigm.pos == "adjective" and not given):
+                    continue
+                if given and paradigm.family:
                     continue
                 if after is not None and not after.search(stem):
                     continue

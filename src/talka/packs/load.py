@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 import yaml
@@ -46,14 +46,23 @@ class LanguageFiles(msgspec.Struct, frozen=True):
     tables: dict[str, Any]
 
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SAFE):  # type: ignore[misc]
+    """A safe loader for which only ``true`` and ``false`` are truth values: ``no``, ``NO`` and ``on`` are words."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, found in _SAFE.yaml_implicit_resolvers.items()
+    }
 
 
 def read_file(path: Path, shape: Any, problems: list[str]) -> Any:
     """Return the contents of one file in its shape, or ``None`` with a line put into ``problems``."""
     try:
         with path.open(encoding="utf-8") as stream:
-            raw = yaml.load(stream, Loader=_LOADER)  # noqa: S506 - a safe loader either way
+            raw = yaml.load(stream, Loader=_Loader)  # noqa: S506 - a safe loader either way
         return msgspec.convert(raw, shape)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -73,6 +73,8 @@ class Paradigm(_Strict, frozen=True):
     forms: dict[str, str | Strings]
     gender: Literal["m", "f", "n", "pl"] | None = None
     after: str = ""
+    family: bool = False
+    """Only family names end so (``-ская``): an unknown given name is not brought to such a base form."""
 
 
 class VerbRule(_Strict, frozen=True):
