@@ -49,7 +49,7 @@ def test_every_problem_is_named_with_its_file(tmp_path: Path) -> None:
 
 def test_an_unknown_key_is_refused_with_its_place(tmp_path: Path) -> None:
     extra = written(tmp_path, domain__places="- {country: LT, en: [Kaunas]}\n- {country: LT, en: [Alytus], size: 2}\n")
-    with pytest.raises(PackError, match=r"places\.yaml: .*size.*\$\[1\]"):
+    with pytest.raises(PackError, match=r"places\.yaml:2: .*size"):
         read_domain(extra)
 
 
@@ -68,8 +68,9 @@ def test_a_broken_file_is_not_called_missing_too(tmp_path: Path) -> None:
     extra = written(tmp_path, lang__xx__grammar="[", lang__xx__pack="code: 1", lang__xx__paradigms="{}")
     with pytest.raises(PackError) as caught:
         read_language("xx", extra)
-    assert len(caught.value.problems) == 2
-    assert not any("missing" in p for p in caught.value.problems)
+    assert {Path(p.partition(":")[0]).name for p in caught.value.problems} == {"grammar.yaml", "pack.yaml"}
+    assert [p for p in caught.value.problems if "grammar.yaml" in p and "not YAML" not in p] == []
+    assert not any(p.endswith("yaml: is missing") for p in caught.value.problems)
 
 
 def test_the_users_folder_adds_entries_and_languages(tmp_path: Path) -> None:
@@ -96,3 +97,22 @@ def test_a_changed_word_changes_the_digest_and_a_case_does_not(tmp_path: Path) -
     assert digest(extra) == before
     written(tmp_path, domain__places="- {country: LT, en: [Alytus]}")
     assert digest(extra) != before
+
+
+def test_all_slips_of_one_file_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
+    extra = written(
+        tmp_path,
+        domain__places="- {country: LT, en: [Kaunas], size: 2}\n- {country: LT}\n",
+        domain__products="- name: Kite\n  categories: [uav]\n- name: Ball\n  categories: [toy]\n",
+        lang__en__cues="- act: give\n  verbs: [pass]\n  noun: [pass]\n- {act: dance, verbs: [dance]}\n",
+    )
+    told = [p.removeprefix(f"{tmp_path}/") for p in check_packs(extra)]
+    assert [p.partition(": ")[0] for p in told] == [
+        "domain/places.yaml:1", "domain/places.yaml:2", "domain/products.yaml:3", "lang/en/cues.yaml:3",
+        "lang/en/cues.yaml:4",
+    ]
+
+
+def test_no_is_a_country_and_no_truth_value(tmp_path: Path) -> None:
+    extra = written(tmp_path, domain__places="- {country: NO, en: [Skien]}\n")
+    assert [p.country for p in read_domain(extra)["places"] if p.en == ("Skien",)] == ["NO"]

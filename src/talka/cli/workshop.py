@@ -1,4 +1,4 @@
-"""``talka explain`` and ``talka packs``: for those who want to see why, or to mend what talka knows."""
+"""``talka explain`` and ``talka evaluate``: for those who want to see why, and how good it is."""
 
 from __future__ import annotations
 
@@ -20,9 +20,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(explain)
     app.command()(evaluate)
-    packs = typer.Typer(help="Prove and try packs of words and knowledge.", no_args_is_help=True)
-    packs.command("check")(check)
-    app.add_typer(packs, name="packs")
 
 
 def explain(
@@ -66,23 +63,6 @@ def evaluate(
     from talka.desk import evaluate as run
 
     print_evaluation(run(gold, articles, packs=packs, jobs=jobs), misses=misses)
-
-
-def check(
-    folder: Annotated[
-        Path | None,
-        typer.Argument(metavar="FOLDER", help="A folder of packs of your own.", exists=True, file_okay=False),
-    ] = None,
-) -> None:
-    """Prove the packs: every problem at once, with its file; the exit code is 1 where there is one."""
-    from talka.desk import check as prove
-
-    problems = prove(folder)
-    for problem in problems:
-        typer.echo(problem, err=True)
-    if problems:
-        raise typer.Exit(1)
-    typer.echo("The packs are right.")
 
 
 def _print(source: str, told: Explanation) -> None:

@@ -5,7 +5,15 @@ Comes in: paths, ids, days. Goes out: views and reports of what was done. Never:
 
 from talka.desk.desk import Desk, Exported, ReadReport
 from talka.desk.evaluate import evaluate
-from talka.desk.text import check, explain_paths, find_mentions, open_register, read
+from talka.desk.text import (
+    check,
+    explain_paths,
+    explain_text,
+    find_mentions,
+    open_register,
+    pack_schemas,
+    read,
+)
 from talka.evaluation import Evaluation
 from talka.intake import IntakeSettings
 from talka.review import Judgement
@@ -14,6 +22,6 @@ from talka.views import ledger as ledger_rows
 
 __all__ = [
     "Change", "ClaimPage", "Desk", "Evaluation", "Explanation", "Exported", "Filters", "IntakeSettings", "Judgement",
-    "LedgerRow", "ReadReport", "RecordPage", "Snapshot", "check", "evaluate", "explain_paths", "find_mentions",
-    "ledger_rows", "open_register", "read",
+    "LedgerRow", "ReadReport", "RecordPage", "Snapshot", "check", "evaluate", "explain_paths", "explain_text",
+    "find_mentions", "ledger_rows", "open_register", "pack_schemas", "read",
 ]

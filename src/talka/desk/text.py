@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from talka.article import tell_languages
 from talka.desk.desk import Desk
@@ -16,8 +17,9 @@ from talka.language import analyse
 from talka.mentions import find_mentions as find
 from talka.model import Article, Block, Claim, Document, Mention, article_id
 from talka.packs.check import check_packs
+from talka.packs.schemas import schemas
 from talka.pipeline import read_document, read_steps
-from talka.views import Explanation, explain, is_small
+from talka.views import Explanation, Named, explain, is_small, named
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 
@@ -66,6 +68,18 @@ def find_mentions(
     blocks = tuple(Block("body", a, b, language or code) for (a, b), code in zip(places, codes, strict=True))
     article = Article(article_id(text, None), "-", None, None, None, language, None, text, blocks)
     return tuple(m for m in find(analyse(article, known), known, on) if not is_small(m))
+
+
+def explain_text(
+    text: str, language: str | None = None, on: datetime.date | None = None, *, packs: Path | None = None
+) -> tuple[Named, ...]:
+    """Return what ``find_mentions`` finds in a text, in words, each with the pack entry that found it."""
+    return tuple(named(m, text) for m in find_mentions(text, language, on, packs=packs))
+
+
+def pack_schemas() -> dict[str, dict[str, Any]]:
+    """Return a JSON Schema for each kind of pack file, by its name in a pack."""
+    return schemas()
 
 
 def open_register(path: str | Path, *, packs: Path | None = None) -> Desk:

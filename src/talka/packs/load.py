@@ -13,6 +13,7 @@ import yaml
 from talka.errors import PackError
 from talka.packs.layout_schema import LAYOUT_FILES
 from talka.packs.numeric_schema import NUMERIC_FILES
+from talka.packs.proof import problems_of
 from talka.packs.schema import (
     DOMAIN_FILES,
     LANGUAGE_FILES,
@@ -59,7 +60,8 @@ class _Loader(_SAFE):  # type: ignore[misc]
 
 
 def read_file(path: Path, shape: Any, problems: list[str]) -> Any:
-    """Return the contents of one file in its shape, or ``None`` with a line put into ``problems``."""
+    """Return the contents of one file in its shape, or ``None`` with its problems put into ``problems``."""
+    raw: Any = None
     try:
         with path.open(encoding="utf-8") as stream:
             raw = yaml.load(stream, Loader=_Loader)  # noqa: S506 - a safe loader either way
@@ -69,7 +71,8 @@ def read_file(path: Path, shape: Any, problems: list[str]) -> Any:
         place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
         problems.append(f"{path}{place}: not YAML: {getattr(error, 'problem', error)}")
     except msgspec.ValidationError as error:
-        problems.append(f"{path}: {error}")
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+        problems.extend([f"{path}:{told}" for told in problems_of(raw, shape, node)] or [f"{path}: {error}"])
     except OSError as error:
         problems.append(f"{path}: {error.strerror}")
     return None

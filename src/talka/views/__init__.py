@@ -15,7 +15,7 @@ from talka.views.detail import (
     find,
     record_page,
 )
-from talka.views.explain import Explanation, explain, is_small
+from talka.views.explain import Explanation, Named, explain, is_small, named
 from talka.views.fields import Field
 from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.passage import Passage, Piece, passages
@@ -25,7 +25,7 @@ from talka.views.why import Why, why
 
 __all__ = [
     "Change", "ClaimPage", "ConflictPage", "Coverage", "Explanation", "Field", "Filters", "Lane", "LedgerRow",
-    "LinkPage", "Mark", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "Why", "changes",
-    "claim_page", "coverage", "explain", "find", "is_small", "ledger", "passages", "record_page", "sections",
-    "take_snapshot", "timeline", "version_of", "why",
+    "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "Why",
+    "changes", "claim_page", "coverage", "explain", "find", "is_small", "ledger", "named", "passages", "record_page",
+    "sections", "take_snapshot", "timeline", "version_of", "why",
 ]

@@ -16,6 +16,9 @@ class Named(msgspec.Struct, frozen=True):
     text: str
     value: str
     entry: str
+    start: int = 0
+    readings: tuple[str, ...] = ()
+    """Other values that the words may have."""
 
 
 class Claimed(msgspec.Struct, frozen=True):
@@ -79,14 +82,16 @@ def _sentence(steps: Steps, start: int, end: int, language: str, block: str) -> 
         text[start:end],
         language,
         block,
-        tuple(_named(m, text) for m in steps.mentions if start <= m.start < end and not is_small(m)),
+        tuple(named(m, text) for m in steps.mentions if start <= m.start < end and not is_small(m)),
         tuple(_claimed(c) for c in steps.claims if any(start <= q.start < end for q in c.evidence)),
         tuple(n for n in steps.notes if n.start is not None and start <= n.start < end),
     )
 
 
-def _named(mention: Mention, text: str) -> Named:
-    return Named(mention.kind, text[mention.start : mention.end], _value(mention.value), mention.entry)
+def named(mention: Mention, text: str) -> Named:
+    """Return a mention in words."""
+    return Named(mention.kind, text[mention.start : mention.end], _value(mention.value), mention.entry, mention.start,
+                 tuple(_value(r) for r in mention.readings))
 
 
 def _value(value: Value) -> str:
