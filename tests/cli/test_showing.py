@@ -49,6 +49,36 @@ def test_filters_of_the_ledger(talka: Talka, option: str, value: str, *, shown: 
     assert ("4,500 drones" in talka("ledger", option, value).out) is shown
 
 
+def test_totals_by_donor_with_their_arithmetic(talka: Talka) -> None:
+    shown = talka("ledger", "--by", "donor", "--explain", "--as-of", "2025-03-01").out
+    assert re.search(r"^Lithuania +5 million EUR +5 million EUR +5 million EUR +2", shown, re.MULTILINE)
+    assert re.search(r"^\? +no sum r-\w+ +2024-08-27 .*more than 5,000 drones; those for it", shown, re.MULTILINE)
+    assert re.search(r"^\+ +5,000,000 EUR r-\w+ +2025-01-31 +Lithuania to Ukraine", shown, re.MULTILINE)
+
+
+def test_totals_in_another_currency_show_the_rate_its_day_and_its_source(talka: Talka) -> None:
+    shown = " ".join(talka("ledger", "--by", "year", "--in", "usd", "--explain").out.split())
+    assert "1 EUR = 1.0403 USD on 2025-01-30 (European Central Bank)" in shown
+    assert "as stated: 5 million EUR" in shown
+
+
+def test_totals_with_a_table_of_rates_of_ones_own(talka: Talka, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("Date,USD,\n2025-01-30,4.0,\n", encoding="utf-8")
+    assert "20 million USD" in talka("ledger", "--by", "donor", "--in", "USD", "--rates", "own.csv").out
+    (tmp_path / "own.csv").write_text("no rates", encoding="utf-8")
+    done = talka("ledger", "--by", "donor", "--rates", "own.csv")
+    assert done.code == 2
+    assert "own.csv" in done.err
+
+
+def test_what_is_due_and_what_is_silent(talka: Talka) -> None:
+    due = talka("ledger", "--due-before", "2024-12-31", "--as-of", "2024-10-01").out
+    assert re.search(r"^2024-11-30 +Lithuania .*nothing", due, re.MULTILINE)
+    assert talka("ledger", "--due-before", "2024-12-31").out.endswith("Nothing.\n")
+    assert talka("ledger", "--silent-for", "1d").out.endswith("Nothing.\n")
+    assert talka("ledger", "--silent-for", "soon").code == 2
+
+
 def test_every_id_that_a_record_ever_had_leads_to_it(talka: Talka) -> None:
     for claim in claims(talka):
         key = str(claim["id"])

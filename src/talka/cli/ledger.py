@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+import enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.options import AsOf, RegisterFile, day, open_desk
+from talka.cli.options import AsOf, Into, RateFiles, RegisterFile, day, days, open_desk
+
+if TYPE_CHECKING:
+    from talka.desk import Desk, Filters
 
 Text = str | None
+
+
+class Grouping(enum.StrEnum):
+    """What totals can be by."""
+
+    donor = "donor"
+    recipient = "recipient"
+    category = "category"
+    aid_type = "aid_type"
+    month = "month"
+    year = "year"
+    status = "status"
+    currency = "currency"
 
 
 def register(app: typer.Typer) -> None:
@@ -26,18 +44,75 @@ def ledger(
     recipient: Annotated[Text, typer.Option(help="Only what this state or body gets.")] = None,
     category: Annotated[Text, typer.Option(help="Only things of this category, such as uav or air_defence.")] = None,
     status: Annotated[Text, typer.Option(help="Only what stands so, such as pledged or delivered.")] = None,
-    year: Annotated[int | None, typer.Option(help="Only what was promised in, or is for, this year.")] = None,
+    year: Annotated[
+        int | None, typer.Option(help="Only what was promised in, or is for, this year; with --by, done in it.")
+    ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what should have come and has not.")] = False,
+    due: Annotated[
+        datetime.date | None,
+        typer.Option("--due-before", parser=day, metavar="DAY", help="What is to come by this day, the soonest first."),
+    ] = None,
+    silent: Annotated[
+        int | None,
+        typer.Option(
+            "--silent-for", parser=days, metavar="TIME",
+            help="Promises without a deadline of which nothing was heard for so long: 180d, 26w, 6m, 2y.",
+        ),
+    ] = None,
+    by: Annotated[
+        Grouping | None, typer.Option("--by", help="Totals of what was promised, approved and delivered, by this.")
+    ] = None,
+    into: Into = "EUR",
+    rates: RateFiles = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="With the arithmetic: every record, counted or not, and why.")
+    ] = False,
 ) -> None:
-    """Show who promised what to whom, what arrived, what is overdue: commitments, one row a record."""
-    from talka.cli.tables import print_ledger
-    from talka.desk import Filters, ledger_rows
+    """Show who promised what to whom, what arrived, what is overdue: commitments, one row a record.
+
+    With --by, totals: as stated and in one currency, each thing counted once. With --due-before or --silent-for, what
+    is waited for.
+    """
+    from talka.desk import Filters
 
     filters = Filters(donor, recipient, category, status, year, True if overdue else None)
     with open_desk(register) as desk:
-        snapshot = desk.snapshot(as_of)
-        rows = ledger_rows(snapshot, filters)
-    print_ledger(rows, as_of=as_of, judged_on=snapshot.judged_on)
+        if by is not None or explain:
+            _totals(desk, by or Grouping.donor, into, rates or [], filters, as_of, explain=explain)
+        elif due is not None or silent is not None:
+            _waiting(desk, due, silent, filters, as_of)
+        else:
+            _rows(desk, filters, as_of)
+
+
+def _rows(desk: Desk, filters: Filters, as_of: datetime.date | None) -> None:
+    from talka.cli.tables import print_ledger
+    from talka.desk import ledger_rows
+
+    snapshot = desk.snapshot(as_of)
+    print_ledger(ledger_rows(snapshot, filters), as_of=as_of, judged_on=snapshot.judged_on)
+
+
+def _totals(
+    desk: Desk, by: Grouping, into: str, rates: list[Path], filters: Filters, as_of: datetime.date | None, *,
+    explain: bool,
+) -> None:
+    from talka.cli.sums import print_totals
+
+    found = desk.totals(by.value, into, rates=rates, filters=filters, as_of=as_of)
+    print_totals(found, day=f"As known on {as_of}" if as_of else "All that was read", explain=explain)
+
+
+def _waiting(
+    desk: Desk, due: datetime.date | None, silent: int | None, filters: Filters, as_of: datetime.date | None
+) -> None:
+    from talka.cli.waiting import print_due, print_silent
+
+    snapshot = desk.snapshot(as_of)
+    if due is not None:
+        print_due(desk.due_before(due, filters, as_of), due, judged_on=snapshot.judged_on)
+    if silent is not None:
+        print_silent(desk.silent(silent, filters, as_of), silent, judged_on=snapshot.judged_on)
 
 
 def show(

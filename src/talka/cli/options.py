@@ -22,6 +22,16 @@ def day(text: str) -> datetime.date:
         raise typer.BadParameter(f"{text!r} is not a day; write it as 2024-11-04") from None
 
 
+def days(text: str) -> int:
+    """Return how many days a time has: ``180d``, ``26w``, ``6m``, ``2y``, or a number of days."""
+    number, unit = (text[:-1], text[-1]) if text[-1:].isalpha() else (text, "d")
+    if not number.isdigit() or unit.lower() not in _DAYS:
+        raise typer.BadParameter(f"{text!r} is not a time; write it as 180d, 26w, 6m or 2y")
+    return round(int(number) * _DAYS[unit.lower()])
+
+
+_DAYS = {"d": 1, "w": 7, "m": 365.25 / 12, "y": 365.25}
+
 RegisterFile = Annotated[
     Path | None,
     typer.Option(
@@ -48,6 +58,17 @@ PackFolder = Annotated[
     typer.Option(
         "--packs", envvar="TALKA_PACKS", metavar="FOLDER", exists=True, file_okay=False,
         help="A folder of packs of your own, laid over those of talka.",
+    ),
+]
+Into = Annotated[
+    str, typer.Option("--in", metavar="CURRENCY", help="The currency that totals are converted to, such as EUR or USD.")
+]
+RateFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--rates", metavar="FILE", exists=True, dir_okay=False,
+        help="Newer rates: eurofxref-hist.zip or .csv of the European Central Bank; for the hryvnia, JSON of the "
+        "National Bank of Ukraine. May be given several times.",
     ),
 ]
 MEGABYTE = 1_000_000

@@ -3,17 +3,10 @@
 Comes in: paths, ids, days. Goes out: views and reports of what was done. Never: printing, markup, a clock of its own.
 """
 
-from talka.desk.desk import Desk, Exported, ReadReport
+from talka.desk.desk import Desk, ReadReport
 from talka.desk.evaluate import evaluate
-from talka.desk.text import (
-    check,
-    explain_paths,
-    explain_text,
-    find_mentions,
-    open_register,
-    pack_schemas,
-    read,
-)
+from talka.desk.questions import Exported
+from talka.desk.text import check, explain_paths, explain_text, find_mentions, open_register, pack_schemas, read
 from talka.evaluation import Evaluation
 from talka.intake import IntakeSettings
 from talka.review import Judgement

@@ -3,47 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
 from talka.desk.intake import Intake, Progress, read_again
 from talka.desk.knowledge import packs_of
+from talka.desk.questions import Questions
 from talka.errors import DocumentError
-from talka.export import article_line, claim_line, record_line
 from talka.intake import IntakeSettings, count_paths, read_paths
-from talka.model import Article, Claim, Decision, Note, Record
+from talka.model import Claim, Decision, Record
 from talka.packs import Packs
-from talka.pipeline import VERSION, older_versions
-from talka.register import Counts, Failure, Register
+from talka.register import Failure, Register
 from talka.review import Judgement, decide
-from talka.views import (
-    Change,
-    ClaimPage,
-    Coverage,
-    Filters,
-    LedgerRow,
-    RecordPage,
-    Snapshot,
-    Why,
-    changes,
-    claim_page,
-    coverage,
-    find,
-    ledger,
-    record_page,
-    take_snapshot,
-    version_of,
-    why,
-)
+from talka.views import find
 
 if TYPE_CHECKING:
     from talka.desk.watch import Followed, Following
-
-Exported = Literal["claims", "records", "articles"]
 
 
 class ReadReport(msgspec.Struct, frozen=True):
@@ -60,7 +38,7 @@ class ReadReport(msgspec.Struct, frozen=True):
     records: int
 
 
-class Desk:
+class Desk(Questions):
     """An open register. Close it, or use it as a context manager.
 
     ``packs`` is a folder of the user's own packs, laid over those that talka brings.
@@ -172,91 +150,7 @@ class Desk:
         self.refresh()
         return decision
 
-    def refresh(self) -> None:
-        """Derive the records anew where the register has changed since they were derived."""
-        while not self.register.is_linked(VERSION):
-            state = self.register.state()
-            snapshot = take_snapshot(self.register)
-            records = tuple(snapshot.records.values())
-            self.register.put_records(records, snapshot.record_of, state=state, by=VERSION)
-
-    # --- asking ---
-
-    def snapshot(self, as_of: datetime.date | None = None) -> Snapshot:
-        """The register as a value, on a day or as it stands."""
-        self.refresh()
-        return take_snapshot(self.register, as_of, linked_by=VERSION)
-
-    def claims(self, as_of: datetime.date | None = None) -> tuple[Claim, ...]:
-        """All claims, by article and in the order of the text."""
-        return tuple(self.snapshot(as_of).claims.values())
-
-    def records(self, as_of: datetime.date | None = None) -> tuple[Record, ...]:
-        """All records, in order of id."""
-        return tuple(self.snapshot(as_of).records.values())
-
-    def articles(self, as_of: datetime.date | None = None) -> Iterator[Article]:
-        """All articles with their texts, in order of id; an older version of a page has a note that says so."""
-        held = [a for a in self.register.stored_articles() if as_of is None or a.day <= as_of]
-        older = older_versions((version_of(a) for a in held), as_of)
-        for stored in held:
-            article = self.register.article(stored.id)
-            newer = (Note("older_version", detail=older[stored.id]),) if stored.id in older else ()
-            yield msgspec.structs.replace(article, notes=(*newer, *article.notes))
-
-    def ledger(self, filters: Filters | None = None, as_of: datetime.date | None = None) -> tuple[LedgerRow, ...]:
-        """The commitments, one row a record, oldest first."""
-        return ledger(self.snapshot(as_of), filters)
-
-    def export(self, what: Exported, as_of: datetime.date | None = None) -> Iterator[str]:
-        """Claims, records or articles as lines of JSON in the shape of the data contract."""
-        if what == "articles":
-            yield from (article_line(a) for a in self.articles(as_of))
-            return
-        snapshot = self.snapshot(as_of)
-        if what == "records":
-            yield from (record_line(r) for r in snapshot.records.values())
-        else:
-            yield from (claim_line(c, snapshot.record_of.get(c.id)) for c in snapshot.claims.values())
-
-    def report(self, as_of: datetime.date | None = None) -> str:
-        """The register as one page of HTML that needs nothing else."""
-        from talka.export.report import report  # noqa: PLC0415 - only a page needs the engine that makes pages
-
-        return report(cache(self._text), self.snapshot(as_of))
-
-    def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
-        """A record or a claim with its evidence; raises ``NotFoundError``."""
-        snapshot = self.snapshot(as_of)
-        found = find(snapshot, key)
-        if isinstance(found, Record):
-            return record_page(self._text, snapshot, found)
-        return claim_page(self._text, snapshot, found)
-
-    def changes(self, since: datetime.date, as_of: datetime.date | None = None) -> tuple[Change, ...]:
-        """What is new, changed, fulfilled, overdue or contradicted since a day."""
-        return changes(self.snapshot(since), self.snapshot(as_of))
-
-    def why(self, left: str, right: str, as_of: datetime.date | None = None) -> Why:
-        """Why two ids lead to one record or to two; raises ``NotFoundError``."""
-        return why(self.register, self.snapshot(as_of), left, right)
-
-    def counts(self) -> Counts:
-        """How much the register holds."""
-        return self.register.counts()
-
-    def coverage(self, as_of: datetime.date | None = None) -> Coverage:
-        """What was read."""
-        return coverage(self.snapshot(as_of))
-
-    def failures(self) -> tuple[Failure, ...]:
-        """What could not be read, and why."""
-        return self.register.failures()
-
     # --- inside ---
-
-    def _text(self, article: str) -> str:
-        return self.register.article(article).text
 
     def _packs(self) -> Packs:
         return packs_of(self._extra)

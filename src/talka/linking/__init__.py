@@ -15,10 +15,11 @@ from talka.linking.fulfilment import covered, deliveries, is_covered, is_overdue
 from talka.linking.links import find_links
 from talka.linking.profile import profile
 from talka.linking.record import make_record, record_id
+from talka.linking.sides import ids as stands_for
 from talka.linking.tally import Comparison
 from talka.model import Claim, Commitment, Decision, Record
 
-__all__ = ["Comparison", "explain", "is_covered", "link_claims", "record_id"]
+__all__ = ["Comparison", "explain", "is_covered", "link_claims", "record_id", "stands_for"]
 
 
 def link_claims(

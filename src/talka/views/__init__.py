@@ -5,27 +5,27 @@ Comes in: an open register and a day. Goes out: frozen values for pages, tables 
 
 from talka.views.changes import Change, changes
 from talka.views.coverage import Coverage, coverage
-from talka.views.detail import (
-    ClaimPage,
-    ConflictPage,
-    LinkPage,
-    RecordPage,
-    Step,
-    claim_page,
-    find,
-    record_page,
-)
+from talka.views.detail import ClaimPage, ConflictPage, LinkPage, RecordPage, Step, claim_page, find, record_page
 from talka.views.explain import Explanation, Named, explain, is_small, named
+from talka.views.explained import Explained, ExplainedLine, explained
 from talka.views.fields import Field
 from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
+from talka.views.line import Line
 from talka.views.passage import Passage, Piece, passages
+from talka.views.running import Running
 from talka.views.snapshot import Snapshot, take_snapshot, version_of
+from talka.views.span import Span
+from talka.views.stages import STAGES, Stage
 from talka.views.timeline import Lane, Mark, Timeline, timeline
+from talka.views.totals import BYS, By, Cell, Thing, Totals, TotalsRow, totals
+from talka.views.waiting import Silent, due_before, silent
 from talka.views.why import Why, why
 
 __all__ = [
-    "Change", "ClaimPage", "ConflictPage", "Coverage", "Explanation", "Field", "Filters", "Lane", "LedgerRow",
-    "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Section", "Snapshot", "Step", "Timeline", "Why",
-    "changes", "claim_page", "coverage", "explain", "find", "is_small", "ledger", "named", "passages", "record_page",
-    "sections", "take_snapshot", "timeline", "version_of", "why",
+    "BYS", "STAGES", "By", "Cell", "Change", "ClaimPage", "ConflictPage", "Coverage", "Explained", "ExplainedLine",
+    "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line", "LinkPage", "Mark", "Named", "Passage", "Piece",
+    "RecordPage", "Running", "Section", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals",
+    "TotalsRow", "Why", "changes", "claim_page", "coverage", "due_before", "explain", "explained", "find", "is_small",
+    "ledger", "named", "passages", "record_page", "sections", "silent", "take_snapshot", "timeline", "totals",
+    "version_of", "why",
 ]

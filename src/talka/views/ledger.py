@@ -72,7 +72,7 @@ _UNDER = {"delivering": "under_way", "delivered": "delivered", "refused": "ended
 def ledger(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRow, ...]:
     """Return the commitments that pass the filters, oldest first."""
     wanted = filters or Filters()
-    chosen = (r for r in snapshot.records.values() if isinstance(r.body, Commitment) and _passes(r, r.body, wanted))
+    chosen = (r for r in snapshot.records.values() if passes(r, wanted))
     rows = ((r, r.body, deliveries(snapshot, r)) for r in sorted(chosen, key=_when))
     return tuple(_row(r, body, given) for r, body, given in rows if isinstance(body, Commitment))
 
@@ -102,7 +102,11 @@ def _stands(row: LedgerRow) -> str:
     return "covered" if row.covered and stands in ("open", "under_way") else stands
 
 
-def _passes(record: Record, body: Commitment, wanted: Filters) -> bool:
+def passes(record: Record, wanted: Filters) -> bool:
+    """Whether a record is a commitment that the filters let through."""
+    body = record.body
+    if not isinstance(body, Commitment):
+        return False
     categories = {c for i in body.items for c in i.categories}
     return (
         (wanted.donor is None or any(matches(p, wanted.donor) for p in body.donor))

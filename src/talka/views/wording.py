@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from talka.model import Commitment, DateRange, Item, Money, Party, Quantity, Share
+from talka.views.span import Span
 
 _SCALE = ((1e9, "billion"), (1e6, "million"))
 
@@ -41,6 +42,19 @@ def money(value: Money) -> str:
     """A sum with its currency and, for a regular one, its time."""
     per = f" a {value.per}" if value.per else ""
     return f"{bounds(value, large=True)} {value.currency or ''}".rstrip() + per
+
+
+def span(value: Span, unit: str = "", *, exact: bool = False) -> str:
+    """What is between two bounds, with its unit; ``exact`` writes out every digit before the point."""
+    say = (lambda x: f"{x:,.0f}") if exact else big_number
+    about, after = "about " if value.about else "", f" {unit}" if unit else ""
+    if value.high is None:
+        return f"{about}{say(value.low)}{after} or more"
+    if value.low == value.high:
+        return f"{about}{say(value.low)}{after}"
+    if value.low == 0:
+        return f"up to {about}{say(value.high)}{after}"
+    return f"{about}{say(value.low)} to {say(value.high)}{after}"
 
 
 def share_of_gdp(value: Quantity) -> str:
