@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from talka.claims.scene import CueNode, Scene
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage
 
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
@@ -21,6 +22,10 @@ _BESIDE = 2
 """Tokens between a verb and the outlet that passes news on."""
 _FALLBACK = ("decide", "agree", "raise", "spend")
 """Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
+STOPS = ("cancel", "delay", "refuse")
+"""Acts that say that something is not handed over, or not yet."""
+_TRAINED = 3
+"""Tokens between a verb of training and those who are trained."""
 _NAMED = ("delay", "arrive")
 """Acts that count in a phrase or inside a name too."""
 _DOCUMENT = 12
@@ -49,13 +54,41 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (c.cue.act in _NAMED or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
-    verbs = [c for c in cues if not is_noun(scene, c)]
+    verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
+    verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK) if c.cue.pos == "verb" and not is_noun(scene, c)
                  and not _inside_name(scene, c)][:1] if scene.money and scene.acts("aid") else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
-    return list(_windows(scene, [c for c in cues if c.cue.act in STRONG or c.cue.act == "pledge"], noun=True))
+    nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS)]
+    return list(_windows(scene, [c for c in nouns if not _is_stopped(scene, c, nouns)], noun=True))
+
+
+def _is_stopped(scene: Scene, cue: CueNode, nouns: Sequence[CueNode]) -> bool:
+    """Whether a noun of giving is what one before it says is late or stopped (``the delay in deliveries``)."""
+    return any(c.cue.act in STOPS and 0 <= cue.first - c.last <= OBJECT and scene.breaks(c.first, cue.first) == 0
+               for c in nouns)
+
+
+def _is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:
+    """Whether a participle between commas only adds to the noun before it (``jets, ordered in 2019, are late``)."""
+    return (cue.has("past") and cue.has("ppp") and cue.first > scene.sentence.first
+            and scene.tokens[cue.first - 1].norm == "," and verbs[-1].first > cue.first
+            and scene.breaks(cue.first, verbs[-1].first) > 0
+            and any(c.first == cue.last and c.cue.act == "prep" for c in scene.cues))
+
+
+def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of training has nobody beside it whom a count or a state marks as trained."""
+    if cue.cue.get("category") != "training":
+        return False
+    spans = [scene.span(m) for m in scene.quantities] + [(n.first, n.last) for n in scene.parties if n.has("adj")]
+    if is_passive(scene, cue):
+        return not any(last <= cue.first and scene.breaks(last, cue.first) == 0 for _, last in spans)
+    joints = {c.first for c in scene.cues if c.cue.act in ("prep", "and")}
+    return not any(0 <= first - cue.last <= _TRAINED and joints.isdisjoint(range(cue.last, first))
+                   for first, _ in spans)
 
 
 def moves_production(scene: Scene, cue: CueNode) -> bool:

@@ -10,7 +10,8 @@ from talka.claims import roles
 from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
 from talka.claims.things import Thing, sums, things
 from talka.claims.times import day_of

@@ -8,7 +8,8 @@ from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, is_total
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.claims.sides import Side, SideFinder, Sides, apart
 from talka.claims.stage import Stage, status_of
 from talka.model import DateRange
@@ -37,6 +38,26 @@ class AidFinder:
         sides = apart(self._sides.states(_providers(scene, cue)), recipients)
         return self._drafts(scene, standing(scene, cue), found, "pledged", sides)
 
+    def from_package(self, scene: Scene) -> list[Draft]:
+        """Return a package that one sentence tells whole (``Norway's package consists of 13 launchers``)."""
+        verb = next((c for c in scene.acts("include", "amount_to") if c.cue.pos == "verb"), None)
+        aid = [c for c in scene.acts("aid") if verb is not None and c.last <= verb.first
+               and scene.clause(c.last - 1) == scene.clause(verb.first)]
+        if verb is None or not aid or not any(m.may_be("counter") and scene.span(m)[0] < verb.first
+                                              for m in scene.items):
+            return []
+        found = collect(scene, verb.last, scene.sentence.last)
+        if not (found.money or found.concrete):
+            return []
+        recipients = self._sides.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+        sides = apart(self._sides.states(roles.owners(scene, aid[-1])), recipients)
+        if not sides.donors:
+            return []
+        governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
+        status = status_of("aid", governors) or ("approved" if scene.acts("allocate") else "pledged")
+        act = Act(aid[-1], governors, scene.sentence.first, scene.sentence.last, noun=True)
+        return self._drafts(scene, act, found, "delivered" if is_total(scene, act, found) else status, sides)
+
     def from_total(self, scene: Scene) -> list[Draft]:
         """Return a running sum, whatever its verb (``Aid to Ukraine amounts to 705 million in all``)."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
@@ -50,6 +71,8 @@ class AidFinder:
             return []
         sides = apart(self._sides.states(roles.owners(scene, aid[0])), self._sides.states(
             roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)))
+        if sides.unnamed and not scene.parties:  # the article tells whose aid it is
+            return [commitment(scene, act, found._replace(things=()), "delivered", sides, self._context)]
         return self._drafts(scene, act, found._replace(things=()), "delivered", sides)
 
     def from_aid(self, scene: Scene) -> list[Draft]:

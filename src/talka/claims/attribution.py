@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.scene import PartyNode, Scene
+from talka.claims.nodes import PartyNode
+from talka.claims.scene import Scene
 from talka.model import Article, Party, Source
 from talka.packs.romanise import slug
 

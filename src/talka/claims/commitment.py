@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talka.claims import roles
-from talka.claims.acts import Act, acts_of, document_provides, is_supposed, moves_production
+from talka.claims.acts import STOPS, Act, acts_of, document_provides, is_supposed, moves_production
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
@@ -13,8 +13,6 @@ from talka.claims.package import Package
 from talka.claims.scene import Scene
 from talka.claims.sides import SideFinder, Sides
 from talka.claims.stage import status_of
-
-_STOPS = ("cancel", "delay", "refuse")
 
 
 class CommitmentFinder:
@@ -29,7 +27,8 @@ class CommitmentFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (package.listed, self._from_acts, aid.from_document, aid.from_total, aid.from_aid, package.added):
+        for find in (package.listed, self._from_acts, aid.from_document, aid.from_package,
+                     aid.from_total, aid.from_aid, package.added):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)
@@ -42,7 +41,7 @@ class CommitmentFinder:
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
         if document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act):
             return []
-        found = about(scene, act)
+        found = self._package.recalled(scene, act, about(scene, act))
         if not (found.counts or _is_stopped(act, found) or hands_over(scene, act, found)):
             return []
         status = _status(scene, act, found)
@@ -87,7 +86,7 @@ class CommitmentFinder:
 
 def _is_stopped(act: Act, found: Found) -> bool:
     """Whether it is told that something is not given, or not yet."""
-    return bool(found.things) and (act.cue.cue.act in _STOPS or act.stage.governed_by(*_STOPS))
+    return bool(found.things) and (act.cue.cue.act in STOPS or act.stage.governed_by(*STOPS))
 
 
 def _status(scene: Scene, act: Act, found: Found) -> str | None:

@@ -10,7 +10,8 @@ from talka.claims.acts import WEAK, Act
 from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans, spans_of
 from talka.claims.found import Found, is_total, is_yearly
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.claims.sides import Sides
 from talka.claims.times import Times, times_of
 from talka.model import Commitment, Item, Mention, Money, Party, Quantity

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from talka.claims import roles
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roles import as_state
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.scene import Scene
 from talka.model import Mention, Party
 from talka.packs import Packs
 
@@ -21,6 +22,10 @@ def gender_of(cue: CueNode | None) -> str | None:
     if cue is None:
         return None
     return next((g for g in ("m", "f") if cue.ever(g)), None)
+
+
+_PERSON_BACK = 7
+"""Sentences back in which a pronoun's person is looked for."""
 
 
 class Context:
@@ -135,12 +140,12 @@ class Context:
         return gender is None or known is None or known.gender == gender
 
     def last_person(self, scene: Scene, before: int, gender: str | None = None) -> PartyNode | None:
-        """Return the last person named before a token outside quotations, in this sentence or the three before it."""
+        """Return the last person named before a token outside quotations, in this sentence or shortly before it."""
         here = [n for n in scene.parties if n.first < before and n.party.type == "person"
                 and self._fits(n.party, gender) and scene.quoted(n.mention.start) is None]
         if here:
             return here[-1]
-        for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
+        for number in range(scene.number - 1, max(scene.number - _PERSON_BACK, -1), -1):
             people = [n for n in self.scenes[number].parties if n.party.type == "person"
                       and self._fits(n.party, gender) and self.scenes[number].quoted(n.mention.start) is None]
             subjects = [n for n in people if n.prep is None]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talka.claims.acts import STRONG, Act
+from talka.claims.acts import STOPS, STRONG, Act
 from talka.claims.categories import GENERAL
-from talka.claims.scene import CueNode, Scene
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
 from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import YEAR
-from talka.model import DateRange, Mention
+from talka.model import DateRange, Item, Mention, Quantity
 
 
 class Found(NamedTuple):
@@ -36,8 +37,12 @@ class Found(NamedTuple):
 
 def about(scene: Scene, act: Act) -> Found:
     """Return what a verb is about: what follows it; what stands before it where it is passive or nothing follows."""
+    if act.cue.cue.get("category") and act.cue.cue.pos == "verb":
+        return _taught(scene, act)
     after = collect(scene, act.cue.last, act.last)
     before = collect(scene, act.first, act.cue.first)
+    if act.cue.cue.act in STOPS and act.passive and not (before.things or after.things):
+        return collect(scene, scene.sentence.first, act.cue.first)
     if act.noun:
         return _sum_of(before, after)
     if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
@@ -49,6 +54,16 @@ def about(scene: Scene, act: Act) -> Found:
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge"):
         return _completed(after, collect(scene, _clause_start(scene, act), act.cue.first))
     return after
+
+
+def _taught(scene: Scene, act: Act) -> Found:
+    """Training as the thing that is given, with the count of those who get it (``will train 40 operators``)."""
+    first, last = (scene.sentence.first, act.cue.first) if act.passive else (act.cue.last, act.last)
+    count = next((m for m in scene.quantities if first <= scene.span(m)[0] < last), None)
+    quantity = count.value if count is not None and isinstance(count.value, Quantity) else None
+    item = Item((str(act.cue.cue.get("category")),), act.cue.cue.lemma, quantity)
+    mentions = (act.cue.mention, count) if count is not None else (act.cue.mention,)
+    return Found((), (), (Thing(item, act.cue.first, act.cue.last, mentions, topic=False, proper=False),), ())
 
 
 def collect(scene: Scene, first: int, last: int) -> Found:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, stage
 from talka.claims.times import day_of
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from talka.claims.acts import Act
+from talka.claims.categories import GENERAL
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
 from talka.claims.things import Thing, things
-from talka.model import Commitment, Money
+from talka.model import Commitment, Item, Money, Quantity
 
 _BACK = 4
 """Sentences back to the package that a list belongs to."""
@@ -36,6 +38,20 @@ class Package:
         """Whether the last commitment is of this sentence or of the one before."""
         return scene.number - self._last_scene <= 1
 
+    def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
+        """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
+        last = self._last
+        if found.money or found.things or last is None or scene.number - self._last_scene > _NEAR:
+            return found
+        items = [i for i in getattr(last.body, "items", ()) if not GENERAL.issuperset(i.categories)]
+        count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last
+                      and _stands_alone(scene, scene.span(m)[1])), None)
+        if count is None or not items or not isinstance(count.value, Quantity):
+            return found
+        thing = Thing(Item(items[0].categories, items[0].name, count.value), *scene.span(count), (count,),
+                      topic=False, proper=False)
+        return found._replace(things=(thing,))
+
     def listed(self, scene: Scene) -> list[Draft]:
         """``The package being sent includes missiles``: more of the package told before, not another one."""
         include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
@@ -46,6 +62,8 @@ class Package:
         if not named or any(n.prep is None and n.first < include.first and n.party.type == "country"
                             for n in scene.parties):
             return []
+        if self._is_opened(scene):
+            self._last_scene = scene.number
         return self._extended(scene, collect(scene, include.last, scene.sentence.last), far=True)
 
     def added(self, scene: Scene) -> list[Draft]:
@@ -56,13 +74,19 @@ class Package:
             return self._list_line(scene)
         return self._extended(scene, found) if found.counts else []
 
+    def _is_opened(self, scene: Scene) -> bool:
+        """Whether a sentence opens a list with a colon."""
+        after = self._context.scenes[scene.number + 1].sentence.start if (
+            scene.number + 1 < len(self._context.scenes)) else scene.sentence.end
+        return scene.text[scene.sentence.start:after].rstrip(_BULLETS).endswith(":")
+
     def _list_line(self, scene: Scene) -> list[Draft]:
         """A line of a list that the sentence before opened with a colon, or that goes on from such a line."""
         last = self._last
         if last is None or scene.number - self._last_scene > 1 or not isinstance(last.body, Commitment):
             return []
         before = self._context.scenes[scene.number - 1]
-        opened = scene.text[before.sentence.start:scene.sentence.start].rstrip(_BULLETS).endswith(":")
+        opened = self._is_opened(before)
         if (not opened and len(last.sentences) < 2) or scene.acts("say", "report") or any(
                 m.kind == "quotation" for m in scene.mentions):
             return []
@@ -82,6 +106,14 @@ class Package:
         if scene.acts("amount_to"):
             fuller = _with_sum(fuller, found)
         return [_longer(fuller, scene)] if fuller.body != last.body else []
+
+
+def _stands_alone(scene: Scene, after: int) -> bool:
+    """Whether a count has no noun behind it: a sign, a verb or a preposition follows."""
+    if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
+        return True
+    return scene.tokens[after].norm in scene.grammar.passive or any(
+        c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in ("prep", "arrive")) for c in scene.cues)
 
 
 def _longer(draft: Draft, scene: Scene) -> Draft:

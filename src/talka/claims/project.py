@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from talka.claims.acts import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
 from talka.claims.things import Thing, things
 from talka.claims.times import times_of

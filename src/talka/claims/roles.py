@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.model import Party
 
 _NEAR = 3
@@ -135,11 +136,10 @@ def owners(scene: Scene, noun: CueNode) -> list[PartyNode]:
 def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> list[PartyNode]:
     """Return who gets it, of the parties between two tokens; some grammars let it stand right after the verb."""
     markers = scene.grammar.recipient
-    found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)]
-    if "after" in markers and anchor is not None and not found:
-        found = [n for n in scene.parties if _follows(scene, anchor.last, n.first) and n.prep in (
-            None, *scene.grammar.belonging)
-                 and n.party.type != "person" and not n.has("poss") and not n.is_adjective]
+    beside = _right_after(scene, anchor) if "after" in markers and anchor is not None else []
+    if any(n.prep is None for n in beside):
+        return beside
+    found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)] or beside
     if "after" in markers and not found:
         helped = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
         found = [n for n in scene.parties if any(0 <= n.first - at <= 1 for at in helped) and n.prep is None
@@ -147,6 +147,12 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and _is_aided(scene, n)]
     return found
+
+
+def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:
+    """The party that stands right after a verb (``give Greece 20 vehicles``)."""
+    return [n for n in scene.parties if _follows(scene, anchor.last, n.first) and n.prep in (
+        None, *scene.grammar.belonging) and n.party.type != "person" and not n.has("poss") and not n.is_adjective]
 
 
 def _is_aided(scene: Scene, node: PartyNode) -> bool:

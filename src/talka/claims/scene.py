@@ -5,61 +5,20 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from talka.claims.nodes import CASES, CueNode, PartyNode
 from talka.model import Analysis, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity, Sentence, Token
 from talka.packs import LanguagePack, Packs
 from talka.packs.schema import Grammar
 
-CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _SKIP_LIMIT = 4
 """Tokens between a preposition and its name, and between two members of a list."""
+_MOST_MEANT = 3
+"""States up to which a word such as ``ministers`` means one person of each."""
 _LONGEST = 250
 """Tokens of the longest sentence that is taken as one."""
 DASHES = frozenset("-\u2013\u2014")
 _BREAKS = frozenset(",;:()\u2013\u2014")
-
-
-class PartyNode(NamedTuple):
-    """A party in a sentence: its mention, the preposition before it and the tokens it spans with its office."""
-
-    mention: Mention
-    party: Party
-    prep: str | None
-    first: int
-    last: int
-    tags: frozenset[str]
-
-    def has(self, tag: str) -> bool:
-        """Whether one reading of the form has this tag."""
-        return self.mention.may_be(tag)
-
-    @property
-    def is_adjective(self) -> bool:
-        """Whether every reading of the form is an adjective (``Danish``, but not ``US``)."""
-        return bool(self.mention.features) and all("adj" in f for f in self.mention.features)
-
-    @property
-    def state(self) -> str | None:
-        """The code of the state that the party is or belongs to."""
-        return self.party.country
-
-
-class CueNode(NamedTuple):
-    """A cue in a sentence with its tokens."""
-
-    mention: Mention
-    cue: Cue
-    first: int
-    last: int
-
-    def has(self, *tags: str) -> bool:
-        """Whether one reading of the form has all these tags."""
-        return self.mention.may_be(*tags)
-
-    def ever(self, tag: str) -> bool:
-        """Whether every reading of the form has this tag."""
-        return bool(self.mention.features) and all(tag in f for f in self.mention.features)
 
 
 class Scene:
@@ -152,6 +111,7 @@ class Scene:
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
             nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
+            nodes.extend(nodes[-1]._replace(party=other) for other in _others(mention))
         return tuple(nodes)
 
     def _is_nominative(self, mention: Mention) -> bool:
@@ -261,6 +221,15 @@ class Scene:
     def quoted(self, place: int) -> Mention | None:
         """Return the quotation that holds a place of the text."""
         return next((m for m in self.quotations if m.start <= place < m.end), None)
+
+
+def _others(mention: Mention) -> list[Party]:
+    """Who else is meant by a reference in the plural (``the two ministers``): one of each state, if few."""
+    if not mention.may_be("ref") or any("pl" not in f for f in mention.features):
+        return []
+    able = [p for p in (mention.value, *mention.readings) if isinstance(p, Party)]
+    each = list({p.country: p for p in reversed(able)}.values())
+    return [p for p in each if p.country != able[0].country] if len(each) <= _MOST_MEANT else []
 
 
 def _pieces(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Sentence]:

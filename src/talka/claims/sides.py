@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims import roles
-from talka.claims.acts import OBJECT, Act
+from talka.claims.acts import OBJECT, STOPS, Act
 from talka.claims.context import Context
 from talka.claims.found import Found
-from talka.claims.scene import PartyNode, Scene
+from talka.claims.nodes import PartyNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun
 from talka.model import Mention, Party, Place
 
 
@@ -91,7 +93,7 @@ class SideFinder:
         return self.states(near[-1:])
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
-        donors = self.states(roles.owners(scene, act.cue) or roles.subjects(scene, act.cue))
+        donors = self.states(roles.owners(scene, act.cue) or _makers(scene, act) or roles.subjects(scene, act.cue))
         recipients = self.states(roles.recipients(scene, None, act.first, act.last) or _owned(scene, act))
         return apart(donors, recipients)
 
@@ -105,8 +107,10 @@ class SideFinder:
         if not donors and not _has_passive_sense(act, found):
             donors = self._doers(scene, act)
         if not donors and act.passive:
-            donors = self.states(_participle_doers(scene, act))
+            donors = self.states(_participle_doers(scene, act) or _hosts(scene, act))
         recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
+        if not recipients and _is_given_to_subject(scene, act, found):
+            recipients = self._doers(scene, act)
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                      or _owned(scene, act) or roles.aided(scene, act.cue.last))
@@ -194,17 +198,44 @@ def _has_passive_sense(act: Act, found: Found) -> bool:
     return act.cue.has("ppp") and act.cue.has("past") and _is_before(act, found)
 
 
+def _is_given_to_subject(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether the subject of a passive gets what stands behind the verb (``Ukraine was given ten howitzers``)."""
+    acts = ("give", "lend", "pledge", "pay")
+    if not act.passive or "before" not in scene.grammar.donor or act.cue.cue.act not in acts:
+        return False
+    return not _is_before(act, found) and any(m.start > act.cue.mention.start for m in (
+        *found.money, *(t.mentions[0] for t in found.things)))
+
+
 def _is_before(act: Act, found: Found) -> bool:
     return any(t.first < act.cue.first for t in found.things) or any(
         m.start < act.cue.mention.start for m in found.money)
 
 
 def _owned(scene: Scene, act: Act) -> list[PartyNode]:
-    """The state whose thing is paid for (``the financing of Ukrainian capabilities``)."""
-    if act.cue.cue.act not in ("finance", "pay"):
+    """The state whose thing is paid for, or whose men are trained (``the financing of Ukrainian capabilities``)."""
+    if act.cue.cue.act not in ("finance", "pay") and act.cue.cue.get("category") != "training":
         return []
+    if act.passive and act.cue.cue.get("category"):
+        return [n for n in scene.parties if n.last <= act.cue.first and n.has("adj")][-1:]
     return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
             and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def _hosts(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state on whose soil somebody is trained (``pilots are being trained in Denmark``)."""
+    if act.cue.cue.get("category") != "training":
+        return []
+    return [n for n in scene.parties if n.party.type == "country" and n.first >= act.cue.last
+            and f"prep:{n.prep}" in scene.grammar.place]
+
+
+def _makers(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state whose things are late or stopped (``the delay in deliveries of US weapons``)."""
+    if act.cue.cue.act not in STOPS:
+        return []
+    firsts = {scene.span(m)[0] for m in scene.items}
+    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj") and n.last in firsts]
 
 
 def _is_goal(scene: Scene, node: PartyNode) -> bool:
@@ -217,6 +248,13 @@ def _is_goal(scene: Scene, node: PartyNode) -> bool:
 
 
 def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
-    """Who gave what another verb tells of (``tanks donated by Slovakia arrived``)."""
-    return [n for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first and c.has("ppp")
-            and scene.breaks(c.first, act.cue.first) <= 2 for n in roles.agents(scene, c)]
+    """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
+    others = [c for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first]
+    agents = [n for c in others if c.has("ppp") and scene.breaks(c.first, act.cue.first) <= 2
+              for n in roles.agents(scene, c)]
+    if agents or act.cue.cue.act not in STOPS:
+        return agents
+    owners = [n for c in others if is_noun(scene, c) for n in roles.owners(scene, c)]
+    return owners or [n for c in others if not is_noun(scene, c) and scene.opener(scene.sentence.first, c.first,
+                                                                                   "relative")
+                      for n in roles.subjects(scene, c)]

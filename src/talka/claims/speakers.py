@@ -6,8 +6,9 @@ import bisect
 from collections.abc import Sequence
 
 from talka.claims.context import Context, gender_of
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.quotations import Quoted
-from talka.claims.scene import CueNode, PartyNode, Scene
+from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
 _SAYING = ("say", "report", "according", "cite")
@@ -73,9 +74,21 @@ class Speakers:
             ahead = self._saying(previous, previous.sentence.start, previous.sentence.end, after=False)
         if ahead is not None and text_before(quoted) == ":":
             return ahead
+        opening = self._opening(quoted)
+        if opening is not None:
+            return opening
         if before and before[1] and before[0].closes.sentence.paragraph == quoted.opens.sentence.paragraph:
             return before[1]
         return self._next(quoted) or ahead or (before[1] if before else None)
+
+    def _opening(self, quoted: Quoted) -> Party | None:
+        """The person whose sentence a colon ends before the words (``The minister denied this: …``)."""
+        scene, start = quoted.opens, quoted.mention.start
+        if text_before(quoted) != ":" or scene.sentence.start >= start:
+            return None
+        people = [n for n in scene.parties if n.mention.start < start and n.prep is None and n.party.type == "person"
+                  and not n.has("poss") and ("nom" not in scene.grammar.donor or n.has("nom"))]
+        return self._settled(scene, people[0]) if people else None
 
     def _next(self, quoted: Quoted) -> Party | None:
         """The speaker whom a short sentence after the quotation names: ``This was said by the minister``."""
@@ -96,11 +109,12 @@ class Speakers:
         cue = cues[0] if after else cues[-1]
         nodes = [n for n in scene.parties if start <= n.mention.start < end and self._outside(scene, n.mention)
                  and n.party.id not in self._context.media]
-        found = self._nearest(scene, cue, nodes)
-        if found is not None:
-            return self._settled(scene, found)
         pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
                         and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
+        told = pronoun is not None and pronoun.last == cue.first and pronoun.has("nom") and cue.cue.act == "say"
+        found = None if told else self._nearest(scene, cue, nodes)
+        if found is not None:
+            return self._settled(scene, found)
         if pronoun is not None or cue.cue.act == "say":
             person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun))
             return person.party if person else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from talka.claims import roles
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.scene import CueNode, Scene
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
 from talka.model import DateRange, Mention, Money, Party, Quantity, Spending

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from talka.claims.scene import CueNode, Scene
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
 
 GOVERNORS = frozenset({
     "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must",
@@ -71,11 +72,14 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
         return False
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
-    prep = scene.prep_before(cue.first)
-    if prep is not None:
-        infinitive = any(c.last == cue.first and c.cue.act == "prep" for c in scene.cues) and cue.has("inf")
-        return not infinitive
-    return False
+    return scene.prep_before(cue.first) is not None and not _is_infinitive(scene, cue)
+
+
+def _is_infinitive(scene: Scene, cue: CueNode) -> bool:
+    """Whether a preposition right before a verb makes an infinitive of it (``to supply``, not ``by supply``)."""
+    before = [c.cue.lemma for c in scene.cues if c.last == cue.first and c.cue.act == "prep"]
+    marks = scene.grammar.infinitive
+    return cue.has("inf") and any(not marks or lemma in marks for lemma in before)
 
 
 def tense(scene: Scene, cue: CueNode) -> str:
@@ -84,7 +88,7 @@ def tense(scene: Scene, cue: CueNode) -> str:
         return "noun"
     if cue.cue.pos == "phrase":
         return "pres"
-    if cue.has("inf") and any(c.last == cue.first and c.cue.act == "prep" for c in scene.cues):
+    if _is_infinitive(scene, cue):
         return "inf"
     if cue.has("inf") and cue.has("ppp") and not cue.has("past"):
         return "inf" if _is_governed(scene, cue) else "ppp"

@@ -19,7 +19,7 @@ def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[in
     words = 0
     while at < last and words < _MOST_WORDS:
         token = tokens[at]
-        if at in taken:
+        if at in taken and not (words and token.shape == "title" and token.norm in _PARTICLES):
             break
         if at > first and tokens[at - 1].norm == "-" and token.shape == "lower":
             at = end = at + 1

@@ -130,6 +130,9 @@ class Roster:
         family, given = family_name(text), given_name(text)
         for party in self._named.values():
             if self._matches(party.name, family, given):
+                if given and self._is_bare(party):
+                    self._forget(party)
+                    break
                 return party
         if office is None:
             return None
@@ -140,6 +143,15 @@ class Roster:
                 if held and any(self._matches(n, family, given) for n in (*person.en, *person.lt)):
                     return as_party(person)
         return None
+
+    def _is_bare(self, party: Party) -> bool:
+        """Whether a person is known by a single word only, so that a fuller name says more."""
+        return party.id not in self._packs.persons and not given_name(party.name)
+
+    def _forget(self, party: Party) -> None:
+        self._named.pop(party.id, None)
+        self._recent = [i for i in self._recent if i != party.id]
+        self.families.pop(sound(family_name(party.name)), None)
 
     @staticmethod
     def _matches(name: str, family: str, given: str) -> bool:

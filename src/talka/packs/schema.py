@@ -193,6 +193,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions of attack (``against``): what is sent against somebody is no gift."""
     passive: Strings = ()
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
+    infinitive: Strings = ()
+    """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
 

@@ -1,0 +1,51 @@
+"""What a sentence holds as the claims room sees it: a party with its marks, a cue, each with its tokens."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from talka.model import Cue, Mention, Party
+
+CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
+
+
+class PartyNode(NamedTuple):
+    """A party in a sentence: its mention, the preposition before it and the tokens it spans with its office."""
+
+    mention: Mention
+    party: Party
+    prep: str | None
+    first: int
+    last: int
+    tags: frozenset[str]
+
+    def has(self, tag: str) -> bool:
+        """Whether one reading of the form has this tag."""
+        return self.mention.may_be(tag)
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether every reading of the form is an adjective (``Danish``, but not ``US``)."""
+        return bool(self.mention.features) and all("adj" in f for f in self.mention.features)
+
+    @property
+    def state(self) -> str | None:
+        """The code of the state that the party is or belongs to."""
+        return self.party.country
+
+
+class CueNode(NamedTuple):
+    """A cue in a sentence with its tokens."""
+
+    mention: Mention
+    cue: Cue
+    first: int
+    last: int
+
+    def has(self, *tags: str) -> bool:
+        """Whether one reading of the form has all these tags."""
+        return self.mention.may_be(*tags)
+
+    def ever(self, tag: str) -> bool:
+        """Whether every reading of the form has this tag."""
+        return bool(self.mention.features) and all(tag in f for f in self.mention.features)
