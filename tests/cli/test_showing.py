@@ -109,6 +109,29 @@ def test_changes_tell_what_came_since(talka: Talka) -> None:
     assert talka("changes", "--since", "2025-06-01").out == "Nothing.\n"
 
 
+def test_changes_may_be_of_one_kind_or_word(talka: Talka) -> None:
+    shown = talka("changes", "--since", "2024-01-01", "--kind", "commitment").out
+    assert {line.split()[0] for line in shown.splitlines()} == {"new"}
+    assert "2025-02-01  quoted" in shown
+    assert talka("changes", "--since", "2024-01-01", "--kind", "meeting").out == "Nothing.\n"
+    assert talka("changes", "--since", "2024-01-01", "--word", "official").out == "Nothing.\n"
+
+
+def test_coverage_tells_months_outlets_donors_and_gaps(talka: Talka) -> None:
+    shown = talka("coverage").out
+    assert "3 articles, published from 2024-08-27 to 2025-03-03" in " ".join(shown.split())
+    assert re.search(r"^Baltic Gazette +en +2024-08-27 +2025-03-03 +2$", shown, re.MULTILINE)
+    assert re.search(r"^Lithuania +2 +2 +2024-08-27 +2025-02-01 +2$", shown, re.MULTILINE)
+    assert "Nothing was read of: 2024-09 to 2025-01." in shown
+
+
+def test_officials_can_be_told_from_media(talka: Talka) -> None:
+    assert "4,500 drones" in talka("ledger", "--word", "quoted").out
+    assert "No commitments" in talka("ledger", "--word", "official").out
+    (promise,) = [r for r in records(talka) if r["kind"] == "commitment" and r["status"] == "pledged"]
+    assert "officials' word, by media: Laurynas Kasčiūnas → Baltic Gazette" in talka("show", str(promise["id"])).out
+
+
 def test_exports_go_to_a_file_as_they_go_to_the_screen(talka: Talka, tmp_path: Path) -> None:
     talka("export", "claims", "-o", "claims.jsonl")
     assert (tmp_path / "claims.jsonl").read_text(encoding="utf-8") == talka("export", "claims").out

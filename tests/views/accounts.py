@@ -8,7 +8,7 @@ import msgspec
 from tests.build import UKRAINE, article, claim, day
 from tests.linking.made import on
 
-from talka.model import Claim, Commitment, HistoryStep, Item, Link, Money, Party, Quantity, Record
+from talka.model import Claim, Commitment, HistoryStep, Item, Link, Money, Party, Quantity, Record, Source
 from talka.register import StoredArticle
 from talka.views import Snapshot
 
@@ -45,6 +45,9 @@ def told(
     steps: tuple[tuple[str, str], ...] = (),
     links: tuple[tuple[Any, str], ...] = (),
     outlet: str = "Gazette",
+    url: str | None = None,
+    source: str | None = None,
+    language: str = "en",
     due: str | None = None,
     period: str | None = None,
     **more: Any,
@@ -55,12 +58,16 @@ def told(
         donor, recipient, amount=amount, due=on(due) if due else None, period=on(period) if period else None, **more
     )
     act = on(date) if date else None
-    of = article(name, source=f"{name}.txt", published=reported, outlet=outlet)
-    said = msgspec.structs.replace(claim(of, status=status, body=body, date=act), id=f"c-{name}")
+    of = article(name, source=f"{name}.txt", published=reported, outlet=outlet, language=language)
+    of = msgspec.structs.replace(of, url=url)
+    chain = (Source(source, "person/x", "person", None, official=True),) if source else ()
+    said = msgspec.structs.replace(
+        claim(of, status=status, body=body, date=act), id=f"c-{name}", source_chain=chain
+    )
     history = tuple(HistoryStep(s, on(d), said.id) for s, d in steps) or (HistoryStep(status, act, said.id),)
     first = day(reported) if reported else None
     made = Record(
-        f"r-{name}", "commitment", status, act, body, {}, (said.id,), (of.id,), (outlet,), ("en",), 1, first, first,
+        f"r-{name}", "commitment", status, act, body, {}, (said.id,), (of.id,), (outlet,), (language,), 1, first, first,
         history, links=tuple(Link(relation, f"r-{other}", ("so",)) for relation, other in links),
     )
     return made, said
@@ -75,7 +82,7 @@ def register(*every: tuple[Record, Claim], on_day: str = "2025-03-01") -> Snapsh
     stored = {
         c.article.id: StoredArticle(
             c.article.id, c.article.source, c.article.outlet, c.article.language,
-            c.article.published.date if c.article.published else None, day("2026-01-01"), b"",
+            c.article.published.date if c.article.published else None, day("2026-01-01"), b"", c.article.url,
         )
         for c in claims.values()
     }

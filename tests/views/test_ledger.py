@@ -127,3 +127,12 @@ def test_changes_follow_a_record_through_its_claims() -> None:
         ("contradicted", "", "due"),
     ]
     assert changes(after, after) == ()
+
+
+def test_a_deadline_that_moved_is_a_change_with_what_it_was_and_is() -> None:
+    moved = msgspec.structs.replace(
+        PROMISED, body=drones(due=DateRange(None, day("2025-03-31"), "by spring")), date=PROMISE.date
+    )
+    (change,) = changes(snapshot(PROMISED), snapshot(moved))
+    assert (change.what, change.before, change.after) == ("changed", "due by 2024-11-30", "by 2025-03-31")
+    assert (change.kind, change.reported, change.word) == ("commitment", day("2024-08-27"), "media")

@@ -7,6 +7,7 @@ from talka.claims.draft import Draft
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.model import Article, Party, Source
+from talka.packs.official import is_official_site
 from talka.packs.romanise import slug
 
 _FIRST = 4
@@ -19,6 +20,7 @@ class Attribution:
     def __init__(self, context: Context, article: Article) -> None:
         self._context = context
         self._outlet = article.outlet
+        self._official = is_official_site(article.url, article.outlet)
         self._general = next((c for s in context.scenes[:_FIRST] if (c := self._of_scene(s))), ())
 
     def chain(self, draft: Draft, scene: Scene) -> tuple[Source, ...]:
@@ -29,7 +31,8 @@ class Attribution:
         own: tuple[Source, ...] = (_source(speaker, None),) if speaker else self._of_scene(scene)
         links = list(own or self._general)
         if self._outlet and not any(link.name == self._outlet for link in links):
-            links.append(Source(self._outlet, f"organisation/{slug(self._outlet)}", "outlet", None, official=False))
+            outlet = f"organisation/{slug(self._outlet)}"
+            links.append(Source(self._outlet, outlet, "outlet", None, official=self._official))
         return tuple(links)
 
     def _of_scene(self, scene: Scene) -> tuple[Source, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from talka.cli import data, ledger, packs, reading, review, watch, workshop
+from talka.cli import coverage, data, ledger, packs, reading, review, watch, workshop
 from talka.errors import TalkaError, UsageError
 
 app = typer.Typer(
@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (reading, watch, ledger, data, review, workshop, packs):
+for module in (reading, watch, ledger, coverage, data, review, workshop, packs):
     module.register(app)
 
 

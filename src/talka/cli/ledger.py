@@ -30,6 +30,14 @@ class Grouping(enum.StrEnum):
     currency = "currency"
 
 
+class Word(enum.StrEnum):
+    """Whose word it is."""
+
+    official = "official"
+    quoted = "quoted"
+    media = "media"
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(ledger)
@@ -46,6 +54,10 @@ def ledger(
     status: Annotated[Text, typer.Option(help="Only what stands so, such as pledged or delivered.")] = None,
     year: Annotated[
         int | None, typer.Option(help="Only what was promised in, or is for, this year; with --by, done in it.")
+    ] = None,
+    word: Annotated[
+        Word | None,
+        typer.Option("--word", help="Only what an official body publishes, what media quote officials for, or media."),
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what should have come and has not.")] = False,
     due: Annotated[
@@ -75,7 +87,7 @@ def ledger(
     """
     from talka.desk import Filters
 
-    filters = Filters(donor, recipient, category, status, year, True if overdue else None)
+    filters = Filters(donor, recipient, category, status, year, True if overdue else None, word.value if word else None)
     with open_desk(register) as desk:
         if by is not None or explain:
             _totals(desk, by or Grouping.donor, into, rates or [], filters, as_of, explain=explain)
@@ -138,14 +150,23 @@ def changes(
     ],
     register: RegisterFile = None,
     as_of: AsOf = None,
+    kind: Annotated[Text, typer.Option(help="Only records of this kind, such as commitment or agreement.")] = None,
+    word: Annotated[
+        Word | None, typer.Option("--word", help="Only what is told so, as in talka ledger.")
+    ] = None,
 ) -> None:
-    """Show what is new, changed, fulfilled, overdue or contradicted since a day."""
+    """Show what is new, changed, fulfilled, overdue or contradicted since a day.
+
+    Each line: what became of it, the record, the day of the last report, whose word it is, and how it was and is.
+    """
     from talka.cli.tables import SHOWN
 
     with open_desk(register) as desk:
         found = desk.changes(since, as_of)
-    for change in found:
+    wanted = [c for c in found if kind in (None, c.kind) and word in (None, c.word)]
+    for change in wanted:
         from_to = " → ".join(p for p in (change.before, change.after) if p)
-        typer.echo(f"{change.what:<12} {change.record[:SHOWN]}  {change.title}{f' ({from_to})' if from_to else ''}")
-    if not found:
+        where = f"{change.record[:SHOWN]}  {change.reported or 'no day'!s:<10}  {change.word:<8}"
+        typer.echo(f"{change.what:<12} {where}  {change.title}{f' ({from_to})' if from_to else ''}")
+    if not wanted:
         typer.echo("Nothing.")

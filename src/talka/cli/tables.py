@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from talka.evaluation import Evaluation
-from talka.views import ClaimPage, Field, LedgerRow, Passage, RecordPage, Section, sections
+from talka.views import MEANINGS, WORDS, ClaimPage, Field, LedgerRow, Passage, RecordPage, Section, sections
 
 WIDTH = 132
 """Columns where the output is no terminal."""
@@ -40,7 +41,9 @@ def print_ledger(
     for section in sections(rows):
         out.print()
         out.print(_section(section))
-    out.print("\nTold by: articles/outlets. More of one: talka show RECORD" if rows else "No commitments.", style="dim")
+    meanings = ", ".join(f"{word}: {meaning}" for word, meaning in MEANINGS.items())
+    foot = f"\nTold by: articles/outlets. Word, {meanings}. More of one: talka show RECORD"
+    out.print(foot if rows else "No commitments.", style="dim")
 
 
 def print_record(page: RecordPage) -> None:
@@ -53,8 +56,10 @@ def print_record(page: RecordPage) -> None:
     _print_history(out, page)
     _print_conflicts(out, page)
     _print_links(out, page)
+    words = Counter(page.word for page in page.claims)
     support = f"{len(record.articles)} articles, {len(record.outlets)} outlets, {record.independent} independent texts"
-    out.print(f"\n[bold]Evidence[/bold]  {support}")
+    told = ", ".join(f"{words[w]} {MEANINGS[w]}" for w in WORDS if words[w])
+    out.print(f"\n[bold]Evidence[/bold]  {support}; claims: {told}")
     for claim in page.claims:
         out.print()
         _print_source(out, claim)
@@ -69,9 +74,6 @@ def print_claim(page: ClaimPage) -> None:
     else:
         out.print(f"record {page.record}")
     _print_fields(out, page.fields)
-    chain = " → ".join(s.name + (f" ({s.medium})" if s.medium else "") for s in claim.source_chain)
-    if chain:
-        out.print(f"\n[bold]Whose word[/bold]  {chain}", markup=True)
     out.print("\n[bold]Evidence[/bold]")
     _print_source(out, page)
 
@@ -120,11 +122,12 @@ def _section(section: Section) -> Table:
     for name, width in (("Status", 10), ("Due", 10), ("Covered", 7)):
         table.add_column(name, width=width)
     table.add_column("Told by", width=7, justify="right")
+    table.add_column("Word", width=8)
     table.add_column("Record", width=SHOWN, no_wrap=True)
     for row in section.rows:
         cells = (row.date, row.donor, row.recipient, row.what, row.how_much, row.status, row.due.removeprefix("by "))
         told = f"{row.articles}/{row.outlets}"
-        table.add_row(*(Text(cell) for cell in cells), row.fulfilled, told, row.id[:SHOWN])
+        table.add_row(*(Text(cell) for cell in cells), row.fulfilled, told, row.word, row.id[:SHOWN])
     return table
 
 
@@ -156,8 +159,10 @@ def _print_conflicts(out: Console, page: RecordPage) -> None:
         out.print("\n[bold]The reports disagree[/bold]")
         for conflict in page.conflicts:
             out.print(Text(f"  {conflict.field.replace('_', ' ')}"))
-            for value, claims in conflict.values:
-                out.print(Text(f"    {value}  ({', '.join(c[:SHOWN] for c in claims)})"))
+            for side in conflict.sides:
+                texts = f"{side.independent} independent {'text' if side.independent == 1 else 'texts'}"
+                official = ", officials among them" if side.official else ""
+                out.print(Text(f"    {side.value}  {texts}{official} ({', '.join(c[:SHOWN] for c in side.claims)})"))
 
 
 def _print_links(out: Console, page: RecordPage) -> None:
@@ -172,6 +177,9 @@ def _print_source(out: Console, page: ClaimPage) -> None:
     day = page.day if page.day_stated else f"read on {page.day}, not dated"
     where = ", ".join(p for p in (article.outlet or article.source, day, article.language) if p)
     out.print(Text.assemble((where, "bold"), f"  {page.claim.id[:SHOWN]}  {article.title or ''}"))
+    chain = " → ".join(s.name + (f" ({s.medium})" if s.medium else "") for s in page.claim.source_chain)
+    whose = f"{MEANINGS[page.word]}{f': {chain}' if chain else ''}"
+    out.print(Text(f"  {whose}", style="dim"))
     for passage in page.passages:
         out.print(Padding(_passage(passage), (0, 0, 0, 2)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -12,7 +12,7 @@ import msgspec
 
 from talka.export import article_line, claim_line, record_line
 from talka.model import Article, Claim, Note, Record
-from talka.pipeline import VERSION, older_versions
+from talka.pipeline import VERSION, find_copies, older_versions
 from talka.rates import load_rates
 from talka.register import Counts, Failure, Register
 from talka.views import (
@@ -125,14 +125,15 @@ class Questions:
         """The register as one page of HTML that needs nothing else."""
         from talka.export.report import report  # noqa: PLC0415 - only a page needs the engine that makes pages
 
-        return report(cache(self._text), self.snapshot(as_of))
+        snapshot = self.snapshot(as_of)
+        return report(cache(self._text), snapshot, self._copies(snapshot, snapshot.articles))
 
     def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
         """A record or a claim with its evidence; raises ``NotFoundError``."""
         snapshot = self.snapshot(as_of)
         found = find(snapshot, key)
         if isinstance(found, Record):
-            return record_page(self._text, snapshot, found)
+            return record_page(self._text, snapshot, found, self._copies(snapshot, found.articles))
         return claim_page(self._text, snapshot, found)
 
     def changes(self, since: datetime.date, as_of: datetime.date | None = None) -> tuple[Change, ...]:
@@ -154,6 +155,11 @@ class Questions:
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read, and why."""
         return self.register.failures()
+
+    def _copies(self, snapshot: Snapshot, articles: Iterable[str]) -> dict[str, str]:
+        """For each of these articles the one that it is a copy of."""
+        held = {key: snapshot.articles[key].fingerprint for key in articles}
+        return find_copies(held, self.register.article)
 
     def _text(self, article: str) -> str:
         return self.register.article(article).text

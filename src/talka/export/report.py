@@ -6,7 +6,7 @@ import base64
 import datetime
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -59,10 +59,10 @@ class Page(msgspec.Struct, frozen=True):
     policy: str
 
 
-def report(text_of: Callable[[str], str], snapshot: Snapshot) -> str:
+def report(text_of: Callable[[str], str], snapshot: Snapshot, copies: Mapping[str, str] | None = None) -> str:
     """Return the page; the same register and day give the same characters.
 
-    ``text_of`` gives the text of an article by its id.
+    ``text_of`` gives the text of an article by its id, ``copies`` the text that an article is a copy of.
     """
     style = (files("talka.export") / "templates" / "report.css").read_text(encoding="utf-8").strip()
     line = timeline(snapshot)
@@ -72,7 +72,7 @@ def report(text_of: Callable[[str], str], snapshot: Snapshot) -> str:
         coverage(snapshot),
         sections(ledger(snapshot)),
         draw(line) if line else None,
-        _chapters(record_page(text_of, snapshot, r) for r in snapshot.records.values()),
+        _chapters(record_page(text_of, snapshot, r, copies) for r in snapshot.records.values()),
         style,
         _policy(style),
     )

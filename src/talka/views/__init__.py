@@ -20,12 +20,13 @@ from talka.views.timeline import Lane, Mark, Timeline, timeline
 from talka.views.totals import BYS, By, Cell, Thing, Totals, TotalsRow, totals
 from talka.views.waiting import Silent, due_before, silent
 from talka.views.why import Why, why
+from talka.views.word import MEANINGS, WORDS, Word, word_of, words_of
 
 __all__ = [
-    "BYS", "STAGES", "By", "Cell", "Change", "ClaimPage", "ConflictPage", "Coverage", "Explained", "ExplainedLine",
-    "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line", "LinkPage", "Mark", "Named", "Passage", "Piece",
-    "RecordPage", "Running", "Section", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals",
-    "TotalsRow", "Why", "changes", "claim_page", "coverage", "due_before", "explain", "explained", "find", "is_small",
-    "ledger", "named", "passages", "record_page", "sections", "silent", "take_snapshot", "timeline", "totals",
-    "version_of", "why",
+    "BYS", "MEANINGS", "STAGES", "WORDS", "By", "Cell", "Change", "ClaimPage", "ConflictPage", "Coverage", "Explained",
+    "ExplainedLine", "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line", "LinkPage", "Mark", "Named",
+    "Passage", "Piece", "RecordPage", "Running", "Section", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing",
+    "Timeline", "Totals", "TotalsRow", "Why", "Word", "changes", "claim_page", "coverage", "due_before", "explain",
+    "explained", "find", "is_small", "ledger", "named", "passages", "record_page", "sections", "silent",
+    "take_snapshot", "timeline", "totals", "version_of", "why", "word_of", "words_of",
 ]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
 
 from talka.errors import NotFoundError
-from talka.model import Claim, Conflict, FieldOrigin, Record
+from talka.model import Claim, Conflict, ConflictValue, FieldOrigin, Record
 from talka.model.record import Relation
 from talka.views import wording
 from talka.views.fields import FIELD_SHAPES, Field, in_words, shown_fields, title
 from talka.views.passage import Passage, passages
 from talka.views.snapshot import Snapshot
+from talka.views.word import Word, word_of
 
 Texts = Callable[[str], str]
 SHORTEST_PREFIX = 6
@@ -37,7 +38,8 @@ class ClaimPage(msgspec.Struct, frozen=True):
     """A claim with its record, its fields in words, and its evidence where it stands.
 
     ``day`` is the day its article counts from; ``day_stated`` is false where that is the day it was read. ``newer`` is
-    the article that counts in the place of its own, where that is an older version of its page.
+    the article that counts in the place of its own, where that is an older version of its page; ``word`` says whose
+    word it is.
     """
 
     claim: Claim
@@ -47,6 +49,7 @@ class ClaimPage(msgspec.Struct, frozen=True):
     day: str
     day_stated: bool
     newer: str | None = None
+    word: Word = "media"
 
 
 class LinkPage(msgspec.Struct, frozen=True):
@@ -58,11 +61,23 @@ class LinkPage(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+class Side(msgspec.Struct, frozen=True):
+    """What some claims of a record give for a field, in words, and how many texts that are no copies of one another.
+
+    ``official`` says that an official body or an official is among those whose word it is.
+    """
+
+    value: str
+    claims: tuple[str, ...]
+    independent: int
+    official: bool
+
+
 class ConflictPage(msgspec.Struct, frozen=True):
-    """A field that the claims of a record disagree on: each value in words with its claims."""
+    """A field that the claims of a record disagree on, and its sides."""
 
     field: str
-    values: tuple[tuple[str, tuple[str, ...]], ...]
+    sides: tuple[Side, ...]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -111,8 +126,13 @@ def find(snapshot: Snapshot, key: str) -> Record | Claim:
     raise NotFoundError(f"no record or claim {key} in this register")
 
 
-def record_page(text_of: Texts, snapshot: Snapshot, record: Record) -> RecordPage:
-    """Return the page of a record; ``text_of`` gives the text of an article by its id."""
+def record_page(
+    text_of: Texts, snapshot: Snapshot, record: Record, copies: Mapping[str, str] | None = None
+) -> RecordPage:
+    """Return the page of a record; ``text_of`` gives the text of an article by its id.
+
+    ``copies`` names for each article the text that it is a copy of, itself where it is none.
+    """
     pages = tuple(claim_page(text_of, snapshot, snapshot.claims[c]) for c in record.claims if c in snapshot.claims)
     ordered = tuple(sorted(pages, key=lambda p: (p.day, p.claim.article.source, p.claim.evidence[0].start)))
     return RecordPage(
@@ -120,7 +140,7 @@ def record_page(text_of: Texts, snapshot: Snapshot, record: Record) -> RecordPag
         title(record),
         shown_fields(record.status, record.date, record.body, _origins(snapshot, record)),
         tuple(Step(s.status or "reported", wording.period(s.date), s.claim) for s in record.history),
-        tuple(_conflict(c) for c in record.conflicts),
+        tuple(_conflict(snapshot, c, copies or {}) for c in record.conflicts),
         (*_links_from(snapshot, record), *_links_to(snapshot, record)),
         ordered,
     )
@@ -137,6 +157,7 @@ def claim_page(text_of: Texts, snapshot: Snapshot, claim: Claim) -> ClaimPage:
         stored.day.isoformat(),
         stored.published is not None,
         snapshot.older.get(claim.article.id),
+        word_of(claim),
     )
 
 
@@ -168,9 +189,15 @@ def _links_to(snapshot: Snapshot, record: Record) -> tuple[LinkPage, ...]:
     )
 
 
-def _conflict(conflict: Conflict) -> ConflictPage:
-    values = tuple((in_words(conflict.field, _typed(conflict.field, v.value)), v.claims) for v in conflict.values)
-    return ConflictPage(conflict.field, values)
+def _conflict(snapshot: Snapshot, conflict: Conflict, copies: Mapping[str, str]) -> ConflictPage:
+    return ConflictPage(conflict.field, tuple(_side(snapshot, conflict.field, v, copies) for v in conflict.values))
+
+
+def _side(snapshot: Snapshot, field: str, given: ConflictValue, copies: Mapping[str, str]) -> Side:
+    told = [snapshot.claims[c] for c in given.claims if c in snapshot.claims]
+    texts = {copies.get(c.article.id, c.article.id) for c in told}
+    value = in_words(field, _typed(field, given.value))
+    return Side(value, given.claims, len(texts), any(word_of(c) != "media" for c in told))
 
 
 def _typed(field: str, value: object) -> object:

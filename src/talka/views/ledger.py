@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -11,10 +11,14 @@ from talka.linking import is_covered
 from talka.model import Commitment, Party, Record
 from talka.views import wording
 from talka.views.snapshot import Snapshot
+from talka.views.word import Word, nearest, words_of
 
 
 class Filters(msgspec.Struct, frozen=True):
-    """Which rows are wanted; what is ``None`` does not matter. Parties by code, name or id, or a part of the name."""
+    """Which rows are wanted; what is ``None`` does not matter. Parties by code, name or id, or a part of the name.
+
+    ``word`` asks for what is told by such a word at least once.
+    """
 
     donor: str | None = None
     recipient: str | None = None
@@ -22,12 +26,14 @@ class Filters(msgspec.Struct, frozen=True):
     status: str | None = None
     year: int | None = None
     overdue: bool | None = None
+    word: Word | None = None
 
 
 class LedgerRow(msgspec.Struct, frozen=True):
     """One commitment: its values in words, and the figures of what supports it.
 
-    ``date`` is the day of the act; where no report gives one, the day of the first report, said to be that.
+    ``date`` is the day of the act; where no report gives one, the day of the first report, said to be that. ``word`` is
+    the one nearest to the source of those that tell it.
     """
 
     id: str
@@ -47,6 +53,7 @@ class LedgerRow(msgspec.Struct, frozen=True):
     independent: int
     conflicts: int
     first_reported: datetime.date | None
+    word: Word = "media"
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -72,9 +79,8 @@ _UNDER = {"delivering": "under_way", "delivered": "delivered", "refused": "ended
 def ledger(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRow, ...]:
     """Return the commitments that pass the filters, oldest first."""
     wanted = filters or Filters()
-    chosen = (r for r in snapshot.records.values() if passes(r, wanted))
-    rows = ((r, r.body, deliveries(snapshot, r)) for r in sorted(chosen, key=_when))
-    return tuple(_row(r, body, given) for r, body, given in rows if isinstance(body, Commitment))
+    chosen = (r for r in snapshot.records.values() if passes(snapshot, r, wanted))
+    return tuple(_row(snapshot, r) for r in sorted(chosen, key=_when))
 
 
 def sections(rows: Iterable[LedgerRow]) -> tuple[Section, ...]:
@@ -102,7 +108,7 @@ def _stands(row: LedgerRow) -> str:
     return "covered" if row.covered and stands in ("open", "under_way") else stands
 
 
-def passes(record: Record, wanted: Filters) -> bool:
+def passes(snapshot: Snapshot, record: Record, wanted: Filters) -> bool:
     """Whether a record is a commitment that the filters let through."""
     body = record.body
     if not isinstance(body, Commitment):
@@ -115,6 +121,7 @@ def passes(record: Record, wanted: Filters) -> bool:
         and (wanted.status is None or wanted.status == record.status)
         and (wanted.year is None or wanted.year in _years(record, body))
         and (wanted.overdue is None or wanted.overdue == record.overdue)
+        and (wanted.word is None or wanted.word in words_of(snapshot, record))
     )
 
 
@@ -139,7 +146,9 @@ def deliveries(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
     return tuple(snapshot.records[other] for other, link in links if link.relation == "fulfils")
 
 
-def _row(record: Record, body: Commitment, given: Sequence[Record]) -> LedgerRow:
+def _row(snapshot: Snapshot, record: Record) -> LedgerRow:
+    body, given = record.body, deliveries(snapshot, record)
+    assert isinstance(body, Commitment)  # noqa: S101 - only commitments pass
     told = f"told {record.first_reported}" if record.first_reported else ""
     return LedgerRow(
         id=record.id,
@@ -159,4 +168,5 @@ def _row(record: Record, body: Commitment, given: Sequence[Record]) -> LedgerRow
         independent=record.independent,
         conflicts=len(record.conflicts),
         first_reported=record.first_reported,
+        word=nearest(words_of(snapshot, record)),
     )

@@ -9,12 +9,13 @@ from typing import Literal, get_args
 import msgspec
 
 from talka.linking import stands_for
-from talka.model import Commitment, Item, Party
+from talka.model import Item, Party
 from talka.rates import Rates
 from talka.views import wording
 from talka.views.account import account
 from talka.views.ledger import Filters, passes
 from talka.views.line import Line
+from talka.views.parties import party_names
 from talka.views.running import Running, running_totals
 from talka.views.snapshot import Snapshot
 from talka.views.span import Span, payments, span_of, total
@@ -91,7 +92,7 @@ def totals(snapshot: Snapshot, by: By, into: str, rates: Rates, filters: Filters
     """
     wanted = filters or Filters()
     accounts = {stage: account(snapshot, stage, into, rates) for stage in STAGES}
-    lines = {stage: tuple(x for x in found if _passes(x, wanted)) for stage, found in accounts.items()}
+    lines = {stage: tuple(x for x in found if _passes(snapshot, x, wanted)) for stage, found in accounts.items()}
     names = party_names(snapshot)
     rows: dict[str, str] = {}
     cells: dict[tuple[str, Stage], list[tuple[Line, tuple[Item, ...]]]] = defaultdict(list)
@@ -103,25 +104,14 @@ def totals(snapshot: Snapshot, by: By, into: str, rates: Rates, filters: Filters
     every = _row("", "Together", {s: [(x, x.body.items) for x in _counted(lines[s])] for s in STAGES})
     return Totals(
         by, into, tuple(sorted(made, key=_order(by))), every,
-        tuple(x for x in running_totals(snapshot, accounts, rates) if passes(x.record, wanted)),
+        tuple(x for x in running_totals(snapshot, accounts, rates) if passes(snapshot, x.record, wanted)),
         lines, tuple((source, day.isoformat()) for source, day in rates.last_days),
     )
 
 
-def party_names(snapshot: Snapshot) -> dict[str, str]:
-    """Return the name of each state and body by the id that stands for it."""
-    found: dict[str, str] = {}
-    for record in snapshot.records.values():
-        if isinstance(record.body, Commitment):
-            for party in (*record.body.donor, *record.body.recipient, *record.body.through):
-                if party.id in stands_for([party]):
-                    found[party.id] = party.name
-    return found
-
-
-def _passes(line: Line, wanted: Filters) -> bool:
+def _passes(snapshot: Snapshot, line: Line, wanted: Filters) -> bool:
     in_year = wanted.year is None or (line.day is not None and line.day.year == wanted.year)
-    return in_year and passes(line.record, msgspec.structs.replace(wanted, year=None))
+    return in_year and passes(snapshot, line.record, msgspec.structs.replace(wanted, year=None))
 
 
 def _counted(lines: Iterable[Line]) -> Iterator[Line]:
