@@ -112,7 +112,7 @@ def test_changes_tell_what_came_since(talka: Talka) -> None:
 def test_changes_may_be_of_one_kind_or_word(talka: Talka) -> None:
     shown = talka("changes", "--since", "2024-01-01", "--kind", "commitment").out
     assert {line.split()[0] for line in shown.splitlines()} == {"new"}
-    assert "2025-02-01  quoted" in shown
+    assert "2024-08-27  quoted    Lithuania to Ukraine: more than 5,000 drones" in shown
     assert talka("changes", "--since", "2024-01-01", "--kind", "meeting").out == "Nothing.\n"
     assert talka("changes", "--since", "2024-01-01", "--word", "official").out == "Nothing.\n"
 
@@ -126,7 +126,7 @@ def test_coverage_tells_months_outlets_donors_and_gaps(talka: Talka) -> None:
 
 
 def test_officials_can_be_told_from_media(talka: Talka) -> None:
-    assert "4,500 drones" in talka("ledger", "--word", "quoted").out
+    assert "5,000 drones" in talka("ledger", "--word", "quoted").out
     assert "No commitments" in talka("ledger", "--word", "official").out
     (promise,) = [r for r in records(talka) if r["kind"] == "commitment" and r["status"] == "pledged"]
     assert "officials' word, by media: Laurynas Kasčiūnas → Baltic Gazette" in talka("show", str(promise["id"])).out
