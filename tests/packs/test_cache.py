@@ -1,7 +1,8 @@
-"""What was compiled is kept and used again; only the newest is."""
+"""What was compiled is kept and used again; of versions, the newest few are."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,21 +10,25 @@ import pytest
 from talka.packs import load_packs
 
 
-def test_a_room_compiles_once_and_only_the_newest_is_kept(tmp_path: Path) -> None:
+def test_a_room_compiles_once_and_few_versions_are_kept(tmp_path: Path) -> None:
     made: list[int] = []
 
     def make() -> bytes:
         made.append(1)
         return b"tables"
 
-    (tmp_path / "0123456789abcdef01234567-en.tables").write_bytes(b"older")
+    for age in range(5):
+        older = tmp_path / f"{age}123456789abcdef01234567-en.tables"
+        older.write_bytes(b"older")
+        os.utime(older, (1000 - age, 1000 - age))
     (tmp_path / "0123456789abcdef01234567-uk.tables").write_bytes(b"another language")
     first = load_packs(cache=tmp_path)
     assert first.languages["en"].cached("tables", make) == b"tables"
     assert load_packs(cache=tmp_path).languages["en"].cached("tables", make) == b"tables"
     assert len(made) == 1
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(
-        [f"{first.digest}-en.tables", "0123456789abcdef01234567-uk.tables"])
+        [f"{first.digest}-en.tables", "0123456789abcdef01234567-uk.tables"]
+        + [f"{age}123456789abcdef01234567-en.tables" for age in range(3)])
 
 
 def test_the_lexicon_is_read_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

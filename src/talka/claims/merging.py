@@ -16,8 +16,10 @@ from talka.model import Agreement, Commitment, Item, Meeting, Party, Project, Sp
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
 """The stages of a commitment, the less settled first; those that end one are apart."""
-_KEPT = 100
+_KEPT = 40
 """Drafts of a kind back to which the same is looked for."""
+_TOLD = 100
+"""Tellings of one thing that are kept: work on each more of them would grow with their number."""
 _SETTLED = {"agreed": 3, "signed": 3, "held": 2, "spent": 2, "approved": 1, "started": 2, "planned": 1}
 """How settled a stage of the other kinds is."""
 
@@ -44,6 +46,8 @@ def _is_longer(draft: Draft, held: Draft) -> bool:
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
+    if max(len(a.sentences), *map(len, a.stated.values()), 0) > _TOLD:
+        return a
     stated: dict[str, Any] = dict(a.stated.items())
     for key, spans in b.stated.items():
         stated[key] = tuple(sorted({*stated.get(key, ()), *spans}))

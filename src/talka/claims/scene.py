@@ -15,8 +15,6 @@ _SKIP_LIMIT = 4
 """Tokens between a preposition and its name, and between two members of a list."""
 _MOST_MEANT = 3
 """States up to which a word such as ``ministers`` means one person of each."""
-_LONGEST = 250
-"""Tokens of the longest sentence that is taken as one."""
 DASHES = frozenset("-\u2013\u2014")
 _BREAKS = frozenset(",;:()\u2013\u2014")
 
@@ -232,18 +230,6 @@ def _others(mention: Mention) -> list[Party]:
     return [p for p in each if p.country != able[0].country] if len(each) <= _MOST_MEANT else []
 
 
-def _pieces(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Sentence]:
-    """Cut what is too long for a sentence (a table, a list without stops), as the work grows with its square."""
-    if sentence.last - sentence.first <= _LONGEST:
-        yield sentence
-        return
-    for first in range(sentence.first, sentence.last, _LONGEST):
-        last = min(first + _LONGEST, sentence.last)
-        yield sentence._replace(
-            first=first, last=last, start=tokens[first].start if first > sentence.first else sentence.start,
-            end=tokens[last].start if last < sentence.last else sentence.end)
-
-
 def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:
     """Return the scenes of an article, in order; a quotation belongs to every sentence that it touches."""
     out: list[Scene] = []
@@ -251,7 +237,7 @@ def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tup
     quotations = [m for m in mentions if m.kind == "quotation"]
     at = 0
     first_quotation = 0
-    for number, sentence in enumerate(p for s in analysis.sentences for p in _pieces(s, analysis.tokens)):
+    for number, sentence in enumerate(analysis.sentences):
         while at < len(inner) and inner[at].start < sentence.start:
             at += 1
         end = at

@@ -5,6 +5,7 @@ It never judges what a text says. Abbreviations are in each language's ``pack.ya
 
 from __future__ import annotations
 
+from talka.language.pieces import pieces
 from talka.language.sentences import split
 from talka.model import CLAIMING, Analysis, Article, Note, Sentence, Token
 from talka.packs import Packs
@@ -20,7 +21,8 @@ def _abbreviations(packs: Packs, code: str) -> frozenset[str]:
 def analyse(article: Article, packs: Packs) -> Analysis:
     """Return the sentences and tokens of an article's headline, lead, body and quotations.
 
-    Blocks in a language without a pack give no sentences but a note.
+    Blocks in a language without a pack give no sentences but a note; what is too long for a sentence comes in pieces,
+    with a note.
     """
     found: list[Token] = []
     sentences: list[Sentence] = []
@@ -34,7 +36,9 @@ def analyse(article: Article, packs: Packs) -> Analysis:
         first = len(found)
         found.extend(tokens(article.text, block.start, block.end))
         for a, b in split(found, first, len(found), _abbreviations(packs, block.language)):
-            sentences.append(
-                Sentence(found[a].start, found[b - 1].end, a, b, block.language, block.kind, number)
-            )
+            parts = list(pieces(found, a, b))
+            sentences.extend(
+                Sentence(found[i].start, found[j - 1].end, i, j, block.language, block.kind, number) for i, j in parts)
+            if len(parts) > 1:
+                notes.append(Note("sentence_cut", found[a].start, found[b - 1].end, str(len(parts))))
     return Analysis(article, tuple(found), tuple(sentences), tuple(notes))

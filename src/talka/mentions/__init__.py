@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from talka.mentions.bodies import BodyFinder
+from talka.mentions.cover import Cover
 from talka.mentions.lexical import Atom, find_atoms, inner_items, mentions_of, solid
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_tables import tables_of
@@ -91,7 +92,8 @@ class _Finder:
                 taken.add(i)
         return frozenset(taken)
 
-    def _names(self, line: _Line, taken: frozenset[int]) -> list[Named]:
+    def _names(self, line: _Line, everywhere: frozenset[int]) -> list[Named]:
+        taken = everywhere.intersection(range(line.sentence.first, line.sentence.last))
         return self._people[line.sentence.language].names(line.sentence, line.firm, line.offices, taken)
 
     def _sentence(self, line: _Line, taken: frozenset[int]) -> list[Mention]:
@@ -127,10 +129,10 @@ class _Finder:
 
     def _numeric_outside(self, mentions: list[Mention]) -> list[Mention]:
         """Drop numbers inside product names, and the small words that a number has swallowed."""
-        proper = [(m.start, m.end) for m in mentions if m.kind in ("item", "party") and not m.may_be("adj")
-                  and isinstance(m.value, Party) is (m.kind == "party") and m.end - m.start > 1]
-        numeric = [n for n in self._numeric if not _inside(n, proper)]
-        covered = sorted((n.start, n.end) for n in numeric)
+        proper = Cover((m.start, m.end) for m in mentions if m.kind in ("item", "party") and not m.may_be("adj")
+                       and isinstance(m.value, Party) is (m.kind == "party") and m.end - m.start > 1)
+        numeric = [n for n in self._numeric if not proper.holds(n.start, n.end)]
+        covered = Cover((n.start, n.end) for n in numeric)
         mentions[:] = [m for m in mentions if not (
             (m.kind == "cue" or m.kind == "place" or (m.kind == "party" and m.may_be("adj"))) and _within(m, covered))]
         return numeric
@@ -142,9 +144,5 @@ def _is_lone_surname(mention: Mention) -> bool:
             and all("family" in f for f in mention.features))
 
 
-def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
-    return any(a <= mention.start and mention.end <= b for a, b in spans)
-
-
-def _within(mention: Mention, spans: list[tuple[int, int]]) -> bool:
-    return isinstance(mention.value, (Cue, Party)) and any(a <= mention.start and mention.end <= b for a, b in spans)
+def _within(mention: Mention, spans: Cover) -> bool:
+    return isinstance(mention.value, (Cue, Party)) and spans.holds(mention.start, mention.end)

@@ -68,6 +68,10 @@ class LanguagePack:
         return self._book.kept(f"{self.code}.{name}", make)
 
 
+_KEPT = 4
+"""Versions of a pack that are kept compiled: another folder of packs must not push the shipped ones out."""
+
+
 def _keep(path: Path, data: bytes) -> None:
     """Write a cache file whole or not at all; a folder that cannot be written to only costs time."""
     try:
@@ -75,10 +79,10 @@ def _keep(path: Path, data: bytes) -> None:
         temporary = path.with_suffix(f".{os.getpid()}")
         temporary.write_bytes(data)
         temporary.replace(path)
-        _, _, language = path.name.partition("-")
-        for older in path.parent.glob(f"*-{language}"):
-            if older != path:
-                older.unlink(missing_ok=True)
+        _, _, name = path.name.partition("-")
+        kept = sorted(path.parent.glob(f"*-{name}"), key=lambda p: p.stat().st_mtime, reverse=True)
+        for older in kept[_KEPT:]:
+            older.unlink(missing_ok=True)
     except OSError:
         return
 
