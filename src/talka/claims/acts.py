@@ -16,6 +16,8 @@ STRONG = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "len
 """Acts that hand something over; their nouns do too."""
 WEAK = ("pledge", "request", "offer", "prepare", "refuse", "cancel", "delay")
 """Acts that only speak of handing over."""
+STOPS = ("cancel", "delay", "refuse")
+"""Acts that tell that something is not handed over, or not yet."""
 OBJECT = 4
 """Tokens within which the object of a verb of giving, or the doer of one of saying, stands."""
 _BESIDE = 2

@@ -49,7 +49,7 @@ class AgreementFinder:
                 continue
             found = stage(scene, cue)
             status = _status(cue, found)
-            if status is None:
+            if status is None or _is_condition(scene, cue, found):
                 continue
             draft = self._draft(scene, cue, instrument, status)
             if draft is not None:
@@ -218,6 +218,13 @@ def _is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
     first, last = scene.span(instrument)
     left, right = (cue.last, first) if first >= cue.last else (last, cue.first)
     return right - left <= _CLOSE and not any(c.cue.pos == "verb" for c in scene.between(left, right))
+
+
+def _is_condition(scene: Scene, cue: CueNode, found: Stage) -> bool:
+    """Whether the signing is only what something else hangs on (``if parliament ratifies the agreement``)."""
+    condition = found.condition
+    return condition is not None and condition.last <= cue.first and (
+        scene.clause(condition.first) == scene.clause(cue.first))
 
 
 def _status(cue: CueNode, found: Stage) -> str | None:

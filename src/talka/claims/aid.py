@@ -31,6 +31,8 @@ class AidFinder:
         documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
         if cue is None or not any(last <= cue.first and cue.first - last <= _DOCUMENT for _, last in documents):
             return []
+        if any(c.cue.pos == "verb" for c in scene.acts("produce")) and not scene.acts("give", "aid", "sell"):
+            return []
         found = collect(scene, cue.last, scene.sentence.last)
         if not (found.money or any(t.item.quantity for t in found.things) or (found.concrete and scene.acts("give"))):
             return []

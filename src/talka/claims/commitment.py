@@ -13,6 +13,7 @@ from talka.claims.package import Package
 from talka.claims.scene import Scene
 from talka.claims.sides import SideFinder, Sides
 from talka.claims.stage import status_of
+from talka.claims.thanks import thanks
 
 
 class CommitmentFinder:
@@ -98,6 +99,8 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
         return "approved"
     if act.stage.negated:
         return None
+    if thanks(scene, act) is not None:
+        return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
     if (found.money or found.concrete) and any(
             c.cue.pos == "verb" and c.last <= act.cue.first for c in scene.acts("say")):
         return "pledged"

@@ -11,7 +11,9 @@ from talka.claims import roles
 from talka.claims.acts import ACTS
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.model import Agreement, Commitment, Party
+from talka.model import Agreement, Commitment, Meeting, Party
+
+_BOTH = 2
 
 
 def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -23,17 +25,26 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     commitments = [d for d in drafts if d.kind == "commitment"]
     recipients = _usual(d.body.recipient for d in commitments if isinstance(d.body, Commitment)) or _marked(context)
     donors = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment))
+    partners = _partners(drafts, context)
     out: list[Draft] = []
     previous: Draft | None = None
     for draft in drafts:
         if draft.kind != "commitment":
             out.append(draft)
             continue
-        whole = _fill(draft, previous, donors, recipients, context)
+        whole = _fill(draft, previous, donors or partners, recipients, context)
         if whole is not None:
             out.append(whole)
             previous = whole
     return out
+
+
+def _partners(drafts: Sequence[Draft], context: Context) -> tuple[Party, ...]:
+    """The two states that the meetings of the article are between, where there are two."""
+    met = {p.country for d in drafts if isinstance(d.body, Meeting) for p in d.body.participants}
+    if len(met) != _BOTH or not all(code in context.names for code in met):
+        return ()
+    return tuple(context.names[str(code)] for code in sorted(str(c) for c in met))
 
 
 def _usual(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:

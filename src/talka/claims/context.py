@@ -95,6 +95,13 @@ class Context:
         return any(roles.recipients(s, None, s.sentence.first, s.sentence.last)
                    for s in self.scenes if s.acts("aid", "support"))
 
+    @cached_property
+    def recipient_states(self) -> frozenset[str]:
+        """The states that a sentence on giving or aid names as those who get it."""
+        return frozenset(n.party.id for s in self.scenes if s.acts("aid", "support", "give")
+                         for n in roles.recipients(s, None, s.sentence.first, s.sentence.last)
+                         if n.party.type == "country")
+
     def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
         """Return the state of a company or a product of another state that the sentences around name, and the words."""
         for number in range(scene.number, max(scene.number - 4, -1), -1):

@@ -51,7 +51,7 @@ def about(scene: Scene, act: Act) -> Found:
         return before if before.counts else after
     if act.passive:
         return _sum_of(before, after)
-    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge"):
+    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", *STOPS):
         return _completed(after, collect(scene, _clause_start(scene, act), act.cue.first))
     return after
 

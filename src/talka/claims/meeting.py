@@ -39,7 +39,7 @@ class MeetingFinder:
             return []
         draft = self._draft(scene, (cues or talk)[0], strong=bool(cues))
         if draft is None:
-            return self._more(scene, talk=bool(talk))
+            return self._more(scene, talk=bool(talk) or any(_is_of_several(c, []) for c in cues))
         self._last, self._last_number = draft, scene.number
         return [draft]
 
@@ -57,7 +57,8 @@ class MeetingFinder:
         sides = self._sides(people)
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
-        if not extra and strong and self._last is None and len(sides) < 2 and is_noun(scene, cue):
+        if not extra and strong and self._last is None and len(sides) < 2 and (
+                is_noun(scene, cue) or _is_of_several(cue, people)):
             extra = self._context.main_persons
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
@@ -150,6 +151,11 @@ def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[
     if cue.cue.act == "attend" and noun:
         return len(named) >= _BOTH or bool(scene.acts("meet", "host"))
     return bool(named or extra) or noun or cue.cue.act != "meet" or cue.cue.pos != "verb"
+
+
+def _is_of_several(cue: CueNode, people: list[PartyNode]) -> bool:
+    """Whether a verb has several doers whom nothing names (``the ministers held talks``)."""
+    return cue.cue.pos == "verb" and cue.has("past", "pl") and not people
 
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:

@@ -28,8 +28,22 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts with those that tell the same thing put together, in order of first telling."""
     out: list[Draft] = []
     kept: dict[str, collections.deque[int]] = collections.defaultdict(lambda: collections.deque(maxlen=_KEPT))
+    for draft in _grown(drafts):
+        at = next((n for n in kept[draft.kind] if same(out[n], draft)), None)
+        if at is None:
+            kept[draft.kind].append(len(out))
+            out.append(draft)
+        else:
+            out[at] = _joined(out[at], draft)
+    return out
+
+
+def _grown(drafts: Iterable[Draft]) -> list[Draft]:
+    """Put each draft to which later sentences added in the place of its first telling."""
+    out: list[Draft] = []
+    kept: dict[str, collections.deque[int]] = collections.defaultdict(lambda: collections.deque(maxlen=_KEPT))
     for draft in drafts:
-        at = next((n for n in kept[draft.kind] if _is_longer(draft, out[n]) or same(out[n], draft)), None)
+        at = next((n for n in kept[draft.kind] if _is_longer(draft, out[n])), None)
         if at is None:
             kept[draft.kind].append(len(out))
             out.append(draft)
@@ -42,7 +56,13 @@ def _is_longer(draft: Draft, held: Draft) -> bool:
     """Whether a draft is a held one to which a later sentence added."""
     size = len(held.sentences)
     return (draft.kind == held.kind and len(draft.sentences) > size and draft.sentences[:size] == held.sentences
-            and draft.rule == held.rule and draft.date == held.date)
+            and draft.rule == held.rule and draft.date == held.date and _is_sum_kept(draft, held))
+
+
+def _is_sum_kept(draft: Draft, held: Draft) -> bool:
+    """Whether a held sum is still there: several parts of one sentence differ in nothing else."""
+    sum_ = getattr(held.body, "amount", None)
+    return sum_ is None or getattr(draft.body, "amount", None) == sum_
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
@@ -73,6 +93,13 @@ def _first(a: Any, b: Any) -> Any:
     return a if a not in (None, (), "") else b
 
 
+def _figure(a: Any, b: Any) -> Any:
+    """The figure of a thing told twice: an open one (``over 5,000``) is what a plain one rounds."""
+    if a is None or b is None or a.min != a.max or b.min == b.max:
+        return _first(a, b)
+    return b if sums_agree(a, b) else a
+
+
 def _union(a: tuple[Any, ...], b: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*a, *b)))
 
@@ -89,7 +116,7 @@ def _items(a: tuple[Item, ...], b: tuple[Item, ...]) -> tuple[Item, ...]:
             i.quantity is None or item.quantity is None or sums_agree(i.quantity, item.quantity))), None)
         if held is None:
             out.append(item)
-        elif out[held].quantity is None and item.quantity is not None:
+        elif _figure(out[held].quantity, item.quantity) is not out[held].quantity:
             out[held] = item
     concrete = [i for i in out if i.quantity is not None or not GENERAL.issuperset(i.categories)]
     return tuple(concrete or out)
@@ -98,8 +125,8 @@ def _items(a: tuple[Item, ...], b: tuple[Item, ...]) -> tuple[Item, ...]:
 def _join_commitment(a: Any, b: Any) -> Commitment:
     return Commitment(
         donor=_first(a.donor, b.donor), recipient=_first(a.recipient, b.recipient),
-        through=_parties(a.through, b.through), items=_items(a.items, b.items), amount=_first(a.amount, b.amount),
-        share_of_gdp=_first(a.share_of_gdp, b.share_of_gdp), terms=_first(a.terms, b.terms),
+        through=_parties(a.through, b.through), items=_items(a.items, b.items), amount=_figure(a.amount, b.amount),
+        share_of_gdp=_figure(a.share_of_gdp, b.share_of_gdp), terms=_first(a.terms, b.terms),
         aid_type=_first(a.aid_type, b.aid_type), basis=a.basis, condition=_first(a.condition, b.condition),
         due=_first(a.due, b.due), period=_first(a.period, b.period),
     )
@@ -120,13 +147,13 @@ def _join_meeting(a: Any, b: Any) -> Meeting:
 
 
 def _join_project(a: Any, b: Any) -> Project:
-    form = b.form if a.form == "cooperation" else a.form
+    form = b.form if a.form == "cooperation" or b.form == "relocation" else a.form
     return Project(form, _parties(a.partners, b.partners), _union(a.products, b.products), _first(a.site, b.site))
 
 
 def _join_spending(a: Any, b: Any) -> Spending:
-    return Spending(a.party, _first(a.purpose, b.purpose), _first(a.amount, b.amount),
-                    _first(a.share_of_gdp, b.share_of_gdp), _first(a.period, b.period))
+    return Spending(a.party, _first(a.purpose, b.purpose), _figure(a.amount, b.amount),
+                    _figure(a.share_of_gdp, b.share_of_gdp), _first(a.period, b.period))
 
 
 def _join_statement(a: Statement, b: Statement) -> Statement:

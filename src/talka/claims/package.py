@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from talka.claims.acts import Act
+from talka.claims.acts import Act, acts_of
 from talka.claims.categories import GENERAL
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
+from talka.claims.stage import status_of
 from talka.claims.things import Thing, things
+from talka.claims.times import times_of
 from talka.model import Commitment, Item, Money, Quantity
 
 _BACK = 4
@@ -54,6 +56,8 @@ class Package:
 
     def listed(self, scene: Scene) -> list[Draft]:
         """``The package being sent includes missiles``: more of the package told before, not another one."""
+        if self._is_within(scene):
+            return self._with_list(scene)
         include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
         if include is None or scene.money or self._last is None or scene.number - self._last_scene > _BACK:
             return []
@@ -66,12 +70,30 @@ class Package:
             self._last_scene = scene.number
         return self._extended(scene, collect(scene, include.last, scene.sentence.last), far=True)
 
+    def _is_within(self, scene: Scene) -> bool:
+        """Whether a sentence tells what goes under the package told before (``as part of the package``)."""
+        last = self._last
+        if scene.money or last is None or scene.number - self._last_scene > _BACK or not isinstance(
+                last.body, Commitment) or last.body.basis == "total":
+            return False
+        if not any(f"prep:{scene.prep_before(c.first)}" in scene.grammar.through for c in scene.acts("aid")
+                   if c.cue.pos == "noun"):
+            return False
+        known = {p.country or p.id for p in (*last.body.donor, *last.body.recipient)}
+        return {n.party.country for n in scene.parties if n.party.country and not n.is_adjective} <= known
+
+    def _with_list(self, scene: Scene) -> list[Draft]:
+        """The package with the things of a sentence, and open for the lines of a list that follows."""
+        found = collect(scene, scene.sentence.first, scene.sentence.last)
+        fresh = [t for t in found.concrete if t.item.categories]
+        return [_longer(_with_things(self._last, fresh), scene)] if self._last is not None else []
+
     def added(self, scene: Scene) -> list[Draft]:
         """What the package of the sentence before includes or is worth, or a line of its list."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not verbs:
-            return self._list_line(scene)
+            return self._list_line(scene) or self._dated(scene)
         return self._extended(scene, found) if found.counts else []
 
     def _is_opened(self, scene: Scene) -> bool:
@@ -94,6 +116,25 @@ class Package:
         if not fresh or (not opened and last.sentences[-1] != (before.sentence.start, before.sentence.end)):
             return []
         return [_longer(_with_things(last, fresh), scene)]
+
+    def _dated(self, scene: Scene) -> list[Draft]:
+        """``The equipment will be handed over by the end of summer``: when what was told before is due."""
+        last = self._last
+        act = next((a for a in acts_of(scene) if a.cue.cue.act in ("give", "arrive", "receive") and not a.noun), None)
+        if act is None or last is None or not self.is_right_before(scene) or not isinstance(last.body, Commitment):
+            return []
+        known = {p.country or p.id for p in (*last.body.donor, *last.body.recipient)}
+        if last.body.due is not None or {n.party.country for n in scene.parties if n.party.country} - known:
+            return []
+        status = status_of(act.cue.cue.act, act.stage)
+        if status != "pledged" or last.status not in ("pledged", "approved") or scene.quantities or scene.money:
+            return []
+        times = times_of(scene, act.cue.first, scene.sentence.first, scene.sentence.last, status, total=False)
+        due = times.values()[1]
+        if due is None:
+            return []
+        stated = {**last.stated, "due": spans_of(times.due)}
+        return [_longer(last.changed(body=msgspec.structs.replace(last.body, due=due), stated=stated), scene)]
 
     def _extended(self, scene: Scene, found: Found, *, far: bool = False) -> list[Draft]:
         last = self._last

@@ -21,6 +21,8 @@ _FORMS = {"produce": "joint_production", "develop": "development", "repair": "re
           "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
 _AHEAD = ("will", "plan", "promise", "expect", "prepare")
 """Words that put even a beginning ahead."""
+_MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say", "report")
+"""Acts that have a place of their own."""
 _NEAR = 6
 """Tokens between a word of jointness and one of making."""
 
@@ -34,7 +36,7 @@ class ProjectFinder:
     def find(self, scene: Scene, agreements: list[Draft]) -> list[Draft]:
         """Return the projects of a sentence, one for each form of working together."""
         out: dict[str, Draft] = {}
-        for cue in self._triggers(scene):
+        for cue in self._triggers(scene, agreements):
             draft = self._draft(scene, cue, agreements)
             if draft is not None and isinstance(draft.body, Project):
                 out.setdefault(draft.body.form, draft)
@@ -44,15 +46,25 @@ class ProjectFinder:
             out = {form: d for form, d in out.items() if form not in ("repair", "development", "joint_production")}
         return list(out.values())
 
-    def _triggers(self, scene: Scene) -> list[CueNode]:
+    def _triggers(self, scene: Scene, agreements: list[Draft]) -> list[CueNode]:
         found = []
         for cue in scene.acts(*_TRIGGERS):
             if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties):
                 continue
-            if cue.cue.act in _NEEDS_JOINT and not self._is_joint(scene, cue):
+            if cue.cue.act in _NEEDS_JOINT and not (self._is_joint(scene, cue) or self._is_provided(
+                    scene, cue, agreements)):
                 continue
             found.append(cue)
         return found + [c for c in scene.acts("give") if moves_production(scene, c)]
+
+    def _is_provided(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> bool:
+        """Whether the document of two states told before provides for making on the soil of one of them."""
+        if cue.cue.act != "produce" or not agreements or not isinstance(agreements[-1].body, Agreement):
+            return False
+        documents = [scene.span(m)[0] for m in scene.mentions if isinstance(m.value, Instrument)]
+        provides = any(documents[0] < c.first < cue.first for c in scene.acts("provide_for")) if documents else False
+        site = self._site(scene, cue)
+        return provides and site is not None and site[1] in {p.country for p in agreements[-1].body.parties}
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
         """Whether making is done together: a word of jointness beside it, or a company with another's state."""
@@ -159,7 +171,7 @@ class ProjectFinder:
     def _site(self, scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
         """The state on whose soil it is to be: a place or a state with a mark of place."""
         for place in scene.places:
-            if isinstance(place.value, Place) and place.value.country:
+            if isinstance(place.value, Place) and place.value.country and not _is_of_another_act(scene, place, cue):
                 return place, place.value.country
         for node in scene.parties:
             if node.party.type == "country" and (node.first >= cue.first or node.has("adj")) and (
@@ -181,6 +193,12 @@ def _beside(scene: Scene, joint: CueNode, cue: CueNode) -> bool:
         return cue.first >= joint.last and gap <= 2 and not any(
             c.cue.act == "prep" for c in scene.between(joint.last, cue.first))
     return abs(joint.first - cue.first) <= _NEAR
+
+
+def _is_of_another_act(scene: Scene, place: Mention, cue: CueNode) -> bool:
+    """Whether a place is where something is signed or talked of, and not where it is made."""
+    _, last = scene.span(place)
+    return last <= cue.first and any(c.cue.act in _MEETING for c in scene.between(last, cue.first))
 
 
 def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:

@@ -24,6 +24,8 @@ _BOTH = 2
 _CLOSE = 0.011
 """The share by which two figures that are meant to be one may differ, as rounding makes them."""
 _NO_BOUND = 1e18
+_LIST = 4
+"""Sentences between a sum of aid and the list of its things."""
 _FEW = 3
 """Parties up to which agreements with other parties may be one."""
 
@@ -105,6 +107,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return False
     if _is_general(left) or _is_general(right):
         return _same_general(a, b)
+    if _is_its_list(a, b) or _is_its_list(b, a):
+        return True
     if (a.status != b.status and a.order and b.order) or (_has_figure(left) and _has_figure(right)):
         return False
     return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
@@ -113,6 +117,15 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
 def _same_general(a: Draft, b: Draft) -> bool:
     """Whether aid in general words is what another draft tells: right beside it, or the headline in its stage."""
     return abs(a.order - b.order) <= 1 or (a.status == b.status and min(a.order, b.order) == 0)
+
+
+def _is_its_list(package: Draft, told: Draft) -> bool:
+    """Whether a list without a figure tells the things of a sum of aid told shortly before, in the same stage."""
+    whole, things = package.body, told.body
+    assert isinstance(whole, Commitment) and isinstance(things, Commitment)  # noqa: S101, PT018 - by kind
+    return (package.status == told.status and abs(package.order - told.order) <= _LIST and whole.amount is not None
+            and len(told.sentences) > 1 and _categories(whole.items) <= GENERAL and not _has_figure(things)
+            and not _categories(things.items) & GENERAL)
 
 
 def _is_general(body: Commitment) -> bool:
@@ -186,6 +199,8 @@ def _same_project(a: Draft, b: Draft) -> bool:
     shared = len(_ids(left.partners) & _ids(right.partners))
     if shared < min(_BOTH, len(_ids(left.partners)), len(_ids(right.partners))):
         return False
+    if {left.form, right.form} == {"joint_production", "relocation"} and a.status == b.status == "agreed":
+        return bool(set(left.products) & set(right.products)) and (left.site is None or right.site is None)
     if left.form != right.form:
         return "cooperation" in (left.form, right.form) and bool(set(left.products) & set(right.products))
     mine, other = set(left.products), set(right.products)

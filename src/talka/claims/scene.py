@@ -123,7 +123,10 @@ class Scene:
 
     def _speaks_for_state(self, mention: Mention) -> bool:
         """Whether a capital's name stands where a place would not: as the doer, or in the dative."""
-        return not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat")
+        if not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat"):
+            return True
+        first, _ = self.span(mention)
+        return any(c.last == first for c in self.acts("ask", "request"))
 
     def is_placed(self, mention: Mention) -> bool:
         """Whether a preposition or a case makes a place of a name."""
@@ -183,7 +186,7 @@ class Scene:
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
-        """The number of the clause of each token of the sentence; what stands in brackets does not end a clause."""
+        """The number of each token's clause; what stands in brackets does not end one, nor does a sign in a figure."""
         out: list[int] = []
         outer: list[int] = []
         clause = 0
@@ -195,10 +198,16 @@ class Scene:
             elif sign == "(":
                 outer.append(clause)
                 clause += 1
-            elif sign in _BREAKS or i in openers:
+            elif (sign in _BREAKS and i not in self._figures) or i in openers:
                 clause += 1
             out.append(clause)
         return tuple(out)
+
+    @cached_property
+    def _figures(self) -> frozenset[int]:
+        """The tokens inside of sums, counts, shares and days (``1,5 million``)."""
+        figures = (self.span(m) for m in (*self.money, *self.quantities, *self.shares, *self.dates))
+        return frozenset(i for first, last in figures for i in range(first + 1, last - 1))
 
     def clause(self, token: int) -> int:
         """Return the number of a token's clause."""

@@ -12,7 +12,13 @@ from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun
+from talka.claims.thanks import thanks, turned_to, who_thanks
 from talka.model import Mention, Party, Place
+
+_FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
+"""Acts whose doer is not who gives."""
+_MADE = 2
+"""Tokens between the state that a thing is from and the thing."""
 
 
 class Side(NamedTuple):
@@ -52,11 +58,36 @@ class SideFinder:
 
     def find(self, scene: Scene, act: Act, found: Found) -> Sides:
         """Return who gives and who gets; a side that the sentence does not name is empty."""
+        sides = self._named(scene, act, found)
+        if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
+            return sides
+        donors = self._makers(scene, act, found) or self._giving_reporter(scene, act, sides.recipients)
+        return sides._replace(donors=apart(donors, sides.recipients).donors)
+
+    def _makers(self, scene: Scene, act: Act, found: Found) -> list[Side]:
+        """Whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
+        if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
+            return []
+        return self.states([n for t in found.concrete for n in scene.parties
+                            if n.is_adjective and t.first - _MADE <= n.first < t.last])
+
+    def _giving_reporter(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
+        """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
+        if act.cue.cue.act != "give" or act.noun or not (act.passive or act.cue.has("3", "pl")):
+            return []
+        taken = {r.party.id for r in recipients} | set(self._context.recipient_states)
+        return [s for s in self._sayers(scene) if taken and s.party.id not in taken][:1]
+
+    def _named(self, scene: Scene, act: Act, found: Found) -> Sides:
         kind = act.cue.cue.act
+        thanked = self._thanked(scene, act)
+        if thanked is not None:
+            return thanked
         if act.noun:
             return self._purchase(scene, act) if kind == "buy" else self._of_noun(scene, act)
         if kind in ("receive", "request"):
-            return apart(self.states(roles.sources(scene)), self._doers(scene, act))
+            asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else []
+            return apart(self.states(roles.sources(scene) or asked_of), self._doers(scene, act))
         if kind == "arrive":
             return self._arrived(scene, act)
         asked = self._asked(scene, act)
@@ -116,6 +147,19 @@ class SideFinder:
                                      or _owned(scene, act) or roles.aided(scene, act.cue.last))
         return apart(donors, recipients)
 
+    def _thanked(self, scene: Scene, act: Act) -> Sides | None:
+        """``Kyiv thanked Denmark for the decision to hand over ten tanks``: who is thanked gives, who thanks gets."""
+        cue = thanks(scene, act)
+        if cue is None:
+            return None
+        nodes = turned_to(scene, cue, act.cue.first)
+        thanked = {n.mention.start for n in nodes}
+        users = [n for n in roles.recipients(scene, act.cue, cue.last, scene.sentence.last)
+                 if n.mention.start not in thanked]
+        donors = self.states(nodes or roles.owners(scene, act.cue))
+        recipients = self.states(users) or self.first_person(scene) or self.states(who_thanks(scene, cue))
+        return apart(donors, recipients)
+
     def _asked(self, scene: Scene, act: Act) -> Sides | None:
         """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
         asking = next((g for g in act.stage.governors if g.cue.act in ("ask", "request") and g.cue.pos == "verb"), None)
@@ -163,10 +207,13 @@ class SideFinder:
     def _reporter(self, scene: Scene, recipients: list[Side]) -> list[Side]:
         """The state of the official who tells that something is on its way to another state."""
         taken = {r.party.id for r in recipients}
+        return [s for s in self._sayers(scene) if taken and s.party.id not in taken][:1]
+
+    def _sayers(self, scene: Scene) -> list[Side]:
+        """The states of the officials who speak in a sentence."""
         saying = scene.acts("say", "report")
-        people = [n for n in scene.parties if n.party.type == "person" and saying
-                  and abs(n.last - saying[0].first) <= OBJECT]
-        return [s for s in self.states(people) if taken and s.party.id not in taken][:1]
+        return self.states([n for n in scene.parties if n.party.type == "person" and saying and min(
+            abs(n.last - saying[0].first), abs(n.first - saying[0].last)) <= OBJECT])
 
     def _doers(self, scene: Scene, act: Act) -> list[Side]:
         """Who does it: a pronoun or a word such as ``the ministry`` goes before a name that stands further away."""

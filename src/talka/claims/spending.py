@@ -113,7 +113,7 @@ class SpendingFinder:
                 found.tense not in ("fut", "inf"))):
             return "approved"
         if (found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf")
-                or verb.cue.act == "pledge"):
+                or verb.cue.act == "pledge" or (verb.cue.act == "raise" and found.tense == "pres")):
             return "planned"
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"

@@ -54,6 +54,8 @@ class Stage(NamedTuple):
     governors: tuple[CueNode, ...]
     negated: bool
     condition: CueNode | None
+    denied: bool = False
+    """Whether somebody denies it, which is no refusal."""
 
     def governed_by(self, *acts: str) -> bool:
         """Whether one of these acts governs the verb."""
@@ -142,7 +144,9 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
-    return Stage(tense(scene, cue), tuple(g for g in governors if g.cue.act not in ("not", "deny")), negated, condition)
+    denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors)
+    kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
+    return Stage(tense(scene, cue), kept, negated, condition, denied)
 
 
 def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
@@ -177,6 +181,8 @@ def _window(scene: Scene, cue: CueNode) -> int:
 
 def status_of(act: str, found: Stage) -> str | None:
     """Return the status of a commitment; ``None`` where the verb is denied."""
+    if found.denied:
+        return None
     if found.negated and act not in ("delay", "refuse", "cancel"):
         ahead = found.tense == "fut" or found.governed_by("will", "plan", "ready", "want")
         return "refused" if ahead and act in ("give", "sell", "allocate", "finance", "pay", "lend") else None

@@ -1,0 +1,38 @@
+"""Thanks: who is thanked for something gave it or is to give it, and who thanks gets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims import roles
+from talka.claims.acts import Act
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+
+_CLAUSES = 2
+"""Clause borders between thanks and what they are for."""
+_AFTER = 5
+"""Tokens between a word of thanks or asking and whom it is turned to."""
+
+
+def thanks(scene: Scene, act: Act) -> CueNode | None:
+    """Return the word of thanks for what an act tells, if any (``thanked Denmark for the decision to hand over``)."""
+    able = [c for c in scene.acts("thank") if c.last <= act.cue.first
+            and scene.breaks(c.first, act.cue.first) <= _CLAUSES]
+    return able[-1] if able else None
+
+
+def turned_to(scene: Scene, cue: CueNode, last: int) -> list[PartyNode]:
+    """Return whom a word of thanks or asking is turned to: the party that stands right after it, with its list."""
+    found = [n for n in scene.parties if cue.last <= n.first and n.last <= last and not n.is_adjective]
+    if not found or found[0].first - cue.last > _AFTER or any(
+            c.cue.pos == "verb" for c in scene.between(cue.last, found[0].first)):
+        return []
+    prep = found[0].prep
+    return [n for n in found if n.prep == prep and scene.breaks(found[0].first, n.first) <= 1 and not (
+        n.has("nom") and scene.breaks(cue.first, n.first))]
+
+
+def who_thanks(scene: Scene, cue: CueNode) -> Sequence[PartyNode]:
+    """Return the parties that thank."""
+    return roles.subjects(scene, cue) if cue.cue.pos == "verb" else ()
