@@ -114,7 +114,7 @@ def test_records_are_known_to_be_old_after_any_change(register: Register) -> Non
     register.add(document(), given, TODAY)
     assert not register.is_linked("1")
     made = record(*given.claims)
-    assert register.put_records([made], {given.claims[0].id: made.id}, state=register.state(), by="1")
+    assert register.put_all(lambda ground: ground.put_records([made]), state=register.state(), by="1")
     assert register.is_linked("1")
     assert not register.is_linked("2")
     assert register.records() == (made,)
@@ -125,7 +125,7 @@ def test_records_are_known_to_be_old_after_any_change(register: Register) -> Non
 def test_records_of_an_older_state_are_refused(register: Register) -> None:
     state = register.state()
     register.add(document(), entry(), TODAY)
-    assert not register.put_records([], {}, state=state, by="1")
+    assert not register.put_all(lambda ground: ground.put_records([]), state=state, by="1")
 
 
 def test_replacing_all_keeps_documents_that_can_be_read_no_more(register: Register) -> None:

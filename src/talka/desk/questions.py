@@ -10,9 +10,10 @@ from typing import Literal
 
 import msgspec
 
+from talka.desk.linking import bring_up_to_date
 from talka.export import article_line, claim_line, record_line
 from talka.model import Article, Claim, Note, Record
-from talka.pipeline import VERSION, find_copies, older_versions
+from talka.pipeline import VERSION, find_copies, older_versions, version_of
 from talka.rates import load_rates
 from talka.register import Counts, Failure, Register
 from talka.views import (
@@ -37,7 +38,6 @@ from talka.views import (
     silent,
     take_snapshot,
     totals,
-    version_of,
     why,
 )
 
@@ -51,11 +51,7 @@ class Questions:
 
     def refresh(self) -> None:
         """Derive the records anew where the register has changed since they were derived."""
-        while not self.register.is_linked(VERSION):
-            state = self.register.state()
-            snapshot = take_snapshot(self.register)
-            records = tuple(snapshot.records.values())
-            self.register.put_records(records, snapshot.record_of, state=state, by=VERSION)
+        bring_up_to_date(self.register)
 
     def snapshot(self, as_of: datetime.date | None = None) -> Snapshot:
         """The register as a value, on a day or as it stands."""

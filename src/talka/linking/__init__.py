@@ -1,25 +1,38 @@
 """Claims → records: which claims are about the same thing, what a record says, how records stand to one another.
 
-A pure function of claims and people's decisions: the same claims in any order give the same records.
+A pure function of claims and people's decisions: the same claims in any order give the same records. ``link_claims``
+makes them from nothing; ``relink`` keeps them up to date on a shelf, with the same outcome.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from talka.linking.cluster import cluster, compare_pair
-from talka.linking.fulfilment import covered, deliveries, is_covered, is_overdue
-from talka.linking.links import find_links
-from talka.linking.profile import profile
-from talka.linking.record import make_record, record_id
+from talka.linking.blocking import Keys
+from talka.linking.cluster import compare_pair
+from talka.linking.decisions import claim_of
+from talka.linking.fulfilment import is_covered
+from talka.linking.links import Tie
+from talka.linking.profile import profiles
+from talka.linking.record import record_id
+from talka.linking.relink import relink
+from talka.linking.shelf import Counted, Days, Member, Shelf
 from talka.linking.sides import ids as stands_for
+from talka.linking.standing import Standing
 from talka.linking.tally import Comparison
-from talka.model import Claim, Commitment, Decision, Record
+from talka.linking.times import news_days
+from talka.linking.whole import Whole, link_whole, shelve
+from talka.model import Claim, Decision, Record
 
-__all__ = ["Comparison", "explain", "is_covered", "link_claims", "record_id", "stands_for"]
+__all__ = [
+    "Comparison", "Counted", "Days", "Keys", "Member", "Shelf", "Standing", "Tie", "Whole", "assembled", "claim_of",
+    "explain", "is_covered", "link_claims", "link_whole", "news_days", "record_id", "relink", "shelve",
+    "stands_for",
+]
 
 
 def link_claims(
@@ -31,29 +44,34 @@ def link_claims(
     ``copies`` names for each article the text that it is a copy of, ``published`` the day that it counts from;
     ``on`` is the day that ``overdue`` is judged on, the last day of publication where it is not given.
     """
-    days = dict(published or {})
-    by_id = {c.id: c for c in claims}
-    groups = cluster((profile(c, days) for c in by_id.values()), decisions)
-    records = [make_record([by_id[i] for i in group], decisions, copies or {}, days) for group in groups]
-    return tuple(sorted(_related(records, on or max(days.values(), default=None)), key=lambda r: r.id))
+    days = news_days(published or {}, copies or {})
+    whole = link_whole(claims, decisions, Days(days, copies or {}))
+    return assembled(whole.records, whole.ties, dict(whole.standings), on or max(days.values(), default=None))
 
 
-def explain(a: Claim, b: Claim, published: Mapping[str, datetime.date]) -> Comparison:
-    """Return how alike two claims are, for people who ask why: the score, and a reason in words for each part of it."""
-    return compare_pair(profile(a, published), profile(b, published), {}).done()
+def assembled(
+    records: Sequence[Record], ties: Sequence[tuple[str, Tie]], standings: Mapping[str, Standing],
+    on: datetime.date | None,
+) -> tuple[Record, ...]:
+    """Return records with their links, with how much of them came, and whether they are overdue on a day."""
+    links: defaultdict[str, list[Tie]] = defaultdict(list)
+    for source, tie in ties:
+        links[source].append(tie)
+    return tuple(_assembled(r, links.get(r.id, ()), standings.get(r.id, Standing(None, None)), on) for r in records)
 
 
-def _related(records: Sequence[Record], on: datetime.date | None) -> list[Record]:
-    """Return the records with their links, and for commitments how much of them came and what is late."""
-    links = find_links(records)
-    given = deliveries(links)
-    known = {r.id: r for r in records}
-    ended = {x.record for i, found in links.items() for x in found
-             if x.relation == "updates" and known[i].status == "cancelled"}
-    out = []
-    for record in records:
-        fulfilling = [known[i] for i in given.get(record.id, ())]
-        share = covered(record, fulfilling) if isinstance(record.body, Commitment) else None
-        late = is_overdue(record, fulfilling, on, ended=record.id in ended)
-        out.append(msgspec.structs.replace(record, links=links.get(record.id, ()), fulfilled=share, overdue=late))
-    return out
+def _assembled(record: Record, ties: Sequence[Tie], standing: Standing, on: datetime.date | None) -> Record:
+    late = on is not None and standing.late_after is not None and standing.late_after < on
+    if not ties and not late and standing.fulfilled is None:
+        return record
+    links = tuple(t.link for t in sorted(ties, key=lambda t: (t.link.relation, t.link.record)))
+    return msgspec.structs.replace(record, links=links, fulfilled=standing.fulfilled, overdue=late)
+
+
+def explain(a: Claim, b: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = ()) -> Comparison:
+    """Return how alike two claims are, for people who ask why: the score, and a reason in words for each part of it.
+
+    ``beside`` are the other claims of their articles.
+    """
+    known = {p.id: p for p in profiles({c.id: c for c in (*beside, a, b)}.values(), published)}
+    return compare_pair(known[a.id], known[b.id]).done()

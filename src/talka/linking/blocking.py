@@ -1,132 +1,182 @@
-"""Which pairs of claims are worth comparing: neighbours in time, equal figures, and claims without any day.
+"""Which pairs of claims are worth comparing: those that share a key.
 
-Sorted neighbourhoods within blocks (Hernández and Stolfo, 1995): a block is a kind with its sides and its thing; in
-it a claim meets those told or dated within ``WINDOW`` days of it. Equal figures and words meet at any distance.
+A key is a kind with its sides and what tells of one thing: the thing and a stretch of time, the day, an equal figure,
+the last day of a promise, words of a quotation. Whether two claims share a key depends on the two alone, whatever else
+was read; so one more article touches only what shares a key with it. (Standard blocking, as in Christen, *Data
+Matching*, 2012, chapter 4; stretches of time overlap, so that neighbours at an edge meet.)
 """
 
 from __future__ import annotations
 
-import bisect
 import datetime
+import hashlib
 import itertools
 import math
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from talka.linking.profile import Profile
+from talka.linking.profile import Profile, due_of, period_of
 from talka.linking.sides import name_of
 from talka.linking.values import Figure
 from talka.model import Money
 
-WINDOW = 45
 WIDEST = 62
 """Days: a claim dated more widely is found by its news day, not by its date."""
-MOST = 200
-"""Neighbours looked at in each direction of one block; more are told within WINDOW days only in a flood of copies."""
-_STEP = math.log(1.03)
+_REACH: Mapping[str, int] = {"agreement": 23, "project": 23, "meeting": 12, "commitment": 10, "statement": 2}
+"""Two claims of a kind that are no more than twice so many days apart share a stretch of time."""
+_STEP, _COARSE = math.log(1.03), math.log(1.6)
 _MANY = 5
-_SIGNATURES = 6
+_SIGNATURES = 5
+_LONG = 4
+"""Letters of a word that is not in every sentence."""
 
 Key = tuple[object, ...]
 
 
+class Keys(NamedTuple):
+    """What a claim is found by, and what it looks for; two claims meet where one offers what the other asks."""
+
+    offers: frozenset[int]
+    asks: frozenset[int]
+
+
+def keys_of(p: Profile) -> Keys:
+    """Return the keys of a claim, each as a number of 63 bits."""
+    both = frozenset(map(number_of, _keys(p)))
+    wide = tuple(_at_any_time(p))
+    if not wide:
+        return Keys(both, both)
+    mine, theirs = ("undated", "dated") if p.news is None and p.act is None else ("dated", "undated")
+    offers, asks = (frozenset(number_of((*key, word)) for key in wide) for word in (mine, theirs))
+    return Keys(both | offers, both | asks)
+
+
+def number_of(key: Key) -> int:
+    """Return a key as a number that is the same on every machine."""
+    digest = hashlib.blake2b("|".join(map(str, key)).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of positions, each pair once, the lesser first."""
-    timed: dict[Key, list[tuple[int, int]]] = defaultdict(list)
-    timeless: dict[Key, list[int]] = defaultdict(list)
-    strong: dict[Key, list[int]] = defaultdict(list)
-    keys = [list(block_keys(p)) for p in profiles]
-    days = [_days(p) for p in profiles]
-    bound = [list(_strong_keys(p)) for p in profiles]
-    for i in range(len(profiles)):
-        for key in keys[i]:
-            for day in days[i]:
-                timed[key].append((day, i))
-            if not days[i]:
-                timeless[key].append(i)
-        for key in bound[i]:
-            strong[key].append(i)
-    for entries in timed.values():
-        entries.sort()
-    for i in range(len(profiles)):
-        found: set[int] = set()
-        for key in keys[i]:
-            found.update(_neighbours(timed[key], days[i]))
-            found.update(timeless.get(key, ()))
-        for key in bound[i]:
-            found.update(_around(strong[key], i))
-        yield from ((i, j) if i < j else (j, i) for j in sorted(found) if j > i or (j < i and not days[i]))
+    """Yield the pairs of positions that share a key, each pair once, the lesser first."""
+    blocks: dict[int, list[int]] = defaultdict(list)
+    keys = [keys_of(p) for p in profiles]
+    for i, mine in enumerate(keys):
+        for key in mine.offers:
+            blocks[key].append(i)
+    for i, mine in enumerate(keys):
+        found = {j for key in mine.asks for j in blocks.get(key, ()) if j > i}
+        yield from ((i, j) for j in sorted(found))
 
 
-def _neighbours(entries: list[tuple[int, int]], days: Sequence[int]) -> Iterator[int]:
-    """Those within the window of a claim's days; of a claim without days the first of the block."""
-    if not days:
-        yield from (j for _, j in entries[: 2 * MOST])
-    for day in days:
-        middle = bisect.bisect_left(entries, (day, -1))
-        low = max(bisect.bisect_left(entries, (day - WINDOW, -1)), middle - MOST)
-        high = min(bisect.bisect_left(entries, (day + WINDOW + 1, -1)), middle + MOST)
-        yield from (j for _, j in itertools.islice(entries, low, high))
+def _keys(p: Profile) -> Iterator[Key]:
+    yield from _STRONG.get(p.kind, _by_figure)(p)
+    reach = _REACH.get(p.kind)
+    cells = sorted(_cells(p, reach)) if reach else ()
+    yield from ((*key, cell) for key in _by_sides(p) for cell in cells)
 
 
-def _around(block: list[int], i: int) -> list[int]:
-    """All of a small block; of a large one those nearest in order."""
-    if len(block) <= 2 * MOST:
-        return block
-    at = bisect.bisect_left(block, i)
-    return block[max(at - MOST, 0) : at + MOST]
-
-
-def _days(p: Profile) -> list[int]:
-    """The days that a claim may be looked for at: of the news, and of the act where it is told closely."""
-    found: set[datetime.date] = {p.news} if p.news else set()
+def _cells(p: Profile, reach: int) -> set[int]:
+    """The stretches of time that a claim may be looked for in: of the news, and of the act where it is told closely."""
+    spans = [(p.news, p.news)] if p.news else []
     if p.act and p.act.days <= WIDEST:
-        found |= {p.act.start, p.act.end}
-    return sorted(d.toordinal() for d in found)
+        spans.append((p.act.start, p.act.end))
+    width = 2 * reach + 2
+    return {cell for start, end in spans
+            for cell in range((_ordinal(start) - reach) // width, (_ordinal(end) + reach) // width + 1)}
 
 
-def block_keys(p: Profile) -> Iterator[Key]:
-    """Yield the blocks of a claim: its kind, its sides, and for a commitment each thing that it names."""
+def _ordinal(day: datetime.date) -> int:
+    return day.toordinal()
+
+
+def _by_sides(p: Profile) -> Iterator[Key]:
+    """What claims share that are told or dated in one stretch of time."""
     if p.kind == "commitment":
         things = sorted(p.things) or ["-"]
-        for donor, recipient in itertools.product(sorted(p.giving) or ["-"], sorted(p.getting) or ["-"]):
-            yield from ((p.kind, donor, recipient, thing) for thing in [*things, "any"])
+        yield from ((p.kind, *sides, thing) for sides in _donors(p) for thing in things)
+        yield from ((p.kind, *sides, *cell) for sides in _donors(p) for cell in _figure_cells(p, _COARSE, ("sum",)))
     elif p.kind in ("agreement", "meeting", "project") and 2 <= len(p.giving) <= _MANY:
-        for name in sorted(p.giving), sorted(p.belonging):
-            yield from ((p.kind, *pair) for pair in itertools.combinations(name, 2))
+        for names in {tuple(sorted(p.giving)), tuple(sorted(p.belonging))}:
+            yield from ((p.kind, *pair) for pair in itertools.combinations(names, 2))
+    elif p.kind == "statement":
+        yield from ((p.kind, "said", speaker) for speaker in _speakers(p))
     else:
         yield from ((p.kind, side) for side in sorted(p.giving))
-        if p.kind == "statement":
-            yield from ((p.kind, name_of(x).family) for x in sorted(p.people))
 
 
-def _strong_keys(p: Profile) -> Iterator[Key]:
-    """Yield what binds claims at any distance in time: an equal figure, words in common."""
-    if p.kind == "statement":
-        yield from (("words", *sorted(p.giving), s) for s in _signature(p))
-        return
-    for name, figures in p.figures.items():
-        for figure in figures:
-            for grid, cell in _cells(figure):
-                for donor in sorted(p.giving):
-                    yield (p.kind, donor, name, grid, cell)
+def _at_any_time(p: Profile) -> Iterator[Key]:
+    """What a document, a meeting or a project without any day is looked for by, among all that have one."""
+    if p.kind in ("agreement", "meeting", "project"):
+        yield from _by_sides(p)
 
 
-def _cells(figure: Figure) -> Iterator[tuple[str, int]]:
+def _donors(p: Profile) -> Iterator[tuple[str, str]]:
+    return itertools.product(sorted(p.giving) or ["-"], sorted(p.getting) or ["-"])
+
+
+# --- what binds at any distance in time -------------------------------------------------------------------------------
+
+
+def _by_figure(p: Profile) -> Iterator[Key]:
+    """An equal figure of the same donor; for a commitment an equal day, or the last day of the promise, too."""
+    yield from ((p.kind, donor, *cell) for donor in sorted(p.giving) for cell in _figure_cells(p, _STEP, p.figures))
+    if p.kind == "commitment":
+        yield from ((p.kind, *sides, day) for sides in _donors(p) for day in _telling_days(p))
+
+
+def _telling_days(p: Profile) -> Iterator[str]:
+    if p.act and p.act.days < 8:
+        first = p.act.start.toordinal()
+        yield from (f"on {first + n}" for n in range(p.act.days + 1))
+    due = due_of(p.claim)
+    if due and due.end != datetime.date.max:
+        yield f"by {due.end}"
+
+
+def _by_year(p: Profile) -> Iterator[Key]:
+    """A budget: the years that it is for, and the year of the news."""
+    yield from _by_figure(p)
+    period = period_of(p.claim)
+    years = {p.news.year} if p.news else set()
+    if period:
+        years |= {d.year for d in period if d not in (datetime.date.min, datetime.date.max)}
+    yield from ((p.kind, side, year) for side in sorted(p.giving) for year in sorted(years))
+
+
+def _by_words(p: Profile) -> Iterator[Key]:
+    yield from ((p.kind, speaker, s) for speaker in _speakers(p) for s in _signature(p))
+    if p.numbers:
+        yield from ((p.kind, speaker, *sorted(p.numbers)) for speaker in _speakers(p))
+
+
+def _speakers(p: Profile) -> list[str]:
+    return sorted({name_of(x).family for x in p.people} or p.giving)
+
+
+_STRONG = {"spending": _by_year, "statement": _by_words}
+
+
+def _figure_cells(p: Profile, step: float, names: Mapping[str, object] | Sequence[str]) -> Iterator[Key]:
     """Cells of two grids, half a step apart, so that numbers that are equal to within rounding share one."""
-    figures: list[Figure] = [figure]
-    if isinstance(figure, Money):
-        figures += figure.equivalents
-    for one in figures:
-        for value in {one.min, one.max}:
-            if value is not None and value > 0:
-                place = math.log(value) / _STEP
-                currency = one.currency if isinstance(one, Money) else ""
-                yield f"even {currency}", math.floor(place)
-                yield f"odd {currency}", math.floor(place + 0.5)
+    for name in names:
+        for figure in p.figures.get(name, ()):
+            for one in _in_every_currency(figure):
+                for value in {one.min, one.max}:
+                    if value is not None and value > 0:
+                        place = math.log(value) / step
+                        currency = one.currency if isinstance(one, Money) else ""
+                        yield name, f"even {currency}", step, math.floor(place)
+                        yield name, f"odd {currency}", step, math.floor(place + 0.5)
+
+
+def _in_every_currency(figure: Figure) -> Sequence[Figure]:
+    return (figure, *figure.equivalents) if isinstance(figure, Money) else (figure,)
 
 
 def _signature(p: Profile) -> Iterator[str]:
-    """The words of a quotation that happen to have the least checksums: two copies of it share most of them."""
-    yield from (f"{c:08x}" for c in sorted(zlib.crc32(x.encode()) for x in p.words)[:_SIGNATURES])
+    """Two of the words of a quotation that happen to have the least checksums: copies of it share most of them."""
+    least = sorted(zlib.crc32(x.encode()) for x in p.words if len(x) >= _LONG)[:_SIGNATURES]
+    yield from (f"{a:08x}{b:08x}" for a, b in itertools.combinations(least, 2))

@@ -1,37 +1,112 @@
-"""Claims into groups: the likeliest pairs first, never against an exclusion or a person's word."""
+"""Claims into groups: the likeliest pairs first, never against an exclusion or a person's word.
+
+Claims that are likely one stand in one component; what becomes of a component depends on its claims alone, so that
+one more article changes only the components that it touches.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from talka.linking import weights as w
 from talka.linking.blocking import candidates
 from talka.linking.compare import compare
 from talka.linking.compare_commitment import GIVEN
-from talka.linking.decisions import Pair, known_words
-from talka.linking.profile import Profile
+from talka.linking.decisions import Pair
+from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
-from talka.model import Decision
+from talka.linking.telling import tellings
 
-Shared = Mapping[str, frozenset[str]]
-"""The groups of agreements that each article tells of."""
+Words = Sequence[tuple[Pair, str]]
+"""What people said of pairs of claims, newest first."""
+
+
+class Component(NamedTuple):
+    """Claims that hang together by likely pairs, and the groups that they fall into; named after the least claim."""
+
+    id: str
+    groups: tuple[tuple[str, ...], ...]
+
+
+def components(profiles: Iterable[Profile], words: Words) -> list[Component]:
+    """Return the components of claims with their groups; the outcome does not depend on the order of anything."""
+    decided = {claim for pair, _ in words for claim in pair}
+    points = tellings(profiles, decided, likely)
+    said = dict(words)
+    edges: list[tuple[float, int, int]] = []
+    for i, j in candidates(points):
+        if said.get((points[i].id, points[j].id)) is None:
+            tally = compare_pair(points[i], points[j])
+            if not tally.excluded and tally.score >= w.THRESHOLD:
+                edges.append((-tally.score, i, j))
+    at = {p.id: i for i, p in enumerate(points)}
+    bound = [(at[a], at[b]) for (a, b), word in words if word == "same" and a in at and b in at]
+    parts = _connected(len(points), itertools.chain(((i, j) for _, i, j in edges), bound))
+    return sorted(_component(part, points, found, words)
+                  for part, found in zip(parts, _edges_by_part(parts, edges, len(points)), strict=True))
+
+
+def _connected(number: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    root = list(range(number))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for i, j in pairs:
+        a, b = find(i), find(j)
+        root[max(a, b)] = min(a, b)
+    parts: dict[int, list[int]] = defaultdict(list)
+    for i in range(number):
+        parts[find(i)].append(i)
+    return list(parts.values())
+
+
+def _edges_by_part(
+    parts: Sequence[Sequence[int]], edges: Sequence[tuple[float, int, int]], number: int
+) -> list[list[tuple[float, int, int]]]:
+    part_of = [0] * number
+    for n, part in enumerate(parts):
+        for i in part:
+            part_of[i] = n
+    out: list[list[tuple[float, int, int]]] = [[] for _ in parts]
+    for edge in edges:
+        out[part_of[edge[1]]].append(edge)
+    return out
+
+
+def _component(
+    part: Sequence[int], points: Sequence[Profile], edges: Iterable[tuple[float, int, int]], words: Words
+) -> Component:
+    mine = [points[i] for i in part]
+    claims = sorted(c for p in mine for c in p.claims)
+    if len(mine) == 1:
+        return Component(claims[0], (tuple(claims),))
+    clusters = Clusters(mine, words)
+    for _, i, j in sorted(edges):
+        clusters.join(points[i].id, points[j].id)
+    return Component(claims[0], tuple(sorted(clusters.groups())))
 
 
 class Clusters:
-    """Groups of claims, built by joining; a pair that excludes each other never meets in one group."""
+    """Groups of one component, built by joining; a pair that excludes each other never meets in one group."""
 
-    def __init__(self, profiles: Sequence[Profile], words: Sequence[tuple[Pair, str]]) -> None:
-        self.profiles = {p.id: p for p in profiles}
-        self._group = {p.id: p.id for p in profiles}
-        self._members: dict[str, list[str]] = {p.id: [p.id] for p in profiles}
+    def __init__(self, points: Sequence[Profile], words: Words) -> None:
+        self.points = {p.id: p for p in points}
+        self._group = {p.id: p.id for p in points}
+        self._members: dict[str, list[str]] = {p.id: [p.id] for p in points}
         self._known: dict[Pair, float | None] = {}
+        words = [(pair, word) for pair, word in words if pair[0] in self.points and pair[1] in self.points]
         self._same = {pair for pair, word in words if word == "same"}
         self._different: set[Pair] = set()
-        self.unsure = frozenset(pair for pair, word in words if word == "unsure")
         self._obey(words)
 
-    def _obey(self, words: Sequence[tuple[Pair, str]]) -> None:
+    def _obey(self, words: Words) -> None:
         """Newest first: an older word that contradicts newer ones (a is b, b is c, a is not c) no longer holds."""
         for (left, right), word in words:
             a, b = self._group[left], self._group[right]
@@ -44,27 +119,27 @@ class Clusters:
         pairs = ((x, y) if x < y else (y, x) for x in self._members[a] for y in self._members[b])
         return any(pair in self._different for pair in pairs)
 
-    def score(self, a: str, b: str, shared: Shared) -> float | None:
-        """Return the score of two claims in any order, ``None`` where they cannot be one."""
+    def _score(self, a: str, b: str) -> float | None:
+        """Return the score of two in any order, ``None`` where they cannot be one."""
         key = (a, b) if a < b else (b, a)
         if key in self._different:
             return None
         if key in self._same:
             return w.THRESHOLD
         if key not in self._known:
-            tally = compare_pair(self.profiles[key[0]], self.profiles[key[1]], shared)
+            tally = compare_pair(self.points[key[0]], self.points[key[1]])
             self._known[key] = None if tally.excluded else tally.score
         return self._known[key]
 
-    def join(self, left: str, right: str, shared: Shared) -> None:
-        """Join the groups of two claims where no pair of them is excluded and they are alike on the whole."""
+    def join(self, left: str, right: str) -> None:
+        """Join the groups of two where no pair of them is excluded and they are alike on the whole."""
         a, b = self._group[left], self._group[right]
         if a == b:
             return
         total, number = 0.0, 0
         for x in self._members[a]:
             for y in self._members[b]:
-                score = self.score(x, y, shared)
+                score = self._score(x, y)
                 if score is None:
                     return
                 total, number = total + score, number + 1
@@ -77,56 +152,21 @@ class Clusters:
             self._group[claim] = keep
         self._members[keep] = sorted(self._members[keep] + self._members.pop(gone))
 
-    def groups(self) -> list[list[str]]:
-        """Return the groups, each sorted, in order of their first claim."""
-        return sorted(self._members.values())
-
-    def group_of(self, claim: str) -> str:
-        """Return the name of the group that a claim is in."""
-        return self._group[claim]
+    def groups(self) -> Iterator[tuple[str, ...]]:
+        """Yield the claims of each group, sorted."""
+        for members in self._members.values():
+            yield tuple(sorted(claim for m in members for claim in self.points[m].claims))
 
 
-def cluster(profiles: Iterable[Profile], decisions: Sequence[Decision]) -> list[list[str]]:
-    """Return the groups of claims that are about one thing each; the outcome does not depend on their order.
-
-    Agreements are grouped first: that two articles tell of one agreement is evidence for their meetings and projects.
-    """
-    ordered = sorted(profiles, key=lambda p: p.id)
-    clusters = Clusters(ordered, known_words(decisions, {p.id: p.kind for p in ordered}))
-    agreements = [p for p in ordered if p.kind == "agreement"]
-    _join_likely(agreements, clusters, {})
-    shared = _articles_by_agreement(agreements, clusters)
-    _join_likely([p for p in ordered if p.kind != "agreement"], clusters, shared)
-    return clusters.groups()
-
-
-def _articles_by_agreement(agreements: Sequence[Profile], clusters: Clusters) -> dict[str, frozenset[str]]:
-    told: dict[str, set[str]] = defaultdict(set)
-    for p in agreements:
-        told[p.article].add(clusters.group_of(p.id))
-    return {article: frozenset(groups) for article, groups in told.items()}
-
-
-def _join_likely(profiles: Sequence[Profile], clusters: Clusters, shared: Shared) -> None:
-    likely: list[tuple[float, str, str]] = []
-    for i, j in candidates(profiles):
-        score = clusters.score(profiles[i].id, profiles[j].id, shared)
-        pair = (profiles[i].id, profiles[j].id)
-        if score is not None and score >= w.THRESHOLD and pair not in clusters.unsure:
-            likely.append((-score, *pair))
-    for _, left, right in sorted(likely):
-        clusters.join(left, right, shared)
-
-
-def compare_pair(a: Profile, b: Profile, shared: Shared) -> Tally:
+def compare_pair(a: Profile, b: Profile) -> Tally:
     """Return how alike two claims are, with what their articles tell of agreements."""
-    if a.article == b.article and not _stages_of_one(a, b):
+    if one_article(a, b) and not _stages_of_one(a, b):
         tally = Tally()
         tally.exclude("one article tells them as two")
         return tally
     tally = compare(a, b)
-    if not tally.excluded and a.kind in ("meeting", "project") and "proposed" not in (a.status, b.status):
-        _agreements(a, b, shared, tally)
+    if not tally.excluded and a.beside and b.beside and "proposed" not in (a.status, b.status):
+        _agreements(a, b, tally)
     return tally
 
 
@@ -135,9 +175,16 @@ def _stages_of_one(a: Profile, b: Profile) -> bool:
     return a.kind == "commitment" and a.status != b.status and (a.status in GIVEN) != (b.status in GIVEN)
 
 
-def _agreements(a: Profile, b: Profile, shared: Shared, tally: Tally) -> None:
-    left, right = shared.get(a.article, frozenset()), shared.get(b.article, frozenset())
-    if left & right:
+def _agreements(a: Profile, b: Profile, tally: Tally) -> None:
+    if any(likely(x, y) for x in a.beside for y in b.beside):
         tally.add(w.SHARED_AGREEMENT, "both articles tell of one agreement")
-    elif left and right and a.kind == "project" and a.status == b.status == "agreed":
+    elif a.kind == "project" and a.status == b.status == "agreed":
         tally.add(w.OTHER_AGREEMENT, "their articles tell of two agreements")
+
+
+def likely(a: Profile, b: Profile) -> bool:
+    """Whether two claims are likely one, for themselves."""
+    if a.id == b.id:
+        return True
+    tally = compare_pair(a, b)
+    return not tally.excluded and tally.score >= w.THRESHOLD

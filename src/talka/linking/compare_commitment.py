@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from talka.linking import weights as w
 from talka.linking.compare_time import add_meeting_times, in_time, news_gap
-from talka.linking.profile import Profile, due_of, period_of
+from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
     Figure,
@@ -129,7 +129,7 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         return
     close = max(ratio(x, y) for x, y in pairs)
     gap = _told_apart(a, b)
-    near = gap is not None and gap <= _CONTRADICTED and a.article != b.article
+    near = gap is not None and gap <= _CONTRADICTED and not one_article(a, b)
     if _basis(a) == "total" and close >= w.CLOSE:
         tally.content = True
         tally.add(w.NEARLY, "another {} of the total, close", name)
@@ -149,7 +149,7 @@ def _basis(p: Profile) -> str:
 def _told_apart(a: Profile, b: Profile) -> int | None:
     """Return the days between two acts: their own days where stated, else those of the news."""
     left, right = _when(a), _when(b)
-    if a.article == b.article and not (a.act and b.act):
+    if one_article(a, b) and not (a.act and b.act):
         return 0
     return apart(left, right) if left and right else None
 
@@ -248,7 +248,7 @@ def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     """A promise and a delivery are one thing where a figure says so, in this order, within the time of promises."""
     promise, given = (b, a) if a.status in GIVEN else (a, b)
     gap = _told_apart(a, b)
-    if not tally.bound and (gap is None or gap > _SAME_ACT or a.article == b.article):
+    if not tally.bound and (gap is None or gap > _SAME_ACT or one_article(a, b)):
         tally.exclude("one promises, the other delivers, and no figure is the same")
         return
     missing = {n for n in promise.figures if n.startswith("count") and n.removeprefix("count of ") not in given.things}
@@ -274,7 +274,7 @@ def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
 def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
     if "share of GDP" in a.figures and "share of GDP" in b.figures:
         return
-    if a.article == b.article and not tally.bound:
+    if one_article(a, b) and not tally.bound:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
         days = apart(a.act, b.act)

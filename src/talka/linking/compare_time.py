@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talka.linking import weights as w
-from talka.linking.profile import Profile
+from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
 from talka.linking.values import Interval, apart
 
@@ -14,7 +14,7 @@ _BEFORE = 2
 
 def news_gap(a: Profile, b: Profile) -> int | None:
     """Return the days between the news of two claims, ``None`` where one of them is not dated."""
-    if a.article == b.article:
+    if one_article(a, b):
         return 0
     return abs((a.news - b.news).days) if a.news and b.news else None
 

@@ -63,8 +63,13 @@ def _conflict(name: str, given: Given, differs: Callable[[Any, Any], bool]) -> l
             groups.append([(value, claim)])
     if len(groups) < 2:
         return []
-    sides = (ConflictValue(msgspec.to_builtins(_shown(g)), tuple(sorted({c.id for _, c in g}))) for g in groups)
+    sides = (ConflictValue(_plain(_shown(g)), tuple(sorted({c.id for _, c in g}))) for g in groups)
     return [Conflict(name, tuple(sorted(sides, key=lambda s: (-len(s.claims), s.claims))))]
+
+
+def _plain(value: Any) -> object:
+    """A value as it is after it was stored: lists and mappings."""
+    return msgspec.msgpack.decode(msgspec.msgpack.encode(value))
 
 
 def _shown(group: Given) -> Any:

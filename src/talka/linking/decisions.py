@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from talka.model import Decision
@@ -27,3 +28,12 @@ def known_words(decisions: Sequence[Decision], kinds: Mapping[str, str]) -> list
     """Return what people said of known pairs, newest first; two of different kinds can never be one record."""
     words = ((pair, d.judgement) for pair, d in last_words(decisions).items() if pair[0] in kinds and pair[1] in kinds)
     return [(pair, word) for pair, word in words if word != "same" or kinds[pair[0]] == kinds[pair[1]]]
+
+
+def by_claim(decisions: Sequence[Decision]) -> Mapping[str, Sequence[Decision]]:
+    """Return the decisions that name each claim, or the record that is named after it."""
+    out: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        for claim in {claim_of(decision.left), claim_of(decision.right)}:
+            out[claim].append(decision)
+    return out

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.linking import weights as w
@@ -12,7 +11,7 @@ from talka.linking.profile import VAGUE
 from talka.linking.sides import ids
 from talka.linking.times import day_given, day_promised
 from talka.linking.values import Figure, bounds, categories, comparable, counts, interval, likeness, number, ratio
-from talka.model import Commitment, Link, Money, Record, Share
+from talka.model import Commitment, Money, Record, Share
 
 PROMISED = frozenset({"proposed", "pledged", "approved", "delayed"})
 GIVEN = frozenset({"delivering", "delivered"})
@@ -109,16 +108,6 @@ def _told(figure: Figure) -> str:
     return figure.text or f"{number(figure) or 0:,.0f}"
 
 
-def deliveries(links: Mapping[str, Sequence[Link]]) -> dict[str, list[str]]:
-    """Return, for each promise, the records that fulfil it."""
-    out: dict[str, list[str]] = defaultdict(list)
-    for record, found in links.items():
-        for link in found:
-            if link.relation == "fulfils":
-                out[link.record].append(record)
-    return {promise: sorted(records) for promise, records in out.items()}
-
-
 # --- how much ---------------------------------------------------------------------------------------------------------
 
 
@@ -178,18 +167,18 @@ def _is_open(body: Commitment) -> bool:
     return any(f.approximate or f.min is None or f.max is None for f in figures)
 
 
-def is_overdue(record: Record, given: Sequence[Record], on: datetime.date | None, *, ended: bool = False) -> bool:
-    """Return whether a promise's due day has passed on ``on`` and it is not covered (see the data contract).
+def late_after(record: Record, given: Sequence[Record], *, ended: bool = False) -> datetime.date | None:
+    """Return the day after which a promise is overdue (see the data contract), ``None`` where it never is.
 
-    ``ended`` says that another record tells of its end.
+    ``given`` are the records that fulfil it; ``ended`` says that another record tells of its end.
     """
     body = record.body
-    if on is None or ended or not isinstance(body, Commitment) or body.due is None or body.basis == "total":
-        return False
+    if ended or not isinstance(body, Commitment) or body.due is None or body.basis == "total":
+        return None
     due = interval(body.due)
-    if due is None or due.end >= on or record.status in _NEVER:
-        return False
-    return not is_covered(record, given)
+    if due is None or due.end == datetime.date.max or record.status in _NEVER or is_covered(record, given):
+        return None
+    return due.end
 
 
 def is_covered(promise: Record, given: Sequence[Record]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -19,15 +20,17 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Profile(msgspec.Struct, frozen=True, eq=False):
-    """A claim with the sets and days that it is compared by.
+    """A claim, or several that tell the same in all that is compared, with the sets and days that it is compared by.
 
     ``giving`` and ``getting`` are the sides of a commitment; other kinds have their parties in ``giving``. ``act`` is
-    when it happened, ``news`` the day of the article; ``figures`` are its sums and counts by name.
+    when it happened, ``news`` the day of the article; ``figures`` are its sums and counts by name; ``beside`` are the
+    agreements that its article tells of.
     """
 
     claim: Claim
     id: str
-    article: str
+    claims: tuple[str, ...]
+    articles: frozenset[str]
     kind: str
     status: str
     giving: frozenset[str]
@@ -40,6 +43,7 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     news: datetime.date | None
     words: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    beside: tuple[Profile, ...] = ()
 
     @property
     def told(self) -> frozenset[str]:
@@ -47,17 +51,37 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
         return self.things - VAGUE
 
 
-def profile(claim: Claim, published: Mapping[str, datetime.date]) -> Profile:
-    """Return what a claim is compared by; ``published`` gives the day of each article."""
+def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = ()) -> Profile:
+    """Return what a claim is compared by.
+
+    ``published`` gives the day of each article, ``beside`` the agreements that the claim's article tells of: that two
+    articles tell of one agreement is evidence for their meetings and projects.
+    """
     giving, getting, things = _sides(claim.body)
     statement = claim.body if isinstance(claim.body, Statement) else None
     words = _WORD.findall(statement.quote.lower()) if statement else []
     return Profile(
-        claim, claim.id, claim.article.id, claim.kind, str(claim.status), ids(giving), ids(getting), states(giving),
-        persons(giving) | persons(getattr(claim.body, "signatories", ())), things, _figures(claim.body),
-        act_days(claim.date), published.get(claim.article.id), frozenset(words),
+        claim, claim.id, (claim.id,), frozenset((claim.article.id,)), claim.kind, str(claim.status), ids(giving),
+        ids(getting), states(giving), persons(giving) | persons(getattr(claim.body, "signatories", ())),
+        things, _figures(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
         frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
+        tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
     )
+
+
+def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) -> Iterator[Profile]:
+    """Yield what claims are compared by, each with the agreements that its article tells of."""
+    every = tuple(claims)
+    beside: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(every, key=lambda c: c.id):
+        if claim.kind == "agreement":
+            beside[claim.article.id].append(claim)
+    yield from (profile(c, published, beside.get(c.article.id, ())) for c in every)
+
+
+def one_article(a: Profile, b: Profile) -> bool:
+    """Whether one article tells of both."""
+    return not a.articles.isdisjoint(b.articles)
 
 
 def _sides(body: Body) -> tuple[Sequence[Party], Sequence[Party], frozenset[str]]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from talka.linking.choose import choose_body, choose_date, day_of, newest_status, origin
 from talka.linking.conflicts import conflicts
-from talka.linking.decisions import claim_of
 from talka.model import Claim, Decision, HistoryStep, Record, Review
 
 
@@ -30,18 +29,19 @@ def _history(claims: Sequence[Claim], published: Mapping[str, datetime.date]) ->
     return tuple(s for s in steps.values() if s.date is not None or s.status not in dated)
 
 
-def _review(claims: Sequence[Claim], decisions: Sequence[Decision]) -> Review | None:
-    known = {c.id for c in claims}
-    mine = [d for d in decisions if claim_of(d.left) in known or claim_of(d.right) in known]
+def _review(claims: Sequence[Claim], decisions: Mapping[str, Sequence[Decision]]) -> Review | None:
+    mine = [d for c in claims for d in decisions.get(c.id, ())]
     if not mine:
         return None
     last = max(mine, key=lambda d: (d.at, d.id))
     return Review(last.judgement, last.by, last.at, last.reason)
 
 
-def make_record(claims: Sequence[Claim], decisions: Sequence[Decision], copies: Mapping[str, str],
+def make_record(claims: Sequence[Claim], decisions: Mapping[str, Sequence[Decision]], copies: Mapping[str, str],
                 published: Mapping[str, datetime.date]) -> Record:
     """Return the record of a group of claims, without links; claims in any order give the same record.
+
+    ``decisions`` are those that name each claim.
 
     A claim without a time takes the record's: ``fields`` names the claim that a value is inherited from.
     """

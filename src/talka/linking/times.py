@@ -1,8 +1,9 @@
-"""The day that a record stands on among others: its own where it has one, else that of the first news of it."""
+"""Days that are worked out: of an undated copy, and of a record among others."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from talka.linking.values import act_days
 from talka.model import Record
@@ -22,3 +23,12 @@ def day_given(record: Record) -> datetime.date | None:
         return record.first_reported
     last = record.last_reported
     return min(days.end, last) if last and days.start <= last else days.end
+
+
+def news_days(published: Mapping[str, datetime.date], copies: Mapping[str, str]) -> dict[str, datetime.date]:
+    """Return the day of the news of each article; an undated copy of a text was news when the first dated one was."""
+    first: dict[str, datetime.date] = {}
+    for article, text in copies.items():
+        if article in published:
+            first[text] = min(published[article], first.get(text, datetime.date.max))
+    return {a: first[text] for a, text in copies.items() if text in first} | dict(published)

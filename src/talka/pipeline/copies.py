@@ -6,6 +6,7 @@ banded for locality-sensitive hashing; each is then checked by the exact resembl
 
 from __future__ import annotations
 
+import hashlib
 import re
 import struct
 from collections import defaultdict
@@ -48,9 +49,14 @@ def fingerprint(article: Article) -> bytes:
     return _LAYOUT.pack(*sketch.digest())
 
 
-def find_copies(fingerprints: Mapping[str, bytes], article: Callable[[str], Article]) -> dict[str, str]:
-    """Map every article's id to the least id among the copies of its text (its own where there are none)."""
-    group = {key: key for key in fingerprints}
+def find_copies(
+    fingerprints: Mapping[str, bytes], article: Callable[[str], Article], known: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Map every article's id to the least id among the copies of its text (its own where there are none).
+
+    ``known`` is what earlier copies were found to be; the copies of one text are all in it, or none of them.
+    """
+    group = {key: key for key in fingerprints} | dict(known or {})
 
     def root(key: str) -> str:
         while group[key] != key:
@@ -60,13 +66,21 @@ def find_copies(fingerprints: Mapping[str, bytes], article: Callable[[str], Arti
 
     runs: dict[str, frozenset[str]] = {}
     for left, right in sorted(set(_candidates(fingerprints))):
+        a, b = root(left), root(right)
+        if a == b:
+            continue
         for key in (left, right):
             if key not in runs:
                 runs[key] = shingles(article(key))
-        a, b = root(left), root(right)
-        if a != b and resemblance(runs[left], runs[right]) >= RESEMBLANCE:
+        if resemblance(runs[left], runs[right]) >= RESEMBLANCE:
             group[max(a, b)] = min(a, b)
     return {key: root(key) for key in group}
+
+
+def bands(sketch: bytes) -> frozenset[int]:
+    """The bands of a fingerprint as numbers of 63 bits: two articles may be copies where one is common."""
+    numbers = (hashlib.blake2b(band, digest_size=8, salt=bytes([n])).digest() for n, band in _bands(sketch))
+    return frozenset(int.from_bytes(digest, "big") >> 1 for digest in numbers)
 
 
 def resemblance(left: frozenset[str], right: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _TRACKING = frozenset({"fbclid", "gclid", "yclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "_ga"})
@@ -27,6 +27,35 @@ class Version(NamedTuple):
     changed: str | None
     seen: str
     known: str
+
+
+class Held(Protocol):
+    """What is held of an article without its text; see ``talka.register.StoredArticle``."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - as it says
+    @property
+    def url(self) -> str | None: ...  # noqa: D102
+    @property
+    def published(self) -> datetime.date | None: ...  # noqa: D102
+    @property
+    def read_on(self) -> datetime.date: ...  # noqa: D102
+    @property
+    def fingerprint(self) -> bytes: ...  # noqa: D102
+    @property
+    def modified(self) -> str | None: ...  # noqa: D102
+    @property
+    def first_seen(self) -> str | None: ...  # noqa: D102
+    @property
+    def last_seen(self) -> str | None: ...  # noqa: D102
+
+
+def version_of(article: Held) -> Version:
+    """Return what tells an article among the versions of its page."""
+    day = article.read_on.isoformat()
+    changed = article.modified or (article.published.isoformat() if article.published else None)
+    known = article.modified or article.first_seen or day
+    return Version(article.id, article.url, changed, article.last_seen or day, known)
 
 
 def address_key(url: str | None) -> str | None:

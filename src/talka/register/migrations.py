@@ -72,6 +72,43 @@ MIGRATIONS: tuple[Migration, ...] = (
         ALTER TABLE document ADD COLUMN last_seen TEXT
         """,
     ),
+    Migration(
+        3,
+        "records that one more article brings up to date",
+        """
+        DELETE FROM state WHERE name = 'linked';
+        DROP TABLE member;
+        DROP TABLE record;
+        CREATE TABLE record (
+            id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, content {blob} NOT NULL, fulfilled {blob}, late TEXT
+        );
+        CREATE TABLE member (
+            claim TEXT NOT NULL PRIMARY KEY, article TEXT NOT NULL, component TEXT NOT NULL, record TEXT NOT NULL
+        );
+        CREATE INDEX ix_member_article ON member (article);
+        CREATE INDEX ix_member_component ON member (component);
+        CREATE INDEX ix_member_record ON member (record);
+        CREATE TABLE link (
+            source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, content {blob} NOT NULL,
+            PRIMARY KEY (source, relation, target)
+        );
+        CREATE INDEX ix_link_target ON link (target);
+        CREATE TABLE claim_key (key BIGINT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (key, claim));
+        CREATE INDEX ix_claim_key_claim ON claim_key (claim);
+        CREATE TABLE record_key (
+            key BIGINT NOT NULL, asks INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (key, asks, record)
+        );
+        CREATE INDEX ix_record_key_record ON record_key (record);
+        CREATE TABLE counted (
+            article TEXT NOT NULL PRIMARY KEY, page TEXT, text TEXT, published TEXT, newer TEXT
+        );
+        CREATE INDEX ix_counted_page ON counted (page);
+        CREATE INDEX ix_counted_text ON counted (text);
+        CREATE TABLE band (key BIGINT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (key, article));
+        CREATE INDEX ix_band_article ON band (article);
+        CREATE TABLE touched (article TEXT NOT NULL PRIMARY KEY)
+        """,
+    ),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -12,12 +12,24 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from talka.errors import NotFoundError, RegisterError
+from talka.linking import assembled, claim_of
 from talka.model import Article, Claim, Decision, Document, Record
 from talka.register.engine import sqlite_engine
+from talka.register.ground import Ground, stored
 from talka.register.migrations import migrate
-from talka.register.rows import drop_records, enter, fail, keep_state, number, told_of, touch, widen_sight
+from talka.register.rows import (
+    enter,
+    fail,
+    keep_state,
+    number,
+    told_of,
+    touch,
+    touch_articles,
+    touch_document,
+    widen_sight,
+)
 from talka.register.store import document_key, pack, squeeze, unpack, unsqueeze
-from talka.register.tables import ARTICLE, CLAIM, DECISION, DOCUMENT, FAILURE, MEMBER, RECORD, STATE
+from talka.register.tables import ARTICLE, CLAIM, DECISION, DOCUMENT, FAILURE, RECORD, STATE, TOUCHED
 from talka.register.values import Counts, Entry, Failure, StoredArticle
 from talka.register.watching import Watching
 
@@ -66,6 +78,7 @@ class Register:
         """Keep that a document stood at its address at a time (ISO, of UTC), where this widens what was known."""
         with self._writing() as connection:
             if widen_sight(connection, key, seen):
+                touch_document(connection, key)
                 touch(connection)
 
     def add(self, document: Document, entry: Entry, read_on: datetime.date) -> bool:
@@ -78,12 +91,14 @@ class Register:
             connection.execute(delete(FAILURE).where(FAILURE.c.source == document.source))
             if connection.scalar(select(DOCUMENT.c.key).where(DOCUMENT.c.key == key)) is not None:
                 if document.seen and widen_sight(connection, key, document.seen):
+                    touch_document(connection, key)
                     touch(connection)
                 return False
             new = enter(connection, key, entry, read_on)
             row: dict[str, str | None] = {"key": key, "article": entry.article.id, "read_on": read_on.isoformat()}
             row |= {"first_seen": document.seen, "last_seen": document.seen}
             connection.execute(insert(DOCUMENT), row | {"content": squeeze(document)})
+            touch_articles(connection, [entry.article.id])
             touch(connection)
             return new
 
@@ -97,7 +112,7 @@ class Register:
         with self._writing() as connection:
             if told_of(connection, article) is None:
                 raise NotFoundError(f"no article {article} in this register")
-            drop_records(connection)
+            touch_articles(connection, [article])
             connection.execute(delete(CLAIM).where(CLAIM.c.article == article))
             connection.execute(delete(DOCUMENT).where(DOCUMENT.c.article == article))
             connection.execute(delete(ARTICLE).where(ARTICLE.c.id == article))
@@ -109,7 +124,7 @@ class Register:
         A document that cannot be read any more is kept with its failure, and can be read by a later version.
         """
         with self._writing() as connection:
-            drop_records(connection)
+            keep_state(connection, "linked", "")
             connection.execute(update(DOCUMENT).values(article=None))
             connection.execute(delete(CLAIM))
             connection.execute(delete(ARTICLE))
@@ -147,22 +162,7 @@ class Register:
         query = select(*columns, *sight).select_from(joined).group_by(*columns).order_by(ARTICLE.c.id)
         with self._reading() as connection:
             rows = connection.execute(query).all()
-        return tuple(
-            StoredArticle(
-                row.id,
-                row.source,
-                row.outlet,
-                row.language,
-                datetime.date.fromisoformat(row.published) if row.published else None,
-                datetime.date.fromisoformat(row.read_on),
-                row.fingerprint,
-                row.url,
-                row.modified,
-                row.first_seen,
-                row.last_seen,
-            )
-            for row in rows
-        )
+        return tuple(stored(row) for row in rows)
 
     def article(self, article: str) -> Article:
         """One article with its text; raises ``NotFoundError``."""
@@ -191,6 +191,8 @@ class Register:
         with self._writing() as connection:
             connection.execute(delete(DECISION).where(DECISION.c.id == decision.id))
             connection.execute(insert(DECISION), {"id": decision.id, "content": pack(decision)})
+            named = select(CLAIM.c.article).where(CLAIM.c.id.in_([claim_of(decision.left), claim_of(decision.right)]))
+            touch_articles(connection, connection.scalars(named))
             touch(connection)
 
     def decisions(self) -> tuple[Decision, ...]:
@@ -209,28 +211,42 @@ class Register:
     def is_linked(self, by: str) -> bool:
         """Whether the records are those of what the register holds now, derived by this version."""
         with self._reading() as connection:
-            linked = connection.scalar(select(STATE.c.value).where(STATE.c.name == "linked"))
-            return linked == f"{number(connection, 'changes')} {by}"
+            return _linked(connection) == (str(number(connection, "changes")), by)
 
-    def put_records(self, records: Sequence[Record], members: Mapping[str, str], *, state: int, by: str) -> bool:
-        """Store the records derived from the register as it was at ``state``; False where it has changed since."""
+    def touched(self, by: str) -> int | None:
+        """How many articles were touched since this version linked them; ``None`` where it never did."""
+        with self._reading() as connection:
+            if _linked(connection)[1] != by:
+                return None
+            return connection.scalar(select(func.count()).select_from(TOUCHED)) or 0
+
+    def relink(self, refresh: Callable[[Ground], None], *, by: str) -> bool:
+        """Let ``refresh`` bring the records up to date; False where another version linked them meanwhile."""
+        with self._writing() as connection:
+            if _linked(connection)[1] != by:
+                return False
+            refresh(Ground(connection))
+            keep_state(connection, "linked", f"{number(connection, 'changes')} {by}")
+            return True
+
+    def put_all(self, put: Callable[[Ground], None], *, state: int, by: str) -> bool:
+        """Let ``put`` store what was derived from the register at ``state``; False where it has changed since."""
         with self._writing() as connection:
             if number(connection, "changes") != state:
                 return False
-            drop_records(connection)
-            if records:
-                rows = [{"id": r.id, "kind": r.kind, "content": pack(r)} for r in records]
-                connection.execute(insert(RECORD), rows)
-            if members:
-                connection.execute(insert(MEMBER), [{"claim": c, "record": r} for c, r in members.items()])
+            ground = Ground(connection)
+            ground.clear()
+            put(ground)
             keep_state(connection, "linked", f"{state} {by}")
             return True
 
-    def records(self) -> tuple[Record, ...]:
-        """The stored records, in order of id."""
+    def records(self, on: datetime.date | None = None) -> tuple[Record, ...]:
+        """The stored records, in order of id; ``on`` is the day that ``overdue`` is judged on."""
         with self._reading() as connection:
             query = select(RECORD.c.content).order_by(RECORD.c.id)
-            return tuple(unpack(content, Record) for content in connection.scalars(query))
+            records = [unpack(content, Record) for content in connection.scalars(query)]
+            ground = Ground(connection)
+            return assembled(records, tuple(ground.every_tie()), dict(ground.every_standing()), on)
 
     # --- inside ---
 
@@ -251,6 +267,12 @@ class Register:
             yield
         except DatabaseError as error:
             raise RegisterError(f"cannot {what} the register {self.path}: {_reason(error)}") from error
+
+
+def _linked(connection: Connection) -> tuple[str, str]:
+    """At what state the records were derived, and by which version; empty where they never were."""
+    state, _, by = (connection.scalar(select(STATE.c.value).where(STATE.c.name == "linked")) or "").partition(" ")
+    return state, by
 
 
 def _reason(error: Exception) -> str:

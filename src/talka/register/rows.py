@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from talka.model import Article, Claim, Note
 from talka.register.store import pack, squeeze, unsqueeze
-from talka.register.tables import ARTICLE, CLAIM, DOCUMENT, FAILURE, MEMBER, RECORD, STATE
+from talka.register.tables import ARTICLE, CLAIM, DOCUMENT, FAILURE, STATE, TOUCHED
 from talka.register.values import Entry, Failure
 
 MODIFIED = "modified"
@@ -98,10 +98,18 @@ def _write_claims(connection: Connection, article: str, claims: Sequence[Claim])
         connection.execute(insert(CLAIM), rows)
 
 
-def drop_records(connection: Connection) -> None:
-    """Take out all that was derived from claims."""
-    connection.execute(delete(MEMBER))
-    connection.execute(delete(RECORD))
+def touch_articles(connection: Connection, articles: Iterable[str]) -> None:
+    """Say that what is derived from articles must be derived anew."""
+    named = sorted(set(articles))
+    if named:
+        connection.execute(delete(TOUCHED).where(TOUCHED.c.article.in_(named)))
+        connection.execute(insert(TOUCHED), [{"article": a} for a in named])
+
+
+def touch_document(connection: Connection, key: str) -> None:
+    """Say that what is derived from the article of a document must be derived anew."""
+    article = connection.scalar(select(DOCUMENT.c.article).where(DOCUMENT.c.key == key))
+    touch_articles(connection, [article] if article else [])
 
 
 def touch(connection: Connection) -> None:

@@ -6,7 +6,7 @@ everything else can be made from them.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
 
@@ -93,11 +93,65 @@ RECORD = Table(
     Column("id", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("fulfilled", LargeBinary),
+    Column("late", Text),
 )
 
 MEMBER = Table(
     "member",
     METADATA,
     Column("claim", Text, primary_key=True),
-    Column("record", Text, ForeignKey("record.id"), nullable=False, index=True),
+    Column("article", Text, nullable=False, index=True),
+    Column("component", Text, nullable=False, index=True),
+    Column("record", Text, nullable=False, index=True),
 )
+
+LINK = Table(
+    "link",
+    METADATA,
+    Column("source", Text, primary_key=True),
+    Column("relation", Text, primary_key=True),
+    Column("target", Text, primary_key=True, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+CLAIM_KEY = Table(
+    "claim_key",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    Column("claim", Text, primary_key=True, index=True),
+)
+
+RECORD_KEY = Table(
+    "record_key",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    Column("asks", Integer, primary_key=True),
+    Column("record", Text, primary_key=True, index=True),
+)
+
+COUNTED = Table(
+    "counted",
+    METADATA,
+    Column("article", Text, primary_key=True),
+    Column("page", Text, index=True),
+    Column("text", Text, index=True),
+    Column("published", Text),
+    Column("newer", Text),
+)
+
+BAND = Table(
+    "band",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    Column("article", Text, primary_key=True, index=True),
+)
+
+TOUCHED = Table(
+    "touched",
+    METADATA,
+    Column("article", Text, primary_key=True),
+)
+
+DERIVED = (TOUCHED, BAND, COUNTED, RECORD_KEY, CLAIM_KEY, LINK, MEMBER, RECORD)
+"""What can be made from the other tables."""

@@ -13,7 +13,7 @@ from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.line import Line
 from talka.views.passage import Passage, Piece, passages
 from talka.views.running import Running
-from talka.views.snapshot import Snapshot, take_snapshot, version_of
+from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.span import Span
 from talka.views.stages import STAGES, Stage
 from talka.views.timeline import Lane, Mark, Timeline, timeline
@@ -28,5 +28,5 @@ __all__ = [
     "Passage", "Piece", "RecordPage", "Running", "Section", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing",
     "Timeline", "Totals", "TotalsRow", "Why", "Word", "changes", "claim_page", "coverage", "due_before", "explain",
     "explained", "find", "is_small", "ledger", "named", "passages", "record_page", "sections", "silent",
-    "take_snapshot", "timeline", "totals", "version_of", "why", "word_of", "words_of",
+    "take_snapshot", "timeline", "totals", "why", "word_of", "words_of",
 ]

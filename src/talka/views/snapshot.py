@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.model import Article, Claim, Link, Record
-from talka.pipeline import Told, Version, link, older_versions
+from talka.pipeline import Told, link, older_versions, version_of
 from talka.register import Register, StoredArticle
 
 
@@ -42,12 +42,12 @@ def take_snapshot(register: Register, as_of: datetime.date | None = None, *, lin
     older = older_versions((version_of(a) for a in articles.values()), as_of)
     every = {c.id: c for c in register.claims() if c.article.id in articles}
     claims = {key: c for key, c in every.items() if c.article.id not in older}
+    judged_on = as_of or max((a.published for a in articles.values() if a.published is not None), default=None)
     if as_of is None and linked_by and register.is_linked(linked_by):
-        records = register.records()
+        records = register.records(judged_on)
     else:
         counting = {key: a for key, a in articles.items() if key not in older}
-        records = _derive(register, counting, claims, as_of)
-    days = [a.published for a in articles.values() if a.published is not None]
+        records = _derive(register, counting, claims, judged_on)
     return Snapshot(
         articles,
         claims,
@@ -55,18 +55,10 @@ def take_snapshot(register: Register, as_of: datetime.date | None = None, *, lin
         {claim: r.id for r in records for claim in r.claims},
         _incoming(records),
         as_of,
-        as_of or max(days, default=None),
+        judged_on,
         older,
         {key: c for key, c in every.items() if c.article.id in older},
     )
-
-
-def version_of(article: StoredArticle) -> Version:
-    """Return what tells an article among the versions of its page."""
-    day = article.read_on.isoformat()
-    changed = article.modified or (article.published.isoformat() if article.published else None)
-    known = article.modified or article.first_seen or day
-    return Version(article.id, article.url, changed, article.last_seen or day, known)
 
 
 def _incoming(records: Sequence[Record]) -> dict[str, tuple[tuple[str, Link], ...]]:
@@ -78,10 +70,10 @@ def _incoming(records: Sequence[Record]) -> dict[str, tuple[tuple[str, Link], ..
 
 
 def _derive(
-    register: Register, articles: dict[str, StoredArticle], claims: dict[str, Claim], as_of: datetime.date | None
+    register: Register, articles: dict[str, StoredArticle], claims: dict[str, Claim], on: datetime.date | None
 ) -> tuple[Record, ...]:
     def text_of(key: str) -> Article:
         return register.article(key)
 
     told = [Told(a.id, a.published, a.fingerprint) for a in articles.values()]
-    return link(told, tuple(claims.values()), register.decisions(), text_of=text_of, on=as_of)
+    return link(told, tuple(claims.values()), register.decisions(), text_of=text_of, on=on)

@@ -34,7 +34,9 @@ def why(register: Register, snapshot: Snapshot, left: str, right: str) -> Why:
     days = {a.id: a.published for a in snapshot.articles.values() if a.published is not None}
     pairs = ((a, b) for a, b in itertools.product(ours, theirs) if a.id != b.id)
     ordered = (sorted(pair, key=lambda c: c.id) for pair in pairs)
-    compared = ((explain(a, b, days), a.id, b.id) for a, b in ordered)
+    articles = {c.article.id for c in (*ours, *theirs)}
+    beside = [c for c in snapshot.claims.values() if c.article.id in articles]
+    compared = ((explain(a, b, days, beside), a.id, b.id) for a, b in ordered)
     found = max(compared, key=lambda c: (not c[0].excluded, c[0].score, c[1], c[2]), default=None)
     one = snapshot.record_of.get(ours[0].id) == snapshot.record_of.get(theirs[0].id)
     if found is None:

@@ -1,0 +1,201 @@
+"""Records and what they are found by, in the tables of a register; inside a transaction that somebody else holds."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+from sqlalchemy import Column, Connection, Row, Select, Table, and_, bindparam, delete, insert, select, update
+
+from talka.linking import Days, Keys, Member, Standing, Tie
+from talka.model import Claim, Decision, Link, Record, Share
+from talka.register.store import pack, unpack
+from talka.register.tables import CLAIM, CLAIM_KEY, COUNTED, DECISION, LINK, MEMBER, RECORD, RECORD_KEY
+
+_MOST = 500
+"""Values in one question; databases allow a few thousand."""
+_ROWS = 20_000
+"""Rows that are written at once."""
+
+
+class KeptTie(msgspec.Struct, frozen=True):
+    """What is kept of a link beside its ends: how strong it is among others, and why it is there."""
+
+    strength: tuple[float, ...]
+    reasons: tuple[str, ...]
+
+
+class Derived:
+    """The shelf that linking works on (``talka.linking.Shelf``)."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take a connection with an open transaction."""
+        self._connection = connection
+
+    # --- what linking is made from ---
+
+    def days(self, articles: Collection[str]) -> Days:
+        """What is known of the days and copies of articles."""
+        rows = list(self._rows(select(COUNTED), COUNTED.c.article, articles))
+        published = {r.article: datetime.date.fromisoformat(r.published) for r in rows if r.published}
+        return Days(published, {r.article: r.text for r in rows if r.text})
+
+    def decisions(self) -> Sequence[Decision]:
+        """What people decided, in order of id."""
+        return self._decisions
+
+    @cached_property
+    def _decisions(self) -> tuple[Decision, ...]:
+        query = select(DECISION.c.content).order_by(DECISION.c.id)
+        return tuple(unpack(content, Decision) for content in self._connection.scalars(query))
+
+    def claims_of(self, articles: Collection[str]) -> Sequence[Claim]:
+        """The claims of articles that count; those of an older version of a page do not."""
+        query = select(CLAIM.c.content).join(COUNTED, COUNTED.c.article == CLAIM.c.article)
+        rows = self._rows(query.where(COUNTED.c.newer.is_(None)), CLAIM.c.article, articles)
+        return sorted((unpack(r.content, Claim) for r in rows), key=lambda c: c.id)
+
+    def claims(self, ids: Collection[str]) -> Sequence[Claim]:
+        """Claims by their ids; those that are not held are left out."""
+        return [unpack(r.content, Claim) for r in self._rows(select(CLAIM.c.content), CLAIM.c.id, ids)]
+
+    # --- where claims stand ---
+
+    def linked_of(self, articles: Collection[str]) -> Sequence[Member]:
+        """Where the linked claims of articles stand."""
+        return self._members(MEMBER.c.article, articles)
+
+    def linked(self, claims: Collection[str]) -> Sequence[Member]:
+        """Where claims stand."""
+        return self._members(MEMBER.c.claim, claims)
+
+    def linked_in(self, components: Collection[str]) -> Sequence[Member]:
+        """The claims of components."""
+        return self._members(MEMBER.c.component, components)
+
+    def _members(self, column: Column[str], values: Collection[str]) -> list[Member]:
+        return [Member(r.claim, r.article, r.component, r.record) for r in self._rows(select(MEMBER), column, values)]
+
+    def offering(self, keys: Collection[int]) -> Collection[str]:
+        """The claims that offer one of the keys."""
+        return {r.claim for r in self._rows(select(CLAIM_KEY.c.claim), CLAIM_KEY.c.key, keys)}
+
+    def put_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
+        """Keep what claims offer."""
+        self._insert(CLAIM_KEY, ({"key": k, "claim": c} for c, found in keys for k in sorted(found.offers)))
+
+    def drop_claims(self, ids: Collection[str]) -> None:
+        """Take claims out of their components, with their keys."""
+        self._drop(MEMBER, MEMBER.c.claim, ids)
+        self._drop(CLAIM_KEY, CLAIM_KEY.c.claim, ids)
+
+    def put_members(self, members: Sequence[Member]) -> None:
+        """Keep where claims stand, in the place of what was kept."""
+        self._drop(MEMBER, MEMBER.c.claim, [m.claim for m in members])
+        self._insert(MEMBER, (m._asdict() for m in members))
+
+    # --- records and how they stand to one another ---
+
+    def records(self, ids: Collection[str]) -> Sequence[Record]:
+        """Records by their ids, in order of id; those that are not held are left out."""
+        rows = self._rows(select(RECORD.c.content), RECORD.c.id, ids)
+        return sorted((unpack(r.content, Record) for r in rows), key=lambda r: r.id)
+
+    def put_records(self, records: Sequence[Record]) -> None:
+        """Keep records, in the place of those of the same ids."""
+        self._drop(RECORD, RECORD.c.id, [r.id for r in records])
+        self._insert(RECORD, ({"id": r.id, "kind": r.kind, "content": pack(r)} for r in records))
+
+    def drop_records(self, ids: Collection[str]) -> None:
+        """Take records out, with their keys."""
+        self._drop(RECORD, RECORD.c.id, ids)
+        self._drop(RECORD_KEY, RECORD_KEY.c.record, ids)
+
+    def records_offering(self, keys: Collection[int]) -> Collection[str]:
+        """The records that offer one of the keys."""
+        return self._records_by(keys, 0)
+
+    def records_asking(self, keys: Collection[int]) -> Collection[str]:
+        """The records that look for one of the keys."""
+        return self._records_by(keys, 1)
+
+    def _records_by(self, keys: Collection[int], asks: int) -> set[str]:
+        query = select(RECORD_KEY.c.record).where(RECORD_KEY.c.asks == asks)
+        return {r.record for r in self._rows(query, RECORD_KEY.c.key, keys)}
+
+    def put_record_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
+        """Keep what records offer and look for."""
+        self._insert(RECORD_KEY, (
+            {"key": key, "asks": asks, "record": record}
+            for record, found in keys for asks in (0, 1) for key in sorted(found[asks])))
+
+    def ties_from(self, records: Collection[str]) -> Sequence[tuple[str, Tie]]:
+        """The links of records."""
+        return [_tie(row) for row in self._rows(select(LINK), LINK.c.source, records)]
+
+    def ties_to(self, records: Collection[str]) -> Sequence[tuple[str, Tie]]:
+        """The links that lead to records, each with the record that it is from."""
+        return [_tie(row) for row in self._rows(select(LINK), LINK.c.target, records)]
+
+    def every_tie(self) -> Iterator[tuple[str, Tie]]:
+        """All links there are."""
+        return map(_tie, self._connection.execute(select(LINK)))
+
+    def put_ties(self, ties: Iterable[tuple[str, Tie]]) -> None:
+        """Keep links that are not kept yet."""
+        self._insert(LINK, (
+            {"source": source, "relation": t.link.relation, "target": t.link.record,
+             "content": pack(KeptTie(t.strength, t.link.reasons))} for source, t in ties))
+
+    def drop_ties(self, ties: Collection[tuple[str, str, str]]) -> None:
+        """Take links out: from, relation, to."""
+        for source, relation, target in ties:
+            one = and_(LINK.c.source == source, LINK.c.relation == relation, LINK.c.target == target)
+            self._connection.execute(delete(LINK).where(one))
+
+    def put_standings(self, standings: Iterable[tuple[str, Standing]]) -> None:
+        """Keep how records stand."""
+        query = update(RECORD).where(RECORD.c.id == bindparam("record"))
+        rows = [
+            {"record": record, "share": pack(share) if share else None, "day": late.isoformat() if late else None}
+            for record, (share, late) in standings
+        ]
+        if rows:
+            self._connection.execute(query.values(fulfilled=bindparam("share"), late=bindparam("day")), rows)
+
+    def every_standing(self) -> Iterator[tuple[str, Standing]]:
+        """How the records stand of which something is known."""
+        known = RECORD.c.fulfilled.is_not(None) | RECORD.c.late.is_not(None)
+        for row in self._connection.execute(select(RECORD.c.id, RECORD.c.fulfilled, RECORD.c.late).where(known)):
+            share = None if row.fulfilled is None else unpack(row.fulfilled, Share)
+            yield row.id, Standing(share, datetime.date.fromisoformat(row.late) if row.late else None)
+
+    # --- inside ---
+
+    def _rows(
+        self, query: Select[*tuple[object, ...]], column: Column[str] | Column[int], values: Collection[str | int]
+    ) -> Iterator[Row[*tuple[object, ...]]]:
+        for some in _parts(values):
+            yield from self._connection.execute(query.where(column.in_(some)))
+
+    def _drop(self, table: Table, column: Column[str], values: Collection[str]) -> None:
+        for some in _parts(values):
+            self._connection.execute(delete(table).where(column.in_(some)))
+
+    def _insert(self, table: Table, rows: Iterable[dict[str, object]]) -> None:
+        left = iter(rows)
+        while made := list(itertools.islice(left, _ROWS)):
+            self._connection.execute(insert(table), made)
+
+
+def _parts(values: Collection[str | int]) -> Iterator[list[str | int]]:
+    ordered = sorted(values)
+    yield from (ordered[i : i + _MOST] for i in range(0, len(ordered), _MOST))
+
+
+def _tie(row: Row[*tuple[object, ...]]) -> tuple[str, Tie]:
+    kept = unpack(row.content, KeptTie)
+    return row.source, Tie(kept.strength, Link(row.relation, row.target, kept.reasons))
