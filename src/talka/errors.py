@@ -12,7 +12,19 @@
 
 from __future__ import annotations
 
-__all__ = ["DocumentError", "NotFoundError", "PackError", "RegisterError", "TalkaError", "UsageError"]
+import re
+
+__all__ = ["DocumentError", "NotFoundError", "PackError", "RegisterError", "TalkaError", "UsageError", "legible"]
+
+_OBEYED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+
+
+def legible(text: str) -> str:
+    """Return a text with the replacement character in the place of each control character.
+
+    A terminal obeys these: what comes from outside must not set its colours, its title or its clipboard.
+    """
+    return _OBEYED.sub("\ufffd", text)
 
 
 class TalkaError(Exception):
@@ -30,8 +42,8 @@ class DocumentError(TalkaError):
     """
 
     def __init__(self, source: str, stage: str, reason: str) -> None:
-        self.source, self.stage, self.reason = source, stage, reason
-        super().__init__(f"{source}: {reason}")
+        self.source, self.stage, self.reason = source, stage, legible(reason)
+        super().__init__(legible(f"{source}: {reason}"))
 
 
 class PackError(TalkaError):

@@ -171,7 +171,7 @@ def test_stopped_in_the_middle_and_read_again_is_the_same_register(
 def wait_for_articles(register: str, running: subprocess.Popen[bytes]) -> None:
     import sqlite3
 
-    for _ in range(600):
+    for _ in range(3000):
         time.sleep(0.02)
         if running.poll() is not None:
             return

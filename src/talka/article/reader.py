@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from html import unescape
 
+import msgspec
+
 from talka.article.cues import Cues
 from talka.article.days import Calendar
 from talka.article.decode import decode
@@ -17,7 +19,7 @@ from talka.article.plain import label_units
 from talka.article.published import Found, find_published
 from talka.article.tongue import Tongues, languages_of, script_of
 from talka.article.units import Unit, split_units
-from talka.errors import DocumentError
+from talka.errors import DocumentError, legible
 from talka.model import CLAIMING, Article, Block, Document, Note, Published, article_id
 from talka.model.article import BlockKind
 from talka.packs.layout_schema import Layout
@@ -76,7 +78,8 @@ class Reader:
                  *, url: str | None, outlet: str | None, title: str | None) -> Article:
         claiming = [kind in CLAIMING for kind, _, _ in blocks]
         main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], [_WEIGHT[b[0]] for b in blocks])
-        notes = list(found.notes)
+        text, url, outlet, title = legible(text), *(known and legible(known) for known in (url, outlet, title))
+        notes = [msgspec.structs.replace(n, detail=legible(n.detail)) if n.detail else n for n in found.notes]
         if "\ufffd" in text:
             notes.append(Note("text_damaged", detail=f"{text.count(chr(0xfffd))} characters could not be read"))
         if main is None or not self._tongues.is_read(main):

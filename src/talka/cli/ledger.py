@@ -128,18 +128,31 @@ def _waiting(
 
 
 def show(
-    key: Annotated[str, typer.Argument(metavar="ID", help="The id of a record or a claim; its beginning will do.")],
+    key: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The id of a record, a claim or an article; its beginning will do. An article's address will do too.",
+        ),
+    ],
     register: RegisterFile = None,
     as_of: AsOf = None,
 ) -> None:
-    """Show a record or a claim: its fields, its evidence, history, conflicts and links."""
+    """Show a record, a claim or an article.
+
+    A record or a claim with its fields, its evidence, history, conflicts and links; an article with all that is known
+    of it and its whole text: what no claim is made from is dimmed, and each piece of evidence bears its claim's id.
+    """
+    from talka.cli.articles import print_article
     from talka.cli.tables import print_claim, print_record
-    from talka.desk import RecordPage
+    from talka.desk import ArticlePage, RecordPage
 
     with open_desk(register) as desk:
         page = desk.show(key, as_of)
     if isinstance(page, RecordPage):
         print_record(page)
+    elif isinstance(page, ArticlePage):
+        print_article(page)
     else:
         print_claim(page)
 

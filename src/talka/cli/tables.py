@@ -176,7 +176,8 @@ def _print_source(out: Console, page: ClaimPage) -> None:
     article = page.claim.article
     day = page.day if page.day_stated else f"read on {page.day}, not dated"
     where = ", ".join(p for p in (article.outlet or article.source, day, article.language) if p)
-    out.print(Text.assemble((where, "bold"), f"  {page.claim.id[:SHOWN]}  {article.title or ''}"))
+    ids = f"  {page.claim.id[:SHOWN]}  {article.id[:SHOWN]}  "
+    out.print(Text.assemble((where, "bold"), (ids, "dim"), article.title or ""))
     chain = " → ".join(s.name + (f" ({s.medium})" if s.medium else "") for s in page.claim.source_chain)
     whose = f"{MEANINGS[page.word]}{f': {chain}' if chain else ''}"
     out.print(Text(f"  {whose}", style="dim"))

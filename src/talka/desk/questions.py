@@ -17,6 +17,7 @@ from talka.pipeline import VERSION, find_copies, older_versions, version_of
 from talka.rates import load_rates
 from talka.register import Counts, Failure, Register
 from talka.views import (
+    ArticlePage,
     By,
     Change,
     ClaimPage,
@@ -28,11 +29,13 @@ from talka.views import (
     Snapshot,
     Totals,
     Why,
+    article_page,
     changes,
     claim_page,
     coverage,
     due_before,
     find,
+    find_article,
     ledger,
     record_page,
     silent,
@@ -122,11 +125,16 @@ class Questions:
         from talka.export.report import report  # noqa: PLC0415 - only a page needs the engine that makes pages
 
         snapshot = self.snapshot(as_of)
-        return report(cache(self._text), snapshot, self._copies(snapshot, snapshot.articles))
+        return report(cache(self.register.article), snapshot, self._copies(snapshot, snapshot.articles))
 
-    def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage:
-        """A record or a claim with its evidence; raises ``NotFoundError``."""
+    def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage | ArticlePage:
+        """A record or a claim with its evidence, or an article with its whole text; raises ``NotFoundError``.
+
+        An article is named by its id, its address or the path it was read from.
+        """
         snapshot = self.snapshot(as_of)
+        if (article := find_article(snapshot, key)) is not None:
+            return article_page(snapshot, self.register.article(article), self._copies(snapshot, snapshot.articles))
         found = find(snapshot, key)
         if isinstance(found, Record):
             return record_page(self._text, snapshot, found, self._copies(snapshot, found.articles))

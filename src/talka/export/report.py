@@ -15,11 +15,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from talka.export.drawing import Drawing, draw
+from talka.model import Article
 from talka.views import (
+    ArticlePage,
     Coverage,
     RecordPage,
     Section,
     Snapshot,
+    article_page,
     coverage,
     ledger,
     record_page,
@@ -36,6 +39,10 @@ KINDS = {
     "meeting": "Meetings",
     "statement": "Statements",
 }
+
+
+MOST_ARTICLES = 300
+"""Articles that are shown whole, the newest of those that tell of a record: a page of more is slow to open."""
 
 
 class Chapter(msgspec.Struct, frozen=True):
@@ -55,15 +62,21 @@ class Page(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...]
     drawing: Drawing | None
     chapters: tuple[Chapter, ...]
+    articles: tuple[ArticlePage, ...]
+    more_articles: int
     style: str
     policy: str
 
 
-def report(text_of: Callable[[str], str], snapshot: Snapshot, copies: Mapping[str, str] | None = None) -> str:
+def report(article_of: Callable[[str], Article], snapshot: Snapshot, copies: Mapping[str, str] | None = None) -> str:
     """Return the page; the same register and day give the same characters.
 
-    ``text_of`` gives the text of an article by its id, ``copies`` the text that an article is a copy of.
+    ``article_of`` gives an article by its id, ``copies`` the text that an article is a copy of.
     """
+    def text_of(key: str) -> str:
+        return article_of(key).text
+
+    telling = _telling(snapshot)
     style = (files("talka.export") / "templates" / "report.css").read_text(encoding="utf-8").strip()
     line = timeline(snapshot)
     page = Page(
@@ -73,10 +86,18 @@ def report(text_of: Callable[[str], str], snapshot: Snapshot, copies: Mapping[st
         sections(ledger(snapshot)),
         draw(line) if line else None,
         _chapters(record_page(text_of, snapshot, r, copies) for r in snapshot.records.values()),
+        tuple(article_page(snapshot, article_of(key), copies or {}) for key in telling[:MOST_ARTICLES]),
+        len(telling[MOST_ARTICLES:]),
         style,
         _policy(style),
     )
     return _environment().get_template("report.html").render(page=page)
+
+
+def _telling(snapshot: Snapshot) -> list[str]:
+    """The articles that tell of a record, and older versions that told of one, the newest first."""
+    told = {c.article.id for c in (*snapshot.claims.values(), *snapshot.older_claims.values())}
+    return sorted(told, key=lambda key: (snapshot.articles[key].day, key), reverse=True)
 
 
 def _chapters(pages: Iterable[RecordPage]) -> tuple[Chapter, ...]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from talka.errors import DocumentError
+from talka.errors import DocumentError, legible
 from talka.intake.settings import IntakeSettings
 from talka.model import Document
 
@@ -36,7 +36,7 @@ def read_archive(path: str, stream: BinaryIO, settings: IntakeSettings) -> Itera
 
 
 def _page(path: str, record: WarcRecord, settings: IntakeSettings) -> Document | DocumentError | None:
-    address = record.headers.get("WARC-Target-URI") or ""
+    address = legible(record.headers.get("WARC-Target-URI") or "")
     media = (record.http_content_type or "").lower()
     if media not in _PAGES or (record.http_headers is not None and record.http_headers.status_code != 200):
         return None

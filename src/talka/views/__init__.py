@@ -3,6 +3,7 @@
 Comes in: an open register and a day. Goes out: frozen values for pages, tables and files. Never: SQL, markup.
 """
 
+from talka.views.article import ArticlePage, ShownBlock, Sibling, article_page, find_article
 from talka.views.changes import Change, changes
 from talka.views.coverage import Coverage, coverage
 from talka.views.detail import ClaimPage, ConflictPage, LinkPage, RecordPage, Step, claim_page, find, record_page
@@ -23,10 +24,11 @@ from talka.views.why import Why, why
 from talka.views.word import MEANINGS, WORDS, Word, word_of, words_of
 
 __all__ = [
-    "BYS", "MEANINGS", "STAGES", "WORDS", "By", "Cell", "Change", "ClaimPage", "ConflictPage", "Coverage", "Explained",
-    "ExplainedLine", "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line", "LinkPage", "Mark", "Named",
-    "Passage", "Piece", "RecordPage", "Running", "Section", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing",
-    "Timeline", "Totals", "TotalsRow", "Why", "Word", "changes", "claim_page", "coverage", "due_before", "explain",
-    "explained", "find", "is_small", "ledger", "named", "passages", "record_page", "sections", "silent",
-    "take_snapshot", "timeline", "totals", "why", "word_of", "words_of",
+    "BYS", "MEANINGS", "STAGES", "WORDS", "ArticlePage", "By", "Cell", "Change", "ClaimPage", "ConflictPage",
+    "Coverage", "Explained", "ExplainedLine", "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line",
+    "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Running", "Section", "ShownBlock", "Sibling",
+    "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals", "TotalsRow", "Why", "Word",
+    "article_page", "changes", "claim_page", "coverage", "due_before", "explain", "explained", "find", "find_article",
+    "is_small", "ledger", "named", "passages", "record_page", "sections", "silent", "take_snapshot", "timeline",
+    "totals", "version_of", "why", "word_of", "words_of",
 ]

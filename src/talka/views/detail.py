@@ -123,7 +123,7 @@ def find(snapshot: Snapshot, key: str) -> Record | Claim:
                 return found
         if known:
             raise NotFoundError(f"{key} is the beginning of several ids: {', '.join(known[:5])}")
-    raise NotFoundError(f"no record or claim {key} in this register")
+    raise NotFoundError(f"no record, claim or article {key} in this register")
 
 
 def record_page(
