@@ -104,7 +104,7 @@ def find_article(snapshot: Snapshot, key: str) -> str | None:
 
 
 def article_page(snapshot: Snapshot, article: Article, copies: Mapping[str, str]) -> ArticlePage:
-    """Return the page of an article; ``copies`` names for each the text that it is a copy of, itself where it is none."""
+    """Return the page of an article; ``copies`` names for each the text that it is a copy of, or itself."""
     stored = snapshot.articles[article.id]
     claims = [c for c in (*snapshot.claims.values(), *snapshot.older_claims.values()) if c.article.id == article.id]
     told: dict[str, list[str]] = {code: [] for code in TOLD}
