@@ -138,13 +138,14 @@ def _inside_name(scene: Scene, cue: CueNode) -> bool:
 def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Act]:
     """Share the sentence out among its verbs: each reaches to the next one that is not in its own infinitive."""
     for n, cue in enumerate(cues):
-        left = cues[n - 1].last if n else scene.sentence.first
+        left = next((c.last for c in reversed(cues[:n]) if not scene.is_aside(c.first, cue.first)),
+                    scene.sentence.first)
         right = cues[n + 1].first if n + 1 < len(cues) else scene.sentence.last
         if n + 1 < len(cues) and scene.breaks(cue.first, cues[n + 1].first):
             border = next(i for i in range(cue.first, cues[n + 1].first + 1)
                           if scene.clause(i) == scene.clause(cues[n + 1].first))
             subject = next((p.first for p in scene.parties if border <= p.first < cues[n + 1].first), None)
             right = min(right, border if subject is None else subject)
-        if n and scene.breaks(cues[n - 1].first, cue.first):
+        if n and scene.breaks(cues[n - 1].first, cue.first) and not scene.is_aside(cues[n - 1].first, cue.first):
             left = next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
         yield Act(cue, stage(scene, cue), left, right, noun, not noun and is_passive(scene, cue))

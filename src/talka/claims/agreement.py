@@ -11,10 +11,10 @@ from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.scene import Scene
+from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, stage
 from talka.claims.things import Thing, sums, things
-from talka.claims.times import day_of
+from talka.claims.times import day_of, is_old
 from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
 _LATER = 6
@@ -24,6 +24,8 @@ _CLOSE = 6
 _REACH = 30
 """Tokens between a verb and its document."""
 _BOTH = 2
+_BACK = 3
+"""Sentences back to the signing of documents that a list names one by one, and tokens that open such a line."""
 
 class AgreementFinder:
     """Finds the agreements of an article; a sentence on what the document provides for adds to the last one."""
@@ -34,7 +36,7 @@ class AgreementFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the agreement that a sentence speaks of, if any."""
-        draft = self._signed(scene) or self._provided(scene) or self._priced(scene)
+        draft = self._signed(scene) or self._listed(scene) or self._provided(scene) or self._priced(scene)
         if draft is None:
             return []
         drafts = self._each(scene, draft)
@@ -90,7 +92,7 @@ class AgreementFinder:
         parties = self._completed(parties) if inherited else parties
         if not _is_both(parties):
             return None
-        scope = self._scope(scene, cue, instrument)
+        scope = self._scope(scene, min(scene.span(instrument)[0], cue.first))
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
         money, place = self._money(scene, instrument), next(iter(scene.places), None)
         body = Agreement(
@@ -108,8 +110,9 @@ class AgreementFinder:
         }
         if inherited:
             stated.pop("parties")
+        date = when.value if when and isinstance(when.value, DateRange) else None
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     date=when.value if when and isinstance(when.value, DateRange) else None,
+                     date=date, old=is_old(scene, date),
                      stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
 
@@ -160,8 +163,7 @@ class AgreementFinder:
         return day_of(before, before.sentence.last, planned=False)
 
     @staticmethod
-    def _scope(scene: Scene, cue: CueNode, instrument: Mention) -> list[Thing]:
-        first = min(scene.span(instrument)[0], cue.first)
+    def _scope(scene: Scene, first: int) -> list[Thing]:
         found = things(scene, first, scene.sentence.last)
         concrete = [t for t in found if not t.topic and not GENERAL_SCOPE.issuperset(t.item.categories)]
         return concrete or found
@@ -175,6 +177,30 @@ class AgreementFinder:
         first, last = scene.span(instrument)
         return next((m for m in found if -_CLOSE <= scene.span(m)[0] - last <= _CLOSE
                      or -_CLOSE <= first - scene.span(m)[1] <= 2), None)
+
+    def _listed(self, scene: Scene) -> Draft | None:
+        """``The first document: a contract for radars``: one of the documents that the sentences before tell of."""
+        last = self._last
+        named = next((m for m in scene.mentions if isinstance(m.value, Instrument)
+                      and m.value.instrument != "other"), None)
+        if last is None or not isinstance(last.body, Agreement) or named is None or not isinstance(
+                named.value, Instrument) or scene.number - last.order > _BACK or last.status != "signed":
+            return None
+        first = scene.span(named)[0]
+        near = range(max(first - 2, scene.sentence.first), first)
+        dash = next((i for i in near if scene.tokens[i].norm in DASHES), None)
+        if dash is None or not 0 < dash - scene.sentence.first <= _BACK:
+            return None
+        scope, money = self._scope(scene, first), self._money(scene, named)
+        body = msgspec.structs.replace(
+            last.body, instrument=named.value.instrument, scope=_categories(scope),
+            amount=money.value if money and isinstance(money.value, Money) else None)
+        stated = {"instrument": spans_of(named), "scope": spans_of(*(m for t in scope for m in t.mentions)),
+                  "amount": spans_of(money)}
+        inherited = dict.fromkeys(("parties", "signatories", "date", "place", "status"), last.sentences[0])
+        return last.changed(body=body, stated={k: v for k, v in stated.items() if v}, order=scene.number,
+                            sentences=((scene.sentence.start, scene.sentence.end),), doubts=("parties_inherited",),
+                            inherited=inherited)
 
     def _priced(self, scene: Scene) -> Draft | None:
         """``The value of the deal is 4.75 billion``: the sum of the document told before."""

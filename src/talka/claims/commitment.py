@@ -12,8 +12,12 @@ from talka.claims.found import Found, about, hands_over, parts
 from talka.claims.package import Package
 from talka.claims.scene import Scene
 from talka.claims.sides import SideFinder, Sides
-from talka.claims.stage import status_of
+from talka.claims.stage import status_of, tense
 from talka.claims.thanks import thanks
+
+_OF_SUM = {"past": "delivered", "fut": "pledged"}
+"""The stage of a contribution by the tense in which its sum is told."""
+
 
 
 class CommitmentFinder:
@@ -29,7 +33,7 @@ class CommitmentFinder:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
         for find in (package.listed, self._from_acts, aid.from_document, aid.from_package,
-                     aid.from_total, aid.from_aid, package.added):
+                     aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)
@@ -43,14 +47,19 @@ class CommitmentFinder:
         if document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
-        if not (found.counts or _is_stopped(act, found) or hands_over(scene, act, found)):
+        if not found.counts and not act.noun:
+            found = found._replace(things=self._package.pieces(scene, act) or found.things)
+        if not (found.counts or _is_stopped(act, found) or hands_over(scene, act, found) or _is_loan(scene, found)):
             return []
         status = _status(scene, act, found)
         if status is None or _is_spending(scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
-        if sides.unnamed and not self._goes_on(scene, found):
-            return []
+        if sides.unnamed:
+            if not self._goes_on(scene, found):
+                return []
+            if act.cue.cue.act in ("allocate", "finance") and not found.money:
+                return self._package.spent(scene, found)
         if _is_own(sides) or self._is_hostile(scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         drafts = []
@@ -90,9 +99,17 @@ def _is_stopped(act: Act, found: Found) -> bool:
     return bool(found.things) and (act.cue.cue.act in STOPS or act.stage.governed_by(*STOPS))
 
 
+def _is_loan(scene: Scene, found: Found) -> bool:
+    """Whether a loan or guarantee without a sum is given to somebody who is named."""
+    return any(c.cue.act in ("lend", "guarantee") and c.cue.pos == "noun" for c in found.aid) and bool(
+        roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+
+
 def _status(scene: Scene, act: Act, found: Found) -> str | None:
     """The stage of an act; a noun that nothing governs has one only with certain words beside it."""
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+    if status == "proposed" and act.cue.cue.act in ("receive", "arrive") and act.stage.governed_by("must"):
+        return "pledged"
     if status is not None or not act.noun:
         return status
     if act.cue.cue.act in ("buy", "sell") and scene.acts("sign"):
@@ -104,7 +121,10 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
     if (found.money or found.concrete) and any(
             c.cue.pos == "verb" and c.last <= act.cue.first for c in scene.acts("say")):
         return "pledged"
-    return "delivering" if act.cue.cue.act in ("finance", "pay") else None
+    sum_is = next((c for c in scene.acts("amount_to") if c.cue.pos == "verb"), None)
+    if act.cue.cue.act not in ("finance", "pay"):
+        return None
+    return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
 
 
 def _is_spending(scene: Scene, act: Act, found: Found) -> bool:

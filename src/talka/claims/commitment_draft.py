@@ -27,7 +27,8 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     """Return the draft of a commitment."""
     first, last = scene.sentence.first, scene.sentence.last
     total = is_total(scene, act, found) or (status == "delivered" and is_yearly(scene, act, found))
-    times = times_of(scene, act.cue.first, first, last, status, total=total)
+    times = times_of(scene, act.cue.first, first, last, status, total=total,
+                     told=act.stage.tense in ("past", "ppp") and not act.stage.governors)
     known = {s.party.id for s in (*sides.donors, *sides.recipients)}
     via = [n for n in roles.through(scene, first, last) if n.party.id not in known]
     date, due, period = times.values()
@@ -36,22 +37,24 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
         through=tuple(n.party for n in via), items=_items(found),
         amount=_settled(found.money[:1], [d.party for d in sides.donors], scene), share_of_gdp=_share(found),
         terms=_attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None),
-        aid_type=_aid_type(act, found, context), basis="total" if total else "single",
+        aid_type=_aid_type(act, found, sides, context), basis="total" if total else "single",
         condition=_condition(scene, act), due=due, period=period,
     )
     return Draft(
         "commitment", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
         stated=_stated(act, found, sides, via, times), assumed={} if total else {"basis": "single"},
-        doubts=_doubts(act, sides), rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
+        another=_is_another(scene, found), doubts=_doubts(act, sides),
+        rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
     )
 
 
-def _aid_type(act: Act, found: Found, context: Context) -> str | None:
+def _aid_type(act: Act, found: Found, sides: Sides, context: Context) -> str | None:
     named = _attribute("aid_type", act.cue, *found.aid)
     if named:
         return named
     kinds = {context.aid_types.get(c) for t in found.things for c in t.item.categories} - {None}
-    if not kinds and found.money and _attribute("terms", act.cue, *found.aid) == "loan":
+    if not kinds and found.money and (_attribute("terms", act.cue, *found.aid) == "loan" or any(
+            d.party.id in context.lenders for d in sides.donors)):
         return "financial"
     return kinds.pop() if len(kinds) == 1 else None
 
@@ -76,6 +79,14 @@ def _settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -
 
 def _share(found: Found) -> Quantity | None:
     return next((m.value for m in found.shares if isinstance(m.value, Quantity)), None)
+
+
+def _is_another(scene: Scene, found: Found) -> bool:
+    """Whether a figure is told as one more (``another 18 carriers``)."""
+    figures = [*found.money[:1], *(t.mentions[0] for t in found.things if t.item.quantity)]
+    starts = [scene.span(m)[0] for m in figures]
+    return any(scene.tokens[i].norm in scene.grammar.another for start in starts
+               for i in (start, max(start - 1, scene.sentence.first)))
 
 
 def _attribute(key: str, *cues: CueNode) -> str | None:

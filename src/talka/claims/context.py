@@ -36,6 +36,7 @@ class Context:
         self.names = {s.code: Party(s.en.names[0], s.code, "country", None, s.code) for s in packs.domain["states"]}
         self.hostile = {(s.code, other) for s in packs.domain["states"] for other in s.hostile}
         self.media = frozenset(i for i, b in packs.bodies.items() if b.media)
+        self.lenders = frozenset(i for i, b in packs.bodies.items() if b.lender)
         self.aid_types = {c.id: c.aid_type for c in packs.domain["categories"]}
         self._weights = self._weigh()
         self.speakers: dict[tuple[int, int], Party] = {}
@@ -104,7 +105,7 @@ class Context:
 
     def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
         """Return the state of a company or a product of another state that the sentences around name, and the words."""
-        for number in range(scene.number, max(scene.number - 4, -1), -1):
+        for number in range(scene.number, max(scene.number - 6, -1), -1):
             for node in self.scenes[number].parties:
                 code = node.party.country
                 if code in self.names and code not in buyers and (node.party.subtype == "company" or node.has("adj")
@@ -146,13 +147,14 @@ class Context:
         known = self.packs.persons.get(party.id)
         return gender is None or known is None or known.gender == gender
 
-    def last_person(self, scene: Scene, before: int, gender: str | None = None) -> PartyNode | None:
+    def last_person(self, scene: Scene, before: int, gender: str | None = None, back: int = _PERSON_BACK,
+                    ) -> PartyNode | None:
         """Return the last person named before a token outside quotations, in this sentence or shortly before it."""
         here = [n for n in scene.parties if n.first < before and n.party.type == "person"
                 and self._fits(n.party, gender) and scene.quoted(n.mention.start) is None]
         if here:
             return here[-1]
-        for number in range(scene.number - 1, max(scene.number - _PERSON_BACK, -1), -1):
+        for number in range(scene.number - 1, max(scene.number - back, -1), -1):
             people = [n for n in self.scenes[number].parties if n.party.type == "person"
                       and self._fits(n.party, gender) and self.scenes[number].quoted(n.mention.start) is None]
             subjects = [n for n in people if n.prep is None]

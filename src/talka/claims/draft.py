@@ -30,6 +30,10 @@ class Draft:
     sources: tuple[Source, ...] = ()
     doubts: tuple[str, ...] = ()
     rule: str = ""
+    another: bool = False
+    """Whether its words set it apart from what was told before (``another billion``)."""
+    old: bool = False
+    """Whether it happened long before the article."""
 
     def changed(self, **values: object) -> Draft:
         """Return the draft with some values exchanged."""

@@ -40,7 +40,7 @@ def about(scene: Scene, act: Act) -> Found:
     if act.cue.cue.get("category") and act.cue.cue.pos == "verb":
         return _taught(scene, act)
     after = collect(scene, act.cue.last, act.last)
-    before = collect(scene, act.first, act.cue.first)
+    before = collect(scene, act.first, act.cue.first, of=act.cue.first)
     if act.cue.cue.act in STOPS and act.passive and not (before.things or after.things):
         return collect(scene, scene.sentence.first, act.cue.first)
     if act.noun:
@@ -52,7 +52,7 @@ def about(scene: Scene, act: Act) -> Found:
     if act.passive:
         return _sum_of(before, after)
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", *STOPS):
-        return _completed(after, collect(scene, _clause_start(scene, act), act.cue.first))
+        return _completed(after, collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first))
     return after
 
 
@@ -66,15 +66,19 @@ def _taught(scene: Scene, act: Act) -> Found:
     return Found((), (), (Thing(item, act.cue.first, act.cue.last, mentions, topic=False, proper=False),), ())
 
 
-def collect(scene: Scene, first: int, last: int) -> Found:
-    """Return what stands between two tokens."""
+def collect(scene: Scene, first: int, last: int, *, of: int | None = None) -> Found:
+    """Return what stands between two tokens; of what is inserted only where ``of``, a token, is part of it."""
     named = [(n.first, n.last) for n in scene.parties]
     found = [t for t in things(scene, first, last) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
                 and (c.cue.act == "aid" or c.cue.get("terms")))
     package = any(m.may_be("counter") and first <= scene.span(m)[0] < last for m in scene.items)
-    return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid, package)
+    money, parts_ = sums(scene, first, last), shares(scene, first, last)
+    if of is not None:
+        found = [t for t in found if not scene.is_aside(t.first, of)]
+        money, parts_ = ([m for m in some if not scene.is_aside(scene.span(m)[0], of)] for some in (money, parts_))
+    return Found(tuple(money), tuple(parts_), tuple(found), aid, package)
 
 
 def parts(scene: Scene, found: Found) -> list[Found]:
@@ -115,7 +119,8 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
 
 def is_yearly(scene: Scene, act: Act, found: Found) -> bool:
     """Whether a sum of aid in general is what was given in a whole year."""
-    if not found.money or found.concrete or not found.aid or found.package:
+    contribution = act.noun and act.cue.cue.act == "finance"
+    if not found.money or found.concrete or not (found.aid or contribution) or found.package:
         return False
     return any(isinstance(m.value, DateRange) and m.value.start and m.value.end
                and (m.value.end - m.value.start).days >= YEAR and scene.breaks(scene.span(m)[0], act.cue.first) <= 1

@@ -179,7 +179,8 @@ def _is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
 
 def _status(scene: Scene, cue: CueNode) -> str | None:
     found = stage(scene, cue)
-    if found.negated:
+    if found.negated or (is_noun(scene, cue) and any(
+            c.cue.pos == "verb" and scene.clause(c.first) == scene.clause(cue.first) for c in scene.acts("delay"))):
         return None
     if found.governed_by("cancel", "refuse"):
         return "cancelled"

@@ -56,7 +56,7 @@ def _is_longer(draft: Draft, held: Draft) -> bool:
     """Whether a draft is a held one to which a later sentence added."""
     size = len(held.sentences)
     return (draft.kind == held.kind and len(draft.sentences) > size and draft.sentences[:size] == held.sentences
-            and draft.rule == held.rule and draft.date == held.date and _is_sum_kept(draft, held))
+            and draft.rule == held.rule and held.date in (None, draft.date) and _is_sum_kept(draft, held))
 
 
 def _is_sum_kept(draft: Draft, held: Draft) -> bool:

@@ -13,9 +13,9 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
 from talka.claims.stage import status_of
-from talka.claims.things import Thing, things
-from talka.claims.times import times_of
-from talka.model import Commitment, Item, Money, Quantity
+from talka.claims.things import Thing, pieces, things
+from talka.claims.times import day_of, times_of
+from talka.model import Commitment, DateRange, Item, Money, Quantity
 
 _BACK = 4
 """Sentences back to the package that a list belongs to."""
@@ -35,6 +35,38 @@ class Package:
     def remember(self, draft: Draft, scene: Scene) -> None:
         """Take a commitment as the one that the next sentences may go on about."""
         self._last, self._last_scene = draft, scene.number
+
+    def spent(self, scene: Scene, found: Found) -> list[Draft]:
+        """``The money will go to drones``: what the sum of the commitment right before is for."""
+        last = self._last
+        if last is None or not isinstance(last.body, Commitment) or last.body.amount is None or not found.things:
+            return []
+        return [_longer(_with_things(last, found.things), scene)]
+
+    def decided(self, scene: Scene) -> list[Draft]:
+        """``The government took this decision on Tuesday``: the commitment right before is approved, and when."""
+        last = self._last
+        if last is None or last.status != "pledged" or not self.is_right_before(scene) or scene.money or scene.items:
+            return []
+        cue = next((c for c in scene.acts("decide") if c.first - scene.sentence.first < _NEAR), None)
+        doer = any(c.has("nom") for c in scene.acts("body")) or any(
+            n.prep is None and n.has("nom") and n.party.type != "person" for n in scene.parties)
+        if cue is None or not doer or scene.acts("not", "deny", "must", "plan", "will"):
+            return []
+        when = day_of(scene, cue.first, planned=False)
+        date = when.value if when is not None and isinstance(when.value, DateRange) else last.date
+        stated = {**last.stated, "status": spans_of(cue.mention), **({"date": spans_of(when)} if when else {})}
+        return [_longer(last.changed(status="approved", date=date, stated=stated), scene)]
+
+    def pieces(self, scene: Scene, act: Act) -> tuple[Thing, ...]:
+        """``Another 18 such machines``: so many more of the only thing of the last commitment."""
+        last = self._last
+        if last is None or not isinstance(last.body, Commitment) or len(last.body.items) != 1 or (
+                scene.number - self._last_scene > _BACK):
+            return ()
+        item = last.body.items[0]
+        return tuple(t._replace(item=Item(item.categories, item.name, t.item.quantity))
+                     for t in pieces(scene, act.first, act.last))
 
     def is_right_before(self, scene: Scene) -> bool:
         """Whether the last commitment is of this sentence or of the one before."""

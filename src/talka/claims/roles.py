@@ -48,7 +48,7 @@ def _is_subject(scene: Scene, node: PartyNode) -> bool:
     if node.prep is not None or node.has("poss") or node.is_adjective or (node.has("people") and node.has("sg")):
         return False
     if "nom" in scene.grammar.donor:
-        return node.has("nom")
+        return node.has("nom") or _states_of(scene, node)
     return True
 
 
@@ -61,12 +61,35 @@ def _with_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[
         while 0 <= i < len(nodes):
             left, right = (nodes[i], edge) if step < 0 else (edge, nodes[i])
             gap = range(left.last, right.first)
+            if _is_said_by(scene, left):
+                break
             if len(gap) > _NEAR or not gap or not all(scene.tokens[k].norm == "," or k in joints
                                                       or scene.tokens[k].norm in scene.grammar.articles for k in gap):
                 break
             group.append(nodes[i])
             edge, i = nodes[i], i + step
     return sorted(group, key=lambda n: n.first)
+
+
+def listed_with(scene: Scene, node: PartyNode) -> list[PartyNode]:
+    """Return a doer with those that stand in one list with it."""
+    return _with_list(scene, [n for n in scene.parties if _is_subject(scene, n)], node)
+
+
+def _is_said_by(scene: Scene, node: PartyNode) -> bool:
+    """Whether a word of saying stands right before a party, so that no list goes on (``as Duda said, Berlin …``)."""
+    said = any(c.last <= node.first <= c.last + 1 for c in scene.acts("say", "according") if c.cue.act == "according"
+               or c.cue.pos == "verb")
+    return said and node.last < scene.sentence.last and scene.tokens[node.last].norm == ","
+
+
+def _states_of(scene: Scene, node: PartyNode) -> bool:
+    """Whether a union in the genitive stands right after its states in the plural (``страны «Большой семерки»``)."""
+    if node.party.subtype not in ("union", "alliance", "coalition") or not node.has("gen") or node.prep is not None:
+        return False
+    return any(c.last <= node.first <= c.last + 2 and c.has("nom", "pl") and c.cue.get("subtype") == "country"
+               and all(scene.tokens[i].shape == "sign" for i in range(c.last, node.first))
+               for c in scene.acts("body"))
 
 
 def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:

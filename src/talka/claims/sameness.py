@@ -26,6 +26,8 @@ _CLOSE = 0.011
 _NO_BOUND = 1e18
 _LIST = 4
 """Sentences between a sum of aid and the list of its things."""
+_NEWS = 2
+"""Sentences from the start that tell the news: what is told there without a day is not what happened long ago."""
 _FEW = 3
 """Parties up to which agreements with other parties may be one."""
 
@@ -94,6 +96,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
     if not _sides_fit(left.donor, right.donor) or not _sides_fit(left.recipient, right.recipient):
         return False
+    if a.another != b.another and a.status != b.status:
+        return False
     if left.basis != right.basis or _dates_exclude(a.date, b.date) or _apart_in_stage(a, b):
         return False
     figures = [sums_agree(left.amount, right.amount), sums_agree(left.share_of_gdp, right.share_of_gdp),
@@ -160,6 +164,8 @@ def _same_agreement(a: Draft, b: Draft) -> bool:
     if len(_ids(left.parties) & _ids(right.parties)) < min(_BOTH, len(_ids(left.parties)), len(_ids(right.parties))):
         return False
     if _dates_exclude(a.date, b.date) or (a.status == "ended") != (b.status == "ended"):
+        return False
+    if a.old != b.old and None in (a.date, b.date) and min(a.order, b.order) <= _NEWS:
         return False
     general = {"other", "agreement"}
     if left.instrument != right.instrument and not {left.instrument, right.instrument} & general:

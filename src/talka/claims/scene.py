@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from talka.claims.clauses import clause_numbers
 from talka.claims.nodes import CASES, CueNode, PartyNode
 from talka.model import Analysis, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity, Sentence, Token
 from talka.packs import LanguagePack, Packs
@@ -16,7 +18,6 @@ _SKIP_LIMIT = 4
 _MOST_MEANT = 3
 """States up to which a word such as ``ministers`` means one person of each."""
 DASHES = frozenset("-\u2013\u2014")
-_BREAKS = frozenset(",;:()\u2013\u2014")
 
 
 class Scene:
@@ -130,11 +131,20 @@ class Scene:
 
     def is_placed(self, mention: Mention) -> bool:
         """Whether a preposition or a case makes a place of a name."""
-        first, _ = self.span(mention)
+        first, last = self.span(mention)
         prep = self.prep_before(first)
+        if self._is_dateline(first, last):
+            return True
         if prep is not None and f"prep:{prep}" in self.grammar.place:
             return not (prep in self._to and mention.may_be("capital") and self.acts("give", "pay", "sell", "lend"))
         return prep is None and "loc" in self.grammar.place and mention.may_be("loc") and not mention.may_be("dat")
+
+    def _is_dateline(self, first: int, last: int) -> bool:
+        """Whether a city opens the sentence as a wire does: in capitals, or with a day right after it."""
+        if first != self.sentence.first or last >= self.sentence.last or self.tokens[last].shape != "sign":
+            return False
+        after = range(last + 1, min(last + 3, self.sentence.last))
+        return self.tokens[first].shape == "upper" or any(self.span(m)[0] in after for m in self.dates)
 
     @cached_property
     def _to(self) -> frozenset[str]:
@@ -185,37 +195,28 @@ class Scene:
     # --- clauses -----------------------------------------------------------------------------------------------------
 
     @cached_property
-    def clauses(self) -> tuple[int, ...]:
-        """The number of each token's clause; what stands in brackets does not end one, nor does a sign in a figure."""
-        out: list[int] = []
-        outer: list[int] = []
-        clause = 0
-        openers = {c.first for c in self.cues if c.cue.act in ("relative", "that", "but", "if")}
-        for i in range(self.sentence.first, self.sentence.last):
-            sign = self.tokens[i].norm
-            if sign == ")" and outer:
-                clause = outer.pop()
-            elif sign == "(":
-                outer.append(clause)
-                clause += 1
-            elif (sign in _BREAKS and i not in self._figures) or i in openers:
-                clause += 1
-            out.append(clause)
-        return tuple(out)
+    def clauses(self) -> tuple[float, ...]:
+        """The number of the clause of each token of the sentence."""
+        return clause_numbers(self)
 
     @cached_property
-    def _figures(self) -> frozenset[int]:
+    def figures(self) -> frozenset[int]:
         """The tokens inside of sums, counts, shares and days (``1,5 million``)."""
         figures = (self.span(m) for m in (*self.money, *self.quantities, *self.shares, *self.dates))
         return frozenset(i for first, last in figures for i in range(first + 1, last - 1))
 
-    def clause(self, token: int) -> int:
+    def clause(self, token: int) -> float:
         """Return the number of a token's clause."""
         return self.clauses[min(max(token - self.sentence.first, 0), len(self.clauses) - 1)]
 
+    def is_aside(self, token: int, of: int) -> bool:
+        """Whether a token stands in an insertion that another token is not part of."""
+        clause = self.clause(token)
+        return clause % 1 > 0 and clause != self.clause(of)
+
     def breaks(self, left: int, right: int) -> int:
         """Return how many clause borders lie between two tokens."""
-        return abs(self.clause(left) - self.clause(right))
+        return math.ceil(abs(self.clause(left) - self.clause(right)))
 
     def opener(self, left: int, right: int, *acts: str) -> CueNode | None:
         """Return the last cue of these acts that stands between two tokens."""

@@ -9,9 +9,9 @@ from talka.claims import roles
 from talka.claims.acts import OBJECT, STOPS, Act
 from talka.claims.context import Context
 from talka.claims.found import Found
-from talka.claims.nodes import PartyNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
+from talka.claims.stage import is_noun, is_passive
 from talka.claims.thanks import thanks, turned_to, who_thanks
 from talka.model import Mention, Party, Place
 
@@ -124,14 +124,24 @@ class SideFinder:
         return self.states(near[-1:])
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
-        donors = self.states(roles.owners(scene, act.cue) or _makers(scene, act) or roles.subjects(scene, act.cue))
-        recipients = self.states(roles.recipients(scene, None, act.first, act.last) or _owned(scene, act))
+        owners = roles.owners(scene, act.cue)
+        donors = self.states(owners or _makers(scene, act) or roles.subjects(scene, act.cue))
+        getting = [n for n in roles.recipients(scene, None, act.first, act.last)
+                   if act.cue.cue.act != "finance" or n not in owners]
+        recipients = self.states(getting or _owned(scene, act))
         return apart(donors, recipients)
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
-        recipients = self._arrived_at(scene, act)
+        recipients = self._arrived_at(scene, act) or self._ordered(scene)
         donors = self.states(roles.sources(scene) or _participle_doers(scene, act))
         return apart(donors or self._reporter(scene, recipients), recipients)
+
+    def _ordered(self, scene: Scene) -> list[Side]:
+        """Who ordered what is on its way (``the carriers that Yerevan ordered``)."""
+        bought = next((c for c in scene.acts("buy", "receive") if c.cue.pos == "verb"), None)
+        if bought is None or is_passive(scene, bought):
+            return []
+        return self.states(roles.subjects(scene, bought))
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else []
@@ -145,7 +155,16 @@ class SideFinder:
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                      or _owned(scene, act) or roles.aided(scene, act.cue.last))
-        return apart(donors, recipients)
+        return apart(donors, recipients or self._generic_recipient(scene, act, donors))
+
+    def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
+        """``Will lend the country 1.4 billion``: the state that the article is most about and that does not give."""
+        cue = next((c for c in scene.acts("body") if c.cue.get("subtype") == "country" and c.has("dat", "sg")
+                    and not c.has("nom", "sg") and c.first >= act.first and c.last <= act.last), None)
+        if cue is None or "dat" not in scene.grammar.recipient:
+            return []
+        party = self._context.main_state({d.party.country for d in donors})
+        return [Side(party, cue.mention)] if party is not None else []
 
     def _thanked(self, scene: Scene, act: Act) -> Sides | None:
         """``Kyiv thanked Denmark for the decision to hand over ten tanks``: who is thanked gives, who thanks gets."""
@@ -222,6 +241,7 @@ class SideFinder:
 
     def _generic(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
         generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
+                        and not c.ever("pl") and not _is_plural_doer(scene, c)
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
             return []
@@ -234,6 +254,10 @@ class SideFinder:
                         and scene.clause(c.first) == scene.clause(act.cue.first)), None)
         if pronoun is None or any(scene.clause(n.first) == scene.clause(act.cue.first) for n in nodes):
             return []
+        named = [n for n in scene.parties if n.last <= pronoun.first and n.prep is None and n.has("nom")
+                 and n.party.type != "person"]
+        if pronoun.ever("pl") and named:
+            return self.states(roles.listed_with(scene, named[0]))
         party = self._context.pronoun(scene, pronoun)
         return [Side(self._context.state(party), pronoun.mention)] if party is not None else []
 
@@ -305,3 +329,8 @@ def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
     return owners or [n for c in others if not is_noun(scene, c) and scene.opener(scene.sentence.first, c.first,
                                                                                    "relative")
                       for n in roles.subjects(scene, c)]
+
+
+def _is_plural_doer(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word for a state can be the doer in the plural only (``the countries will invest``)."""
+    return "nom" in scene.grammar.donor and cue.has("nom", "pl") and not cue.has("nom", "sg")

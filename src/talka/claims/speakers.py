@@ -14,6 +14,8 @@ from talka.model import Mention, Party
 _SAYING = ("say", "report", "according", "cite")
 _BACK = 5
 """Sentences back in which the last speaker is looked for."""
+_FAR = 8
+"""Sentences back in which the person is looked for whom ``he said`` means."""
 _GAPS = 8
 """Gaps between the pieces of one quotation in which the speaker is looked for."""
 _OPENING = 3
@@ -116,7 +118,8 @@ class Speakers:
         if found is not None:
             return self._settled(scene, found)
         if pronoun is not None or cue.cue.act == "say":
-            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun))
+            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
+                                                back=_FAR)
             return person.party if person else None
         return None
 

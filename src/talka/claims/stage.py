@@ -140,6 +140,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     governors = tuple(
         c for c in scene.cues
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
+        and not scene.is_aside(c.first, cue.first)
     )
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(

@@ -38,6 +38,23 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
     return [_counted(scene, t, found) for t in found]
 
 
+def pieces(scene: Scene, first: int, last: int) -> list[Thing]:
+    """Return the counts between two tokens that name nothing: of words that only count, or ``of them``."""
+    found = [t for m in scene.items if first <= scene.span(m)[0] < last and m.may_be("counter")
+             and (t := _single(scene, m)) is not None]
+    counted = [t for t in (_counted(scene, t, found) for t in found) if t.item.quantity is not None]
+    return counted or [Thing(Item((), "", q.value), *scene.span(q), (q,), topic=False, proper=False)
+                       for q in scene.quantities if isinstance(q.value, Quantity)
+                       and first <= scene.span(q)[0] < last and _is_of_them(scene, scene.span(q)[1])]
+
+
+def _is_of_them(scene: Scene, at: int) -> bool:
+    """Whether ``of them`` stands at a token."""
+    prep = next((c for c in scene.acts("prep") if c.first == at), None)
+    return prep is not None and f"prep:{prep.cue.lemma}" in scene.grammar.source and any(
+        c.first == prep.last and c.has("pl") for c in scene.acts("pronoun"))
+
+
 def _shadowed(mention: Mention, all_of: list[Mention]) -> bool:
     return any(m is not mention and m.start <= mention.start and mention.end <= m.end
                and (m.end - m.start > mention.end - mention.start) for m in all_of)

@@ -13,6 +13,7 @@ _OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
 YEAR = 300
 """Days from which a time is as long as a year."""
 _HALF_YEAR = 150
+_MONTH = 31
 _BY_SAYING = 4
 """Tokens between a day and the word of saying it belongs to."""
 
@@ -39,8 +40,12 @@ def _length(value: DateRange) -> int:
     return (value.end - value.start).days if value.start and value.end else 0
 
 
-def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | None, *, total: bool) -> Times:
-    """Return the dates between two tokens that belong to an act at ``anchor``, the nearest of each kind."""
+def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | None, *, total: bool,
+             told: bool = False) -> Times:
+    """Return the dates between two tokens that belong to an act at ``anchor``, the nearest of each kind.
+
+    What is ``told`` as done (announced, decided) was so within a time that is not over yet (``this week``).
+    """
     found = [m for m in scene.dates if first <= scene.span(m)[0] < last]
     found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
     published = scene.analysis.article.published
@@ -53,6 +58,8 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         kind = _kind(value, status, today, total=total)
         if kind == "due" and value.start is not None and _is_said_then(scene, mention, anchor):
             kind = "date"
+        if kind == "due" and told and _holds(value, today):
+            kind = "date"
         if kind == "due" and due is None:
             due = mention
         elif kind == "period" and period is None:
@@ -60,6 +67,13 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         elif kind == "date" and date is None:
             date = mention
     return Times(date, due, period, _year_before(scene, due, today))
+
+
+def _holds(value: DateRange, today: datetime.date | None) -> bool:
+    """Whether a time that is shorter than a season holds a day."""
+    if today is None or value.start is None or value.end is None:
+        return False
+    return value.start <= today <= value.end and _length(value) <= _MONTH
 
 
 def _is_said_then(scene: Scene, day: Mention, anchor: int) -> bool:
@@ -107,7 +121,15 @@ def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, 
     return "date"
 
 
-_MONTH = 31
+_OLD = 60
+"""Days after which what happened is no news."""
+
+
+def is_old(scene: Scene, date: DateRange | None) -> bool:
+    """Return whether a day lies long before the publication."""
+    published = scene.analysis.article.published
+    return published is not None and date is not None and date.end is not None and (
+        published.date - date.end).days > _OLD
 
 
 def day_of(scene: Scene, anchor: int, *, planned: bool) -> Mention | None:

@@ -151,6 +151,8 @@ def _add_bodies(b: _Builder, bodies: Iterable[BodyRecord]) -> None:
         for lemma in (*_names(body, b.code), *(f"[{clean(x)}]" for x in _foreign(body, b.code))):
             for form, tags in b.inflector.forms(lemma, "noun"):
                 b.put(entry, form, tags, TITLE if capital and form[:1].isupper() and _rule(form) == ANY else None)
+        for lemma in body.seat.get(b.code, ()):
+            b.proper(entry, lemma, "capital")
         for lemma in body.adjectives.get(b.code, ()):
             b.lemma(entry, lemma, "adjective", "", "adj")
 

@@ -195,6 +195,8 @@ class Grammar(_Strict, frozen=True):
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
     infinitive: Strings = ()
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
+    another: Strings = ()
+    """Words before a figure that set it apart from one told before (``another 5 billion``)."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
 
@@ -316,12 +318,16 @@ class BodyRecord(_Strict, frozen=True):
     office: Office | None = None
     adjectives: dict[str, tuple[Lemma, ...]] = {}
     """By language, where the body has an adjective of its own (``European``, ``натовський``)."""
+    seat: dict[str, tuple[Lemma, ...]] = {}
+    """By language, the city that stands for the body where it is no place (``Брюссель выделил``)."""
     stands_for: str | None = None
     """Id of the union that it acts for, as a ministry acts for its state."""
     beneficiary: str | None = None
     """Code of the state that a fund, a coalition or a programme is for."""
     media: bool = False
     """An outlet or an agency of news."""
+    lender: bool = False
+    """A bank or fund that gives money only: its sums are financial aid."""
     source: str = ""
 
 

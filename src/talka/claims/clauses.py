@@ -1,0 +1,54 @@
+"""Which words of a sentence belong together: its clauses, numbered, with what is inserted into them told apart."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from talka.claims.scene import Scene
+
+_BREAKS = frozenset(",;:()\u2013\u2014")
+
+
+def clause_numbers(scene: Scene) -> tuple[float, ...]:
+    """Return the number of the clause of each token of a sentence, in order.
+
+    Every sign that parts clauses begins a new one. What is inserted (in brackets, ``, which …,``) does not end the
+    clause around it, and has a number of its own between that and the next.
+    """
+    out: list[float] = []
+    outer: list[float] = []
+    clause, inserted = 0.0, 0
+    openers = {c.first for c in scene.cues if c.cue.act in ("relative", "that", "but", "if")}
+    ends = _insertions(scene)
+    for i in range(scene.sentence.first, scene.sentence.last):
+        sign = scene.tokens[i].norm
+        if (sign == ")" or i in ends.values()) and outer:
+            clause = outer.pop()
+        elif sign == "(" or i in ends:
+            outer.append(clause)
+            inserted += 1
+            clause += 0.5 + inserted / 1000
+        elif ((sign in _BREAKS and i not in scene.figures) or i in openers) and i - 1 not in ends:
+            clause = clause + 1 / 1000 if outer else math.floor(clause) + 1.0
+        out.append(clause)
+    return tuple(out)
+
+
+def _insertions(scene: Scene) -> dict[int, int]:
+    """Where a relative clause or a participle begins after a comma (its comma), and the comma that ends it."""
+    heads = {c.first for c in scene.cues if c.cue.act == "relative" and c.cue.lemma not in scene.grammar.that}
+    heads |= {c.first for c in scene.cues if c.cue.act == "prep" and c.last in heads}
+    heads |= {c.first for c in scene.cues if c.cue.pos == "verb" and c.ever("ppp") and "nom" in scene.grammar.donor}
+    verbs = [c for c in scene.cues if c.cue.pos == "verb"]
+    found: dict[int, int] = {}
+    last = scene.sentence.first
+    for i in range(scene.sentence.first, scene.sentence.last - 1):
+        if i < last or scene.tokens[i].norm != "," or i + 1 not in heads:
+            continue
+        end = next((k for k in range(i + 2, scene.sentence.last)
+                    if scene.tokens[k].norm == "," and k not in scene.figures), None)
+        if end is not None and any(i < v.first < end for v in verbs) and any(v.first > end for v in verbs):
+            found[i] = last = end
+    return found
