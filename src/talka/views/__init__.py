@@ -30,5 +30,5 @@ __all__ = [
     "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals", "TotalsRow", "Why", "Word",
     "article_page", "changes", "claim_page", "coverage", "due_before", "explain", "explained", "find", "find_article",
     "is_small", "ledger", "named", "passages", "record_page", "sections", "silent", "take_snapshot", "timeline",
-    "totals", "version_of", "why", "word_of", "words_of",
+    "totals", "why", "word_of", "words_of",
 ]
