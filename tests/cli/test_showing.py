@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import csv
 import json
 import re
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -135,6 +137,29 @@ def test_officials_can_be_told_from_media(talka: Talka) -> None:
 def test_exports_go_to_a_file_as_they_go_to_the_screen(talka: Talka, tmp_path: Path) -> None:
     talka("export", "claims", "-o", "claims.jsonl")
     assert (tmp_path / "claims.jsonl").read_text(encoding="utf-8") == talka("export", "claims").out
+
+
+def test_the_ledger_goes_to_a_spreadsheet(talka: Talka, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(talka("export", "ledger").out.splitlines()))
+    assert [(r["status"], r["delivered_min_EUR"], r["quote_from"]) for r in rows] == [
+        ("pledged", "", "Baltic Gazette"), ("delivered", "5000000", "Herald of the Sea")
+    ]
+    assert "4,500 drones" in rows[1]["quote"]
+    talka("export", "ledger", "-o", "ledger.csv")
+    assert (tmp_path / "ledger.csv").read_text(encoding="utf-8") == talka("export", "ledger").out
+    groups = list(csv.DictReader(talka("export", "totals", "--by", "year", "--in", "USD").out.splitlines()))
+    assert {(g["key"], g["stage"]) for g in groups if g["records_with_a_sum"] == "1"} >= {("2025", "delivered")}
+    assert "min_USD" in groups[0]
+
+
+def test_a_workbook_has_the_ledger_and_its_totals(talka: Talka, tmp_path: Path) -> None:
+    assert talka("export", "ledger", "-o", "ledger.xlsx").code == 0
+    with zipfile.ZipFile(tmp_path / "ledger.xlsx") as book:
+        names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+    assert names == [
+        "ledger", "items", "by donor", "by recipient", "by category", "by aid type", "by month", "by year",
+        "running totals", "about",
+    ]
 
 
 def test_a_decision_is_kept_and_obeyed(talka: Talka) -> None:

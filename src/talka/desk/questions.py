@@ -25,10 +25,12 @@ from talka.views import (
     Filters,
     LedgerRow,
     RecordPage,
+    Sheet,
     Silent,
     Snapshot,
     Totals,
     Why,
+    about_sheet,
     article_page,
     changes,
     claim_page,
@@ -36,11 +38,15 @@ from talka.views import (
     due_before,
     find,
     find_article,
+    items_sheet,
     ledger,
+    ledger_sheet,
     record_page,
+    running_sheet,
     silent,
     take_snapshot,
     totals,
+    totals_sheet,
     why,
 )
 
@@ -119,6 +125,22 @@ class Questions:
             yield from (record_line(r) for r in snapshot.records.values())
         else:
             yield from (claim_line(c, snapshot.record_of.get(c.id)) for c in snapshot.claims.values())
+
+    def sheets(
+        self,
+        by: Sequence[By] = ("donor",),
+        into: str = "EUR",
+        *,
+        rates: Sequence[Path] = (),
+        as_of: datetime.date | None = None,
+    ) -> tuple[Sheet, ...]:
+        """The ledger as tables: commitments, their things, totals by each of ``by``, running totals, how to read it."""
+        snapshot, known = self.snapshot(as_of), load_rates(rates)
+        found = [totals(snapshot, one, into.upper(), known) for one in by]
+        return (
+            ledger_sheet(cache(self._text), snapshot, found[0]), items_sheet(snapshot),
+            *(totals_sheet(t) for t in found), running_sheet(found[0]), about_sheet(snapshot, found[0]),
+        )
 
     def report(self, as_of: datetime.date | None = None) -> str:
         """The register as one page of HTML that needs nothing else."""

@@ -14,6 +14,7 @@ from talka.views.ledger import Filters, LedgerRow, Section, ledger, sections
 from talka.views.line import Line
 from talka.views.passage import Passage, Piece, passages
 from talka.views.running import Running
+from talka.views.sheet import Sheet, Value, about_sheet, items_sheet, ledger_sheet, running_sheet, totals_sheet
 from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.span import Span
 from talka.views.stages import STAGES, Stage
@@ -26,9 +27,10 @@ from talka.views.word import MEANINGS, WORDS, Word, word_of, words_of
 __all__ = [
     "BYS", "MEANINGS", "STAGES", "WORDS", "ArticlePage", "By", "Cell", "Change", "ClaimPage", "ConflictPage",
     "Coverage", "Explained", "ExplainedLine", "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line",
-    "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Running", "Section", "ShownBlock", "Sibling",
-    "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals", "TotalsRow", "Why", "Word",
-    "article_page", "changes", "claim_page", "coverage", "due_before", "explain", "explained", "find", "find_article",
-    "is_small", "ledger", "named", "passages", "record_page", "sections", "silent", "take_snapshot", "timeline",
-    "totals", "why", "word_of", "words_of",
+    "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Running", "Section", "Sheet", "ShownBlock",
+    "Sibling", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals", "TotalsRow", "Value",
+    "Why", "Word", "about_sheet", "article_page", "changes", "claim_page", "coverage", "due_before", "explain",
+    "explained", "find", "find_article", "is_small", "items_sheet", "ledger", "ledger_sheet", "named", "passages",
+    "record_page", "running_sheet", "sections", "silent", "take_snapshot", "timeline", "totals", "totals_sheet", "why",
+    "word_of", "words_of",
 ]
