@@ -14,10 +14,6 @@ from talka.packs.tokens import tokens
 __all__ = ["analyse"]
 
 
-def _abbreviations(packs: Packs, code: str) -> frozenset[str]:
-    return frozenset(a.casefold().removesuffix(".").split(".")[-1] for a in packs.languages[code].info.abbreviations)
-
-
 def analyse(article: Article, packs: Packs) -> Analysis:
     """Return the sentences and tokens of an article's headline, lead, body and quotations.
 
@@ -35,7 +31,7 @@ def analyse(article: Article, packs: Packs) -> Analysis:
             continue
         first = len(found)
         found.extend(tokens(article.text, block.start, block.end))
-        for a, b in split(found, first, len(found), _abbreviations(packs, block.language)):
+        for a, b in split(found, first, len(found), packs.languages[block.language].abbreviations):
             parts = list(pieces(found, a, b))
             sentences.extend(
                 Sentence(found[i].start, found[j - 1].end, i, j, block.language, block.kind, number) for i, j in parts)

@@ -50,6 +50,11 @@ class LanguagePack:
         return self.table("layout")
 
     @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The last parts of abbreviations, without their stop, by which a sentence does not end."""
+        return frozenset(a.casefold().removesuffix(".").split(".")[-1] for a in self.info.abbreviations)
+
+    @cached_property
     def inflector(self) -> Inflector:
         """The language's paradigms at work."""
         return Inflector(self.files.paradigms)

@@ -14,6 +14,8 @@ from talka.packs.schema import Paradigm, Paradigms, Strings, VerbRule
 Form = tuple[str, frozenset[str]]
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "voc")
 _WORD = re.compile(r"\[(?P<fixed>[^\]]*)\]|(?P<word>[^\s\[\]/]+)(?:/(?P<mark>[\w-]+))?|(?P<bare>/)")
+_NAMES = 8192
+"""Words whose base forms are remembered: names come again and again."""
 _GENDERS = {"m", "f", "n", "pl"}
 _CASE_SET = frozenset(_CASES)
 _SEXES = frozenset("mfn")
@@ -33,6 +35,7 @@ class Inflector:
         self._irregular = tables.irregular
         self._reverse = self._by_ending()
         self.decline = lru_cache(maxsize=None)(self._decline)
+        self.base_forms = lru_cache(maxsize=_NAMES)(self._base_forms)
 
     def _by_ending(self) -> dict[str, list[tuple[Paradigm, re.Pattern[str] | None, frozenset[str]]]]:
         out: dict[str, list[tuple[Paradigm, re.Pattern[str] | None, frozenset[str]]]] = {}
@@ -128,7 +131,7 @@ class Inflector:
                 for form, more in self.decline(stem + ending, "adjective"):
                     yield form, frozenset(tags.split()) | more
 
-    def base_forms(self, word: str, pos: str = "name", *, given: bool = False) -> tuple[
+    def _base_forms(self, word: str, pos: str = "name", *, given: bool = False) -> tuple[
             tuple[str, frozenset[str], str], ...]:
         """Return the base forms that an unknown word may have: (base form, tags, gender), likeliest first.
 
