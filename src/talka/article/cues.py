@@ -20,6 +20,8 @@ class Line(NamedTuple):
     days: tuple[Day, ...] = ()
 
 
+LONG_SOURCE = 7
+"""Words up to which a line such as ``Source: the agency`` is only a label; a longer one tells whose words follow."""
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?|\S+@\S+\.\S+|@\w+)$")
 _ACCOUNT = re.compile(r"^[^\d]{0,40}(?:[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){3,8}\s?[a-z0-9]{0,4}|\d{4}(?:[ -]?\d{4}){3}"
                       r"|0x[0-9a-f]{30,}|bc1[a-z0-9]{20,}|[13t][a-z0-9]{25,40})$")
@@ -154,7 +156,8 @@ class Cues:
         if self._is_caption(folded, full=full, words=words):
             return "caption"
         m = self._source.match(folded)
-        return "source" if m and words <= 14 and (not full or folded[m.end() - 1] == ":") else None
+        short = words <= LONG_SOURCE and folded[m.end() - 1] == ":" if m else False
+        return "source" if m and words <= 14 and (not full or short) else None
 
     def _teaser_label(self, folded: str, *, full: bool, words: int) -> Label | None:
         for pattern, sure in ((self._teaser, True), (self._label, False)):

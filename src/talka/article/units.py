@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from talka.article.cues import Cues, Line
+from talka.article.cues import LONG_SOURCE, Cues, Line
 from talka.article.fold import INVISIBLE, fold
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -19,7 +19,7 @@ _BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25e6\u2023*\u25ba
                      r"|\d{1,2}[.)])\s")
 _OPENS = "\"\u00ab\u201c\u201e\u201d"
 _CLOSES = "\"\u00bb\u201d\u201c"
-_LONG_SOURCE, _LONGEST_TITLE = 14, 35
+_LONGEST_TITLE = 35
 _TOP = 2000
 """Characters of blank above which nothing is a crawler's own line."""
 _CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s)")
@@ -94,7 +94,7 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     bullet = _BULLET.match(piece) is not None
     # a headline in a list may begin as a paragraph does: "- The ministry ..."
     remark = words >= 4 and (ended or not bullet) and cues.is_remark(folded)
-    full = remark or _is_full(piece, words, sentences) or (words > _LONG_SOURCE and cues.names_source(folded))
+    full = remark or _is_full(piece, words, sentences) or (words > LONG_SOURCE and cues.names_source(folded))
     full = full and not (words <= _LONGEST_TITLE and cues.ends_as_headline(folded))
     return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences,
                 bullet, cues.read(piece, folded, full=full, words=words))

@@ -56,6 +56,7 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (c.cue.act in _NAMED or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
+    cues = [c for c in cues if c.cue.get("form") != "goal" or _has_goal(scene, c)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
     if not verbs:
@@ -63,7 +64,7 @@ def acts_of(scene: Scene) -> list[Act]:
                  and not _inside_name(scene, c)][:1] if scene.money and scene.acts("aid") else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
-    nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS)]
+    nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]
     return list(_windows(scene, [c for c in nouns if not _is_stopped(scene, c, nouns)], noun=True))
 
 
@@ -81,13 +82,20 @@ def _is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:
             and any(c.first == cue.last and c.cue.act == "prep" for c in scene.cues))
 
 
+def _has_goal(scene: Scene, cue: CueNode) -> bool:
+    """Whether a state stands right behind a verb that means arriving only then (``reach Poland``)."""
+    return any(n.party.type == "country" and not n.is_adjective and 0 <= n.first - cue.last <= 1
+               for n in scene.parties)
+
+
 def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of training has nobody beside it whom a count or a state marks as trained."""
     if cue.cue.get("category") != "training":
         return False
-    spans = [scene.span(m) for m in scene.quantities] + [(n.first, n.last) for n in scene.parties if n.has("adj")]
+    counts = [scene.span(m) for m in scene.quantities]
     if is_passive(scene, cue):
-        return not any(last <= cue.first and scene.breaks(last, cue.first) == 0 for _, last in spans)
+        return not any(last <= cue.first and scene.breaks(last, cue.first) == 0 for _, last in counts)
+    spans = counts + [(n.first, n.last) for n in scene.parties if n.has("adj")]
     joints = {c.first for c in scene.cues if c.cue.act in ("prep", "and")}
     return not any(0 <= first - cue.last <= _TRAINED and joints.isdisjoint(range(cue.last, first))
                    for first, _ in spans)

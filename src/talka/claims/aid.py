@@ -14,9 +14,9 @@ from talka.claims.sides import Side, SideFinder, Sides, apart
 from talka.claims.stage import Stage, status_of
 from talka.model import DateRange
 
-_DOCUMENT = 4
+_DOCUMENT = 6
 """Tokens between a document and the verb that says what it provides for."""
-_GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask")
+_GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask", "consider", "may", "discuss", "prepare")
 
 
 class AidFinder:
@@ -112,8 +112,10 @@ class AidFinder:
 def _providers(scene: Scene, cue: CueNode) -> list[PartyNode]:
     """Who gives what a document provides for: named by a mark of source, as the doer, or as the owner of aid."""
     sources = [n for n in roles.sources(scene) if n.first >= cue.last]
+    others = [n for n in roles.companions(scene) if n.last <= cue.first and n.party.type == "country"]
     doers = [n for n in scene.parties if n.first >= cue.last and n.prep is None and n.has("ins") and not n.is_adjective]
-    return sources or doers or [n for c in scene.acts("give", "aid", "sell") for n in roles.owners(scene, c)]
+    owners = [n for c in scene.acts("give", "aid", "sell") for n in roles.owners(scene, c)]
+    return sources or doers or owners or (others if len(others) == 1 else [])
 
 
 def _ahead(scene: Scene) -> str | None:

@@ -91,7 +91,8 @@ class CommitmentFinder:
         states = any(n.party.country for n in scene.parties if n.party.id not in self._context.media)
         arms = any(t.item.quantity or "military" in {self._context.aid_types.get(c) for c in t.item.categories}
                    for t in found.concrete)
-        return bool(found.money or arms) and not states and self._package.is_right_before(scene)
+        part = bool(found.money and (found.aid or found.package))
+        return bool(found.money or arms) and not states and self._package.is_before(scene, far=part)
 
 
 def _is_stopped(act: Act, found: Found) -> bool:

@@ -76,6 +76,8 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
     assert isinstance(body, Commitment)  # noqa: S101 - by kind
     inherited, doubts = dict(draft.inherited), list(draft.doubts)
     donor, recipient = body.donor, body.recipient
+    if not donor and recipient and {p.id for p in recipient} == {p.id for p in donors}:
+        return None  # the giver's own army gets it
     if not donor:
         donor = _without(_previous(previous, "donor") or donors, recipient)
         inherited["donor"] = draft.sentences[0]

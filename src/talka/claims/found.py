@@ -42,7 +42,8 @@ def about(scene: Scene, act: Act) -> Found:
     after = collect(scene, act.cue.last, act.last)
     before = collect(scene, act.first, act.cue.first, of=act.cue.first)
     if act.cue.cue.act in STOPS and act.passive and not (before.things or after.things):
-        return collect(scene, scene.sentence.first, act.cue.first)
+        turn = scene.opener(scene.sentence.first, act.cue.first, "but")
+        return collect(scene, turn.last if turn else scene.sentence.first, act.cue.first)
     if act.noun:
         return _sum_of(before, after)
     if act.cue.cue.act == "arrive" and not (before.counts or after.counts):

@@ -102,7 +102,7 @@ class MeetingFinder:
         if node.party.id in self._context.media or scene.quoted(node.mention.start) is not quotation:
             return False
         if node.party.type == "person":
-            return True
+            return node.prep not in {_bare(m) for m in scene.grammar.source} - {_bare(m) for m in scene.grammar.with_}
         if node.is_adjective or node.party.subtype in ("fund", "coalition"):
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
@@ -141,6 +141,11 @@ class MeetingFinder:
         self._last = last.changed(body=body, stated=stated,
                                   sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
         return [self._last]
+
+
+def _bare(marker: str) -> str:
+    """The preposition of a marker (``prep:with+ins``)."""
+    return marker.removeprefix("prep:").partition("+")[0]
 
 
 def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[Party]) -> bool:

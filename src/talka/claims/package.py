@@ -19,6 +19,8 @@ from talka.model import Commitment, DateRange, Item, Money, Quantity
 
 _BACK = 4
 """Sentences back to the package that a list belongs to."""
+_FAR = 5
+"""Sentences back to the commitment whose tranche or part a sentence names."""
 _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _BULLETS = " \n-*\u2022\u2013\u2014"
@@ -71,6 +73,10 @@ class Package:
     def is_right_before(self, scene: Scene) -> bool:
         """Whether the last commitment is of this sentence or of the one before."""
         return scene.number - self._last_scene <= 1
+
+    def is_before(self, scene: Scene, *, far: bool) -> bool:
+        """Whether the last commitment is of this sentence or of the one before; ``far``: of a few before."""
+        return scene.number - self._last_scene <= (_FAR if far else 1)
 
     def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
         """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
@@ -126,7 +132,8 @@ class Package:
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not verbs:
             return self._list_line(scene) or self._dated(scene)
-        return self._extended(scene, found) if found.counts else []
+        named = any(c.last <= verbs[0].first for c in scene.acts("aid"))
+        return self._extended(scene, found, far=named) if found.counts else []
 
     def _is_opened(self, scene: Scene) -> bool:
         """Whether a sentence opens a list with a colon."""

@@ -19,10 +19,12 @@ _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
 _FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
           "localise": "relocation", "relocate": "relocation",
           "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
-_AHEAD = ("will", "plan", "promise", "expect", "prepare")
+_AHEAD = ("will", "plan", "promise", "expect", "prepare", "pledge")
 """Words that put even a beginning ahead."""
 _MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say", "report")
 """Acts that have a place of their own."""
+_OWNED = 3
+"""Tokens between an owner and the thing that is made."""
 _NEAR = 6
 """Tokens between a word of jointness and one of making."""
 
@@ -85,8 +87,10 @@ class ProjectFinder:
     @staticmethod
     def _owners_elsewhere(scene: Scene, cue: CueNode, site: str) -> bool:
         """Whether what is made is another state's (``production of Ukrainian drones in Denmark``)."""
+        starts = [scene.span(m)[0] for m in scene.items]
         return any((n.has("adj") or n.has("poss") or n.has("gen")) and n.party.country not in (None, site)
                    and abs(n.first - cue.last) <= _NEAR and n.prep in (None, *scene.grammar.belonging)
+                   and (n.last == cue.first or any(0 <= at - n.last <= _OWNED for at in starts))
                    for n in scene.parties)
 
     def _draft(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> Draft | None:
@@ -221,6 +225,9 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
         return "proposed"
     ahead = found.governed_by(*_AHEAD)
     begun = found.governed_by("begin", "continue", "finish") and not ahead
+    opened = next((stage(scene, c) for c in scene.acts("open") if c.cue.pos == "verb" and c.first < cue.first), None)
+    if opened is not None and (opened.tense in ("fut", "inf") or opened.governed_by(*_AHEAD)):
+        return "planned"
     if begun or (found.tense == "past" and not (ahead and cue.has("inf"))) or (
             found.tense == "pres" and cue.cue.pos == "verb" and not found.governors):
         return "started"

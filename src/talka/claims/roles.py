@@ -118,7 +118,7 @@ def _antecedent(scene: Scene, verb: CueNode) -> PartyNode | None:
     if relative is None or scene.breaks(relative.first, verb.first) > 0:
         return None
     near = [n for n in scene.parties if n.last <= relative.first and relative.first - n.last <= _NEAR]
-    return near[-1] if near else None
+    return near[-1] if near and near[-1].party.subtype not in ("fund", "coalition") else None
 
 
 def agents(scene: Scene, verb: CueNode) -> list[PartyNode]:

@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims import roles
-from talka.claims.acts import OBJECT, STOPS, Act
+from talka.claims.acts import OBJECT, Act
 from talka.claims.context import Context
+from talka.claims.doers import (
+    has_passive_sense,
+    hosts,
+    is_given_to_subject,
+    is_goal,
+    is_plural_doer,
+    makers,
+    owned,
+    participle_doers,
+    reporting_lenders,
+)
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, is_passive
+from talka.claims.stage import is_passive
 from talka.claims.thanks import thanks, turned_to, who_thanks
 from talka.model import Mention, Party, Place
 
@@ -19,6 +30,10 @@ _FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
 """Acts whose doer is not who gives."""
 _MADE = 2
 """Tokens between the state that a thing is from and the thing."""
+
+
+_BACK = 4
+"""Sentences back to the state that ``the country`` means."""
 
 
 class Side(NamedTuple):
@@ -86,7 +101,7 @@ class SideFinder:
         if act.noun:
             return self._purchase(scene, act) if kind == "buy" else self._of_noun(scene, act)
         if kind in ("receive", "request"):
-            asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else []
+            asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else roles.companions(scene)
             return apart(self.states(roles.sources(scene) or asked_of), self._doers(scene, act))
         if kind == "arrive":
             return self._arrived(scene, act)
@@ -125,15 +140,15 @@ class SideFinder:
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
         owners = roles.owners(scene, act.cue)
-        donors = self.states(owners or _makers(scene, act) or roles.subjects(scene, act.cue))
+        donors = self.states(owners or makers(scene, act) or roles.subjects(scene, act.cue))
         getting = [n for n in roles.recipients(scene, None, act.first, act.last)
                    if act.cue.cue.act != "finance" or n not in owners]
-        recipients = self.states(getting or _owned(scene, act))
+        recipients = self.states(getting or owned(scene, act))
         return apart(donors, recipients)
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
         recipients = self._arrived_at(scene, act) or self._ordered(scene)
-        donors = self.states(roles.sources(scene) or _participle_doers(scene, act))
+        donors = self.states(roles.sources(scene) or participle_doers(scene, act))
         return apart(donors or self._reporter(scene, recipients), recipients)
 
     def _ordered(self, scene: Scene) -> list[Side]:
@@ -145,16 +160,16 @@ class SideFinder:
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else []
-        if not donors and not _has_passive_sense(act, found):
+        if not donors and not has_passive_sense(act, found):
             donors = self._doers(scene, act)
         if not donors and act.passive:
-            donors = self.states(_participle_doers(scene, act) or _hosts(scene, act))
+            donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act))
         recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
-        if not recipients and _is_given_to_subject(scene, act, found):
+        if not recipients and is_given_to_subject(scene, act, found):
             recipients = self._doers(scene, act)
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
-                                     or _owned(scene, act) or roles.aided(scene, act.cue.last))
+                                     or owned(scene, act) or roles.aided(scene, act.cue.last))
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))
 
     def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
@@ -212,7 +227,7 @@ class SideFinder:
         """The state, or the state of the army or the town, that something arrived at: the nearest to the verb."""
         found: list[tuple[int, int, Side]] = []
         for node in scene.parties:
-            if node.party.type != "person" and node.party.country and _is_goal(scene, node):
+            if node.party.type != "person" and node.party.country and is_goal(scene, node):
                 far = (scene.breaks(node.first, act.cue.first), abs(node.first - act.cue.last))
                 found.extend((*far, s) for s in self.states([node]))
         for place in scene.places:
@@ -241,13 +256,24 @@ class SideFinder:
 
     def _generic(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
         generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
-                        and not c.ever("pl") and not _is_plural_doer(scene, c)
+                        and not c.ever("pl") and not is_plural_doer(scene, c)
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
             return []
-        party = self._context.last_state(scene, scene.sentence.first) or self._context.main_state(
-            {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)})
+        taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
+        party = (self._state_of_words(scene, generic) or self._context.last_state(scene, scene.sentence.first)
+                 or self._context.main_state(taken))
         return [Side(party, generic.mention)] if party is not None else []
+
+    def _state_of_words(self, scene: Scene, generic: CueNode) -> Party | None:
+        """The state that ``the country`` means: the first doer among the states of the sentences before."""
+        if generic.cue.get("subtype") != "country":
+            return None
+        for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
+            for node in self._context.scenes[number].parties:
+                if node.party.type == "country" and node.prep is None and not node.is_adjective:
+                    return node.party
+        return None
 
     def _by_pronoun(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
         pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
@@ -260,77 +286,3 @@ class SideFinder:
             return self.states(roles.listed_with(scene, named[0]))
         party = self._context.pronoun(scene, pronoun)
         return [Side(self._context.state(party), pronoun.mention)] if party is not None else []
-
-
-def _has_passive_sense(act: Act, found: Found) -> bool:
-    """Whether a form that may be past or passive stands after what it is about, and so names no doer."""
-    if act.passive:
-        return True
-    return act.cue.has("ppp") and act.cue.has("past") and _is_before(act, found)
-
-
-def _is_given_to_subject(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether the subject of a passive gets what stands behind the verb (``Ukraine was given ten howitzers``)."""
-    acts = ("give", "lend", "pledge", "pay")
-    if not act.passive or "before" not in scene.grammar.donor or act.cue.cue.act not in acts:
-        return False
-    return not _is_before(act, found) and any(m.start > act.cue.mention.start for m in (
-        *found.money, *(t.mentions[0] for t in found.things)))
-
-
-def _is_before(act: Act, found: Found) -> bool:
-    return any(t.first < act.cue.first for t in found.things) or any(
-        m.start < act.cue.mention.start for m in found.money)
-
-
-def _owned(scene: Scene, act: Act) -> list[PartyNode]:
-    """The state whose thing is paid for, or whose men are trained (``the financing of Ukrainian capabilities``)."""
-    if act.cue.cue.act not in ("finance", "pay") and act.cue.cue.get("category") != "training":
-        return []
-    if act.passive and act.cue.cue.get("category"):
-        return [n for n in scene.parties if n.last <= act.cue.first and n.has("adj")][-1:]
-    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
-            and scene.breaks(n.first, act.cue.first) == 0][:1]
-
-
-def _hosts(scene: Scene, act: Act) -> list[PartyNode]:
-    """The state on whose soil somebody is trained (``pilots are being trained in Denmark``)."""
-    if act.cue.cue.get("category") != "training":
-        return []
-    return [n for n in scene.parties if n.party.type == "country" and n.first >= act.cue.last
-            and f"prep:{n.prep}" in scene.grammar.place]
-
-
-def _makers(scene: Scene, act: Act) -> list[PartyNode]:
-    """The state whose things are late or stopped (``the delay in deliveries of US weapons``)."""
-    if act.cue.cue.act not in STOPS:
-        return []
-    firsts = {scene.span(m)[0] for m in scene.items}
-    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj") and n.last in firsts]
-
-
-def _is_goal(scene: Scene, node: PartyNode) -> bool:
-    """Whether a party carries a mark of place, or the bare case of a goal."""
-    markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
-    if "before" in scene.grammar.donor and node.prep is None:
-        return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
-    return node.prep in markers or (node.has("loc") and node.prep is None) or (
-        node.prep is None and node.has("acc") and not node.has("nom"))
-
-
-def _participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
-    """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
-    others = [c for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first]
-    agents = [n for c in others if c.has("ppp") and scene.breaks(c.first, act.cue.first) <= 2
-              for n in roles.agents(scene, c)]
-    if agents or act.cue.cue.act not in STOPS:
-        return agents
-    owners = [n for c in others if is_noun(scene, c) for n in roles.owners(scene, c)]
-    return owners or [n for c in others if not is_noun(scene, c) and scene.opener(scene.sentence.first, c.first,
-                                                                                   "relative")
-                      for n in roles.subjects(scene, c)]
-
-
-def _is_plural_doer(scene: Scene, cue: CueNode) -> bool:
-    """Whether a word for a state can be the doer in the plural only (``the countries will invest``)."""
-    return "nom" in scene.grammar.donor and cue.has("nom", "pl") and not cue.has("nom", "sg")

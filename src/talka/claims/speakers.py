@@ -16,6 +16,10 @@ _BACK = 5
 """Sentences back in which the last speaker is looked for."""
 _FAR = 8
 """Sentences back in which the person is looked for whom ``he said`` means."""
+_BESIDE = 30
+"""Characters from words to the verb of saying that tells of a stranger."""
+_LABEL = 6
+"""Tokens of a label such as ``Quote from the minister:``."""
 _GAPS = 8
 """Gaps between the pieces of one quotation in which the speaker is looked for."""
 _OPENING = 3
@@ -49,12 +53,23 @@ class Speakers:
         if previous is not None and previous[1] is not None:
             self._before = previous[1]
         start, end = quoted.mention.start, quoted.mention.end
+        if self._is_strangers(quoted):
+            return None
         return (
             self._inserted(quoted)
             or self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
             or self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
             or self._from_around(quoted, previous)
         )
+
+    def _is_strangers(self, quoted: Quoted) -> bool:
+        """Whether a word of saying right behind the words has a name for its subject that nothing explains."""
+        scene, end = quoted.closes, quoted.mention.end
+        cue = next((c for c in scene.acts("say") if c.mention.start >= end and c.cue.pos == "verb"), None)
+        if cue is None or cue.mention.start - end > _BESIDE:
+            return False
+        between = scene.text[end:cue.mention.start].strip(_BLANKS + ",.")
+        return _is_unknown(scene, cue.first - 1 if between else cue.last)
 
     def _inserted(self, quoted: Quoted) -> Party | None:
         """The speaker whom the reporter's words between two pieces name."""
@@ -88,9 +103,14 @@ class Speakers:
         scene, start = quoted.opens, quoted.mention.start
         if text_before(quoted) != ":" or scene.sentence.start >= start:
             return None
-        people = [n for n in scene.parties if n.mention.start < start and n.prep is None and n.party.type == "person"
-                  and not n.has("poss") and ("nom" not in scene.grammar.donor or n.has("nom"))]
-        return self._settled(scene, people[0]) if people else None
+        label = scene.token_at(start) - scene.sentence.first <= _LABEL
+        parties = [n for n in scene.parties if n.mention.start < start]
+        people = [n for n in parties if n.party.type == "person" and (label or (
+            n.prep is None and not n.has("poss") and ("nom" not in scene.grammar.donor or n.has("nom"))))]
+        if people:
+            return self._settled(scene, people[0])
+        last = self._context.last_person(scene, scene.sentence.first) if label and not parties else None
+        return last.party if last else None
 
     def _next(self, quoted: Quoted) -> Party | None:
         """The speaker whom a short sentence after the quotation names: ``This was said by the minister``."""
@@ -117,6 +137,8 @@ class Speakers:
         found = None if told else self._nearest(scene, cue, nodes)
         if found is not None:
             return self._settled(scene, found)
+        if pronoun is None and _is_unknown(scene, cue.first - 1):
+            return None
         if pronoun is not None or cue.cue.act == "say":
             person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
                                                 back=_FAR)
@@ -154,3 +176,13 @@ class Speakers:
             if marked:
                 return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
         return None
+
+
+def _is_unknown(scene: Scene, at: int) -> bool:
+    """Whether a token is a name that nothing explains."""
+    if not scene.sentence.first < at < scene.sentence.last or scene.tokens[at].shape != "title":
+        return False
+    if scene.tokens[at].end - scene.tokens[at].start == 1:  # an initial
+        return False
+    known = [(n.first, n.last) for n in scene.parties] + [(c.first, c.last) for c in scene.cues]
+    return not any(first <= at < last for first, last in known)

@@ -10,13 +10,14 @@ from talka.claims.scene import Scene
 GOVERNORS = frozenset({
     "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must",
     "expect", "begin", "continue", "finish", "deny", "not", "hope", "refuse", "delay", "cancel", "pledge", "request",
-    "offer", "prepare", "negotiate", "discuss",
+    "offer", "prepare", "negotiate", "discuss", "allocate",
 })
 _STATUS_OF_GOVERNOR = {
     "refuse": "refused", "cancel": "cancelled", "delay": "delayed", "consider": "proposed", "ask": "proposed",
     "request": "proposed", "propose": "proposed", "offer": "proposed", "may": "proposed", "want": "proposed",
     "ready": "proposed", "hope": "proposed", "must": "proposed", "discuss": "proposed", "negotiate": "proposed",
-    "prepare": "proposed", "decide": "approved", "agree": "approved", "plan": "pledged", "promise": "pledged",
+    "prepare": "proposed", "decide": "approved",
+    "allocate": "approved", "agree": "approved", "plan": "pledged", "promise": "pledged",
     "pledge": "pledged", "expect": "pledged", "will": "pledged", "begin": "delivering", "continue": "delivering",
     "finish": "delivered",
 }
@@ -43,6 +44,8 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
 
 _GOVERNABLE = ("inf", "noun", "ppp", "ger", "fut", "pres")
 """Forms whose stage a governor decides."""
+_PROPOSAL = 4
+"""Tokens between a verb of deciding and the proposal that it decides."""
 _GOVERNOR_REACH = 12
 """Tokens between a governor and a form that may be governed."""
 
@@ -69,12 +72,26 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
     twin = [c for c in scene.cues if c.cue.pos == "noun" and c.first == cue.first and c.last == cue.last]
     if not twin:
         return False
+    if cue.ever("ger") and _is_modifier(scene, cue):
+        return True
     before = cue.first - 1
     if before < scene.sentence.first:
         return False
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
     return scene.prep_before(cue.first) is not None and not _is_infinitive(scene, cue)
+
+
+def _is_modifier(scene: Scene, cue: CueNode) -> bool:
+    """Whether a form in -ing stands as a noun: another noun or a preposition follows it (``funding deal``)."""
+    before, after = cue.first - 1, cue.last
+    if before >= scene.sentence.first and scene.tokens[before].norm in scene.grammar.passive:
+        return False
+    if after >= scene.sentence.last or any(c.first == after and c.cue.act == "prep" for c in scene.cues):
+        return True
+    small = {*scene.grammar.articles, *scene.grammar.reflexive}
+    return scene.tokens[after].shape == "lower" and scene.tokens[after].norm not in small and not any(
+        scene.span(m)[0] == after for m in (*scene.items, *scene.quantities))
 
 
 def _is_infinitive(scene: Scene, cue: CueNode) -> bool:
@@ -142,12 +159,20 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first)
     )
+    governors = tuple(g for g in governors if not _is_settled(scene, g, cue))
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
     denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
     return Stage(tense(scene, cue), kept, negated, condition, denied)
+
+
+def _is_settled(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
+    """Whether a proposal or a plan is what a verb before it decides (``approved a proposal to send``)."""
+    return governor.cue.pos == "noun" and governor.cue.act in ("propose", "plan", "request", "ask", "offer") and any(
+        c.cue.pos == "verb" and 0 <= governor.first - c.last <= _PROPOSAL and not is_noun(scene, c)
+        and c.first < governor.first < cue.first for c in scene.acts("allocate", "decide"))
 
 
 def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:

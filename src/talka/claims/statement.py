@@ -6,9 +6,11 @@ import itertools
 
 from talka.claims.context import Context
 from talka.claims.draft import Draft
+from talka.claims.nodes import CueNode
 from talka.claims.quotations import Quoted, quotations
 from talka.claims.scene import DASHES, Scene
 from talka.claims.speakers import Heard, Speakers, text_before
+from talka.claims.stage import tense
 from talka.model import Party, Statement
 
 _FEWEST = 4
@@ -50,6 +52,8 @@ class StatementFinder:
 
     def _may_speak(self, party: Party) -> bool:
         if party.id in self._context.media or not party.id:
+            return False
+        if party.subtype == "company":
             return False
         return party.type != "person" or party.role is not None or party.id in self._context.packs.persons
 
@@ -94,8 +98,18 @@ def _said_beside(quoted: Quoted) -> bool:
 
 
 def _has_verb(quoted: Quoted) -> bool:
-    return any(c.cue.pos in ("verb", "pronoun") and quoted.mention.start <= c.mention.start < quoted.mention.end
-               for s in (quoted.opens, quoted.closes) for c in s.cues)
+    """Whether words that begin in the middle of a sentence have a clause of their own: a verb with something before."""
+    start, end = quoted.pieces[0][0], quoted.mention.end
+    return any(start < c.mention.start < end and (c.cue.pos == "pronoun" or _is_finite(s, c))
+               for s in (quoted.opens, quoted.closes) for c in s.cues) or any(
+        start < t.start < end and t.norm in s.grammar.passive
+        for s in (quoted.opens, quoted.closes) for t in s.tokens[s.sentence.first:s.sentence.last])
+
+
+def _is_finite(scene: Scene, cue: CueNode) -> bool:
+    if cue.cue.act in ("will", "must", "may") and cue.cue.pos == "phrase":
+        return True
+    return cue.cue.pos == "verb" and tense(scene, cue) in ("past", "pres", "fut", "cond", "ppp")
 
 
 def _words(scene: Scene, start: int, end: int) -> int:

@@ -102,6 +102,8 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
     best: Mention | None = None
     for quantity in scene.quantities:
         _, end = scene.span(quantity)
+        if _is_compound(scene, end):
+            continue
         if end > thing.first or thing.first - end > _GAP:
             continue
         if any(end <= other.first < thing.first for other in all_of if other is not thing):
@@ -116,6 +118,12 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
         return thing
     item = Item(thing.item.categories, thing.item.name, best.value)
     return thing._replace(item=item, mentions=(best, *thing.mentions), first=scene.span(best)[0])
+
+
+def _is_compound(scene: Scene, end: int) -> bool:
+    """Whether a hyphen makes one word of a number and what follows (``a three-part package``)."""
+    return end < scene.sentence.last and scene.tokens[end].norm == "-" and (
+        scene.tokens[end - 1].end == scene.tokens[end].start)
 
 
 def sums(scene: Scene, first: int, last: int) -> list[Mention]:

@@ -56,7 +56,7 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         if not isinstance(value, DateRange):
             continue
         kind = _kind(value, status, today, total=total)
-        if kind == "due" and value.start is not None and _is_said_then(scene, mention, anchor):
+        if kind == "due" and (value.start is not None or value.end is None) and _is_said_then(scene, mention, anchor):
             kind = "date"
         if kind == "due" and told and _holds(value, today):
             kind = "date"
@@ -123,6 +123,8 @@ def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, 
 
 _OLD = 60
 """Days after which what happened is no news."""
+_MONTH = 31
+_YEAR_LONG = 366
 
 
 def is_old(scene: Scene, date: DateRange | None) -> bool:
@@ -141,7 +143,8 @@ def day_of(scene: Scene, anchor: int, *, planned: bool) -> Mention | None:
     best: tuple[int, int, Mention] | None = None
     for mention in scene.dates:
         value = mention.value
-        if not isinstance(value, DateRange) or _length(value) > _MONTH:
+        if not isinstance(value, DateRange) or (_length(value) > _MONTH and not (
+                _length(value) <= _YEAR_LONG and 0 <= scene.span(mention)[0] - anchor <= 2)):
             continue
         if not (value.start and value.end) and (value.start or value.end):
             continue

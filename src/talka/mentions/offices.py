@@ -11,6 +11,8 @@ from talka.model import Cue, Mention, Party, Token
 from talka.packs import LanguagePack, Sense
 
 _STAND_INS = frozenset({"capital", "people", "seat"})
+_BRANCH = 8
+"""Tokens that the rest of a branch may take."""
 _WIDEST_JOINT = 3
 """Tokens of ``, and the`` between two states of a list."""
 COUNTERPART = "counterpart"
@@ -67,10 +69,26 @@ class OfficeFinder:
                 last = counterpart.last
             elif senses and last <= atom.first:
                 office = self._office(n, atoms, senses)
+                if found and self._is_double(found[-1], office):
+                    office = self._double(found.pop(), office)
                 found.append(office)
                 last = office.last
                 found.extend(self._others(office, atom, atoms))
         return found
+
+    def _is_double(self, left: Office, right: Office) -> bool:
+        """Whether two offices are one person's: ``Deputy Prime Minister and Foreign Minister Ivica Dačić``."""
+        gap = self._tokens[left.last:right.first]
+        joined = len(gap) == 1 and (gap[0].norm in self._joints - {","} or gap[0].norm in "-\u2013\u2014")
+        named = right.last < len(self._tokens) and self._tokens[right.last].shape == "title"
+        single = not any("pl" in o.features and "sg" not in o.features for o in (left, right))
+        return joined and named and single and not (left.country and right.country) and left.last <= right.first
+
+    @staticmethod
+    def _double(left: Office, right: Office) -> Office:
+        """Two offices of one person as one: the second, with the state of either."""
+        return right._replace(first=left.first, country=right.country or left.country,
+                              consumed=(*left.consumed, *right.consumed))
 
     def _office(self, n: int, atoms: Sequence[Atom], senses: tuple[Sense, ...]) -> Office:
         atom, consumed = atoms[n], [n]
@@ -90,6 +108,10 @@ class OfficeFinder:
             last = atoms[at].last
             consumed.append(at)
             at += 1
+        if country is None and (branch := self._past_branch(last, at, atoms)) is not None:
+            country = country_of(atoms[branch].senses, "right")
+            last = atoms[branch].last
+            consumed.append(branch)
         cue = senses[0].value
         assert isinstance(cue, Cue)  # noqa: S101 - `of("cue")` says so
         tags = frozenset().union(*(s.features for s in senses))
@@ -149,6 +171,18 @@ class OfficeFinder:
         gap = self._tokens[end:start]
         return 0 < len(gap) <= _WIDEST_JOINT and gap[0].norm in self._joints and all(
             t.norm in self._joints or t.norm in self._of for t in gap)
+
+    def _past_branch(self, last: int, at: int, atoms: Sequence[Atom]) -> int | None:
+        """The state after more of a branch (``Minister of Industry and Construction of Kazakhstan``)."""
+        for n in range(at, min(at + _BRANCH, len(atoms))):
+            gap = self._tokens[last:atoms[n].first]
+            if len(gap) > _BRANCH or atoms[n].of("cue", "office") or not all(
+                    t.shape == "title" or t.norm in self._of or t.norm in self._joints for t in gap):
+                return None
+            if gap and gap[0].norm in self._joints and gap[-1].norm in self._of and (
+                    country_of(atoms[n].senses, "right") is not None):
+                return n
+        return None
 
     def touches(self, end: int, start: int) -> bool:
         """Whether nothing but a possessive ending, a hyphen or an article stands between two runs."""

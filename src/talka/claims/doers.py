@@ -1,0 +1,92 @@
+"""Who does it where no subject says so: hosts, makers, reporters, doers of another verb; who gets it in a passive."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.acts import STOPS, Act
+from talka.claims.found import Found
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun
+
+
+def has_passive_sense(act: Act, found: Found) -> bool:
+    """Whether a form that may be past or passive stands after what it is about, and so names no doer."""
+    if act.passive:
+        return True
+    return act.cue.has("ppp") and act.cue.has("past") and is_before(act, found)
+
+
+def is_given_to_subject(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether the subject of a passive gets what stands behind the verb (``Ukraine was given ten howitzers``)."""
+    acts = ("give", "lend", "pledge", "pay")
+    if not act.passive or "before" not in scene.grammar.donor or act.cue.cue.act not in acts:
+        return False
+    return not is_before(act, found) and any(m.start > act.cue.mention.start for m in (
+        *found.money, *(t.mentions[0] for t in found.things)))
+
+
+def is_before(act: Act, found: Found) -> bool:
+    """Return whether what is given stands before the verb."""
+    return any(t.first < act.cue.first for t in found.things) or any(
+        m.start < act.cue.mention.start for m in found.money)
+
+
+def owned(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state whose thing is paid for, or whose men are trained (``the financing of Ukrainian capabilities``)."""
+    if act.cue.cue.act not in ("finance", "pay") and act.cue.cue.get("category") != "training":
+        return []
+    if act.passive and act.cue.cue.get("category"):
+        return [n for n in scene.parties if n.last <= act.cue.first and n.has("adj")][-1:]
+    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
+            and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def reporting_lenders(scene: Scene, act: Act) -> list[PartyNode]:
+    """The union or bank of many states that tells what was paid (``the EU reported that a tranche was paid out``)."""
+    saying = [c for c in scene.acts("say", "report") if c.cue.pos == "verb" and c.last <= act.cue.first]
+    return [n for c in saying[-1:] for n in roles.subjects(scene, c)
+            if n.party.country is None and n.party.subtype in ("union", "agency")]
+
+
+def hosts(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state on whose soil somebody is trained (``pilots are being trained in Denmark``)."""
+    if act.cue.cue.get("category") != "training":
+        return []
+    return [n for n in scene.parties if n.party.type == "country" and n.first >= act.cue.last
+            and f"prep:{n.prep}" in scene.grammar.place]
+
+
+def makers(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state whose things are late or stopped (``the delay in deliveries of US weapons``)."""
+    if act.cue.cue.act not in STOPS:
+        return []
+    firsts = {scene.span(m)[0] for m in scene.items}
+    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj") and n.last in firsts]
+
+
+def is_goal(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party carries a mark of place, or the bare case of a goal."""
+    markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
+    if "before" in scene.grammar.donor and node.prep is None:
+        return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
+    return node.prep in markers or (node.has("loc") and node.prep is None) or (
+        node.prep is None and node.has("acc") and not node.has("nom"))
+
+
+def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
+    """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
+    others = [c for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first]
+    agents = [n for c in others if c.has("ppp") and scene.breaks(c.first, act.cue.first) <= 2
+              for n in roles.agents(scene, c)]
+    if agents or act.cue.cue.act not in STOPS:
+        return agents
+    owners = [n for c in others if is_noun(scene, c) for n in roles.owners(scene, c)]
+    return owners or [n for c in others if not is_noun(scene, c) and scene.opener(scene.sentence.first, c.first,
+                                                                                   "relative")
+                      for n in roles.subjects(scene, c)]
+
+
+def is_plural_doer(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word for a state can be the doer in the plural only (``the countries will invest``)."""
+    return "nom" in scene.grammar.donor and cue.has("nom", "pl") and not cue.has("nom", "sg")
