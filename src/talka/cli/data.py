@@ -94,8 +94,10 @@ def report(
     file: Annotated[Path, typer.Argument(metavar="FILE.html", help="Where to write the page.", dir_okay=False)],
     register: RegisterFile = None,
     as_of: AsOf = None,
+    into: Into = "EUR",
+    rates: RateFiles = None,
 ) -> None:
-    """Write the register as one page that needs nothing else: ledger, timeline, records with their evidence."""
+    """Write the register as one page that needs nothing else: ledger, totals, timeline, records with their evidence."""
     with open_desk(register) as desk:
-        file.write_text(desk.report(as_of), encoding="utf-8")
+        file.write_text(desk.report(as_of, into=into, rates=rates or []), encoding="utf-8")
     typer.echo(f"Report: {file.resolve()}")

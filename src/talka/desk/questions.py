@@ -142,12 +142,15 @@ class Questions:
             *(totals_sheet(t) for t in found), running_sheet(found[0]), about_sheet(snapshot, found[0]),
         )
 
-    def report(self, as_of: datetime.date | None = None) -> str:
+    def report(
+        self, as_of: datetime.date | None = None, *, into: str = "EUR", rates: Sequence[Path] = ()
+    ) -> str:
         """The register as one page of HTML that needs nothing else."""
         from talka.export.report import report  # noqa: PLC0415 - only a page needs the engine that makes pages
 
         snapshot = self.snapshot(as_of)
-        return report(cache(self.register.article), snapshot, self._copies(snapshot, snapshot.articles))
+        copies = self._copies(snapshot, snapshot.articles)
+        return report(cache(self.register.article), snapshot, copies, rates=load_rates(rates), into=into.upper())
 
     def show(self, key: str, as_of: datetime.date | None = None) -> RecordPage | ClaimPage | ArticlePage:
         """A record or a claim with its evidence, or an article with its whole text; raises ``NotFoundError``.

@@ -15,7 +15,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from talka.export.drawing import Drawing, draw
+from talka.export.sums import Sums, sums
 from talka.model import Article
+from talka.rates import Rates
 from talka.views import (
     ArticlePage,
     Coverage,
@@ -28,6 +30,7 @@ from talka.views import (
     record_page,
     sections,
     timeline,
+    totals,
 )
 
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -60,6 +63,7 @@ class Page(msgspec.Struct, frozen=True):
     judged_on: datetime.date | None
     coverage: Coverage
     sections: tuple[Section, ...]
+    sums: Sums | None
     drawing: Drawing | None
     chapters: tuple[Chapter, ...]
     articles: tuple[ArticlePage, ...]
@@ -68,10 +72,18 @@ class Page(msgspec.Struct, frozen=True):
     policy: str
 
 
-def report(article_of: Callable[[str], Article], snapshot: Snapshot, copies: Mapping[str, str] | None = None) -> str:
+def report(
+    article_of: Callable[[str], Article],
+    snapshot: Snapshot,
+    copies: Mapping[str, str] | None = None,
+    *,
+    rates: Rates,
+    into: str = "EUR",
+) -> str:
     """Return the page; the same register and day give the same characters.
 
-    ``article_of`` gives an article by its id, ``copies`` the text that an article is a copy of.
+    ``article_of`` gives an article by its id, ``copies`` the text that an article is a copy of; totals are converted to
+    the currency ``into`` by ``rates``.
     """
     def text_of(key: str) -> str:
         return article_of(key).text
@@ -84,6 +96,7 @@ def report(article_of: Callable[[str], Article], snapshot: Snapshot, copies: Map
         snapshot.judged_on,
         coverage(snapshot),
         sections(ledger(snapshot)),
+        sums(totals(snapshot, "donor", into, rates), totals(snapshot, "month", into, rates)),
         draw(line) if line else None,
         _chapters(record_page(text_of, snapshot, r, copies) for r in snapshot.records.values()),
         tuple(article_page(snapshot, article_of(key), copies or {}) for key in telling[:MOST_ARTICLES]),

@@ -233,7 +233,8 @@ def _things(lines: Iterable[tuple[Line, tuple[Item, ...]]]) -> tuple[Thing, ...]
     shares = []
     for line, items in lines:
         for item in items:
-            name = (item.categories[0] if item.categories else item.name).replace("_", " ")
+            known = [c for c in item.categories[:1] if c != "other"]
+            name = known[0].replace("_", " ") if known else item.name
             counted[name] += [span_of(item.quantity)] if item.quantity else []
         if line.body.share_of_gdp:
             shares.append(Thing(_share(line), None))
