@@ -98,7 +98,7 @@ class _Scale:
     def __init__(self, most: float, room: float) -> None:
         self._room = room
         size = float("1" + "0" * (len(f"{most:.0f}") - 1))
-        steps = (s * size / 10 * 10**e for e in range(2) for s in _STEPS)
+        steps = (s * size * part for part in (0.1, 1.0) for s in _STEPS)
         step = next(s for s in steps if most / s <= 6)
         number = int(most / step) + (most % step > 0)
         self._end = step * max(1, number)
