@@ -59,6 +59,7 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [c for c in cues if c.cue.get("form") != "goal" or _has_goal(scene, c)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
+    verbs = [c for c in verbs if not (_describes(c) and any(o is not c and o.cue.act in STRONG for o in cues))]
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK) if c.cue.pos == "verb" and not is_noun(scene, c)
                  and not _inside_name(scene, c)][:1] if scene.money and scene.acts("aid") else []
@@ -66,6 +67,12 @@ def acts_of(scene: Scene) -> list[Act]:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]
     return list(_windows(scene, [c for c in nouns if not _is_stopped(scene, c, nouns)], noun=True))
+
+
+def _describes(cue: CueNode) -> bool:
+    """Whether a participle of promising stands in a case, and so only says which things are meant."""
+    return cue.cue.act == "pledge" and cue.ever("ppp") and not cue.has("nom") and any(
+        case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
 
 
 def _is_stopped(scene: Scene, cue: CueNode, nouns: Sequence[CueNode]) -> bool:

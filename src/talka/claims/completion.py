@@ -79,6 +79,8 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
     if not donor and recipient and {p.id for p in recipient} == {p.id for p in donors}:
         return None  # the giver's own army gets it
     if not donor:
+        donor = _without(_keepers(body, context), recipient)
+    if not donor:
         donor = _without(_previous(previous, "donor") or donors, recipient)
         inherited["donor"] = draft.sentences[0]
         doubts.append("donor_inherited")
@@ -98,6 +100,11 @@ def _beneficiaries(body: Commitment, context: Context) -> tuple[Party, ...]:
     """The states that the funds and coalitions on the way are for."""
     codes = {context.packs.bodies[p.id].beneficiary for p in body.through if p.id in context.packs.bodies}
     return tuple(context.names[c] for c in sorted(c for c in codes if c) if c in context.names)
+
+
+def _keepers(body: Commitment, context: Context) -> tuple[Party, ...]:
+    """The states whose programme or initiative is on the way (``under the Czech initiative``)."""
+    return tuple(context.names[p.country] for p in body.through if p.country in context.names)[:1]
 
 
 def _previous(draft: Draft | None, side: str) -> tuple[Party, ...]:

@@ -128,7 +128,9 @@ class MeetingFinder:
         if last is None or not isinstance(last.body, Meeting):
             return []
         topics = self._topics(scene) if talk else []
-        people = [n for n in scene.parties if n.party.type == "person" and self._takes_part(scene, n)]
+        at = next((c.first for c in scene.acts("discuss")), scene.sentence.first)
+        people = [n for n in scene.parties if n.party.type == "person" and self._takes_part(scene, n)
+                  and not scene.is_aside(n.first, at)]
         if not topics and not people:
             return []
         categories = [c for m in topics if isinstance(m.value, Item) for c in m.value.categories]
@@ -160,7 +162,7 @@ def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[
 
 def _is_of_several(cue: CueNode, people: list[PartyNode]) -> bool:
     """Whether a verb has several doers whom nothing names (``the ministers held talks``)."""
-    return cue.cue.pos == "verb" and cue.has("past", "pl") and not people
+    return cue.cue.act in ("meet", "call") and cue.cue.pos == "verb" and cue.has("past", "pl") and not people
 
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:

@@ -94,9 +94,14 @@ def _first(a: Any, b: Any) -> Any:
 
 
 def _figure(a: Any, b: Any) -> Any:
-    """The figure of a thing told twice: an open one (``over 5,000``) is what a plain one rounds."""
-    if a is None or b is None or a.min != a.max or b.min == b.max:
+    """The figure of a thing told twice: an open one (``over 5,000``) is what a plain one rounds.
+
+    Where they do not agree, the first is a headline that rounds.
+    """
+    if a is None or b is None:
         return _first(a, b)
+    if a.min != a.max or b.min == b.max:
+        return a if sums_agree(a, b) else b
     return b if sums_agree(a, b) else a
 
 

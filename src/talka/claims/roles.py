@@ -84,7 +84,7 @@ def _is_said_by(scene: Scene, node: PartyNode) -> bool:
 
 
 def _states_of(scene: Scene, node: PartyNode) -> bool:
-    """Whether a union in the genitive stands right after its states in the plural (``страны «Большой семерки»``)."""
+    """Whether a union in the genitive stands right after its states in the plural (``the countries of the Seven``)."""
     if node.party.subtype not in ("union", "alliance", "coalition") or not node.has("gen") or node.prep is not None:
         return False
     return any(c.last <= node.first <= c.last + 2 and c.has("nom", "pl") and c.cue.get("subtype") == "country"

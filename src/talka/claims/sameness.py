@@ -26,6 +26,8 @@ _CLOSE = 0.011
 _NO_BOUND = 1e18
 _LIST = 4
 """Sentences between a sum of aid and the list of its things."""
+_ROUNDED = 0.1
+"""The share by which a headline may round a sum that it calls no exact one."""
 _NEWS = 2
 """Sentences from the start that tell the news: what is told there without a day is not what happened long ago."""
 _FEW = 3
@@ -100,7 +102,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return False
     if left.basis != right.basis or _dates_exclude(a.date, b.date) or _apart_in_stage(a, b):
         return False
-    figures = [sums_agree(left.amount, right.amount), sums_agree(left.share_of_gdp, right.share_of_gdp),
+    figures = [_told_sums_agree(a, b), sums_agree(left.share_of_gdp, right.share_of_gdp),
                _counts_agree(left.items, right.items)]
     if False in figures:
         return False
@@ -116,6 +118,18 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if (a.status != b.status and a.order and b.order) or (_has_figure(left) and _has_figure(right)):
         return False
     return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
+
+
+def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
+    """Whether two sums agree; one that the headline rounds (``more than 600`` for ``630 to 640``) does too."""
+    left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
+    agree = sums_agree(left, right)
+    if agree is not False or left is None or right is None or min(a.order, b.order) or left.currency != right.currency:
+        return agree
+    round_, exact = (left, right) if a.order == 0 else (right, left)
+    low, real = round_.min or round_.max, exact.min or exact.max
+    open_ = round_.approximate or round_.max is None or round_.min is None
+    return bool(open_ and low and real and abs(real - low) <= _ROUNDED * low)
 
 
 def _same_general(a: Draft, b: Draft) -> bool:

@@ -127,7 +127,11 @@ class Scene:
         if not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat"):
             return True
         first, _ = self.span(mention)
-        return any(c.last == first for c in self.acts("ask", "request"))
+        return any(c.last == first for c in self.acts("ask", "request")) or self._is_asked(first)
+
+    def _is_asked(self, first: int) -> bool:
+        """Whether a name stands after the preposition by which somebody is asked for something (``of London``)."""
+        return f"prep:{self.prep_before(first)}" in self.grammar.source and bool(self.acts("request", "ask"))
 
     def is_placed(self, mention: Mention) -> bool:
         """Whether a preposition or a case makes a place of a name."""
@@ -136,6 +140,8 @@ class Scene:
         if self._is_dateline(first, last):
             return True
         if prep is not None and f"prep:{prep}" in self.grammar.place:
+            if mention.may_be("capital") and self._is_asked(first):
+                return False
             return not (prep in self._to and mention.may_be("capital") and self.acts("give", "pay", "sell", "lend"))
         return prep is None and "loc" in self.grammar.place and mention.may_be("loc") and not mention.may_be("dat")
 

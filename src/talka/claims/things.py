@@ -114,6 +114,7 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
                for c in scene.between(end, thing.first)):
             continue
         best = quantity
+    best = _part_of(scene, best) if best is not None else None
     if best is None or not isinstance(best.value, Quantity):
         return thing
     item = Item(thing.item.categories, thing.item.name, best.value)
@@ -124,6 +125,13 @@ def _is_compound(scene: Scene, end: int) -> bool:
     """Whether a hyphen makes one word of a number and what follows (``a three-part package``)."""
     return end < scene.sentence.last and scene.tokens[end].norm == "-" and (
         scene.tokens[end - 1].end == scene.tokens[end].start)
+
+
+def _part_of(scene: Scene, whole: Mention) -> Mention:
+    """The count before ``of`` and a whole (``four of the 50 carriers``); without one the whole itself."""
+    at = scene.span(whole)[0]
+    prep = next((c for c in scene.acts("prep") if c.last == at and f"prep:{c.cue.lemma}" in scene.grammar.source), None)
+    return next((q for q in scene.quantities if prep is not None and scene.span(q)[1] == prep.first), whole)
 
 
 def sums(scene: Scene, first: int, last: int) -> list[Mention]:

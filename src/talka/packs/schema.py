@@ -319,7 +319,7 @@ class BodyRecord(_Strict, frozen=True):
     adjectives: dict[str, tuple[Lemma, ...]] = {}
     """By language, where the body has an adjective of its own (``European``, ``натовський``)."""
     seat: dict[str, tuple[Lemma, ...]] = {}
-    """By language, the city that stands for the body where it is no place (``Брюссель выделил``)."""
+    """By language, the city that stands for the body where it is no place (``Brussels has allocated``)."""
     stands_for: str | None = None
     """Id of the union that it acts for, as a ministry acts for its state."""
     beneficiary: str | None = None
