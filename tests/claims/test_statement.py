@@ -46,3 +46,19 @@ def test_office_with_several_holders_is_the_one_who_spoke_before() -> None:
             '"We will never forget what our friends have done for us," Rustem Umerov said. '
             '"We will need many more of these tanks before winter," the defence minister said.')
     assert {s for s, _ in statements(text)} == {"Rustem Umerov"}
+
+
+def test_a_day_and_an_outlet_may_stand_before_the_verb_of_unmarked_speech() -> None:
+    text = "Kariai daro viską, kad būtume saugūs, – trečiadienį BNS sakė krašto apsaugos ministras Robertas Kaunas."
+    assert statements(text, "lt") == [("Robertas Kaunas", "Kariai daro viską, kad būtume saugūs")]
+
+
+def test_a_line_without_a_verb_names_the_speaker_before_its_colon() -> None:
+    text = "Dovilė Šakalienė, krašto apsaugos ministrė: „Mūsų parama niekur nedings, kad ir kas laimėtų rinkimus.“"
+    assert [s for s, _ in statements(text, "lt")] == ["Dovilė Šakalienė"]
+
+
+def test_the_leader_of_a_state_is_who_leads_it_in_the_article() -> None:
+    text = ("Gitanas Nausėda telefonu kalbėjosi su Lenkijos prezidentu Andrzejumi Duda. "
+            "„Atgrasymo nebepakanka, mums reikia tikros gynybos“, – pabrėžė Lietuvos vadovas.")
+    assert [s for s, _ in statements(text, "lt")] == ["Gitanas Nausėda"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
-from talka.claims.stage import Stage, is_noun, is_passive, stage
+from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
 
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
         "offer", "prepare", "pledge", "refuse", "cancel", "delay")
@@ -54,9 +54,11 @@ def acts_of(scene: Scene) -> list[Act]:
             if held is None or cue.last > held.last:
                 chosen[cue.first] = cue
     cues = [chosen[i] for i in sorted(chosen)]
-    cues = [c for c in cues if not _reports(scene, c) and (c.cue.act in _NAMED or (
+    cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     cues = [c for c in cues if c.cue.get("form") != "goal" or _has_goal(scene, c)]
+    cues = [c for n, c in enumerate(cues) if not _promises(scene, c, cues[n + 1:n + 2])
+            and not _is_attribute(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
     verbs = [c for c in verbs if not (_describes(c) and any(o is not c and o.cue.act in STRONG for o in cues))]
@@ -144,6 +146,32 @@ def _reports(scene: Scene, cue: CueNode) -> bool:
     twin = any(r.first == cue.first for r in scene.acts("report"))
     return twin and any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= _BESIDE or (
         0 <= cue.first - n.last <= _BESIDE)) for n in scene.parties)
+
+
+def _counts_in_phrase(cue: CueNode) -> bool:
+    """Whether an act counts in a phrase too: one that says that something is under way."""
+    return cue.cue.act in _NAMED or (cue.cue.pos == "phrase" and cue.cue.get("status") is not None)
+
+
+def _promises(scene: Scene, cue: CueNode, following: Sequence[CueNode]) -> bool:
+    """Whether a verb of promise only governs the infinitive of an act after it (``promised to hand over``)."""
+    return cue.cue.act == "pledge" and cue.cue.pos == "verb" and any(
+        _is_infinitive_of(scene, cue, c) for c in following)
+
+
+def _is_infinitive_of(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
+    return cue.cue.pos == "verb" and cue.has("inf") and tense(scene, cue) == "inf" and (
+        scene.clause(governor.first) == scene.clause(cue.first))
+
+
+def _is_attribute(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
+    """Whether a participle only describes the thing right after it, which another verb is about."""
+    if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
+        return False
+    if not any(scene.span(m)[0] == cue.last and m.may_be("nom") for m in scene.items):
+        return False
+    return any(c.cue.pos == "verb" and c.first < cue.first and c.cue.act in STRONG
+               and scene.clause(c.first) == scene.clause(cue.first) for c in cues)
 
 
 def _inside_name(scene: Scene, cue: CueNode) -> bool:

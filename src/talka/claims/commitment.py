@@ -17,7 +17,8 @@ from talka.claims.thanks import thanks
 
 _OF_SUM = {"past": "delivered", "fut": "pledged"}
 """The stage of a contribution by the tense in which its sum is told."""
-
+_PAYERS = ("union", "agency", "fund")
+"""Bodies whose payments are aid."""
 
 
 class CommitmentFinder:
@@ -82,22 +83,29 @@ class CommitmentFinder:
             return "military" in kinds
         if act.cue.cue.act == "pay":
             pieces = any(m.may_be("counter") for m in scene.items)
-            payers = any(n.party.subtype in ("union", "agency", "fund") and n.prep is None for n in scene.parties)
+            payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
+                d.party.subtype in _PAYERS for d in sides.donors)
             return bool(kinds - {None}) or bool(found.aid or scene.acts("aid", "lend", "finance")) or pieces or payers
         return True
 
     def _goes_on(self, scene: Scene, found: Found) -> bool:
         """Whether a sentence that names neither side goes on about the commitment of the one before."""
-        states = any(n.party.country for n in scene.parties if n.party.id not in self._context.media)
+        told = {c.first for c in scene.acts("that")}
+        aside = min((c.first for c in scene.acts("relative") if c.first not in told), default=scene.sentence.last)
+        states = any(n.party.country for n in scene.parties if n.party.id not in self._context.media
+                     and n.first < aside)
         arms = any(t.item.quantity or "military" in {self._context.aid_types.get(c) for c in t.item.categories}
                    for t in found.concrete)
         part = bool(found.money and (found.aid or found.package))
-        return bool(found.money or arms) and not states and self._package.is_before(scene, far=part)
+        figure = bool(found.money or any(t.item.quantity for t in found.things))
+        return bool(found.money or arms) and not states and self._package.is_before(scene, far=part, figure=figure)
 
 
 def _is_stopped(act: Act, found: Found) -> bool:
     """Whether it is told that something is not given, or not yet."""
-    return bool(found.things) and (act.cue.cue.act in STOPS or act.stage.governed_by(*STOPS))
+    things = [t for t in found.things if not all(f and "dat" in f and "acc" not in f for m in t.mentions
+                                                 for f in m.features)]
+    return bool(things) and (act.cue.cue.act in STOPS or act.stage.governed_by(*STOPS))
 
 
 def _is_loan(scene: Scene, found: Found) -> bool:
@@ -108,6 +116,8 @@ def _is_loan(scene: Scene, found: Found) -> bool:
 
 def _status(scene: Scene, act: Act, found: Found) -> str | None:
     """The stage of an act; a noun that nothing governs has one only with certain words beside it."""
+    if act.stage.denied:
+        return None
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
     if status == "proposed" and act.cue.cue.act in ("receive", "arrive") and act.stage.governed_by("must"):
         return "pledged"

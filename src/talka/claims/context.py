@@ -174,6 +174,12 @@ class Context:
                     return self.state(node.party)
         return None
 
+    def last_fund(self, scene: Scene) -> Party | None:
+        """Return the fund, or the institution of no state, that the article named last before a sentence."""
+        bodies = (n.party for s in reversed(self.scenes[:scene.number + 1]) for n in reversed(s.parties)
+                  if n.party.type == "organisation" and n.party.id not in self.media)
+        return next((b for b in bodies if b.subtype == "fund" or (b.subtype == "agency" and b.country is None)), None)
+
     def pronoun(self, scene: Scene, cue: CueNode) -> Party | None:
         """Return whom a pronoun stands for: in a quotation ``we`` and ``I`` are the speaker's."""
         if cue.cue.lemma == "1":

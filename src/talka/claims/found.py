@@ -44,6 +44,10 @@ def about(scene: Scene, act: Act) -> Found:
     if act.cue.cue.act in STOPS and act.passive and not (before.things or after.things):
         turn = scene.opener(scene.sentence.first, act.cue.first, "but")
         return collect(scene, turn.last if turn else scene.sentence.first, act.cue.first)
+    if act.cue.cue.act == "delay" and act.cue.cue.pos == "verb" and not act.passive and "nom" in scene.grammar.donor:
+        return _delayed(scene, act)
+    if act.cue.cue.pos == "phrase" and not after.counts:
+        return collect(scene, scene.sentence.first, scene.sentence.last)
     if act.noun:
         return _sum_of(before, after)
     if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
@@ -65,6 +69,15 @@ def _taught(scene: Scene, act: Act) -> Found:
     item = Item((str(act.cue.cue.get("category")),), act.cue.cue.lemma, quantity)
     mentions = (act.cue.mention, count) if count is not None else (act.cue.mention,)
     return Found((), (), (Thing(item, act.cue.first, act.cue.last, mentions, topic=False, proper=False),), ())
+
+
+def _delayed(scene: Scene, act: Act) -> Found:
+    """What is late: what follows in the same clause, else the subject, which may have a clause of its own behind it."""
+    clause = scene.clause(act.cue.first)
+    border = next((i for i in range(act.cue.last, act.last) if scene.clause(i) != clause), act.last)
+    after = collect(scene, act.cue.last, border)
+    before = collect(scene, scene.sentence.first, act.cue.first)
+    return after if after.things or not before.things else before
 
 
 def collect(scene: Scene, first: int, last: int, *, of: int | None = None) -> Found:

@@ -45,6 +45,8 @@ class MeetingFinder:
 
     def _is_told(self, scene: Scene, cue: CueNode) -> bool:
         """Whether the reporter tells of a meeting, or one who took part (``I welcomed``, ``we met``)."""
+        if cue.cue.pos == "noun" and _is_topic(scene, cue):
+            return False
         quotation = scene.quoted(cue.mention.start)
         return quotation is None or (self._context.speaker_of(quotation) is not None and any(
             c.cue.lemma == "1" and scene.breaks(c.first, cue.first) == 0 for c in scene.acts("pronoun")))
@@ -148,6 +150,16 @@ class MeetingFinder:
 def _bare(marker: str) -> str:
     """The preposition of a marker (``prep:with+ins``)."""
     return marker.removeprefix("prep:").partition("+")[0]
+
+
+def _is_topic(scene: Scene, cue: CueNode) -> bool:
+    """Whether a meeting is only talked about (``spoke about the chancellor's visit``)."""
+    if cue.cue.act not in ("visit", "meet", "call", "attend"):
+        return False
+    clause = scene.clause(cue.first)
+    small = [c for c in scene.cues if (c.last <= cue.first and scene.clause(c.first) == clause
+             and c.cue.act == "prep") or (c.cue.pos == "verb" and c.last <= cue.first)]
+    return bool(small) and small[-1].cue.act == "prep" and small[-1].cue.lemma in scene.grammar.about
 
 
 def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[Party]) -> bool:

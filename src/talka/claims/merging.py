@@ -12,7 +12,7 @@ from talka.claims.categories import GENERAL, GENERAL_SCOPE
 from talka.claims.draft import Draft
 from talka.claims.meeting import only_named
 from talka.claims.sameness import same, sums_agree
-from talka.model import Agreement, Commitment, Item, Meeting, Party, Project, Spending, Statement
+from talka.model import Agreement, Commitment, Item, Meeting, Money, Party, Project, Spending, Statement
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
 """The stages of a commitment, the less settled first; those that end one are apart."""
@@ -96,8 +96,11 @@ def _first(a: Any, b: Any) -> Any:
 def _figure(a: Any, b: Any) -> Any:
     """The figure of a thing told twice: an open one (``over 5,000``) is what a plain one rounds.
 
-    Where they do not agree, the first is a headline that rounds.
+    Where they do not agree, the first is a headline that rounds. A sum that is given in another currency too goes
+    before one in that currency alone, as headlines have it.
     """
+    if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
+        return b if b.equivalents and not a.equivalents else a
     if a is None or b is None:
         return _first(a, b)
     if a.min != a.max or b.min == b.max:

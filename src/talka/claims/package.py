@@ -23,6 +23,8 @@ _FAR = 5
 """Sentences back to the commitment whose tranche or part a sentence names."""
 _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
+_SPEECH = 40
+"""Characters from which words in quotation marks are speech."""
 _BULLETS = " \n-*\u2022\u2013\u2014"
 
 
@@ -70,13 +72,28 @@ class Package:
         return tuple(t._replace(item=Item(item.categories, item.name, t.item.quantity))
                      for t in pieces(scene, act.first, act.last))
 
-    def is_right_before(self, scene: Scene) -> bool:
-        """Whether the last commitment is of this sentence or of the one before."""
-        return scene.number - self._last_scene <= 1
+    def is_right_before(self, scene: Scene, *, figure: bool = False) -> bool:
+        """Whether the last commitment is of this sentence or of the one before, over quotations between them.
 
-    def is_before(self, scene: Scene, *, far: bool) -> bool:
+        A figure may also stand behind one sentence that names no other side.
+        """
+        between = self._context.scenes[self._last_scene + 1:scene.number] if self._last_scene >= 0 else ()
+        return self._last_scene >= 0 and scene.number - self._last_scene <= _BACK and all(
+            any(q.end - q.start > _SPEECH for q in s.quotations) or (
+                figure and len(between) == 1 and self._adds_no_side(s)) for s in between)
+
+    def _adds_no_side(self, scene: Scene) -> bool:
+        """Whether a sentence names no state that is not a side of the last commitment."""
+        body = self._last.body if self._last is not None else None
+        if not isinstance(body, Commitment):
+            return False
+        sides = {p.country or p.id for p in (*body.donor, *body.recipient)}
+        return all((n.party.country or n.party.id) in sides for n in scene.parties
+                   if n.party.id not in self._context.media)
+
+    def is_before(self, scene: Scene, *, far: bool, figure: bool = False) -> bool:
         """Whether the last commitment is of this sentence or of the one before; ``far``: of a few before."""
-        return scene.number - self._last_scene <= (_FAR if far else 1)
+        return scene.number - self._last_scene <= (_FAR if far else 1) or self.is_right_before(scene, figure=figure)
 
     def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
         """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""

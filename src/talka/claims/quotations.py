@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from talka.claims.nodes import CueNode
 from talka.claims.scene import DASHES, Scene
 from talka.model import Mention, Quotation
 
@@ -21,6 +22,8 @@ _INSERTION = 60
 """Characters from where the reporter's words begin to the verb of saying."""
 _SIGNS = 10
 """Characters that the signs and blanks where they begin may take."""
+_ADVERBS = 8
+"""Tokens from the dash before a word of saying to it."""
 _EDGES = " ,\n-\u2013\u2014"
 
 
@@ -111,13 +114,29 @@ def _attribution(scene: Scene) -> int | None:
     for cue in scene.acts("say"):
         if cue.cue.pos != "verb" or scene.sentence.end - cue.mention.start > _ATTRIBUTION:
             continue
-        dash = cue.first - 1
-        if dash >= scene.sentence.first and scene.tokens[dash].norm in DASHES and any(
-                n.first >= cue.last and n.party.type == "person" for n in scene.parties):
+        dash = _dash_before(scene, cue.first)
+        if dash is not None and _names_speaker(scene, cue):
             before = scene.text[:scene.tokens[dash].start].rstrip()
             if before[-1:] in ",.!?\u2026" or dash == scene.sentence.first:
                 return scene.tokens[dash].start
     return None
+
+
+def _dash_before(scene: Scene, at: int) -> int | None:
+    """The dash that parts speech from its verb: a day or an outlet may stand between (``- on Monday said``)."""
+    verbs = {i for c in scene.cues if c.cue.pos == "verb" for i in range(c.first, c.last)}
+    for i in range(at - 1, max(at - _ADVERBS, scene.sentence.first - 1), -1):
+        if scene.tokens[i].norm in DASHES:
+            return i
+        if i in verbs or scene.tokens[i].shape == "sign":
+            return None
+    return None
+
+
+def _names_speaker(scene: Scene, cue: CueNode) -> bool:
+    """Whether a person or a pronoun of the third person stands behind a word of saying."""
+    return any(n.first >= cue.last and n.party.type == "person" for n in scene.parties) or any(
+        0 <= c.first - cue.last <= 1 and c.cue.lemma == "3" and c.has("nom") for c in scene.acts("pronoun"))
 
 
 def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:

@@ -28,8 +28,12 @@ _LIST = 4
 """Sentences between a sum of aid and the list of its things."""
 _ROUNDED = 0.1
 """The share by which a headline may round a sum that it calls no exact one."""
+_CUT = 0.04
+"""The share by which a headline may cut a sum that it gives as an exact one (``4 billion`` of 4.05)."""
 _NEWS = 2
 """Sentences from the start that tell the news: what is told there without a day is not what happened long ago."""
+_LEAD = 3
+"""Sentences from the start in which a lead tells what the headline tells, with its day."""
 _FEW = 3
 """Parties up to which agreements with other parties may be one."""
 
@@ -129,7 +133,7 @@ def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
     round_, exact = (left, right) if a.order == 0 else (right, left)
     low, real = round_.min or round_.max, exact.min or exact.max
     open_ = round_.approximate or round_.max is None or round_.min is None
-    return bool(open_ and low and real and abs(real - low) <= _ROUNDED * low)
+    return bool(low and real and abs(real - low) <= (_ROUNDED if open_ else _CUT) * low)
 
 
 def _same_general(a: Draft, b: Draft) -> bool:
@@ -162,7 +166,8 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
     """Two stages with days of their own are two claims; so is one that is refused or cancelled."""
     if a.status == b.status:
         return False
-    if b.order > 1 and b.date is not None and (a.date is None or a.date != b.date):
+    ahead = a.order == 0 and a.date is None and (a.status, b.status) == ("pledged", "approved")
+    if b.order > (_LEAD if ahead else 1) and b.date is not None and a.date != b.date:
         return True
     ends = {"refused", "cancelled", "delayed"}
     if (a.status in ends) != (b.status in ends):

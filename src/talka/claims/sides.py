@@ -30,6 +30,8 @@ _FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
 """Acts whose doer is not who gives."""
 _MADE = 2
 """Tokens between the state that a thing is from and the thing."""
+_TELLERS = frozenset({"ministry", "government", "armed_forces"})
+"""Bodies that tell what their own state gives."""
 
 
 _BACK = 4
@@ -99,16 +101,20 @@ class SideFinder:
         if thanked is not None:
             return thanked
         if act.noun:
-            return self._purchase(scene, act) if kind == "buy" else self._of_noun(scene, act)
+            return self._purchase(scene, act, found) if kind == "buy" else self._of_noun(scene, act)
         if kind in ("receive", "request"):
             asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else roles.companions(scene)
-            return apart(self.states(roles.sources(scene) or asked_of), self._doers(scene, act))
+            takers = self._doers(scene, act)
+            told = [s for s in self._reporter(scene, takers) if s.party.type == "country"] if kind == "receive" else []
+            return apart(self.states(roles.sources(scene) or asked_of) or told, takers)
         if kind == "arrive":
             return self._arrived(scene, act)
         asked = self._asked(scene, act)
         if asked is not None:
             return asked
-        return self._purchase(scene, act) if kind == "buy" and not act.passive else self._given(scene, act, found)
+        if kind == "buy" and not act.passive:
+            return self._purchase(scene, act, found)
+        return self._given(scene, act, found)
 
     def states(self, nodes: Sequence[PartyNode]) -> list[Side]:
         """Return the states that parties stand for, and bodies that stand for none, each once."""
@@ -159,7 +165,7 @@ class SideFinder:
         return self.states(roles.subjects(scene, bought))
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
-        donors = self.states(roles.agents(scene, act.cue)) if act.passive else []
+        donors = self.states(roles.agents(scene, act.cue)) if act.passive else self._stopped_source(scene, act)
         if not donors and not has_passive_sense(act, found):
             donors = self._doers(scene, act)
         if not donors and act.passive:
@@ -170,6 +176,8 @@ class SideFinder:
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                      or owned(scene, act) or roles.aided(scene, act.cue.last))
+        if not donors and act.passive:
+            donors = self._reporter(scene, recipients)
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))
 
     def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
@@ -194,6 +202,13 @@ class SideFinder:
         recipients = self.states(users) or self.first_person(scene) or self.states(who_thanks(scene, cue))
         return apart(donors, recipients)
 
+    def _stopped_source(self, scene: Scene, act: Act) -> list[Side]:
+        """The fund or union out of which something was to come that a single state holds up."""
+        if act.cue.cue.act not in ("delay", "cancel"):
+            return []
+        return self.states([n for n in roles.sources(scene) if n.prep is not None and n.party.type == "organisation"
+                            and n.party.country is None])
+
     def _asked(self, scene: Scene, act: Act) -> Sides | None:
         """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
         asking = next((g for g in act.stage.governors if g.cue.act in ("ask", "request") and g.cue.pos == "verb"), None)
@@ -208,7 +223,7 @@ class SideFinder:
         users = self.states(roles.recipients(scene, act.cue, act.cue.last, act.last))
         return apart(asked, users or askers)
 
-    def _purchase(self, scene: Scene, act: Act) -> Sides:
+    def _purchase(self, scene: Scene, act: Act, found: Found) -> Sides:
         """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
         buyers = self._doers(scene, act)
         users = self.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
@@ -220,6 +235,9 @@ class SideFinder:
             return Sides(sellers, buyers, sold=True)
         if self._context.has_recipient:
             return Sides(buyers, [])
+        if scene.quoted(act.cue.mention.start) is not None and not (found.money or any(
+                t.item.quantity for t in found.things)):
+            return Sides([], [])
         other = self._context.seller(scene, {b.party.id for b in buyers})
         return Sides([Side(*other)], buyers, sold=True) if other else Sides([], [])
 
@@ -239,15 +257,16 @@ class SideFinder:
         return [min(found, key=lambda f: f[:2])[2]] if found else []
 
     def _reporter(self, scene: Scene, recipients: list[Side]) -> list[Side]:
-        """The state of the official who tells that something is on its way to another state."""
+        """The state of the official or ministry that tells that something is given, or on its way, to another state."""
         taken = {r.party.id for r in recipients}
         return [s for s in self._sayers(scene) if taken and s.party.id not in taken][:1]
 
     def _sayers(self, scene: Scene) -> list[Side]:
-        """The states of the officials who speak in a sentence."""
-        saying = scene.acts("say", "report")
-        return self.states([n for n in scene.parties if n.party.type == "person" and saying and min(
-            abs(n.last - saying[0].first), abs(n.first - saying[0].last)) <= OBJECT])
+        """The states of the officials and ministries that speak in a sentence."""
+        saying = [c.first for c in scene.acts("say", "report", "according")]
+        saying += [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ":"]
+        return self.states([n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS)
+                            and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)])
 
     def _doers(self, scene: Scene, act: Act) -> list[Side]:
         """Who does it: a pronoun or a word such as ``the ministry`` goes before a name that stands further away."""
@@ -260,10 +279,23 @@ class SideFinder:
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
             return []
+        if generic.cue.get("subtype") == "fund":
+            fund = self._context.last_fund(scene)
+            return [Side(fund, generic.mention)] if fund is not None else []
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
-        party = (self._state_of_words(scene, generic) or self._context.last_state(scene, scene.sentence.first)
-                 or self._context.main_state(taken))
+        party = self._named_before(scene, generic) or self._context.main_state(taken)
         return [Side(party, generic.mention)] if party is not None else []
+
+    def _named_before(self, scene: Scene, generic: CueNode) -> Party | None:
+        """The state that ``the country`` is: the doer of the clause before, else of the sentence before.
+
+        It is none that this sentence names as another side (``from France``).
+        """
+        others = {n.party.country for n in scene.parties if n.prep is not None}
+        own = next((s.party for n in scene.parties if n.last <= generic.first and n.prep is None and n.has("nom")
+                    for s in self.states([n]) if s.party.type == "country"), None)
+        found = own or self._state_of_words(scene, generic) or self._context.last_state(scene, scene.sentence.first)
+        return found if found is None or found.country is None or found.country not in others else None
 
     def _state_of_words(self, scene: Scene, generic: CueNode) -> Party | None:
         """The state that ``the country`` means: the first doer among the states of the sentences before."""
@@ -286,3 +318,8 @@ class SideFinder:
             return self.states(roles.listed_with(scene, named[0]))
         party = self._context.pronoun(scene, pronoun)
         return [Side(self._context.state(party), pronoun.mention)] if party is not None else []
+
+
+def _apart(node: PartyNode, token: int) -> int:
+    """Tokens between a party and a token."""
+    return node.first - token if token < node.first else token - node.last

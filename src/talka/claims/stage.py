@@ -127,7 +127,8 @@ def _is_governed(scene: Scene, cue: CueNode) -> bool:
     """Whether a word in its clause governs a form that may be an infinitive or a plural participle."""
     clause = scene.clause(cue.first)
     return any(c.cue.act in GOVERNORS - {"will", "not", "delay", "expect"} and c.first != cue.first
-               and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH for c in scene.cues)
+               and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH
+               and not (c.first > cue.first and (c.has("ppp") or c.cue.pos == "adjective")) for c in scene.cues)
 
 
 def _is_before_thing(scene: Scene, cue: CueNode) -> bool:

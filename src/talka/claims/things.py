@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from talka.claims.categories import GENERAL
 from talka.claims.scene import Scene
 from talka.model import Item, Mention, Money, Quantity
 
@@ -100,6 +101,8 @@ def _joined(left: Thing, right: Thing) -> Thing:
 def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
     """Give a thing the count that stands before it, with nothing but lower-case words between."""
     best: Mention | None = None
+    if _is_package(scene, thing):
+        return thing
     for quantity in scene.quantities:
         _, end = scene.span(quantity)
         if _is_compound(scene, end):
@@ -132,6 +135,12 @@ def _part_of(scene: Scene, whole: Mention) -> Mention:
     at = scene.span(whole)[0]
     prep = next((c for c in scene.acts("prep") if c.last == at and f"prep:{c.cue.lemma}" in scene.grammar.source), None)
     return next((q for q in scene.quantities if prep is not None and scene.span(q)[1] == prep.first), whole)
+
+
+def _is_package(scene: Scene, thing: Thing) -> bool:
+    """Whether it is aid by the piece: ``one more package of military aid`` counts packages, not things."""
+    return GENERAL.issuperset(thing.item.categories) and any(
+        c.first <= thing.first and thing.last <= c.last for c in scene.acts("aid"))
 
 
 def sums(scene: Scene, first: int, last: int) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from talka.mentions.lexical import Atom
 from talka.mentions.offices import OfficeFinder, country_of
@@ -36,7 +36,7 @@ class BodyFinder:
                 continue
             first, last = sorted((atom, atoms[number]))
             start, end = self._tokens[first.first].start, self._tokens[last.last - 1].end
-            features = tuple(dict.fromkeys(s.features for s in senses))
+            features = _of_one(dict.fromkeys(s.features for s in senses))
             found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
         return found
 
@@ -68,6 +68,12 @@ class BodyFinder:
                     return Party(clean(body.en[0]), body.id, "organisation", subtype, code)
         name = _name(cue, country)
         return Party(name, f"organisation/{slug(name)}", "organisation", subtype, code)
+
+
+def _of_one(features: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """The readings of a body's name without those of several, where one body may be meant: a state has one each."""
+    found = tuple(features)
+    return tuple(f for f in found if "sg" in f or "pl" not in f) or found
 
 
 def _name(cue: Cue, country: Party) -> str:

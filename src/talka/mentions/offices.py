@@ -17,7 +17,7 @@ _WIDEST_JOINT = 3
 """Tokens of ``, and the`` between two states of a list."""
 COUNTERPART = "counterpart"
 """What stands for the office of ``his Lithuanian counterpart``, until it is known whose counterpart that is."""
-_OWNERS = ("union", "alliance", "agency", "government", "ministry", "other")
+_OWNERS = ("union", "alliance", "agency", "government", "ministry", "parliament", "other")
 
 
 class Office(NamedTuple):
@@ -69,6 +69,8 @@ class OfficeFinder:
                 last = counterpart.last
             elif senses and last <= atom.first:
                 office = self._office(n, atoms, senses)
+                if _is_ownerless(office, senses):
+                    continue
                 if found and self._is_double(found[-1], office):
                     office = self._double(found.pop(), office)
                 found.append(office)
@@ -93,7 +95,7 @@ class OfficeFinder:
     def _office(self, n: int, atoms: Sequence[Atom], senses: tuple[Sense, ...]) -> Office:
         atom, consumed = atoms[n], [n]
         first, last, country = atom.first, atom.last, None
-        if n and self.touches(atoms[n - 1].last, first):
+        if n and (self.touches(atoms[n - 1].last, first) or self._closes(atoms[n - 1], first)):
             country = country_of(atoms[n - 1].senses, "left")
             if country:
                 first = atoms[n - 1].first
@@ -184,6 +186,11 @@ class OfficeFinder:
                 return n
         return None
 
+    def _closes(self, atom: Atom, start: int) -> bool:
+        """Whether a body's short name in brackets stands right before (``the committee (NSGK) chairman``)."""
+        return (start - atom.last == 1 and atom.first > 0 and self._tokens[atom.last].norm == ")"
+                and self._tokens[atom.first - 1].norm == "(")
+
     def touches(self, end: int, start: int) -> bool:
         """Whether nothing but a possessive ending, a hyphen or an article stands between two runs."""
         return all(t.norm in self._possessive or t.norm == "-" for t in self._tokens[end:start])
@@ -202,6 +209,14 @@ def is_given_name(atom: Atom, atoms: Sequence[Atom], tokens: Sequence[Token]) ->
         return False
     following = next((a for a in atoms if a.first == atom.last), None)
     return following is None or any(isinstance(s.value, Party) and s.value.type == "person" for s in following.senses)
+
+
+def _is_ownerless(office: Office, senses: Sequence[Sense]) -> bool:
+    """Whether a word that is an office only beside a state stands without one."""
+    owned = any(isinstance(s.value, Cue) and s.value.get("owned") for s in senses)
+    if not owned:
+        return False
+    return office.country is None or (office.office == "leader" and office.country.type != "country")
 
 
 def _is_adjective(atom: Atom) -> bool:

@@ -63,7 +63,21 @@ class PeopleFinder:
                     found.append(named)
         covered = {i for n in found for i in range(n.first, n.last)}
         found.extend(self._lone_surnames(sentence, taken | covered))
-        return sorted(found)
+        return self._said_once(sorted(found))
+
+    def _said_once(self, found: list[Named]) -> list[Named]:
+        """The names without those in brackets that only say how the name before them is spoken: ``Biden (Baiden)``."""
+        out: list[Named] = []
+        for named in found:
+            if out and named.first == out[-1].last + 1 and self._is_bracketed(named):
+                out[-1] = out[-1]._replace(outer_last=named.last + 1)
+            else:
+                out.append(named)
+        return out
+
+    def _is_bracketed(self, named: Named) -> bool:
+        opens, closes = named.first - 1, named.last
+        return closes < len(self._tokens) and self._tokens[opens].norm == "(" and self._tokens[closes].norm == ")"
 
     def _as_meant(self, office: Office) -> Office:
         """``His Danish counterpart``: the office of the person whom the article named last."""
@@ -205,6 +219,8 @@ class PeopleFinder:
     def _named(self, party: Party, first: int, last: int, outer: int, office: Office | None,
                features: frozenset[str]) -> Named:
         party = self._roster.add(self._with_role(party, office), office.office if office else None, _code(office))
+        if office and features >= CASES and (held := office.features & CASES):
+            features = features - CASES | held
         return Named(first, last, min(outer, first), last, party, features)
 
     def _is_first_name(self, atom: Atom, sentence: Sentence, taken: frozenset[int]) -> bool:

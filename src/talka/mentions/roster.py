@@ -27,6 +27,9 @@ _SINGLE = frozenset({
 
 
 def _fits(held: str, named: str) -> bool:
+    """Whether an office may be called by a name: a minister without the branch, a leader of state or government."""
+    if named == "leader":
+        return held in ("head_of_state", "head_of_government")
     return held == named or (named == "minister" and held.endswith("minister") and not held.startswith("deputy"))
 
 

@@ -58,7 +58,14 @@ class _Builder:
 
     def proper(self, entry: int, lemma: str, *extra: str) -> None:
         """Put the forms of a name that one thing bears: a plural only where it has no singular."""
-        forms = tuple(self._forms(lemma, "noun", ""))
+        self._single(entry, lemma, "noun", "", extra)
+
+    def person(self, entry: int, lemma: str, gender: str, *extra: str) -> None:
+        """Put the forms of a person's name."""
+        self._single(entry, lemma, "name", gender, extra)
+
+    def _single(self, entry: int, lemma: str, pos: str, gender: str, extra: tuple[str, ...]) -> None:
+        forms = tuple(self._forms(lemma, pos, gender))
         single = any("sg" in tags for _, tags in forms)
         for form, tags in forms:
             if not single or "sg" in tags or "pl" not in tags:
@@ -108,9 +115,10 @@ def _add_states(b: _Builder, states: tuple[State, ...]) -> None:
 def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state: State) -> None:
     if not capital:
         return
-    english = clean(state.en.capital[0]) if state.en.capital else clean(capital[0])
-    place = b.entry("place", f"states/{state.code}/capital", {"name": english, "country": state.code})
-    for lemma in capital:
+    english = [clean(c) for c in state.en.capital or capital]
+    for n, lemma in enumerate(capital):
+        name = english[n] if len(english) == len(capital) else english[0]
+        place = b.entry("place", f"states/{state.code}/capital/{name}", {"name": name, "country": state.code})
         b.proper(place, lemma, "capital")
         b.proper(state_entry, lemma, "capital")
 
@@ -177,11 +185,11 @@ def _add_persons(b: _Builder, persons: tuple[Person, ...]) -> None:
         party = {"name": clean(person.en[0]), "id": person.id, "type": "person", "country": person.country}
         entry = b.entry("party", person.id, party)
         for lemma in _names(person, b.code):
-            b.lemma(entry, lemma, "name", person.gender)
+            b.person(entry, lemma, person.gender)
             if " " in lemma and len(clean(family_name(lemma))) >= _SHORTEST:
-                b.lemma(entry, family_name(lemma), "name", person.gender, "family")
+                b.person(entry, family_name(lemma), person.gender, "family")
         for lemma in _foreign(person, b.code):
-            b.lemma(entry, f"[{clean(lemma)}]", "name", person.gender)
+            b.person(entry, f"[{clean(lemma)}]", person.gender)
             b.put(entry, clean(family_name(lemma)), _CASES | {"family"}, TITLE)
 
 
@@ -225,7 +233,7 @@ def _with_aspect(tags: frozenset[str], aspect: str) -> frozenset[str]:
 def _add_words(b: _Builder) -> None:
     files = b.files
     for office in files.offices:
-        attributes = [["official", "yes" if office.official else "no"]]
+        attributes = [["official", "yes" if office.official else "no"], *([["owned", "yes"]] if office.owned else [])]
         for lemma in office.names:
             value = {"act": "office", "pos": "noun", "lemma": office.office, "attributes": attributes}
             b.lemma(b.entry("cue", f"offices/{office.office}", value), lemma, "noun")

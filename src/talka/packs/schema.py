@@ -197,6 +197,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
     another: Strings = ()
     """Words before a figure that set it apart from one told before (``another 5 billion``)."""
+    about: Strings = ()
+    """Prepositions of a topic: a meeting after one is talked about, and not told."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
 
@@ -210,7 +212,7 @@ Office = Literal[
     "deputy_foreign_minister", "deputy_strategic_industries_minister", "deputy_minister", "speaker", "ambassador",
     "chief_of_defence", "commander", "general", "secretary_general", "high_representative", "commission_president",
     "council_president", "commissioner", "adviser", "spokesperson", "head_of_office", "security_secretary", "director",
-    "member_of_parliament", "mayor", "governor", "envoy", "delegation", "expert", "other",
+    "member_of_parliament", "mayor", "governor", "envoy", "delegation", "expert", "leader", "other",
 ]
 
 
@@ -221,6 +223,8 @@ class OfficeEntry(_Strict, frozen=True):
     names: tuple[Lemma, ...]
     official: bool = True
     """False for those whose words make no statement: experts, analysts, journalists."""
+    owned: bool = False
+    """An office only beside a state or its body (``the leader of Poland``): the word alone may mean anybody."""
 
 
 class BodyEntry(_Strict, frozen=True):
