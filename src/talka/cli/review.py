@@ -46,7 +46,8 @@ def why(left: Id, right: Other, register: RegisterFile = None, as_of: AsOf = Non
     with open_desk(register) as desk:
         told = desk.why(left, right, as_of)
     typer.echo("One record." if told.one_record else "Two records.")
-    typer.echo(f"Most alike are {told.left} and {told.right}: {told.score:+.1f} in all.")
+    likely = f"{told.score:+.1f} in all, {told.confidence:.0%} likely one"
+    typer.echo(f"Most alike are {told.left} and {told.right}: {likely}.")
     for reason in told.reasons:
         typer.echo(f"  {reason}")
     for decision in told.decisions:

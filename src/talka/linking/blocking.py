@@ -111,6 +111,9 @@ def _at_any_time(p: Profile) -> Iterator[Key]:
     """What a document, a meeting or a project without any day is looked for by, among all that have one."""
     if p.kind in ("agreement", "meeting", "project"):
         yield from _by_sides(p)
+    elif p.kind == "commitment":
+        days = {d.day for d in (p.news, p.act.start if p.act and not p.act.days else None) if d}
+        yield from ((*key, day) for key in _by_sides(p) for day in sorted({p.day} if p.day else days))
 
 
 def _donors(p: Profile) -> Iterator[tuple[str, str]]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from talka.linking import weights as w
 from talka.linking.blocking import candidates
+from talka.linking.commitment_time import GIVEN
 from talka.linking.compare import compare
-from talka.linking.compare_commitment import GIVEN
 from talka.linking.decisions import Pair
 from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally

@@ -61,9 +61,9 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
     if (a.status == "ended") != (b.status == "ended"):
         tally.exclude("one is signed, the other ended")
     _people(a, b, tally)
-    if a.things and b.things:
-        alike = likeness(a.things, b.things)
-        tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_SCOPE, "their scope: {} in common", a.things & b.things)
+    if a.told and b.told:
+        alike = likeness(a.told, b.told)
+        tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_SCOPE, "their scope: {} in common", a.told & b.told)
     _one_sum(a, b, tally)
     common_times(a, b, tally, tolerance=2)
 

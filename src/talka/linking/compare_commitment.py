@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Sequence
 
 from talka.linking import weights as w
-from talka.linking.compare_time import add_meeting_times, in_time, news_gap
+from talka.linking.commitment_time import CONTRADICTED, GIVEN, one_stage, told_apart, two_stages
+from talka.linking.compare_time import news_gap
+from talka.linking.exchange import same_at_rate
 from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
     Figure,
-    Interval,
     apart,
     comparable,
     figure_equal,
@@ -24,18 +25,9 @@ from talka.linking.values import (
     times_exclude,
     told_digits,
 )
-from talka.model import Commitment
+from talka.model import Commitment, Money
 
-GIVEN = frozenset({"delivering", "delivered"})
 ADVERSE = frozenset({"delayed", "refused", "cancelled"})
-_STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delayed": 3, "delivering": 3, "delivered": 4, "cancelled": 5}
-_NEVER = Interval(datetime.date.max, datetime.date.max)
-_SOON = 180
-"""Days in which a promise is mostly kept; for each telling digit of the figure that binds the two."""
-_SAME_ACT = 10
-"""Days by which reports of one promise or one delivery may differ."""
-_CONTRADICTED = 3
-"""Figures told within so many days may contradict one another; later ones are of another lot or package."""
 
 
 def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
@@ -48,6 +40,8 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     later = (a.status in GIVEN) != (b.status in GIVEN)
     if not _sides(a, b, tally) or not _stages(a, b, tally) or not _figures(a, b, tally, later=later):
         return
+    if not tally.bound and _one_of_several(a, b):
+        tally.add(w.OTHER_DONORS, "one is of several donors together, and no figure is the same")
     _things(a, b, left, right, tally, later=later)
     _terms(left, right, tally)
     _due(a, b, left, right, tally)
@@ -58,9 +52,9 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     if left.basis == "total":
         _totals(a, b, left, right, tally)
     elif later and not _yearly(left, right):
-        _two_stages(a, b, tally)
+        two_stages(a, b, tally)
     else:
-        _one_stage(a, b, tally)
+        one_stage(a, b, tally)
 
 
 def _sides(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -73,6 +67,11 @@ def _sides(a: Profile, b: Profile, tally: Tally) -> bool:
         same = left == right
         tally.add(w.SAME_PARTIES if same else w.SAME_PARTIES / 2, f"the same {name}: {{}}", left & right)
     return True
+
+
+def _one_of_several(a: Profile, b: Profile) -> bool:
+    """Whether one promise is of more donors than the other: what two give together is not what one of them gives."""
+    return bool(a.giving and b.giving) and a.giving != b.giving
 
 
 def _stages(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -99,6 +98,7 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
         if equal:
             told = max(min(told_digits(x), told_digits(y)) for x, y in equal)
             tally.bound = max(tally.bound, told)
+            tally.counted = max(tally.counted, told if name.startswith("count") else 0)
             tally.content = True
             worth = min(w.SAME_FIGURE[min(told, 3) - 1], w.MOST_FIGURES - gained)
             gained += worth
@@ -118,7 +118,12 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
     if not any(comparable(x, y) for x, y in pairs):
         if not any(may_be_one_sum(x, y) for x, y in pairs):
             tally.exclude("another {}, at any rate of the two currencies", name)
-        tally.add(w.OTHER_SORT / 2, "the {} in two currencies", name)
+        day = _told_on(a, b)
+        if day and any(same_at_rate(x, y, day) for x, y in pairs if isinstance(x, Money) and isinstance(y, Money)):
+            tally.content = True
+            tally.add(w.SAME_AT_RATE, "the same {} at the rate of {}", name, day)
+        else:
+            tally.add(w.OTHER_SORT / 2, "the {} in two currencies", name)
         return
     if not later and any(figure_near(x, y) for x, y in pairs):
         tally.content = True
@@ -128,8 +133,8 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         tally.exclude("another {} at another stage", name)
         return
     close = max(ratio(x, y) for x, y in pairs)
-    gap = _told_apart(a, b)
-    near = gap is not None and gap <= _CONTRADICTED and not one_article(a, b)
+    gap = told_apart(a, b)
+    near = gap is not None and gap <= CONTRADICTED and not one_article(a, b)
     if _basis(a) == "total" and close >= w.CLOSE:
         tally.content = True
         tally.add(w.NEARLY, "another {} of the total, close", name)
@@ -142,20 +147,14 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         tally.exclude("another {}", name)
 
 
+def _told_on(a: Profile, b: Profile) -> datetime.date | None:
+    """The first day that either is told or dated on; an older one is nearer to the sum that was named first."""
+    days = [p.act.start for p in (a, b) if p.act and p.act.days <= w.MONTH] or [p.news for p in (a, b) if p.news]
+    return min(days, default=None)
+
+
 def _basis(p: Profile) -> str:
     return str(getattr(p.claim.body, "basis", "single"))
-
-
-def _told_apart(a: Profile, b: Profile) -> int | None:
-    """Return the days between two acts: their own days where stated, else those of the news."""
-    left, right = _when(a), _when(b)
-    if one_article(a, b) and not (a.act and b.act):
-        return 0
-    return apart(left, right) if left and right else None
-
-
-def _when(p: Profile) -> Interval | None:
-    return p.act or (Interval(p.news, p.news) if p.news else None)
 
 
 # --- what, how, by when -----------------------------------------------------------------------------------------------
@@ -239,95 +238,3 @@ def _totals(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
     elif not tally.bound and not tally.content:
         tally.exclude("another total on another day")
-
-
-# --- when -------------------------------------------------------------------------------------------------------------
-
-
-def _two_stages(a: Profile, b: Profile, tally: Tally) -> None:
-    """A promise and a delivery are one thing where a figure says so, in this order, within the time of promises."""
-    promise, given = (b, a) if a.status in GIVEN else (a, b)
-    gap = _told_apart(a, b)
-    if not tally.bound and (gap is None or gap > _SAME_ACT or one_article(a, b)):
-        tally.exclude("one promises, the other delivers, and no figure is the same")
-        return
-    missing = {n for n in promise.figures if n.startswith("count") and n.removeprefix("count of ") not in given.things}
-    if missing and given.things:
-        tally.exclude("a part of what was promised: no {}", missing)
-        return
-    start = promise.act.start if promise.act else promise.news
-    end = given.act.end if given.act else given.news
-    if start is None or end is None:
-        return
-    days = (end - start).days
-    if not tally.bound and days < 0:
-        tally.exclude("promised {} days after it was delivered, and no figure is the same", -days)
-    elif days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
-        tally.exclude("promised {} days before it was delivered", days)
-    elif days < -w.NEAR_DAYS:
-        tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
-    else:
-        doubtful = days > _SOON * max(tally.bound, 1)
-        tally.add(w.LONG_AFTER if doubtful else 0.0, "delivered {} days after it was promised", days)
-
-
-def _one_stage(a: Profile, b: Profile, tally: Tally) -> None:
-    if "share of GDP" in a.figures and "share of GDP" in b.figures:
-        return
-    if one_article(a, b) and not tally.bound:
-        tally.exclude("one article tells them as two")
-    elif a.act and b.act:
-        days = apart(a.act, b.act)
-        if days > _SAME_ACT and a.status == b.status:
-            tally.exclude("their days lie {} days apart", days)
-        elif days == 0:
-            add_meeting_times(a.act, b.act, tally)
-        elif days > _SAME_ACT:
-            _next_stage(a, b, days, tally)
-        elif not tally.bound:
-            tally.add(w.NO_DAYS if days <= _CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", days)
-    elif a.act or b.act:
-        _half_dated(a, b, tally)
-    else:
-        _undated(a, b, tally)
-
-
-def _next_stage(a: Profile, b: Profile, days: int, tally: Tally) -> None:
-    """A promise that is approved later: in this order, and only where a figure or a due day says that it is the one."""
-    first, second = sorted((a, b), key=lambda p: (_when(p) or _NEVER, p.id))
-    if _STAGES.get(first.status, 0) > _STAGES.get(second.status, 0):
-        tally.exclude("{} {} days before it was {}", first.status, days, second.status)
-    else:
-        _late(days, tally, f"{first.status}, {{}} days later {second.status}")
-
-
-def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
-    dated, other = (a, b) if a.act else (b, a)
-    if dated.act is None or other.news is None:
-        tally.add(w.NO_DAYS, "no day to compare them by")
-        return
-    early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
-    if early > _SAME_ACT and dated.status == other.status:
-        tally.exclude("one was news {} days before the day of the other", early)
-    elif early > _SAME_ACT:
-        _next_stage(other, dated, early, tally)
-    elif early <= 1 and late <= w.NEAR_DAYS:
-        tally.add(in_time(dated.act), "one states a time in which the other was news")
-    elif late > w.NEAR_DAYS:
-        _late(late, tally, "one was news {} days after the day of the other")
-
-
-def _undated(a: Profile, b: Profile, tally: Tally) -> None:
-    gap = news_gap(a, b)
-    if gap is None:
-        tally.add(w.NO_DAYS, "no day to compare them by")
-    elif gap <= w.NEAR_DAYS:
-        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
-    else:
-        _late(gap, tally, "published {} days apart, neither with a day")
-
-
-def _late(days: int, tally: Tally, reason: str) -> None:
-    """Late news is of a new thing, unless a telling figure or a due day says that it is the old one."""
-    worth = w.YEARS_LATER if days > w.YEAR else w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
-    tally.add(min(worth + w.TELLING * max(tally.bound - 1, 0), 0.0), reason, days)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from talka.linking import weights as w
 from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
@@ -10,6 +12,8 @@ from talka.linking.values import Interval, apart
 _AHEAD = frozenset({"planned", "negotiating", "proposed"})
 _POSTPONED = 30
 _BEFORE = 2
+_LATEST = 4
+"""News of a day comes on it or on one of the next three."""
 
 
 def news_gap(a: Profile, b: Profile) -> int | None:
@@ -35,6 +39,26 @@ def in_time(act: Interval) -> float:
     if act.days < w.NARROW:
         return w.NEWS_IN_TIME
     return w.NEWS_IN_TIME / 2 if act.days <= w.MONTH else w.TIMES_MEET
+
+
+def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
+    """Two claims of which one at least has no day: a day of the month, told without its year, says something."""
+    told = [p for p in (a, b) if p.day is not None]
+    days = [_days_of_month(p) for p in (a, b)]
+    if not told or not all(days):
+        tally.add(w.NO_DAYS, "no day to compare them by")
+    elif days[0] & days[1]:
+        tally.add(w.SAME_DAY_OF_MONTH, "both are of the {}. of a month", min(days[0] & days[1]))
+    else:
+        tally.exclude("one is of the {}. of a month, the other of the {}.", min(days[0]), min(days[1]))
+
+
+def _days_of_month(p: Profile) -> frozenset[int]:
+    if p.day is not None:
+        return frozenset((p.day,))
+    if p.act and p.act.days < w.NARROW:
+        return frozenset((p.act.start + datetime.timedelta(n)).day for n in range(p.act.days + 1))
+    return frozenset((p.news - datetime.timedelta(n)).day for n in range(_LATEST)) if p.news else frozenset()
 
 
 def common_times(a: Profile, b: Profile, tally: Tally, *, tolerance: int) -> None:
@@ -64,7 +88,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     """One states its day, the other was news on a day: the news must come soon after."""
     dated, other = (a, b) if a.act else (b, a)
     if dated.act is None or other.news is None:
-        tally.add(w.NO_DAYS, "no day to compare them by")
+        add_no_days(a, b, tally)
         return
     late = (other.news - dated.act.end).days
     early = (dated.act.start - other.news).days
@@ -82,7 +106,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
 def _undated(a: Profile, b: Profile, tally: Tally) -> None:
     gap = news_gap(a, b)
     if gap is None:
-        tally.add(w.NO_DAYS, "no day to compare them by")
+        add_no_days(a, b, tally)
     elif gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart, neither with a day", gap)
     elif gap > w.LATE_DAYS and a.kind != "project":

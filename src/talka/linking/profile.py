@@ -11,12 +11,13 @@ import msgspec
 
 from talka.linking.sides import ids, persons, states
 from talka.linking.values import Figure, Interval, act_days, categories, counts, interval, number
-from talka.model import Agreement, Body, Claim, Commitment, Meeting, Party, Project, Spending, Statement
+from talka.model import Agreement, Body, Claim, Commitment, DateRange, Meeting, Party, Project, Spending, Statement
 
 VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
 """Categories that say no more than 'aid' or 'money'."""
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_LAST = 31
 
 
 class Profile(msgspec.Struct, frozen=True, eq=False):
@@ -44,6 +45,8 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     words: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     beside: tuple[Profile, ...] = ()
+    day: int | None = None
+    """The day of a month that is not told (`on 3 November`, without a year, in an undated article)."""
 
     @property
     def told(self) -> frozenset[str]:
@@ -66,7 +69,16 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
         things, _figures(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
         frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
+        _day_of_month(claim.date),
     )
+
+
+def _day_of_month(date: DateRange | None) -> int | None:
+    """The only number from 1 to 31 in the words of a time that is not settled."""
+    if date is None or date.start or date.end:
+        return None
+    numbers = [int(n) for n in _DIGITS.findall(date.text or "") if n.isdigit() and 1 <= int(n) <= _LAST]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) -> Iterator[Profile]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
+
+from talka.linking import weights as w
 
 
 class Comparison(NamedTuple):
@@ -12,16 +15,25 @@ class Comparison(NamedTuple):
     excluded: bool
     reasons: tuple[str, ...]
 
+    @property
+    def confidence(self) -> float:
+        """How likely the two are one, from 0 to 1: of pairs of such a score that people compared, so many were."""
+        return 0.0 if self.excluded else round(1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * self.score))), 2)
+
 
 class Tally:
-    """Gathers the parts of a score; ``bound`` is how many telling digits the equal figures have, 0 for none."""
+    """Gathers the parts of a score.
 
-    __slots__ = ("_parts", "bound", "content", "excluded", "score")
+    ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts.
+    """
+
+    __slots__ = ("_parts", "bound", "content", "counted", "excluded", "score")
 
     def __init__(self) -> None:
         self.score = 0.0
         self.excluded = False
         self.bound = 0
+        self.counted = 0
         self.content = False
         self._parts: list[tuple[float | None, str, tuple[object, ...]]] = []
 
@@ -34,6 +46,10 @@ class Tally:
         """Say that the two cannot be one."""
         self.excluded = True
         self._parts.append((None, reason, details))
+
+    def told(self) -> tuple[tuple[str, float | None], ...]:
+        """Return the reasons without their details, each with what it adds; ``None`` for one that excludes."""
+        return tuple((reason, value) for value, reason, _ in self._parts)
 
     def done(self) -> Comparison:
         """Return the outcome with its reasons in words."""

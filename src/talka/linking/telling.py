@@ -51,8 +51,8 @@ def _core(p: Profile) -> object:
     times = tuple(None if (t := getattr(body, n, None)) is None else (t.start, t.end) for n in ("due", "period"))
     date = p.claim.date
     return (
-        p.kind, p.status, p.giving, p.getting, p.belonging, p.people, p.things, p.act, p.news, p.words, words, times,
-        (date.start, date.end) if date else None, p.claim.article.language if p.words else "",
+        p.kind, p.status, p.giving, p.getting, p.belonging, p.people, p.things, p.act, p.news, p.day, p.words,
+        words, times, (date.start, date.end) if date else None, p.claim.article.language if p.words else "",
         frozenset(x.id for x in getattr(body, "through", ())), getattr(getattr(body, "place", None), "name", None),
         _speaker(getattr(body, "speaker", None)),
         tuple((name, tuple(map(_figure, figures))) for name, figures in sorted(p.figures.items())),

@@ -1,117 +1,89 @@
-"""What each likeness is worth when two claims are compared, and the evidence for it.
-
-Set on the sample articles and on pairs of look-alikes made for the tests; a pair joins when its sum reaches
-``THRESHOLD``. The same sides and one strong likeness suffice (an equal telling figure, one day, the same persons);
-the same sides and a general word do not, without nearness in time.
-"""
+"""The weights of linking, loaded once: what each likeness is worth, and the evidence for it, is in ``weights.yaml``."""
 
 from __future__ import annotations
 
-THRESHOLD = 3.0
-MEAN = 2.3
-"""Two groups join only where their claims are alike on the whole: the mean of all pairs, not only of the best one."""
+from importlib.resources import files
+from typing import Any
 
-# --- sides and persons ---
-SAME_PARTIES = 1.0
-"""Both sides are the same states: necessary, and far from enough (a donor gives to one state a hundred times)."""
-SAME_PERSON = 1.0
-"""For each person on both, up to two."""
-OTHER_PERSONS = -2.0
+import yaml
 
-# --- figures ---
-SAME_FIGURE = (1.5, 2.0, 2.5)
-"""An equal sum or count, by the digits that tell something: 10 million comes often, 425 million seldom, 18.1 billion
-hardly ever."""
-FITTING_FIGURE = 1.0
-"""One figure lies inside the other (4,500 in 'thousands')."""
-MOST_FIGURES = 4.0
-"""However many figures are equal."""
-OTHER_SORT = -1.0
-"""One names a sum, the other a count, or two currencies: nothing can be compared."""
-NEARLY = -0.5
-"""Another figure in the news of the same days: outlets that contradict one another."""
-CLOSE = 0.9
-"""Figures so close, in the same days, are taken for one figure told in two ways."""
-CONTRADICTING = 0.75
-"""Figures of which the lesser is at least so much of the greater may contradict one another within one record."""
-ROUNDING = 0.011
-"""Relative: 40.1 for 40 is rounding, 41 for 40 is another figure."""
-ABOUT = 0.1
-MORE_THAN = 1.5
-"""'More than 5,000' is said for at most so many times as much."""
-MULTIPLE = 10.0
-"""'Thousands' is said for at most so many times the least that it may be."""
+_LOADED: dict[str, Any] = yaml.safe_load(files("talka.linking").joinpath("weights.yaml").read_text("utf-8"))
 
-# --- things ---
-SAME_THINGS = 1.5
-"""Times the likeness of what both name."""
-SAME_VAGUE = 0.3
-"""Both name nothing but aid or money."""
-NO_CONTENT = -1.0
-"""Nothing but the sides and the days can be compared."""
-OTHER_THINGS = -1.0
-OTHER_PRODUCTS = -1.5
-OTHER_WAY = -1.5
-"""One goes through a fund or a coalition of which the other says nothing, while it names things."""
-OTHER_TERMS = -1.0
-SHARED_SCOPE = 1.5
-OTHER_SCOPE = -2.25
-"""The same ministers sign more than one document: only one day says that documents of two scopes are one."""
-SAME_DUE = 1.0
-NEAR_DUE = 0.5
-OTHER_DUE = -1.0
-ADVERSE = -0.5
-"""One is cancelled or delayed: a stage of the same thing, or another thing."""
 
-# --- time ---
-SAME_DAY = 2.0
-"""Both state the day, and it is one."""
-NO_DAYS = -0.5
-SAME_WEEKS = 0.75
-TIMES_MEET = 0.25
-"""Both state a time, and one is as wide as a year."""
-NEWS_IN_TIME = 1.0
-"""One states its time, and the other was news then."""
-NEAR_NEWS = 1.0
-"""Published within NEAR_DAYS of one another."""
-LATER_NEWS = -1.0
-"""Published more than NEAR_DAYS apart, neither with a day: a new thing rather than the same one told late."""
-YEARS_LATER = -3.0
-FAR_NEWS = -2.0
-"""Published more than FAR_DAYS apart."""
-LONG_AFTER = -2.0
-"""A figure that comes often, delivered long after it was promised."""
-TELLING = 0.5
-"""Taken off a penalty for late news for each telling digit of an equal figure above the first."""
+def _number(name: str) -> float:
+    return float(_LOADED["weights"][name]["value"])
 
-# --- documents, meetings, projects, spending, words ---
-SAME_INSTRUMENT = 1.0
-OTHER_INSTRUMENT = -1.5
-SAME_PLACE = 0.5
-OTHER_PLACE = -1.0
-OTHER_MEETING = -2.0
-"""A call and a visit."""
-SHARED_AGREEMENT = 2.0
-"""Their articles tell of one and the same agreement."""
-OTHER_AGREEMENT = -3.0
-"""Their articles tell of two agreements."""
-SAME_FORM = 1.0
-SAME_YEAR = 1.0
-SAME_WORDS = 3.0
-SAME_NUMBERS = 2.0
-"""Two quotations in two languages have the same numbers in them."""
 
-NEAR_DAYS = 7
-FAR_DAYS = 90
-YEAR = 365
-LATE_DAYS = 45
-"""News of a thing comes within so many days of it, or names its day."""
-STAGES_DAYS = 550
-"""A promise that is kept at all is kept within so many days, or within a year of its due day."""
-NARROW = 8
-MONTH = 31
-SHARED_WORDS = 0.6
-CONTAINED_WORDS = 0.8
-FEWEST_WORDS = 6
-ALIKE = 0.5
-"""How alike the things of two records must be for a link between them where no count can be set beside another."""
+def _whole(name: str) -> int:
+    return int(_LOADED["weights"][name]["value"])
+
+
+THRESHOLD = _number("THRESHOLD")
+MEAN = _number("MEAN")
+SAME_PARTIES = _number("SAME_PARTIES")
+SAME_PERSON = _number("SAME_PERSON")
+OTHER_PERSONS = _number("OTHER_PERSONS")
+SAME_FIGURE: tuple[float, ...] = tuple(map(float, _LOADED["weights"]["SAME_FIGURE"]["value"]))
+FITTING_FIGURE = _number("FITTING_FIGURE")
+MOST_FIGURES = _number("MOST_FIGURES")
+OTHER_SORT = _number("OTHER_SORT")
+NEARLY = _number("NEARLY")
+CLOSE = _number("CLOSE")
+CONTRADICTING = _number("CONTRADICTING")
+ROUNDING = _number("ROUNDING")
+ABOUT = _number("ABOUT")
+SAME_AT_RATE = _number("SAME_AT_RATE")
+EXCHANGE = _number("EXCHANGE")
+OTHER_DONORS = _number("OTHER_DONORS")
+MORE_THAN = _number("MORE_THAN")
+MULTIPLE = _number("MULTIPLE")
+SAME_THINGS = _number("SAME_THINGS")
+SAME_VAGUE = _number("SAME_VAGUE")
+NO_CONTENT = _number("NO_CONTENT")
+OTHER_THINGS = _number("OTHER_THINGS")
+OTHER_PRODUCTS = _number("OTHER_PRODUCTS")
+OTHER_WAY = _number("OTHER_WAY")
+OTHER_TERMS = _number("OTHER_TERMS")
+SHARED_SCOPE = _number("SHARED_SCOPE")
+OTHER_SCOPE = _number("OTHER_SCOPE")
+SAME_DUE = _number("SAME_DUE")
+NEAR_DUE = _number("NEAR_DUE")
+OTHER_DUE = _number("OTHER_DUE")
+ADVERSE = _number("ADVERSE")
+SAME_DAY = _number("SAME_DAY")
+NO_DAYS = _number("NO_DAYS")
+SAME_DAY_OF_MONTH = _number("SAME_DAY_OF_MONTH")
+SAME_WEEKS = _number("SAME_WEEKS")
+TIMES_MEET = _number("TIMES_MEET")
+NEWS_IN_TIME = _number("NEWS_IN_TIME")
+NEAR_NEWS = _number("NEAR_NEWS")
+LATER_NEWS = _number("LATER_NEWS")
+YEARS_LATER = _number("YEARS_LATER")
+FAR_NEWS = _number("FAR_NEWS")
+LONG_AFTER = _number("LONG_AFTER")
+TELLING = _number("TELLING")
+SAME_INSTRUMENT = _number("SAME_INSTRUMENT")
+OTHER_INSTRUMENT = _number("OTHER_INSTRUMENT")
+SAME_PLACE = _number("SAME_PLACE")
+OTHER_PLACE = _number("OTHER_PLACE")
+OTHER_MEETING = _number("OTHER_MEETING")
+SHARED_AGREEMENT = _number("SHARED_AGREEMENT")
+OTHER_AGREEMENT = _number("OTHER_AGREEMENT")
+SAME_FORM = _number("SAME_FORM")
+SAME_YEAR = _number("SAME_YEAR")
+SAME_WORDS = _number("SAME_WORDS")
+SAME_NUMBERS = _number("SAME_NUMBERS")
+NEAR_DAYS = _whole("NEAR_DAYS")
+FAR_DAYS = _whole("FAR_DAYS")
+YEAR = _whole("YEAR")
+LATE_DAYS = _whole("LATE_DAYS")
+STAGES_DAYS = _whole("STAGES_DAYS")
+NARROW = _whole("NARROW")
+MONTH = _whole("MONTH")
+SHARED_WORDS = _number("SHARED_WORDS")
+CONTAINED_WORDS = _number("CONTAINED_WORDS")
+FEWEST_WORDS = _whole("FEWEST_WORDS")
+ALIKE = _number("ALIKE")
+
+INTERCEPT = float(_LOADED["confidence"]["intercept"])
+SLOPE = float(_LOADED["confidence"]["slope"])

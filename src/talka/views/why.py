@@ -16,7 +16,8 @@ from talka.views.snapshot import Snapshot
 class Why(msgspec.Struct, frozen=True):
     """The answer: the two claims most alike, what speaks for and against, and what people decided.
 
-    ``score`` is what the reasons add up to; ``excluded`` says that one of them alone keeps the two apart.
+    ``score`` is what the reasons add up to, ``confidence`` how likely two of such a score are one (0 to 1);
+    ``excluded`` says that one of them alone keeps the two apart.
     """
 
     left: str
@@ -24,6 +25,7 @@ class Why(msgspec.Struct, frozen=True):
     one_record: bool
     excluded: bool
     score: float
+    confidence: float
     reasons: tuple[str, ...]
     decisions: tuple[Decision, ...]
 
@@ -40,11 +42,11 @@ def why(register: Register, snapshot: Snapshot, left: str, right: str) -> Why:
     found = max(compared, key=lambda c: (not c[0].excluded, c[0].score, c[1], c[2]), default=None)
     one = snapshot.record_of.get(ours[0].id) == snapshot.record_of.get(theirs[0].id)
     if found is None:
-        return Why(left, right, one, excluded=False, score=0.0, reasons=(), decisions=())
+        return Why(left, right, one, excluded=False, score=0.0, confidence=0.0, reasons=(), decisions=())
     names = {c.id for c in ours}, {c.id for c in theirs}
     told = tuple(d for d in register.decisions() if _between(d, *names))
     comparison, a, b = found
-    return Why(a, b, one, comparison.excluded, comparison.score, comparison.reasons, told)
+    return Why(a, b, one, comparison.excluded, comparison.score, comparison.confidence, comparison.reasons, told)
 
 
 def _claims(snapshot: Snapshot, found: Record | Claim) -> list[Claim]:

@@ -1,0 +1,86 @@
+"""Evidence for the weights of linking: ``python -m evals.weigh FOLDER GOLD ... [--write]``.
+
+Of all pairs of claims of one kind and different articles, on the learning half, it counts how often each reason is
+given for claims of one thing and for others, and fits how likely a pair of a score is one thing (a logistic curve).
+With ``--write`` both go into ``linking/weights.yaml``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from evals.pairs import Told, found, given
+from talka.linking.cluster import compare_pair
+from talka.linking.profile import profiles
+from talka.packs import load_packs
+
+WEIGHTS = Path(__file__).resolve().parents[1] / "src/talka/linking/weights.yaml"
+MARK = "\n# Counted by evals.weigh"
+_MIDDLE = 3.0
+Scored = list[tuple[float, bool]]
+
+
+def weigh(told: Sequence[Told], days: dict[str, object], seen: dict[str, Counter[bool]]) -> Scored:
+    """Count reasons into ``seen``; return the scores of pairs that nothing excludes, with whether they are one."""
+    record = {t.claim.id: (t.doc, t.record) for t in told}
+    every = [p for p in profiles([t.claim for t in told], days) if p.id in record]  # type: ignore[arg-type]
+    scored: Scored = []
+    for a, b in itertools.combinations(sorted(every, key=lambda p: p.id), 2):
+        if a.kind != b.kind or record[a.id][0] == record[b.id][0]:
+            continue
+        one = record[a.id][1] == record[b.id][1]
+        tally = compare_pair(a, b)
+        for name in {name for name, _ in tally.told()}:
+            seen.setdefault(name, Counter())[one] += 1
+        if not tally.excluded and tally.score > 0:
+            scored.append((tally.score, one))
+    return scored
+
+
+def fit(scored: Scored) -> tuple[float, float]:
+    """Return the intercept and the slope of a logistic curve over scores, by gradient descent from a flat curve."""
+    a, b = 0.0, 0.0
+    for _ in range(20_000):
+        off = [(y - 1 / (1 + math.exp(-(a + b * (x - _MIDDLE)))), x - _MIDDLE) for x, y in scored]
+        a += 2 * sum(d for d, _ in off) / len(off)
+        b += 2 * sum(d * x for d, x in off) / len(off) / 4
+    return round(a - b * _MIDDLE, 3), round(b, 3)
+
+
+def main() -> None:
+    """Print, or write, what was counted and fitted."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="+", type=Path, help="FOLDER GOLD, again and again")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    packs, scored = load_packs(), list[tuple[float, bool]]()
+    seen: dict[str, Counter[bool]] = {}
+    for folder, path in zip(options.sets[::2], options.sets[1::2], strict=True):
+        gold = [g for line in path.read_text("utf-8").splitlines() if (g := json.loads(line))["half"] == "learn"]
+        _, told, days = found(folder, gold, packs)
+        scored += weigh(told, dict(days), seen)
+        as_given, own = given(gold, days, {t.doc: t.claim.article.id for t in told})
+        scored += weigh(as_given, dict(own), seen)
+    intercept, slope = fit(scored)
+    ones = sum(y for _, y in scored)
+    told_of = {name: [seen[name][True], seen[name][False]] for name in sorted(seen)}
+    made = {"confidence": {"intercept": intercept, "slope": slope, "pairs": len(scored), "of_one_thing": ones},
+            "seen": told_of}
+    text = yaml.safe_dump(made, sort_keys=False, width=118, default_flow_style=None, allow_unicode=True)
+    print(text)  # noqa: T201
+    if options.write:
+        head = WEIGHTS.read_text("utf-8").split(MARK)[0].rstrip()
+        note = f"{MARK}: reasons given for pairs of claims of one thing, and of others; found and gold claims together."
+        WEIGHTS.write_text(f"{head}\n{note}\n{text}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""When two commitments were made or kept: one act, two stages of one thing, or another time."""
+
+from __future__ import annotations
+
+import datetime
+
+from talka.linking import weights as w
+from talka.linking.compare_time import add_meeting_times, add_no_days, in_time, news_gap
+from talka.linking.profile import Profile, one_article
+from talka.linking.tally import Tally
+from talka.linking.values import Interval, apart
+
+GIVEN = frozenset({"delivering", "delivered"})
+_STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delayed": 3, "delivering": 3, "delivered": 4, "cancelled": 5}
+_NEVER = Interval(datetime.date.max, datetime.date.max)
+_SOON = 180
+"""Days in which a promise is mostly kept; for each telling digit of the figure that binds the two."""
+_SAME_ACT = 10
+"""Days by which reports of one promise or one delivery may differ."""
+CONTRADICTED = 3
+"""Figures told within so many days may contradict one another; later ones are of another lot or package."""
+_KNOWN_AGAIN = 2
+"""Telling digits by which a count is known again whatever the day told with it: 19 aircraft, 31 tanks; sums recur."""
+
+
+
+
+def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
+    """A promise and a delivery are one thing where a figure says so, in this order, within the time of promises."""
+    promise, given = (b, a) if a.status in GIVEN else (a, b)
+    gap = told_apart(a, b)
+    if not tally.bound and (gap is None or gap > _SAME_ACT or one_article(a, b)):
+        tally.exclude("one promises, the other delivers, and no figure is the same")
+        return
+    missing = {n for n in promise.figures if n.startswith("count") and n.removeprefix("count of ") not in given.things}
+    if missing and given.things:
+        tally.exclude("a part of what was promised: no {}", missing)
+        return
+    start = promise.act.start if promise.act else promise.news
+    end = given.act.end if given.act else given.news
+    if start is None or end is None:
+        return
+    days = (end - start).days
+    if not tally.bound and days < 0:
+        tally.exclude("promised {} days after it was delivered, and no figure is the same", -days)
+    elif days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
+        tally.exclude("promised {} days before it was delivered", days)
+    elif days < -w.NEAR_DAYS:
+        tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
+    else:
+        doubtful = days > _SOON * max(tally.bound, 1)
+        tally.add(w.LONG_AFTER if doubtful else 0.0, "delivered {} days after it was promised", days)
+
+
+def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
+    """Compare the times of two claims of one stage."""
+    if "share of GDP" in a.figures and "share of GDP" in b.figures:
+        return
+    if one_article(a, b) and not tally.bound:
+        tally.exclude("one article tells them as two")
+    elif a.act and b.act:
+        days = apart(a.act, b.act)
+        if days > _SAME_ACT and a.status == b.status and tally.counted < _KNOWN_AGAIN:
+            tally.exclude("their days lie {} days apart", days)
+        elif days == 0:
+            add_meeting_times(a.act, b.act, tally)
+        elif days > _SAME_ACT and a.status == b.status:
+            _late(days, tally, "their days lie {} days apart")
+        elif days > _SAME_ACT:
+            _next_stage(a, b, days, tally)
+        elif not tally.bound:
+            tally.add(w.NO_DAYS if days <= CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", days)
+    elif a.act or b.act:
+        _half_dated(a, b, tally)
+    else:
+        _undated(a, b, tally)
+
+
+def _next_stage(a: Profile, b: Profile, days: int, tally: Tally) -> None:
+    """A promise that is approved later: in this order, and only where a figure or a due day says that it is the one."""
+    first, second = sorted((a, b), key=lambda p: (_when(p) or _NEVER, p.id))
+    if _STAGES.get(first.status, 0) > _STAGES.get(second.status, 0):
+        tally.exclude("{} {} days before it was {}", first.status, days, second.status)
+    else:
+        _late(days, tally, f"{first.status}, {{}} days later {second.status}")
+
+
+def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
+    dated, other = (a, b) if a.act else (b, a)
+    if dated.act is None or other.news is None:
+        add_no_days(a, b, tally)
+        return
+    early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
+    if early > _SAME_ACT and dated.status == other.status:
+        tally.exclude("one was news {} days before the day of the other", early)
+    elif early > _SAME_ACT:
+        _next_stage(other, dated, early, tally)
+    elif early <= 1 and late <= w.NEAR_DAYS:
+        tally.add(in_time(dated.act), "one states a time in which the other was news")
+    elif late > w.NEAR_DAYS:
+        _late(late, tally, "one was news {} days after the day of the other")
+
+
+def _undated(a: Profile, b: Profile, tally: Tally) -> None:
+    gap = news_gap(a, b)
+    if gap is None:
+        add_no_days(a, b, tally)
+    elif gap <= w.NEAR_DAYS:
+        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
+    else:
+        _late(gap, tally, "published {} days apart, neither with a day")
+
+
+def _late(days: int, tally: Tally, reason: str) -> None:
+    """Late news is of a new thing, unless a telling figure or a due day says that it is the old one."""
+    worth = w.YEARS_LATER if days > w.YEAR else w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
+    tally.add(min(worth + w.TELLING * max(tally.bound - 1, 0), 0.0), reason, days)
+
+
+def told_apart(a: Profile, b: Profile) -> int | None:
+    """Return the days between two acts: their own days where stated, else those of the news."""
+    left, right = _when(a), _when(b)
+    if one_article(a, b) and not (a.act and b.act):
+        return 0
+    return apart(left, right) if left and right else None
+
+
+def _when(p: Profile) -> Interval | None:
+    return p.act or (Interval(p.news, p.news) if p.news else None)
