@@ -31,6 +31,8 @@ _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
 _TWEET = re.compile(r"\(@\w+\)|^pic\.twitter\.com|^https?://t\.co")
 _TRAIL = re.compile(r"\s[/|>\u00bb\u203a\u2192\u2022\u00b7]\s.*\S\s[/|>\u00bb\u203a\u2192\u2022\u00b7](?:\s|$)")
+_SPEECH = re.compile(r'"[^"]{12,}"')
+"""Words in quotation marks: what somebody says of support or independence is no furniture of a page."""
 _AFTER_LABEL = re.compile(r"\s*(?:[:|>/\u2192\u25ba\u2022-]|$)")
 _DECISIVE = re.compile(r"[^\w\s]")
 
@@ -149,7 +151,8 @@ class Cues:
             return "teaser"
         if not full and _TRAIL.search(folded):
             return "boilerplate"
-        if (words <= 45 and self._plate_opener.match(folded)) or (words <= 120 and self._plate_phrase.search(folded)):
+        if (words <= 45 and self._plate_opener.match(folded)) or (
+                words <= 120 and self._plate_phrase.search(_SPEECH.sub(" ", folded))):
             return "boilerplate"
         if (not full and _TWEET.search(folded)) or (not full and self._counts(folded)):
             return "boilerplate"

@@ -11,9 +11,14 @@ from talka.claims.draft import Draft
 from talka.claims.found import Found, about, hands_over, parts
 from talka.claims.package import Package
 from talka.claims.scene import Scene
-from talka.claims.sides import SideFinder, Sides
+from talka.claims.side import Sides
+from talka.claims.sides import SideFinder
 from talka.claims.stage import status_of, tense
 from talka.claims.thanks import thanks
+from talka.model import Instrument
+
+_OF_DOCUMENT = 3
+"""Tokens between a document and what it is about."""
 
 _OF_SUM = {"past": "delivered", "fut": "pledged"}
 """The stage of a contribution by the tense in which its sum is told."""
@@ -33,7 +38,7 @@ class CommitmentFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (package.listed, self._from_acts, aid.from_document, aid.from_package,
+        for find in (package.listed, self._from_acts, aid.from_dash, aid.from_document, aid.from_package,
                      aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
@@ -85,7 +90,8 @@ class CommitmentFinder:
             pieces = any(m.may_be("counter") for m in scene.items)
             payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
                 d.party.subtype in _PAYERS for d in sides.donors)
-            return bool(kinds - {None}) or bool(found.aid or scene.acts("aid", "lend", "finance")) or pieces or payers
+            told = self._package.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance"))
+            return told or bool(kinds - {None}) or pieces or payers
         return True
 
     def _goes_on(self, scene: Scene, found: Found) -> bool:
@@ -119,12 +125,16 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
     if act.stage.denied:
         return None
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
-    if status == "proposed" and act.cue.cue.act in ("receive", "arrive") and act.stage.governed_by("must"):
+    must = act.stage.governed_by("must")
+    if status == "proposed" and must and (act.cue.cue.act in ("receive", "arrive") or (
+            scene.dates and {g.cue.act for g in act.stage.governors} == {"must"})):
         return "pledged"
     if status is not None or not act.noun:
         return status
     if act.cue.cue.act in ("buy", "sell") and scene.acts("sign"):
         return "approved"
+    if act.cue.cue.act == "give" and scene.acts("sign"):
+        return _by_document(scene, act)
     if act.stage.negated:
         return None
     if thanks(scene, act) is not None:
@@ -136,6 +146,15 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
     if act.cue.cue.act not in ("finance", "pay"):
         return None
     return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+
+
+def _by_document(scene: Scene, act: Act) -> str | None:
+    """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
+    before = [m.value.instrument for m in scene.mentions if isinstance(m.value, Instrument)
+              and 0 <= act.cue.first - scene.span(m)[1] <= _OF_DOCUMENT]
+    if not before or act.stage.negated:
+        return None
+    return "approved" if before[-1] in ("contract", "agreement") else "proposed"
 
 
 def _is_spending(scene: Scene, act: Act, found: Found) -> bool:

@@ -12,7 +12,7 @@ from talka.claims.draft import Draft, Spans, spans_of
 from talka.claims.found import Found, is_total, is_yearly
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.claims.sides import Sides
+from talka.claims.side import Sides
 from talka.claims.times import Times, times_of
 from talka.model import Commitment, Item, Mention, Money, Party, Quantity
 from talka.packs.currencies import currencies_of

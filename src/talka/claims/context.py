@@ -14,6 +14,7 @@ from talka.model import Mention, Party
 from talka.packs import Packs
 
 _ACTORS = frozenset({"union", "alliance", "agency"})
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _UNIONS = {"EU": "organisation/european-union", "NATO": "organisation/nato", "UN": "organisation/united-nations"}
 
 
@@ -189,6 +190,10 @@ class Context:
             return None
         if cue.has("n") or cue.has("pl"):
             return self.last_state(scene, cue.first)
+        here = [n for n in scene.parties if n.last <= cue.first and n.prep is None and n.has("nom")
+                and not n.is_adjective]
+        if here and here[-1].party.type == "country" and len(here[-1].tags & _CASES) < len(_CASES):
+            return here[-1].party
         person = self.last_person(scene, cue.first, gender_of(cue))
         return person.party if person else self.last_state(scene, cue.first)
 

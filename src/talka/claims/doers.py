@@ -90,3 +90,18 @@ def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
 def is_plural_doer(scene: Scene, cue: CueNode) -> bool:
     """Whether a word for a state can be the doer in the plural only (``the countries will invest``)."""
     return "nom" in scene.grammar.donor and cue.has("nom", "pl") and not cue.has("nom", "sg")
+
+
+def requesters(scene: Scene) -> list[PartyNode]:
+    """Return whose request it answers (``at the request of Ukraine``)."""
+    ends = [c.last for c in scene.acts("now") if c.cue.pos == "noun"]
+    return [n for n in scene.parties if n.first in ends and n.prep is None and n.has("gen")]
+
+
+def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return who did what a relative clause tells of the thing (``tents that Latvia collected were sent``)."""
+    opener = next((c for c in scene.acts("relative") if c.first >= act.cue.last), None)
+    if opener is None or "nom" not in scene.grammar.donor:
+        return []
+    return [n for n in scene.parties if n.first >= opener.last and n.prep is None and n.has("nom") and not n.has("acc")
+            and not n.is_adjective and scene.clause(n.first) == scene.clause(opener.first)][:1]

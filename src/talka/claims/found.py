@@ -57,7 +57,8 @@ def about(scene: Scene, act: Act) -> Found:
     if act.passive:
         return _sum_of(before, after)
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", *STOPS):
-        return _completed(after, collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first))
+        near = _completed(after, collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first))
+        return near if near.counts or act.cue.cue.act not in ("pay", "allocate", "finance") else before
     return after
 
 

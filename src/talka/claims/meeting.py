@@ -208,6 +208,8 @@ def _status(scene: Scene, cue: CueNode) -> str | None:
     if found.tense == "fut" or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
                                                     "consider", "ask", "must", "decide", "agree"):
         return "planned"
+    if is_noun(scene, cue) and any(c.cue.pos == "phrase" and c.last <= cue.first for c in scene.acts("expect")):
+        return "planned"
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "held"

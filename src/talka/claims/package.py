@@ -95,9 +95,18 @@ class Package:
         """Whether the last commitment is of this sentence or of the one before; ``far``: of a few before."""
         return scene.number - self._last_scene <= (_FAR if far else 1) or self.is_right_before(scene, figure=figure)
 
+    def is_near(self, scene: Scene) -> bool:
+        """Whether the last commitment is told at most two sentences before."""
+        return 0 <= scene.number - self._last_scene <= _NEAR
+
     def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
         """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
         last = self._last
+        if last is not None and self.is_right_before(scene) and _is_same_batch(scene, found):
+            items = [i for i in getattr(last.body, "items", ()) if i.quantity]
+            batch = next(m for m in scene.items if m.may_be("counter"))
+            same = tuple(Thing(i, *scene.span(batch), (batch,), topic=False, proper=False) for i in items)
+            return found._replace(things=same) if items else found
         if found.money or found.things or last is None or scene.number - self._last_scene > _NEAR:
             return found
         items = [i for i in getattr(last.body, "items", ()) if not GENERAL.issuperset(i.categories)]
@@ -205,11 +214,18 @@ class Package:
         return [_longer(fuller, scene)] if fuller.body != last.body else []
 
 
+def _is_same_batch(scene: Scene, found: Found) -> bool:
+    """Whether a sentence opens with the batch or cargo of the sentence before (``The cargo has arrived``)."""
+    if found.concrete or not found.package or "nom" not in scene.grammar.donor:
+        return False
+    return any(m.may_be("counter") and scene.span(m)[0] == scene.sentence.first for m in scene.items)
+
+
 def _stands_alone(scene: Scene, after: int) -> bool:
     """Whether a count has no noun behind it: a sign, a verb or a preposition follows."""
     if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
         return True
-    return scene.tokens[after].norm in scene.grammar.passive or any(
+    return scene.tokens[after].norm in (*scene.grammar.passive, *scene.grammar.such) or any(
         c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in ("prep", "arrive")) for c in scene.cues)
 
 

@@ -44,6 +44,8 @@ class ProjectFinder:
                 out.setdefault(draft.body.form, draft)
         if len(out) > 1:
             out.pop("cooperation", None)
+            if "development" in out and getattr(out["development"].body, "products", ()) == ("technology",):
+                out.pop("development")
         if "joint_venture" in out:
             out = {form: d for form, d in out.items() if form not in ("repair", "development", "joint_production")}
         return list(out.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.model import Party
+from talka.model import Mention, Party
 
 _NEAR = 3
 _OWN_NAME = frozenset({"company", "fund", "coalition", "union", "alliance"})
@@ -220,6 +220,14 @@ def sources(scene: Scene) -> list[PartyNode]:
 def companions(scene: Scene) -> list[PartyNode]:
     """Return the parties that stand after ``with`` or ``between``."""
     return [n for n in scene.parties if _marked(n, scene.grammar.with_)]
+
+
+def capital_that_says(scene: Scene) -> Mention | None:
+    """Return the place where ``they`` say something (``in Berlin they said``): a plural verb of saying beside it."""
+    saying = next((c for c in scene.acts("say", "report") if c.cue.pos == "verb"), None)
+    if saying is None or not saying.has("past", "pl"):
+        return None
+    return next((m for m in scene.places if m.may_be("capital") and 0 <= saying.first - scene.span(m)[1] <= 1), None)
 
 
 def _genitive_first(scene: Scene) -> bool:

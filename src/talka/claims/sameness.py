@@ -224,7 +224,8 @@ def _same_project(a: Draft, b: Draft) -> bool:
     shared = len(_ids(left.partners) & _ids(right.partners))
     if shared < min(_BOTH, len(_ids(left.partners)), len(_ids(right.partners))):
         return False
-    if {left.form, right.form} == {"joint_production", "relocation"} and a.status == b.status == "agreed":
+    if {left.form, right.form} == {"joint_production", "relocation"} and (
+            a.order == 0 or a.status == b.status == "agreed"):
         return bool(set(left.products) & set(right.products)) and (left.site is None or right.site is None)
     if left.form != right.form:
         return "cooperation" in (left.form, right.form) and bool(set(left.products) & set(right.products))

@@ -104,7 +104,7 @@ class Scene:
             if mention.may_be("capital") and (self.is_placed(mention) or not self._speaks_for_state(mention)):
                 continue
             first, last = self.span(mention)
-            prep = None if self._is_nominative(mention) else self.prep_before(first)
+            prep = None if self._is_nominative(mention) else self._prep_of(mention, first)
             if prep is None and nodes and self._is_listed(nodes[-1], first) and not (
                     self._is_nominative(mention) or self._speaks(last)):
                 prep = nodes[-1].prep
@@ -112,6 +112,14 @@ class Scene:
             nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
             nodes.extend(nodes[-1]._replace(party=other) for other in _others(mention))
         return tuple(nodes)
+
+    def _prep_of(self, mention: Mention, first: int) -> str | None:
+        """The preposition that governs a name: one further off only where the name stands in a case that it takes."""
+        prep = self.prep_before(first)
+        if prep is None or first in self._preps:
+            return prep
+        takes, own = self.grammar.governs.get(prep), CASES.intersection(*[frozenset().union(*mention.features)])
+        return prep if not takes or not own or own.intersection(takes) else None
 
     def _is_nominative(self, mention: Mention) -> bool:
         """Whether a name can only be the doer, which no preposition governs."""
@@ -127,7 +135,7 @@ class Scene:
         if not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat"):
             return True
         first, _ = self.span(mention)
-        return any(c.last == first for c in self.acts("ask", "request")) or self._is_asked(first)
+        return any(c.last == first for c in self.acts("ask", "request", "now")) or self._is_asked(first)
 
     def _is_asked(self, first: int) -> bool:
         """Whether a name stands after the preposition by which somebody is asked for something (``of London``)."""

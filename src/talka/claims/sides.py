@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from talka.claims import roles
 from talka.claims.acts import OBJECT, Act
@@ -17,14 +16,17 @@ from talka.claims.doers import (
     makers,
     owned,
     participle_doers,
+    relative_doers,
     reporting_lenders,
+    requesters,
 )
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.claims.side import Side, Sides, apart
 from talka.claims.stage import is_passive
 from talka.claims.thanks import thanks, turned_to, who_thanks
-from talka.model import Mention, Party, Place
+from talka.model import Party, Place
 
 _FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
 """Acts whose doer is not who gives."""
@@ -38,35 +40,6 @@ _BACK = 4
 """Sentences back to the state that ``the country`` means."""
 
 
-class Side(NamedTuple):
-    """A party of a commitment with the words that name it."""
-
-    party: Party
-    mention: Mention
-
-
-class Sides(NamedTuple):
-    """Who gives and who gets, and whether it is bought from another state."""
-
-    donors: list[Side]
-    recipients: list[Side]
-    sold: bool = False
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether neither side is known."""
-        return not self.donors and not self.recipients
-
-
-def apart(donors: list[Side], recipients: list[Side]) -> Sides:
-    """Return the sides with no party on both: one that would be stays a donor, unless its words mark a recipient."""
-    given = {d.party.id for d in donors}
-    taken = {r.mention.start for r in recipients}
-    donors = [d for d in donors if d.mention.start not in taken]
-    recipients = [r for r in recipients if r.party.id not in {d.party.id for d in donors}] if given else recipients
-    return Sides(donors, recipients)
-
-
 class SideFinder:
     """Finds the sides of an act, and says which states parties stand for."""
 
@@ -78,10 +51,10 @@ class SideFinder:
         sides = self._named(scene, act, found)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
-        donors = self._makers(scene, act, found) or self._giving_reporter(scene, act, sides.recipients)
+        donors = self._whose_things(scene, act, found) or self._giving_reporter(scene, act, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
 
-    def _makers(self, scene: Scene, act: Act, found: Found) -> list[Side]:
+    def _whose_things(self, scene: Scene, act: Act, found: Found) -> list[Side]:
         """Whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
         if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
             return []
@@ -90,7 +63,8 @@ class SideFinder:
 
     def _giving_reporter(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
         """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
-        if act.cue.cue.act != "give" or act.noun or not (act.passive or act.cue.has("3", "pl")):
+        given = act.cue.cue.act == "give" and (act.passive or act.cue.has("3", "pl") or act.cue.cue.pos == "phrase")
+        if act.noun or not (given or act.cue.cue.act == "receive"):
             return []
         taken = {r.party.id for r in recipients} | set(self._context.recipient_states)
         return [s for s in self._sayers(scene) if taken and s.party.id not in taken][:1]
@@ -150,6 +124,8 @@ class SideFinder:
         getting = [n for n in roles.recipients(scene, None, act.first, act.last)
                    if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
+        if recipients and scene.acts("sign"):  # who signs are both sides
+            donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}]
         return apart(donors, recipients)
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
@@ -166,16 +142,19 @@ class SideFinder:
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else self._stopped_source(scene, act)
-        if not donors and not has_passive_sense(act, found):
+        if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
+            donors = self._blocked(scene)
+        elif not donors and not has_passive_sense(act, found):
             donors = self._doers(scene, act)
         if not donors and act.passive:
-            donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act))
+            donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
+                                 or relative_doers(scene, act))
         recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
         if not recipients and is_given_to_subject(scene, act, found):
             recipients = self._doers(scene, act)
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
-                                     or owned(scene, act) or roles.aided(scene, act.cue.last))
+                                     or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene))
         if not donors and act.passive:
             donors = self._reporter(scene, recipients)
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))
@@ -208,6 +187,13 @@ class SideFinder:
             return []
         return self.states([n for n in roles.sources(scene) if n.prep is not None and n.party.type == "organisation"
                             and n.party.country is None])
+
+    def _blocked(self, scene: Scene) -> list[Side]:
+        """Whose giving somebody else blocks: whose fund or tranche it is, never the one who blocks."""
+        owned = [n for n in scene.parties if n.has("gen") and n.party.subtype in ("union", "alliance")]
+        funds = roles.through(scene, scene.sentence.first, scene.sentence.last) + roles.sources(scene)
+        union = self.states(owned) or [s for s in self.states(funds) if s.party.subtype in ("union", "alliance")]
+        return union[:1]
 
     def _asked(self, scene: Scene, act: Act) -> Sides | None:
         """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
@@ -265,8 +251,11 @@ class SideFinder:
         """The states of the officials and ministries that speak in a sentence."""
         saying = [c.first for c in scene.acts("say", "report", "according")]
         saying += [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ":"]
-        return self.states([n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS)
+        named = self.states([n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS)
                             and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)])
+        place = roles.capital_that_says(scene)
+        code = place.value.country if place is not None and isinstance(place.value, Place) else None
+        return named or [Side(self._context.names[c], place) for c in (code,) if place and c in self._context.names]
 
     def _doers(self, scene: Scene, act: Act) -> list[Side]:
         """Who does it: a pronoun or a word such as ``the ministry`` goes before a name that stands further away."""

@@ -9,9 +9,13 @@ from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
-from talka.model import DateRange, Mention, Money, Party, Quantity, Spending
+from talka.model import DateRange, Mention, Money, Party, Place, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
+
+
+_ON = 2
+"""Sentences that may go on about the spending of one before."""
 
 
 class SpendingFinder:
@@ -19,6 +23,7 @@ class SpendingFinder:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._last_number = -9
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
@@ -26,7 +31,8 @@ class SpendingFinder:
         figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
-        if not figures or (not budget and (not scene.shares or scene.acts("aid") or not _of_defence(scene))):
+        if not figures or (not budget and (not scene.shares or scene.acts("aid") or not (
+                _of_defence(scene) or self._goes_on(scene)))):
             return []
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
@@ -36,11 +42,20 @@ class SpendingFinder:
         party = self._party(scene, verb, budget)
         if party is None:
             return []
+        self._last_number = scene.number
         return [self._draft(scene, verb, budget, party, figure) for figure in self._chosen(scene, figures)]
+
+    def _goes_on(self, scene: Scene) -> bool:
+        """Whether spending on defence is told shortly before."""
+        if scene.acts("support") or not any(n.party.type == "country" and n.prep is None and n.has("nom")
+                                            for n in scene.parties):
+            return False
+        return 0 < scene.number - self._last_number <= _ON
 
     def _purchase(self, scene: Scene) -> list[Draft]:
         """What a state buys for itself for a sum, where nobody else gets it and no other state sells it."""
-        verb = next((c for c in scene.acts("buy") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+        own = ("buy", "spend") if scene.acts("defence") else ("buy",)
+        verb = next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
         things_ = [m for m in scene.items if not m.may_be("topic")]
         if verb is None or not things_ or self._context.has_recipient:
             return []
@@ -68,11 +83,15 @@ class SpendingFinder:
 
     def _party(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> tuple[Party, Mention | None] | None:
         nodes = [n for cue in budget for n in roles.owners(scene, cue)] or roles.subjects(scene, verb) or [
-            n for n in scene.parties if n.prep is None and n.party.id not in self._context.media]
+            n for n in scene.parties if n.prep is None and n.party.id not in self._context.media] or [
+            n for n in scene.parties if n.party.type == "country" and n.has("gen")]
         for node in nodes:
             party = self._context.state(node.party)
             if party.type != "person" and node.party.id not in self._context.media:
                 return party, node.mention
+        place = roles.capital_that_says(scene)
+        if place is not None and isinstance(place.value, Place) and place.value.country in self._context.names:
+            return self._context.names[str(place.value.country)], place
         last = self._context.last_state(scene, scene.sentence.first)
         return (last, None) if last else None
 

@@ -201,6 +201,10 @@ class Grammar(_Strict, frozen=True):
     """Prepositions of a topic: a meeting after one is talked about, and not told."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
+    governs: dict[str, Strings] = msgspec.field(default_factory=dict)
+    """The cases that a preposition takes: a name further off in another case is not governed by it."""
+    such: Strings = ()
+    """``such``, where a count of such things means those told before (``19 таких машин``)."""
 
 
 # --- lang/<code>/offices.yaml ----------------------------------------------------------------------------------------
