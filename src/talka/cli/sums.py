@@ -53,7 +53,7 @@ def _cells(row: TotalsRow, into: str) -> tuple[Text | Group | str, ...]:
 
 def _cell(cell: Cell, into: str) -> Group:
     lines = [Text(wording.span(cell.converted, into))] if cell.converted else []
-    lines += [Text(f"+ {wording.span(span, currency)}, no rate") for currency, span in cell.unconverted]
+    lines += [Text(f"+ {wording.span(span, currency)}, not converted") for currency, span in cell.unconverted]
     if any(currency != into for currency, _ in cell.stated):
         told = " + ".join(wording.span(span, currency) for currency, span in cell.stated)
         lines.append(Text(f"as stated: {told}", style="dim not bold"))
@@ -80,7 +80,7 @@ def _running(running: Sequence[Running]) -> Table:
         number = len(one.records) - one.without
         notes = [f"{number} with one"] if number else []
         notes += [f"{one.without} without"] if one.without else []
-        notes += [f"{one.unconverted} without a rate"] if one.unconverted else []
+        notes += [f"{one.unconverted} not converted"] if one.unconverted else []
         known = wording.span(one.found, one.currency) if number else "no sum"
         found = f"{known} ({', '.join(notes)})" if one.records else "nothing"
         table.add_row(

@@ -34,6 +34,7 @@ from talka.views import (
     article_page,
     changes,
     claim_page,
+    completed,
     coverage,
     due_before,
     find,
@@ -124,7 +125,8 @@ class Questions:
         if what == "records":
             yield from (record_line(r) for r in snapshot.records.values())
         else:
-            yield from (claim_line(c, snapshot.record_of.get(c.id)) for c in snapshot.claims.values())
+            held = snapshot.claims.values()
+            yield from (claim_line(completed(snapshot, c), snapshot.record_of.get(c.id)) for c in held)
 
     def sheets(
         self,

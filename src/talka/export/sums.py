@@ -69,7 +69,7 @@ def _row(row: TotalsRow, into: str) -> RowWords:
 
 
 def _cell(cell: Cell, into: str) -> CellWords:
-    notes = [f"and {wording.span(span, currency)} without a rate" for currency, span in cell.unconverted]
+    notes = [f"and {wording.span(span, currency)}, not converted" for currency, span in cell.unconverted]
     if any(currency != into for currency, _ in cell.stated):
         notes.append("as stated: " + " + ".join(wording.span(span, currency) for currency, span in cell.stated))
     if cell.without:

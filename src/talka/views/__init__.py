@@ -5,6 +5,7 @@ Comes in: an open register and a day. Goes out: frozen values for pages, tables 
 
 from talka.views.article import ArticlePage, ShownBlock, Sibling, article_page, find_article
 from talka.views.changes import Change, changes
+from talka.views.complete import completed
 from talka.views.coverage import Coverage, coverage
 from talka.views.detail import ClaimPage, ConflictPage, LinkPage, RecordPage, Step, claim_page, find, record_page
 from talka.views.explain import Explanation, Named, explain, is_small, named
@@ -29,8 +30,8 @@ __all__ = [
     "Coverage", "Explained", "ExplainedLine", "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line",
     "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Running", "Section", "Sheet", "ShownBlock",
     "Sibling", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals", "TotalsRow", "Value",
-    "Why", "Word", "about_sheet", "article_page", "changes", "claim_page", "coverage", "due_before", "explain",
-    "explained", "find", "find_article", "is_small", "items_sheet", "ledger", "ledger_sheet", "named", "passages",
-    "record_page", "running_sheet", "sections", "silent", "take_snapshot", "timeline", "totals", "totals_sheet", "why",
-    "word_of", "words_of",
+    "Why", "Word", "about_sheet", "article_page", "changes", "claim_page", "completed", "coverage", "due_before",
+    "explain", "explained", "find", "find_article", "is_small", "items_sheet", "ledger", "ledger_sheet", "named",
+    "passages", "record_page", "running_sheet", "sections", "silent", "take_snapshot", "timeline", "totals",
+    "totals_sheet", "why", "word_of", "words_of",
 ]

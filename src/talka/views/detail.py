@@ -11,6 +11,7 @@ from talka.errors import NotFoundError
 from talka.model import Claim, Conflict, ConflictValue, FieldOrigin, Record
 from talka.model.record import Relation
 from talka.views import wording
+from talka.views.complete import completed
 from talka.views.fields import FIELD_SHAPES, Field, in_words, shown_fields, title
 from talka.views.passage import Passage, passages
 from talka.views.snapshot import Snapshot
@@ -148,11 +149,11 @@ def record_page(
 
 def claim_page(text_of: Texts, snapshot: Snapshot, claim: Claim) -> ClaimPage:
     """Return the page of a claim; ``text_of`` gives the text of an article by its id."""
-    stored = snapshot.articles[claim.article.id]
+    stored, full = snapshot.articles[claim.article.id], completed(snapshot, claim)
     return ClaimPage(
         claim,
         snapshot.record_of.get(claim.id),
-        shown_fields(claim.status, claim.date, claim.body, claim.fields),
+        shown_fields(full.status, full.date, full.body, full.fields),
         passages(text_of(claim.article.id), claim.evidence),
         stored.day.isoformat(),
         stored.published is not None,

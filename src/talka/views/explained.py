@@ -45,7 +45,7 @@ def _part(row: TotalsRow, stage: Stage, found: Totals) -> Explained | None:
     if not row.lines[stage]:
         return None
     result = [wording.span(cell.converted, found.into, exact=True)] if cell.converted else []
-    result += [f"{wording.span(span, currency, exact=True)} without a rate" for currency, span in cell.unconverted]
+    result += [f"{wording.span(span, currency, exact=True)} not converted" for currency, span in cell.unconverted]
     result += [f"{cell.without:,} without a sum"] if cell.without else []
     shown = tuple(_line(x, found.into) for x in row.lines[stage])
     return Explained(f"{row.name}, {stage}", stage, shown, "; ".join(result))
@@ -83,7 +83,7 @@ def _figure(line: Line, into: str) -> str:
         return ""
     if line.converted is not None:
         return wording.span(line.converted, into, exact=True)
-    return f"{wording.span(line.stated, line.currency, exact=True)}, no rate" if line.stated else ""
+    return f"{wording.span(line.stated, line.currency, exact=True)}, not converted" if line.stated else ""
 
 
 def _how(line: Line, into: str) -> str:
@@ -105,7 +105,9 @@ def _rate(line: Line) -> str:
         return ""
     stated = wording.span(line.stated, line.currency, exact=True)
     if line.conversion is None:
-        return f"{stated}, converted by the report itself" if line.converted else f"{stated}: no rate is known"
+        if line.converted:
+            return f"{stated}, converted by the report itself"
+        return "no day is known, so no rate" if line.day is None else "no rate of the days before is known"
     told = " and ".join(
         f"1 {r.base} = {r.value:g} {r.currency} on {r.day} ({r.source})" for r in line.conversion.rates
     )
