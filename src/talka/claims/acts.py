@@ -63,8 +63,9 @@ def acts_of(scene: Scene) -> list[Act]:
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
     verbs = [c for c in verbs if not (_describes(c) and any(o is not c and o.cue.act in STRONG for o in cues))]
     if not verbs:
-        verbs = [c for c in scene.acts(*_FALLBACK) if c.cue.pos == "verb" and not is_noun(scene, c)
-                 and not _inside_name(scene, c)][:1] if scene.money and scene.acts("aid") else []
+        verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
+                 and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp"))
+                 ][:1] if scene.money and scene.acts("aid") else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]

@@ -20,6 +20,8 @@ from talka.model import Instrument
 _OF_DOCUMENT = 3
 """Tokens between a document and what it is about."""
 
+_OF_BEGINNING = {"fut": "pledged", "inf": "pledged"}
+"""The stage of a handing over by the tense in which its beginning or end is told, where that lies ahead."""
 _OF_SUM = {"past": "delivered", "fut": "pledged"}
 """The stage of a contribution by the tense in which its sum is told."""
 _PAYERS = ("union", "agency", "fund")
@@ -53,7 +55,7 @@ class CommitmentFinder:
         if document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
-        if not found.counts and not act.noun:
+        if not found.things and not act.noun:
             found = found._replace(things=self._package.pieces(scene, act) or found.things)
         if not (found.counts or _is_stopped(act, found) or hands_over(scene, act, found) or _is_loan(scene, found)):
             return []
@@ -137,6 +139,14 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
         return _by_document(scene, act)
     if act.stage.negated:
         return None
+    if any(c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1
+           for c in scene.acts("meet", "discuss", "negotiate")):
+        return "proposed"
+    begun = next((c for c in scene.acts("begin", "continue", "finish")
+                  if c.cue.pos == "verb" and c.first >= act.cue.last
+                  and scene.clause(c.first) == scene.clause(act.cue.first)), None)
+    if begun is not None and found.concrete:
+        return _OF_BEGINNING.get(tense(scene, begun)) or ("delivered" if begun.cue.act == "finish" else "delivering")
     if thanks(scene, act) is not None:
         return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
     if (found.money or found.concrete) and any(

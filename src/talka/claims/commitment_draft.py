@@ -35,7 +35,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     body = Commitment(
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
         through=tuple(n.party for n in via), items=_items(found),
-        amount=_settled(found.money[:1], [d.party for d in sides.donors], scene), share_of_gdp=_share(found),
+        amount=_settled(found.money[:1], _payers(sides, context), scene), share_of_gdp=_share(found),
         terms=_attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None),
         aid_type=_aid_type(act, found, sides, context), basis="total" if total else "single",
         condition=_condition(scene, act), due=due, period=period,
@@ -52,7 +52,8 @@ def _aid_type(act: Act, found: Found, sides: Sides, context: Context) -> str | N
     named = _attribute("aid_type", act.cue, *found.aid)
     if named:
         return named
-    kinds = {context.aid_types.get(c) for t in found.things for c in t.item.categories} - {None}
+    of_each = [{context.aid_types.get(c) for c in t.item.categories} for t in found.things]
+    kinds = {kind for kinds in of_each if None not in kinds for kind in kinds}
     if not kinds and found.money and (_attribute("terms", act.cue, *found.aid) == "loan" or any(
             d.party.id in context.lenders for d in sides.donors)):
         return "financial"
@@ -61,6 +62,11 @@ def _aid_type(act: Act, found: Found, sides: Sides, context: Context) -> str | N
 
 def _items(found: Found) -> tuple[Item, ...]:
     return tuple(t.item for t in found.concrete or found.things)
+
+
+def _payers(sides: Sides, context: Context) -> list[Party]:
+    """Who may pay: the donors, else the states that the article is about, the most named first."""
+    return [d.party for d in sides.donors] or [context.names[c] for c in context.main_states if c in context.names]
 
 
 def _settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:

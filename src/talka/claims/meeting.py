@@ -61,9 +61,12 @@ class MeetingFinder:
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
         if not extra and strong and self._last is None and len(sides) < 2 and (
                 is_noun(scene, cue) or _is_of_several(cue, people)):
-            extra = self._context.main_persons
+            main = self._context.main_persons
+            extra = main if sides <= {m.country for m in main} else []
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
+        if not named and _is_about_deal(scene, cue):
+            return None
         if not _is_peopled(scene, cue, named, extra) or not (
                 (len(sides) >= _BOTH and (extra or named))
                 or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
@@ -175,6 +178,12 @@ def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[
 def _is_of_several(cue: CueNode, people: list[PartyNode]) -> bool:
     """Whether a verb has several doers whom nothing names (``the ministers held talks``)."""
     return cue.cue.act in ("meet", "call") and cue.cue.pos == "verb" and cue.has("past", "pl") and not people
+
+
+def _is_about_deal(scene: Scene, cue: CueNode) -> bool:
+    """Whether talks are named by the purchase or handing over that they are about (``talks on buying tanks``)."""
+    deals = scene.acts("buy", "give", "sell", "lend", "finance")
+    return is_noun(scene, cue) and any(0 <= c.first - cue.last <= 1 and c.cue.pos == "noun" for c in deals)
 
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:

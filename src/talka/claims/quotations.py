@@ -24,6 +24,8 @@ _SIGNS = 10
 """Characters that the signs and blanks where they begin may take."""
 _ADVERBS = 8
 """Tokens from the dash before a word of saying to it."""
+_SHUT = 4
+"""Characters between the mark that closes a quotation and the dash before ``said the minister``."""
 _EDGES = " ,\n-\u2013\u2014"
 
 
@@ -152,6 +154,8 @@ def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
         if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(","):
             return None
     opens = scenes[first]
+    if any(abs(m.end - cut) <= _SHUT for m in scene.quotations):
+        return None
     text = scene.text[opens.sentence.start:end].rstrip(_EDGES)
     if opens.sentence.block == "headline" or not text:
         return None

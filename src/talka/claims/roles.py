@@ -196,6 +196,7 @@ def _recipient(node: PartyNode, markers: Iterable[str]) -> bool:
         return False
     return any(
         _governed(node, m) if m.startswith("prep:") else m != "after" and node.prep is None
+        and not (node.is_adjective and node.has("gen"))
         and any(m in f and "nom" not in f for f in node.mention.features) for m in markers
     )
 

@@ -135,7 +135,14 @@ class Scene:
         if not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat"):
             return True
         first, _ = self.span(mention)
-        return any(c.last == first for c in self.acts("ask", "request", "now")) or self._is_asked(first)
+        asked = any(c.last == first for c in self.acts("ask", "request", "now"))
+        return asked or self._is_asked(first) or self._is_side(first)
+
+    def _is_side(self, first: int) -> bool:
+        """Whether a preposition that marks a side and no place stands before a name (``with Moscow``, ``for Kyiv``)."""
+        mark = f"prep:{self.prep_before(first)}"
+        sides = (*self.grammar.with_, *self.grammar.recipient, *self.grammar.donor_passive)
+        return mark in sides and mark not in self.grammar.place
 
     def _is_asked(self, first: int) -> bool:
         """Whether a name stands after the preposition by which somebody is asked for something (``of London``)."""
@@ -193,7 +200,8 @@ class Scene:
         words = {i for c in self.cues if c.cue.pos in ("verb", "small", "phrase") for i in range(c.first, c.last)}
         if "nom" in self.grammar.donor:
             words |= {i for c in self.cues if c.cue.pos == "noun" and c.cue.act in ("aid", "support", "buy", "repair",
-                                                                                  "produce", "finance", "give")
+                                                                                  "produce", "finance", "give", "meet",
+                                                                                  "visit", "call")
                       for i in range(c.first, c.last)}
         things = self.items if "nom" in self.grammar.donor else ()
         terms = (self.span(m) for m in (*self.dates, *self.money, *self.shares, *things))

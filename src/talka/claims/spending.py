@@ -32,7 +32,7 @@ class SpendingFinder:
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
         if not figures or (not budget and (not scene.shares or scene.acts("aid") or not (
-                _of_defence(scene) or self._goes_on(scene)))):
+                self._of_defence(scene) or self._goes_on(scene)))):
             return []
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
@@ -67,6 +67,12 @@ class SpendingFinder:
         if party.type == "person" or self._context.seller(scene, {party.id}):
             return []
         return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1])]
+
+    def _of_defence(self, scene: Scene) -> bool:
+        """Whether a share of GDP is for defence: a word of it, or the alliance, is there or in the sentence before."""
+        before = self._context.scenes[scene.number - 1] if scene.number else scene
+        told = scene.acts("defence", "budget") or (scene.acts("spend", "raise") and before.acts("defence", "budget"))
+        return bool(told) or any(n.party.subtype == "alliance" for n in scene.parties)
 
     @staticmethod
     def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:
@@ -137,11 +143,6 @@ class SpendingFinder:
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"
         return "spent"
-
-
-def _of_defence(scene: Scene) -> bool:
-    """Whether a share of GDP is for defence: a word of it, or the alliance, stands in the sentence."""
-    return bool(scene.acts("defence")) or any(n.party.subtype == "alliance" for n in scene.parties)
 
 
 _PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",

@@ -35,6 +35,7 @@ _STATUS_OF_ACT = {
     "delay": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "delayed"),
     "refuse": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "refused"),
     "cancel": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "cancelled"),
+    "say": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "pledged"),
     "sell": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "guarantee": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
 }
