@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 
+from talka.article.guard import harm_of
 from talka.errors import DocumentError
 from talka.model import CLAIMING, Article
 
@@ -73,3 +75,31 @@ def test_a_page_in_a_language_that_is_not_read_is_kept_and_noted(read: Read) -> 
     assert article.language is None
     assert "language_not_supported" in {n.code for n in article.notes}
     assert any(b.kind in CLAIMING for b in article.blocks)
+
+
+MANY = " ".join(f"a{i}" for i in range(60_000))
+
+
+@pytest.mark.parametrize("html", [
+    f"<p {MANY}>", f'<p x=">" {MANY.replace(" ", "=1 ")}>', f'<p " {MANY} ">', f"<script {MANY}></script>",
+    f"<!-- a --><script>1<2</script><p {MANY}>", "<b></b>" * 250_000,
+])
+def test_pages_that_a_parser_would_take_minutes_for_are_not_read(read: Read, html: str) -> None:
+    with pytest.raises(DocumentError, match="than any page needs"):
+        page(read, f"{html}<p>{SENTENCE}</p>")
+
+
+@pytest.mark.parametrize("html", [
+    "<div data-state='" + '{"a": 1, "b": 2} ' * 40_000 + "'></div>",
+    "<script>if(a<b){" + "x = 1 ; " * 60_000 + "}</script>",
+    "<!-- <p " + MANY + "> -->",
+])
+def test_much_in_one_attribute_a_script_or_a_comment_does_not_matter(read: Read, html: str) -> None:
+    assert SENTENCE in page(read, f"{html}<p>{SENTENCE}</p>").text
+
+
+@pytest.mark.parametrize("html", ["<script>" * 200_000, "<!--" * 200_000, '<a b="' * 100_000])
+def test_looking_for_harm_does_none(html: str) -> None:
+    begin = time.monotonic()
+    harm_of(html)
+    assert time.monotonic() - begin < 5

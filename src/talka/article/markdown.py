@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,18 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 _WORDS = frozenset({"text", "code_inline"})
 
 
+_LONGEST, _LONGEST_PARAGRAPH = 2_000_000, 20_000
+"""Characters: the parser's time grows with the square of a paragraph."""
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+
+
 def text_of_markdown(text: str) -> str:
-    """Return the words of a Markdown text (CommonMark), a paragraph a block, blocks parted by an empty line."""
+    """Return the words of a Markdown text (CommonMark), a paragraph a block, blocks parted by an empty line.
+
+    A text with a longer paragraph than anybody writes is returned as it stands.
+    """
+    if len(text) > _LONGEST or max(map(len, _PARAGRAPHS.split(text))) > _LONGEST_PARAGRAPH:
+        return text
     blocks = (_words(token.children or ()) for token in _parser().parse(text) if token.type == "inline")
     return "\n\n".join(block for block in blocks if block) + "\n"
 

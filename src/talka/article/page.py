@@ -15,6 +15,7 @@ import lxml.etree
 import msgspec
 
 from talka.article.cues import Cues
+from talka.article.guard import harm_of
 from talka.article.metadata import Metadata, read_metadata
 from talka.article.outlet import outlet_of_address, split_title
 from talka.article.pieces import Piece, read_pieces
@@ -45,6 +46,8 @@ class Page(msgspec.Struct, frozen=True):
 def read_page(document: Document, html: str, cues: Cues) -> Page:
     """Return the article of a page; raises ``DocumentError`` where it has none."""
     html = _DECLARATION.sub("", html).replace("\x00", "")
+    if (harm := harm_of(html)) is not None:
+        raise DocumentError(document.source, "article", harm)
     tree, deep = _parse(document.source, html)
     meta = read_metadata(tree, document.url)
     every = list(read_pieces(tree))

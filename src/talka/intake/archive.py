@@ -13,6 +13,7 @@ from talka.model import Document
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
+_PACKED = b"\x1f\x8b"
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -48,6 +49,8 @@ def _page(path: str, record: WarcRecord, settings: IntakeSettings) -> Document |
         return DocumentError(source, "intake", f"is larger than the limit of {settings.limit:,} bytes")
     if len(body) < length:
         return DocumentError(source, "intake", "is cut off: the archive ends in the middle of it")
+    if body.startswith(_PACKED):
+        return DocumentError(source, "intake", "is packed more than once; it was not read")
     if not body:
         return DocumentError(source, "intake", "is empty")
     return Document(source=source, body=body, url=address or None, encoding=record.http_charset, seen=_seen(record),

@@ -4,21 +4,41 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
 from talka.errors import DocumentError
+from talka.intake.limit import within
+from talka.intake.settings import IntakeSettings
 from talka.model import Document
 
+_LONGEST_HEADER = 200_000
+"""Mail servers take a tenth of it; the reader's time grows with the square of some headers."""
+_END = re.compile(rb"\r?\n\r?\n")
 
-def read_message(path: str, body: bytes) -> Document | DocumentError:
+
+def read_message(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
     """Return the text of a message, its subject as title and its date as publication."""
-    return _read(path, body, saved=False)
+    return _guarded(path, body, settings, saved=False)
 
 
-def read_saved_page(path: str, body: bytes) -> Document | DocumentError:
+def read_saved_page(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
     """Return the page of an MHTML file; the date of its header is when it was saved, so it is not kept."""
-    return _read(path, body, saved=True)
+    return _guarded(path, body, settings, saved=True)
+
+
+def _guarded(path: str, body: bytes, settings: IntakeSettings, *, saved: bool) -> Document | DocumentError:
+    end = _END.search(body)
+    if (end.start() if end else len(body)) > _LONGEST_HEADER:
+        return DocumentError(path, "intake", "has a header longer than any message needs")
+    try:
+        with within(settings.seconds):
+            return _read(path, body, saved=saved)
+    except RecursionError:
+        return DocumentError(path, "intake", "is nested too deeply to be read")
+    except TimeoutError as error:
+        return DocumentError(path, "intake", str(error))
 
 
 def _read(path: str, body: bytes, *, saved: bool) -> Document | DocumentError:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import lxml.etree
 
 from talka.errors import DocumentError
+from talka.intake.limit import within
 from talka.intake.settings import IntakeSettings
 from talka.model import Document
 
@@ -69,13 +70,16 @@ def read_pdf(path: str, body: bytes, settings: IntakeSettings) -> Document | Doc
     pages: list[str] = []
     size = 0
     try:
-        reader = PdfReader(io.BytesIO(body))
-        for page in reader.pages:
-            pages.append(page.extract_text().strip())
-            size += len(pages[-1])
-            if size > settings.limit:
-                return DocumentError(path, "intake", f"holds more text than the limit of {settings.limit:,} bytes")
-        title = reader.metadata.title if reader.metadata else None
+        with within(settings.seconds):
+            reader = PdfReader(io.BytesIO(body))
+            for page in reader.pages:
+                pages.append(page.extract_text().strip())
+                size += len(pages[-1])
+                if size > settings.limit:
+                    return DocumentError(path, "intake", f"holds more text than the limit of {settings.limit:,} bytes")
+            title = reader.metadata.title if reader.metadata else None
+    except TimeoutError as error:
+        return DocumentError(path, "intake", str(error))
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
             NotImplementedError, AssertionError):
         return DocumentError(path, "intake", "is not a PDF that can be read")

@@ -82,9 +82,9 @@ def _whole(path: str, suffix: str, settings: IntakeSettings) -> Document | Docum
     if suffix == ".docx":
         return read_word(path, body, settings)
     if suffix in (".mhtml", ".mht"):
-        return read_saved_page(path, body)
+        return read_saved_page(path, body, settings)
     if suffix == ".eml":
-        return read_message(path, body)
+        return read_message(path, body, settings)
     return Document(source=path, body=body, media_type=media_type(path, body))
 
 

@@ -13,7 +13,7 @@ class IntakeSettings(msgspec.Struct, frozen=True):
     private: bool = False
     """Whether addresses of private networks and of this machine may be asked."""
     seconds: float = 60.0
-    """How long one address may take in all: names, connections, redirects, every byte."""
+    """How long one address may take in all (names, connections, redirects, every byte), and a PDF or a message."""
     redirects: int = 5
     """How many redirects are followed for one address."""
     delay: float = 2.0

@@ -23,6 +23,8 @@ _COLUMNS = {
                   "publication_date", "published_date", "datetime"),
     "outlet": ("outlet", "source", "publisher", "site", "site_name", "sitename", "source_name", "media", "domain"),
 }
+_NAMED = 20
+"""Columns that are named where none of them holds a text."""
 Rows = Iterator[Document | DocumentError]
 
 
@@ -73,7 +75,8 @@ def _document(source: str, row: Mapping[str, object]) -> Document | DocumentErro
     known = {field: _first(folded, names) for field, names in _COLUMNS.items()}
     text = known.pop("text")
     if text is None:
-        return DocumentError(source, "intake", f"has no text; its columns are {', '.join(folded) or 'none'}")
+        named = ", ".join(name[:40] for name in list(folded)[:_NAMED]) + (", ..." if len(folded) > _NAMED else "")
+        return DocumentError(source, "intake", f"has no text; its columns are {named or 'none'}")
     body = text.encode("utf-8", "replace")
     return Document(source=source, body=body, media_type=media_type("", body), encoding="utf-8", **known)
 
