@@ -80,6 +80,8 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
         return None  # the giver's own army gets it
     if not donor:
         donor = _without(_keepers(body, context), recipient)
+    if not donor and body.terms == "sale" and draft.rule.startswith("commitment/buy/"):
+        return None  # who buys is told, who sells is not
     if not donor:
         donor = _without(_previous(previous, "donor") or donors, recipient)
         inherited["donor"] = draft.sentences[0]

@@ -105,12 +105,17 @@ class Context:
                          if n.party.type == "country")
 
     def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
-        """Return the state of a company or a product of another state that the sentences around name, and the words."""
+        """Return the state of a company or a product of another state that the sentences around name, and the words.
+
+        A state itself sells what is bought in its own sentence, or where the sentence before tells of a sale.
+        """
         for number in range(scene.number, max(scene.number - 6, -1), -1):
-            for node in self.scenes[number].parties:
+            other = self.scenes[number]
+            sells = number == scene.number or bool(other.acts("sell"))
+            for node in other.parties:
                 code = node.party.country
                 if code in self.names and code not in buyers and (node.party.subtype == "company" or node.has("adj")
-                                                                  or node.party.type == "country"):
+                                                                  or (sells and node.party.type == "country")):
                     return self.names[str(code)], node.mention
         return None
 

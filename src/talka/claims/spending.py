@@ -9,7 +9,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
-from talka.model import DateRange, Mention, Money, Party, Place, Quantity, Spending
+from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
 
@@ -66,7 +66,9 @@ class SpendingFinder:
         party = self._context.state(buyers[0].party)
         if party.type == "person" or self._context.seller(scene, {party.id}):
             return []
-        return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1])]
+        bought = (c for m in things_ if isinstance(m.value, Item) for c in m.value.categories)
+        purpose = next(bought, None)
+        return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
 
     def _of_defence(self, scene: Scene) -> bool:
         """Whether a share of GDP is for defence: a word of it, or the alliance, is there or in the sentence before."""
@@ -102,7 +104,7 @@ class SpendingFinder:
         return (last, None) if last else None
 
     def _draft(self, scene: Scene, verb: CueNode, budget: list[CueNode], party: tuple[Party, Mention | None],
-               figures: tuple[Mention, ...]) -> Draft:
+               figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)
@@ -112,7 +114,7 @@ class SpendingFinder:
         time = period or due or date
         time_mention = times.period or times.due or times.date
         body = Spending(
-            party[0], "defence_industry" if not budget else budget[0].cue.get("category") or "military_aid",
+            party[0], purpose or _purpose(budget),
             money.value if money and isinstance(money.value, Money) else None,
             share.value if share and isinstance(share.value, Quantity) else None,
             time if isinstance(time, DateRange) else None,
@@ -147,3 +149,7 @@ class SpendingFinder:
 
 _PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",
           "agree", "ask")
+
+
+def _purpose(budget: list[CueNode]) -> str:
+    return (budget[0].cue.get("category") or "military_aid") if budget else "defence_industry"
