@@ -129,6 +129,8 @@ def standing(scene: Scene, cue: CueNode) -> Act:
 def is_supposed(scene: Scene, act: Act) -> bool:
     """Whether the act itself is only supposed (``if we could provide them with drones``)."""
     condition = act.stage.condition
+    if act.stage.governed_by("consider", "discuss", "negotiate"):
+        return False
     return condition is not None and condition.first < act.cue.first and (
         scene.clause(condition.first) == scene.clause(act.cue.first))
 

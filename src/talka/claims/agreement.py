@@ -130,7 +130,8 @@ class AgreementFinder:
         if speaker is not None and speaker.type == "person" and any(
                 c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first):
             persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
-        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype != "coalition"]
+        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype != "coalition"
+                  and not _is_where(scene, n)]
         return persons, bodies
 
     @staticmethod
@@ -233,6 +234,13 @@ class AgreementFinder:
         stated["scope"] = stated.get("scope", ()) + spans_of(*(m for t in scope for m in t.mentions))
         sentences = (*self._last.sentences, (scene.sentence.start, scene.sentence.end))
         return self._last.changed(body=body, stated=stated, sentences=sentences)
+
+
+def _is_where(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state is only where it was signed (``on the sidelines of the summit in Italy``)."""
+    marker = f"prep:{node.prep}"
+    return node.party.type == "country" and marker in scene.grammar.place and marker not in (
+        *scene.grammar.recipient, *scene.grammar.with_)
 
 
 def _is_both(parties: Sequence[Party]) -> bool:

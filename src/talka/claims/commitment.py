@@ -52,7 +52,7 @@ class CommitmentFinder:
         return [draft for act in acts_of(scene) for draft in self._from_act(scene, act)]
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        if document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act):
+        if document_provides(scene, act) or _describes_programme(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
         if not found.things and not act.noun:
@@ -174,6 +174,14 @@ def _is_spending(scene: Scene, act: Act, found: Found) -> bool:
     if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
         return False
     return not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+
+
+def _describes_programme(scene: Scene, act: Act) -> bool:
+    """Whether a clause only says what a fund or a coalition does (``the initiative that buys shells for Ukraine``)."""
+    relative = scene.opener(scene.sentence.first, act.cue.first, "relative")
+    if relative is None or scene.breaks(relative.first, act.cue.first) > 0 or act.stage.tense != "pres" or act.passive:
+        return False
+    return any(n.party.subtype in ("fund", "coalition") and 0 <= relative.first - n.last <= 1 for n in scene.parties)
 
 
 def _is_own(sides: Sides) -> bool:

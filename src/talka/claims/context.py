@@ -29,6 +29,11 @@ _PERSON_BACK = 7
 """Sentences back in which a pronoun's person is looked for."""
 
 
+def is_plural_reference(node: PartyNode) -> bool:
+    """Whether several persons are meant (``the ministers``), of whom none speaks alone."""
+    return node.has("ref") and all("pl" in f for f in node.mention.features)
+
+
 class Context:
     """The article as far as it is needed to understand one of its sentences."""
 
@@ -71,10 +76,13 @@ class Context:
             return None
         published = self.scenes[0].analysis.article.published if self.scenes else None
         day = published.date.isoformat() if published else None
+        named = next((code for code, body in _UNIONS.items() if party.role and any(
+            n in party.role for n in (code, *self.packs.bodies[body].en))), None)
         held = [t for t in known.offices if day is None or (t.start or "") <= day <= (t.end or "9999")] or known.offices
-        if held[-1].country not in _UNIONS:
+        code = named or held[-1].country
+        if code not in _UNIONS:
             return None
-        body = self.packs.bodies[_UNIONS[held[-1].country]]
+        body = self.packs.bodies[_UNIONS[code]]
         return Party(body.en[0], body.id, "organisation", body.subtype, None)
 
     @cached_property
@@ -146,6 +154,15 @@ class Context:
         found = [first[c] for c in self.main_states if c in first][:2]
         return found if len(found) == 2 else []
 
+    def main_person(self, without: set[str | None]) -> Party | None:
+        """Return the person named most, of those of other states than are left out, if named more than once."""
+        counts = collections.Counter(n.party.id for s in self.scenes for n in s.parties
+                                     if n.party.type == "person" and n.party.country not in {None, *without})
+        best = min(counts, key=lambda i: (-counts[i], i), default=None)
+        if best is None or counts[best] <= 1:
+            return None
+        return next(n.party for s in self.scenes for n in s.parties if n.party.id == best)
+
     # --- references --------------------------------------------------------------------------------------------------
 
     def _fits(self, party: Party, gender: str | None) -> bool:
@@ -162,7 +179,8 @@ class Context:
             return here[-1]
         for number in range(scene.number - 1, max(scene.number - back, -1), -1):
             people = [n for n in self.scenes[number].parties if n.party.type == "person"
-                      and self._fits(n.party, gender) and self.scenes[number].quoted(n.mention.start) is None]
+                      and self._fits(n.party, gender) and self.scenes[number].quoted(n.mention.start) is None
+                      and not is_plural_reference(n)]
             subjects = [n for n in people if n.prep is None]
             if people:
                 return (subjects or people)[0]

@@ -41,7 +41,21 @@ class MeetingFinder:
         if draft is None:
             return self._more(scene, talk=bool(talk) or any(_is_of_several(c, []) for c in cues))
         self._last, self._last_number = draft, scene.number
-        return [draft]
+        return self._each(scene, (cues or talk)[0], draft)
+
+    @staticmethod
+    def _each(scene: Scene, cue: CueNode, draft: Draft) -> list[Draft]:
+        """``She had phone conversations with A, B and C``: one with each of them."""
+        body = draft.body
+        if cue.cue.act != "call" or not cue.ever("pl") or not isinstance(body, Meeting):
+            return [draft]
+        marks = {_bare(m) for m in scene.grammar.with_}
+        called = {n.party.id for n in scene.parties if n.prep in marks}
+        others = [p for p in body.participants if p.id in called]
+        own = tuple(p for p in body.participants if p.id not in called)
+        if len(others) < _BOTH or not own:
+            return [draft]
+        return [draft.changed(body=Meeting(body.form, (*own, other), body.topics, body.place)) for other in others]
 
     def _is_told(self, scene: Scene, cue: CueNode) -> bool:
         """Whether the reporter tells of a meeting, or one who took part (``I welcomed``, ``we met``)."""
@@ -63,6 +77,9 @@ class MeetingFinder:
                 is_noun(scene, cue) or _is_of_several(cue, people)):
             main = self._context.main_persons
             extra = main if sides <= {m.country for m in main} else []
+        elif not extra and len(sides) == 1 and self._last is not None and _is_with(scene, people):
+            other = self._context.main_person(set(sides))
+            extra = [other] if other is not None else []
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
         if not named and _is_about_deal(scene, cue):
@@ -148,6 +165,12 @@ class MeetingFinder:
         self._last = last.changed(body=body, stated=stated,
                                   sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
         return [self._last]
+
+
+def _is_with(scene: Scene, people: list[PartyNode]) -> bool:
+    """Whether everybody named is somebody with whom another, whom the article is about, spoke."""
+    marks = {_bare(m) for m in scene.grammar.with_}
+    return bool(people) and all(n.party.type == "person" and n.prep in marks for n in people)
 
 
 def _bare(marker: str) -> str:

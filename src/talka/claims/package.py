@@ -175,7 +175,7 @@ class Package:
         before = self._context.scenes[scene.number - 1]
         opened = self._is_opened(before)
         if (not opened and len(last.sentences) < 2) or scene.acts("say", "report") or any(
-                m.kind == "quotation" for m in scene.mentions):
+                m.kind == "quotation" and getattr(m.value, "mark", "") != "dash" for m in scene.mentions):
             return []
         fresh = [t for t in things(scene, scene.sentence.first, scene.sentence.last) if not t.topic]
         if not fresh or (not opened and last.sentences[-1] != (before.sentence.start, before.sentence.end)):

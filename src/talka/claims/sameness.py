@@ -167,12 +167,19 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
     if a.status == b.status:
         return False
     ahead = a.order == 0 and a.date is None and (a.status, b.status) == ("pledged", "approved")
-    if b.order > (_LEAD if ahead else 1) and b.date is not None and a.date != b.date:
+    later = b.order > (_LEAD if ahead else 1) and b.date is not None and a.date != b.date
+    if later and not _is_bare_headline(a):
         return True
     ends = {"refused", "cancelled", "delayed"}
     if (a.status in ends) != (b.status in ends):
         return True
     return a.date is not None and b.date is not None and a.date != b.date
+
+
+def _is_bare_headline(draft: Draft) -> bool:
+    """Whether only the first sentence tells a commitment, without a figure: the article tells it whole later."""
+    body = draft.body
+    return draft.order == 0 and len(draft.sentences) == 1 and isinstance(body, Commitment) and not _has_figure(body)
 
 
 def _same_agreement(a: Draft, b: Draft) -> bool:

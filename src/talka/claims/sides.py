@@ -51,7 +51,7 @@ class SideFinder:
         sides = self._named(scene, act, found)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
-        donors = self._whose_things(scene, act, found) or self._giving_reporter(scene, act, sides.recipients)
+        donors = self._whose_things(scene, act, found) or self._giving_reporter(scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
 
     def _whose_things(self, scene: Scene, act: Act, found: Found) -> list[Side]:
@@ -61,10 +61,12 @@ class SideFinder:
         return self.states([n for t in found.concrete for n in scene.parties
                             if n.is_adjective and t.first - _MADE <= n.first < t.last])
 
-    def _giving_reporter(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
+    def _giving_reporter(self, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
         """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
         given = act.cue.cue.act == "give" and (act.passive or act.cue.has("3", "pl") or act.cue.cue.pos == "phrase")
         if act.noun or not (given or act.cue.cue.act == "receive"):
+            return []
+        if not found.money and not any(t.item.quantity for t in found.things):
             return []
         taken = {r.party.id for r in recipients} | set(self._context.recipient_states)
         return [s for s in self._sayers(scene) if taken and s.party.id not in taken][:1]

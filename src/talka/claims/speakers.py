@@ -65,11 +65,20 @@ class Speakers:
     def _is_strangers(self, quoted: Quoted) -> bool:
         """Whether a word of saying right behind the words has a name for its subject that nothing explains."""
         scene, end = quoted.closes, quoted.mention.end
+        if self._is_documents(quoted):
+            return True
         cue = next((c for c in scene.acts("say") if c.mention.start >= end and c.cue.pos == "verb"), None)
         if cue is None or cue.mention.start - end > _BESIDE:
             return False
         between = scene.text[end:cue.mention.start].strip(_BLANKS + ",.")
         return _is_unknown(scene, cue.first - 1 if between else cue.last)
+
+    def _is_documents(self, quoted: Quoted) -> bool:
+        """Whether words are quoted from a paper that the sentence names (``according to the document, … "…"``)."""
+        scene, start = quoted.opens, quoted.mention.start
+        cue = next((c for c in scene.acts("according") if c.mention.start < start), None)
+        return cue is not None and not scene.acts("say") and any(
+            m.kind == "instrument" and 0 <= scene.span(m)[0] - cue.last <= 2 for m in scene.mentions)
 
     def _inserted(self, quoted: Quoted) -> Party | None:
         """The speaker whom the reporter's words between two pieces name."""
