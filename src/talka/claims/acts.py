@@ -56,7 +56,7 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
-    cues = [c for c in cues if c.cue.get("form") != "goal" or _has_goal(scene, c)]
+    cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)]
     cues = [c for n, c in enumerate(cues) if not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
@@ -90,6 +90,14 @@ def _is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:
             and scene.tokens[cue.first - 1].norm == "," and verbs[-1].first > cue.first
             and scene.breaks(cue.first, verbs[-1].first) > 0
             and any(c.first == cue.last and c.cue.act == "prep" for c in scene.cues))
+
+
+def _is_compound(scene: Scene, cue: CueNode) -> bool:
+    """Whether a hyphen joins a participle to a word before it (``a Finland-approved transfer``)."""
+    before = cue.first - 1
+    return (before > scene.sentence.first and scene.tokens[before].norm == "-" and cue.cue.pos == "verb"
+            and scene.tokens[before].end == scene.tokens[cue.first].start
+            and scene.tokens[before - 1].end == scene.tokens[before].start)
 
 
 def _has_goal(scene: Scene, cue: CueNode) -> bool:

@@ -52,7 +52,8 @@ class CommitmentFinder:
         return [draft for act in acts_of(scene) for draft in self._from_act(scene, act)]
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        if document_provides(scene, act) or _describes_programme(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act):
+        if _describes_programme(scene, act) or (
+                document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
         if not found.things and not act.noun:

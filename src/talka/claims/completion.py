@@ -24,7 +24,7 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     """
     commitments = [d for d in drafts if d.kind == "commitment"]
     recipients = _usual(d.body.recipient for d in commitments if isinstance(d.body, Commitment)) or _marked(context)
-    donors = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment))
+    donors = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment)) or _deciding(context)
     partners = _partners(drafts, context)
     out: list[Draft] = []
     previous: Draft | None = None
@@ -68,6 +68,19 @@ def _marked(context: Context) -> tuple[Party, ...]:
             counts.update({n.party.country for n in nodes if n.party.country and n.party.country in context.names})
     best = min(counts, key=lambda c: (-counts[c], c), default=None)
     return (context.names[best],) if best else ()
+
+
+def _deciding(context: Context) -> tuple[Party, ...]:
+    """The union or bank of many states that decides on aid, though none of its decisions made a claim."""
+    for scene in context.scenes:
+        if not scene.acts("aid"):
+            continue
+        for cue in (c for c in scene.acts("allocate", "decide") if c.cue.pos == "verb"):
+            for node in roles.subjects(scene, cue):
+                party = context.state(node.party)
+                if party.type == "organisation" and party.country is None and party.subtype in ("union", "agency"):
+                    return (party,)
+    return ()
 
 
 def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recipients: tuple[Party, ...],

@@ -34,6 +34,12 @@ def is_plural_reference(node: PartyNode) -> bool:
     return node.has("ref") and all("pl" in f for f in node.mention.features)
 
 
+def _is_object(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party stands behind the verb of its clause, where place alone tells who does it."""
+    return "before" in scene.grammar.donor and any(
+        c.cue.pos == "verb" and c.last <= node.first and scene.breaks(c.first, node.first) == 0 for c in scene.cues)
+
+
 class Context:
     """The article as far as it is needed to understand one of its sentences."""
 
@@ -108,9 +114,11 @@ class Context:
     @cached_property
     def recipient_states(self) -> frozenset[str]:
         """The states that a sentence on giving or aid names as those who get it."""
-        return frozenset(n.party.id for s in self.scenes if s.acts("aid", "support", "give")
-                         for n in roles.recipients(s, None, s.sentence.first, s.sentence.last)
-                         if n.party.type == "country")
+        named = [n for s in self.scenes if s.acts("aid", "support", "give")
+                 for n in roles.recipients(s, None, s.sentence.first, s.sentence.last)]
+        named += [n for s in self.scenes for c in s.acts("receive") if c.cue.pos == "verb" and s.acts("aid")
+                  for n in roles.subjects(s, c)]
+        return frozenset(n.party.id for n in named if n.party.type == "country")
 
     def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
         """Return the state of a company or a product of another state that the sentences around name, and the words.
@@ -193,7 +201,8 @@ class Context:
             return here[0].party
         for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
             for node in self.scenes[number].parties:
-                if node.prep is None and (self.state_of(node.party) or (
+                if node.prep is None and not (
+                        node.is_adjective or _is_object(self.scenes[number], node)) and (self.state_of(node.party) or (
                         node.party.subtype in _ACTORS and node.party.id not in self.media)):
                     return self.state(node.party)
         return None

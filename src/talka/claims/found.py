@@ -127,6 +127,8 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
         return False
     if any(scene.breaks(c.first, act.cue.first) <= 2 for c in scene.acts("total")):
         return True
+    if found.money and scene.shares and found.aid and act.stage.tense == "past" and not act.stage.governors:
+        return True
     return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
                for m in scene.dates)

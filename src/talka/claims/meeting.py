@@ -6,11 +6,13 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, stage
+from talka.claims.stage import is_noun, is_passive, stage
 from talka.claims.times import day_of
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
 _BOTH = 2
+_GUEST = 12
+"""Tokens between a verb of receiving and the name of who is received."""
 _OLD = 20
 """Days after which a meeting is no news."""
 _SURE = ("meet", "host", "visit", "call")
@@ -68,6 +70,8 @@ class MeetingFinder:
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
         people = [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)]
+        if cue.cue.act == "host" and not _has_guest(scene, cue):
+            return None
         if any(n.party.type == "person" for n in people):
             people += [n for n in self._hosts(scene, cue) if n not in people]
         sides = self._sides(people)
@@ -165,6 +169,14 @@ class MeetingFinder:
         self._last = last.changed(body=body, stated=stated,
                                   sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
         return [self._last]
+
+
+def _has_guest(scene: Scene, cue: CueNode) -> bool:
+    """Whether somebody is received, where only place tells: a party right behind the verb, or any before a passive."""
+    if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or is_passive(scene, cue):
+        return True
+    return any(0 <= n.first - cue.last <= _GUEST and (n.prep is None or n.party.type == "person")
+               for n in scene.parties)
 
 
 def _is_with(scene: Scene, people: list[PartyNode]) -> bool:

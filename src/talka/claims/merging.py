@@ -149,7 +149,7 @@ def _join_agreement(a: Any, b: Any) -> Agreement:
 
 
 def _join_meeting(a: Any, b: Any) -> Meeting:
-    form = "visit" if "visit" in (a.form, b.form) else a.form
+    form = next((f for f in ("visit", "call") if f in (a.form, b.form)), a.form)
     return Meeting(form, only_named([*a.participants, *b.participants]), _union(a.topics, b.topics),
                    _first(a.place, b.place))
 

@@ -132,7 +132,8 @@ class Package:
             return []
         if self._is_opened(scene):
             self._last_scene = scene.number
-        return self._extended(scene, collect(scene, include.last, scene.sentence.last), far=True)
+        aside = next((c.first for c in scene.acts("relative") if c.first > include.last), scene.sentence.last)
+        return self._extended(scene, collect(scene, include.last, aside), far=True)
 
     def _is_within(self, scene: Scene) -> bool:
         """Whether a sentence tells what goes under the package told before (``as part of the package``)."""

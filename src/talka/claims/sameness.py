@@ -119,7 +119,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return _same_general(a, b)
     if _is_its_list(a, b) or _is_its_list(b, a):
         return True
-    if (a.status != b.status and a.order and b.order) or (_has_figure(left) and _has_figure(right)):
+    apart = a.status != b.status and ((a.order and b.order) or _is_done(a) > _is_done(b))
+    if apart or (_has_figure(left) and _has_figure(right)):
         return False
     return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
 
@@ -174,6 +175,10 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
     if (a.status in ends) != (b.status in ends):
         return True
     return a.date is not None and b.date is not None and a.date != b.date
+
+
+def _is_done(draft: Draft) -> bool:
+    return draft.status == "delivered"
 
 
 def _is_bare_headline(draft: Draft) -> bool:

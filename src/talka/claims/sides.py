@@ -308,7 +308,8 @@ class SideFinder:
         if pronoun.ever("pl") and named:
             return self.states(roles.listed_with(scene, named[0]))
         party = self._context.pronoun(scene, pronoun)
-        return [Side(self._context.state(party), pronoun.mention)] if party is not None else []
+        gets = party is not None and pronoun.cue.lemma == "3" and party.id in self._context.recipient_states
+        return [Side(self._context.state(party), pronoun.mention)] if party is not None and not gets else []
 
 
 def _apart(node: PartyNode, token: int) -> int:

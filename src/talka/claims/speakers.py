@@ -183,8 +183,14 @@ class Speakers:
             marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
                 group if cue.cue.act != "say" else [])
             if marked:
+                marked = [n for n in marked if not _is_told_of(scene, cue, n)] or marked
                 return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
         return None
+
+
+def _is_told_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
+    """Whether a person only occurs in what is said (``said he and the minister had agreed``)."""
+    return any(c.has("nom") and cue.last <= c.first < node.first for c in scene.acts("pronoun"))
 
 
 def _is_unknown(scene: Scene, at: int) -> bool:

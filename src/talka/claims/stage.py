@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 
@@ -45,7 +47,7 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
 
 _GOVERNABLE = ("inf", "noun", "ppp", "ger", "fut", "pres")
 """Forms whose stage a governor decides."""
-_PROPOSAL = 4
+_PROPOSAL = 8
 """Tokens between a verb of deciding and the proposal that it decides."""
 _GOVERNOR_REACH = 12
 """Tokens between a governor and a form that may be governed."""
@@ -70,10 +72,13 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
     """Whether a cue stands as a noun here, where its form could be a verb too (``transfer``, ``support``)."""
     if cue.cue.pos != "verb":
         return cue.cue.pos == "noun"
+    if cue.ever("ger") and cue.first > scene.sentence.first and (
+            scene.tokens[cue.first - 1].norm in scene.grammar.articles):
+        return True
     twin = [c for c in scene.cues if c.cue.pos == "noun" and c.first == cue.first and c.last == cue.last]
     if not twin:
         return False
-    if cue.ever("ger") and _is_modifier(scene, cue):
+    if (cue.ever("ger") and _is_modifier(scene, cue)) or _is_listed(scene, cue):
         return True
     before = cue.first - 1
     if before < scene.sentence.first:
@@ -81,6 +86,16 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
     return scene.prep_before(cue.first) is not None and not _is_infinitive(scene, cue)
+
+
+def _is_listed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word stands alone between the joints of a list (``equipment, supplies and services``)."""
+    joints = {i for c in scene.cues if c.cue.act == "and" for i in range(c.first, c.last)}
+    before, after = cue.first - 1, cue.last
+    if before < scene.sentence.first or after >= scene.sentence.last:
+        return False
+    return all(scene.tokens[i].norm == "," or i in joints for i in (before, after)) and (
+        scene.tokens[before].norm == ",") and "nom" not in scene.grammar.donor
 
 
 def _is_modifier(scene: Scene, cue: CueNode) -> bool:
@@ -161,7 +176,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first)
     )
-    governors = tuple(g for g in governors if not _is_settled(scene, g, cue))
+    governors = tuple(_decided(g) if _is_settled(scene, g, cue) else g for g in governors)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
@@ -170,11 +185,15 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     return Stage(tense(scene, cue), kept, negated, condition, denied)
 
 
+def _decided(governor: CueNode) -> CueNode:
+    return governor._replace(cue=msgspec.structs.replace(governor.cue, act="decide"))
+
+
 def _is_settled(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
     """Whether a proposal or a plan is what a verb before it decides (``approved a proposal to send``)."""
     return governor.cue.pos == "noun" and governor.cue.act in ("propose", "plan", "request", "ask", "offer") and any(
         c.cue.pos == "verb" and 0 <= governor.first - c.last <= _PROPOSAL and not is_noun(scene, c)
-        and c.first < governor.first < cue.first for c in scene.acts("allocate", "decide"))
+        and c.first < governor.first < cue.first for c in scene.acts("allocate", "decide", "support"))
 
 
 def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:

@@ -18,6 +18,8 @@ _SHORTEST = 4
 """Letters below which a capitalised word alone is no surname."""
 _JOINTS = frozenset({",", "(", "\u2013", "\u2014", "-"})
 _NUMERAL = re.compile("[ivx]+")
+_BRANCH = 10
+"""Tokens that the branch of a ministry may take."""
 _MOST_SIGNS = 2
 """Signs between an office and the name of its holder."""
 
@@ -43,6 +45,7 @@ class PeopleFinder:
         """The numbers of the tokens of sums and days: ``May`` of ``in May`` is nobody."""
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
+        self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
         self._small = frozenset(pack.info.function_words)
         self._common = frozenset(t.norm for t in tokens if t.shape == "lower")
         """Words that the article also writes without a capital: at the start of a sentence they are no names."""
@@ -139,6 +142,8 @@ class PeopleFinder:
         if atom and (office.country or self._possessive) and is_given_name(atom, atoms, self._tokens):
             free -= set(range(atom.first, atom.last))
         end = name_run(self._tokens, at, sentence.last, free)
+        if end - at == 1 and end < sentence.last and self._tokens[end].norm in self._joins:
+            return None  # the office goes on: "Minister for Defence Industry and ..."
         signed = at > start and self._tokens[at - 1].norm in _JOINTS
         if end == at or (signed and not self._may_follow(at, end, sentence, atoms)):
             return None
@@ -152,8 +157,23 @@ class PeopleFinder:
         """Step over a branch that the pack lacks: of ``of Agriculture Jan Tamm`` the two last words are the name."""
         if at + 1 >= sentence.last or self._tokens[at].norm not in self._belonging:
             return at
+        far = self._past_long_branch(at, sentence, taken)
+        if far is not None:
+            return far
         end = name_run(self._tokens, at + 1, sentence.last, taken)
         return end - 2 if end - at > 3 and all(t.shape == "title" for t in self._tokens[end - 2:end]) else at
+
+    def _past_long_branch(self, at: int, sentence: Sentence, taken: frozenset[int]) -> int | None:
+        """Step over ``for International Development and the Pacific,`` to the two words of a name behind the comma."""
+        small = self._joins | frozenset(self._pack.grammar.articles)
+        end = at
+        while end < min(at + _BRANCH, sentence.last) and (
+                self._tokens[end].norm in small or self._tokens[end].shape == "title"):
+            end += 1
+        if end >= sentence.last or self._tokens[end].norm != ",":
+            return None
+        last = name_run(self._tokens, end + 1, sentence.last, taken)
+        return end + 1 if last - end > 2 else None
 
     def _past_post(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int:
         """Step over where an office is held (``ambassador of the United States in Poland``)."""
