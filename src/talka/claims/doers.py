@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from talka.claims import roles
 from talka.claims.acts import STOPS, Act
+from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun
+from talka.model import Party
+
+_BACK = 4
+"""Sentences back to the state that ``the country`` means."""
 
 
 def has_passive_sense(act: Act, found: Found) -> bool:
@@ -105,3 +110,27 @@ def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:
         return []
     return [n for n in scene.parties if n.first >= opener.last and n.prep is None and n.has("nom") and not n.has("acc")
             and not n.is_adjective and scene.clause(n.first) == scene.clause(opener.first)][:1]
+
+
+def named_before(context: Context, scene: Scene, generic: CueNode) -> Party | None:
+    """Return the state that ``the country`` is: the doer of the clause before, else of the sentence before.
+
+    It is none that this sentence names as another side (``from France``).
+    """
+    others = {n.party.country for n in scene.parties if n.prep is not None}
+    doers = [n for n in scene.parties if n.last <= generic.first and n.prep is None and n.has("nom")
+             and n.party.id not in context.media]
+    own = next((p for n in doers if (p := context.state(n.party)).type == "country"), None)
+    found = own or state_of_words(context, scene, generic) or context.last_state(scene, scene.sentence.first)
+    return found if found is None or found.country is None or found.country not in others else None
+
+
+def state_of_words(context: Context, scene: Scene, generic: CueNode) -> Party | None:
+    """Return the state that ``the country`` means: the first doer among the states of the sentences before."""
+    if generic.cue.get("subtype") != "country":
+        return None
+    for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
+        for node in context.scenes[number].parties:
+            if node.party.type == "country" and node.prep is None and not node.is_adjective:
+                return node.party
+    return None

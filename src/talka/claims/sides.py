@@ -14,6 +14,7 @@ from talka.claims.doers import (
     is_goal,
     is_plural_doer,
     makers,
+    named_before,
     owned,
     participle_doers,
     relative_doers,
@@ -21,12 +22,12 @@ from talka.claims.doers import (
     requesters,
 )
 from talka.claims.found import Found
-from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart
 from talka.claims.stage import is_passive
 from talka.claims.thanks import thanks, turned_to, who_thanks
-from talka.model import Party, Place
+from talka.model import Place
 
 _FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
 """Acts whose doer is not who gives."""
@@ -36,8 +37,6 @@ _TELLERS = frozenset({"ministry", "government", "armed_forces"})
 """Bodies that tell what their own state gives."""
 
 
-_BACK = 4
-"""Sentences back to the state that ``the country`` means."""
 
 
 class SideFinder:
@@ -274,29 +273,8 @@ class SideFinder:
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
-        party = self._named_before(scene, generic) or self._context.main_state(taken)
+        party = named_before(self._context, scene, generic) or self._context.main_state(taken)
         return [Side(party, generic.mention)] if party is not None else []
-
-    def _named_before(self, scene: Scene, generic: CueNode) -> Party | None:
-        """The state that ``the country`` is: the doer of the clause before, else of the sentence before.
-
-        It is none that this sentence names as another side (``from France``).
-        """
-        others = {n.party.country for n in scene.parties if n.prep is not None}
-        own = next((s.party for n in scene.parties if n.last <= generic.first and n.prep is None and n.has("nom")
-                    for s in self.states([n]) if s.party.type == "country"), None)
-        found = own or self._state_of_words(scene, generic) or self._context.last_state(scene, scene.sentence.first)
-        return found if found is None or found.country is None or found.country not in others else None
-
-    def _state_of_words(self, scene: Scene, generic: CueNode) -> Party | None:
-        """The state that ``the country`` means: the first doer among the states of the sentences before."""
-        if generic.cue.get("subtype") != "country":
-            return None
-        for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
-            for node in self._context.scenes[number].parties:
-                if node.party.type == "country" and node.prep is None and not node.is_adjective:
-                    return node.party
-        return None
 
     def _by_pronoun(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
         pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
