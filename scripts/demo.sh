@@ -34,6 +34,9 @@ cat <<TEXT
   talka show RECORD --register $register            one line of the ledger with its evidence; RECORD is its last column
   talka ledger --register $register --overdue --as-of 2025-01-01
   talka ledger --register $register --donor Denmark --year 2024
+  talka ledger --by donor --explain --register $register       what it adds up to, each thing once, line by line
+  talka coverage --register $register                          what was read, and what was not
+  talka export ledger --register $register -o demo/ledger.xlsx
   talka export claims --register $register | head -1
   talka explain samples/en                                     how each sentence was read
   talka read FOLDER --register mine.sqlite                     your own articles

@@ -36,6 +36,7 @@ class Rates:
     def __init__(self, tables: Iterable[Table]) -> None:
         """Take tables; what a later one says of a day and source stands in the place of what an earlier one says."""
         self._tables: dict[str, Table] = {}
+        self._known: dict[tuple[str, str, datetime.date], Conversion | None] = {}
         for table in tables:
             known = self._tables.get(table.source)
             self._tables[table.source] = table if known is None else known.updated(table)
@@ -50,6 +51,12 @@ class Rates:
 
         The rate is that of the previous working day: the last one published for a day before this one.
         """
+        key = source, target, day
+        if key not in self._known:
+            self._known[key] = self._find(*key)
+        return self._known[key]
+
+    def _find(self, source: str, target: str, day: datetime.date) -> Conversion | None:
         if source == target:
             return Conversion(1.0)
         tables = tuple(self._tables.values())

@@ -19,6 +19,7 @@ class Table:
         """Take rows whose fields are the rates of ``names`` in order, an empty or wordy field where there is none."""
         self.source, self.base, self._names, self._rows = source, base, tuple(names), dict(rows)
         self.days = sorted(self._rows)
+        self._places = {name: place for place, name in enumerate(self._names)}
 
     def updated(self, other: Table) -> Table:
         """Return this table with the rates of another; where both tell a rate, the other counts."""
@@ -40,10 +41,16 @@ class Table:
         at = bisect_left(self.days, day)
         while at > 0 and day - self.days[at - 1] <= LONGEST_GAP:
             at -= 1
-            known = self.on(self.days[at])
-            if all(c in known for c in currencies):
-                return self.days[at], {c: known[c] for c in currencies}
+            told = {c: self._one(self.days[at], c) for c in currencies}
+            known = {c: rate for c, rate in told.items() if rate is not None}
+            if len(known) == len(told):
+                return self.days[at], known
         return None
+
+    def _one(self, day: datetime.date, currency: str) -> float | None:
+        row, place = self._rows[day], self._places.get(currency)
+        fields = row.split(",") if isinstance(row, str) else row
+        return _number(fields[place]) if place is not None and place < len(fields) else None
 
 
 def _number(field: str | float) -> float | None:
