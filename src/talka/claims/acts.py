@@ -8,6 +8,7 @@ from typing import NamedTuple
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
+from talka.model import Instrument
 
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
         "offer", "prepare", "pledge", "refuse", "cancel", "delay")
@@ -64,12 +65,17 @@ def acts_of(scene: Scene) -> list[Act]:
     verbs = [c for c in verbs if not (_describes(c) and any(o is not c and o.cue.act in STRONG for o in cues))]
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
-                 and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp"))
+                 and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
                  ][:1] if scene.money and scene.acts("aid") else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]
     return list(_windows(scene, [c for c in nouns if not _is_stopped(scene, c, nouns)], noun=True))
+
+
+def _announces(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is said is aid itself, right behind the verb (``announced a new package of military aid``)."""
+    return any(0 <= a.first - cue.last <= _BESIDE and a.has("acc") for a in scene.acts("aid"))
 
 
 def _describes(cue: CueNode) -> bool:
@@ -150,6 +156,21 @@ def document_provides(scene: Scene, act: Act) -> bool:
     if not near or act.stage.tense in ("ppp", "noun"):
         return False
     return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
+
+
+def is_contracted(scene: Scene, act: Act) -> bool:
+    """Whether a contract right before a noun of giving makes a purchase of it (``a contract for the supply of``)."""
+    contracts = [scene.span(m)[1] for m in scene.mentions
+                 if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
+    return act.noun and act.cue.cue.act == "give" and bool(scene.acts("sign")) and any(
+        0 <= act.cue.first - last <= _BESIDE for last in contracts)
+
+
+def offers_only(scene: Scene, act: Act) -> bool:
+    """Whether what is received is an offer or a request, and nothing is handed over."""
+    asked = scene.acts("offer", "propose", "request")
+    return act.cue.cue.act == "receive" and any(
+        c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= OBJECT for c in asked)
 
 
 def _reports(scene: Scene, cue: CueNode) -> bool:

@@ -112,7 +112,7 @@ class AgreementFinder:
             stated.pop("parties")
         date = when.value if when and isinstance(when.value, DateRange) else None
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     date=date, old=is_old(scene, date),
+                     date=date, old=is_old(scene, date), another=_is_another(scene, instrument),
                      stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
 
@@ -241,6 +241,12 @@ def _is_where(scene: Scene, node: PartyNode) -> bool:
     marker = f"prep:{node.prep}"
     return node.party.type == "country" and marker in scene.grammar.place and marker not in (
         *scene.grammar.recipient, *scene.grammar.with_)
+
+
+def _is_another(scene: Scene, instrument: Mention) -> bool:
+    """Whether a document is told as one more (``they also signed a memorandum``)."""
+    return any(scene.tokens[i].norm in scene.grammar.another
+               for i in range(scene.sentence.first, scene.span(instrument)[0]))
 
 
 def _is_both(parties: Sequence[Party]) -> bool:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from talka.claims import roles
-from talka.claims.acts import STOPS, Act, acts_of, document_provides, is_supposed, moves_production
+from talka.claims.acts import (
+    STOPS,
+    Act,
+    acts_of,
+    document_provides,
+    is_contracted,
+    is_supposed,
+    moves_production,
+    offers_only,
+)
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
@@ -52,7 +61,7 @@ class CommitmentFinder:
         return [draft for act in acts_of(scene) for draft in self._from_act(scene, act)]
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        if _describes_programme(scene, act) or (
+        if _describes_programme(scene, act) or offers_only(scene, act) or (
                 document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
@@ -134,7 +143,7 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
         return "pledged"
     if status is not None or not act.noun:
         return status
-    if act.cue.cue.act in ("buy", "sell") and scene.acts("sign"):
+    if scene.acts("sign") and (act.cue.cue.act in ("buy", "sell") or is_contracted(scene, act)):
         return "approved"
     if act.cue.cue.act == "give" and scene.acts("sign"):
         return _by_document(scene, act)

@@ -106,7 +106,9 @@ def parts(scene: Scene, found: Found) -> list[Found]:
         right = found.money[n + 1].start if n + 1 < len(found.money) else 10**9
         mine = tuple(t for t in found.things if money.start <= t.mentions[0].start < right
                      or (n == 0 and left < t.mentions[0].start < money.start))
-        out.append(Found((money,), (), mine, found.aid))
+        aid = tuple(c for c in found.aid if money.start <= c.mention.start < right
+                    or (n == 0 and left < c.mention.start < money.start))
+        out.append(Found((money,), (), mine, aid or found.aid))
     listed = sum(any(0 <= scene.span(m)[0] - n.last <= 2 and n.prep is None for n in scene.parties)
                  for m in found.money[1:])
     named = sum(bool(p.things) or _has_channel(scene, p.money[0], found.money) for p in out)

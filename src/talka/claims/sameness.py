@@ -133,8 +133,13 @@ def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
         return agree
     round_, exact = (left, right) if a.order == 0 else (right, left)
     low, real = round_.min or round_.max, exact.min or exact.max
-    open_ = round_.approximate or round_.max is None or round_.min is None
+    open_ = round_.approximate or round_.max is None or round_.min is None or _is_round(low or 0)
     return bool(low and real and abs(real - low) <= (_ROUNDED if open_ else _CUT) * low)
+
+
+def _is_round(number: float) -> bool:
+    """Whether a number has one figure and noughts."""
+    return number > 0 and str(int(number)).rstrip("0").isdigit() and len(str(int(number)).rstrip("0")) == 1
 
 
 def _same_general(a: Draft, b: Draft) -> bool:
@@ -195,6 +200,8 @@ def _same_agreement(a: Draft, b: Draft) -> bool:
     if len(_ids(left.parties) & _ids(right.parties)) < min(_BOTH, len(_ids(left.parties)), len(_ids(right.parties))):
         return False
     if _dates_exclude(a.date, b.date) or (a.status == "ended") != (b.status == "ended"):
+        return False
+    if a.another != b.another and left.instrument != right.instrument:
         return False
     if a.old != b.old and None in (a.date, b.date) and min(a.order, b.order) <= _NEWS:
         return False

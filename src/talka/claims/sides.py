@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims import roles
-from talka.claims.acts import OBJECT, Act
+from talka.claims.acts import OBJECT, Act, is_contracted
 from talka.claims.context import Context
 from talka.claims.doers import (
     has_passive_sense,
@@ -76,7 +76,8 @@ class SideFinder:
         if thanked is not None:
             return thanked
         if act.noun:
-            return self._purchase(scene, act, found) if kind == "buy" else self._of_noun(scene, act)
+            bought = kind == "buy" or is_contracted(scene, act)
+            return self._purchase(scene, act, found) if bought else self._of_noun(scene, act)
         if kind in ("receive", "request"):
             asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else roles.companions(scene)
             takers = self._doers(scene, act)
