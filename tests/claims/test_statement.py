@@ -62,3 +62,9 @@ def test_the_leader_of_a_state_is_who_leads_it_in_the_article() -> None:
     text = ("Gitanas Nausėda telefonu kalbėjosi su Lenkijos prezidentu Andrzejumi Duda. "
             "„Atgrasymo nebepakanka, mums reikia tikros gynybos“, – pabrėžė Lietuvos vadovas.")
     assert [s for s, _ in statements(text, "lt")] == ["Gitanas Nausėda"]
+
+
+def test_a_pronoun_beside_the_verb_speaks_and_not_the_ministry_that_passes_its_words_on() -> None:
+    text = ("Dovilė Šakalienė kalbėjo Kopenhagoje. „Parama Ukrainai mums yra svarbiausia“, – "
+            "Krašto apsaugos ministerijos pranešime sakė ji.")
+    assert [s for s, _ in statements(text, "lt")] == ["Dovilė Šakalienė"]

@@ -16,6 +16,7 @@ from talka.claims.acts import (
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
+from talka.claims.doers import is_plural_doer
 from talka.claims.draft import Draft
 from talka.claims.found import Found, about, hands_over, parts
 from talka.claims.package import Package
@@ -73,6 +74,8 @@ class CommitmentFinder:
         if status is None or _is_spending(scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
+        if not sides.donors and not found.money and _is_by_many(scene, act):
+            return []
         if sides.unnamed:
             if not self._goes_on(scene, found):
                 return []
@@ -117,6 +120,13 @@ class CommitmentFinder:
         part = bool(found.money and (found.aid or found.package))
         figure = bool(found.money or any(t.item.quantity for t in found.things))
         return bool(found.money or arms) and not states and self._package.is_before(scene, far=part, figure=figure)
+
+
+def _is_by_many(scene: Scene, act: Act) -> bool:
+    """Whether countries that nobody names are the doers (``the countries will present new packages``)."""
+    return not act.noun and not act.passive and any(
+        c.cue.get("subtype") == "country" and c.last <= act.cue.first and is_plural_doer(scene, c)
+        and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("body"))
 
 
 def _is_stopped(act: Act, found: Found) -> bool:

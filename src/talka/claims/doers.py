@@ -112,6 +112,16 @@ def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:
             and not n.is_adjective and scene.clause(n.first) == scene.clause(opener.first)][:1]
 
 
+def at_home(context: Context, scene: Scene, generic: CueNode, taken: set[str | None]) -> Party | None:
+    """Return the state whose government an outlet means by ``the Government``, unless the article is about another."""
+    home, other = scene.pack.info.home, context.main_state(taken)
+    if home is None or home in taken or generic.cue.get("subtype") not in ("government", "parliament"):
+        return None
+    if other is not None and context.weight(other.id) > context.weight(home):
+        return None
+    return context.names[home]
+
+
 def named_before(context: Context, scene: Scene, generic: CueNode) -> Party | None:
     """Return the state that ``the country`` is: the doer of the clause before, else of the sentence before.
 

@@ -54,6 +54,9 @@ def about(scene: Scene, act: Act) -> Found:
         return collect(scene, scene.sentence.first, act.cue.first)
     if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
         return before if before.counts else after
+    if act.passive and "nom" in scene.grammar.donor and not act.cue.has("imps") and any(
+            t.first == act.cue.last for t in after.things) and act.cue.cue.act == "receive":
+        return after
     if act.passive:
         return _sum_of(before, after)
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", *STOPS):

@@ -20,6 +20,8 @@ _SURE = ("meet", "host", "visit", "call")
 _STRONG = ("meet", "visit", "host", "call", "attend")
 _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call",
           "attend": "conference", "arrive": "visit"}
+_BESIDE = 6
+"""Tokens between a word of meeting and the states whose meeting it is."""
 _SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
 
 
@@ -133,6 +135,10 @@ class MeetingFinder:
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
             return True
+        if cue is not None and "nom" in scene.grammar.donor and not (node.has("nom") or node.has("acc")):
+            beside = -_BESIDE <= node.first - cue.last <= _BESIDE or -_BESIDE <= cue.first - node.last <= _BESIDE
+            if not is_noun(scene, cue) or node.has("loc") or not beside:
+                return False
         return node.prep is None and not node.has("poss") and (cue is None or scene.breaks(node.first, cue.first) == 0)
 
     @staticmethod

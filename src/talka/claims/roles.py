@@ -9,6 +9,7 @@ from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
 _NEAR = 3
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _OWN_NAME = frozenset({"company", "fund", "coalition", "union", "alliance"})
 
 
@@ -47,9 +48,20 @@ def _is_subject(scene: Scene, node: PartyNode) -> bool:
     """Whether a party may be the doer of a verb: no preposition, no genitive, not only an adjective."""
     if node.prep is not None or node.has("poss") or node.is_adjective or (node.has("people") and node.has("sg")):
         return False
+    if node.party.subtype == "fund" and _names_kind(scene, node):
+        return False
     if "nom" in scene.grammar.donor:
         return node.has("nom") or _states_of(scene, node)
     return True
+
+
+def _names_kind(scene: Scene, node: PartyNode) -> bool:
+    """Whether a name that never changes follows the word for its kind (``to the mechanism PURL``), which is no doer."""
+    before = node.first - 1
+    if before < scene.sentence.first or not all(f >= _CASES for f in node.mention.features):
+        return False
+    words = {i for c in scene.cues for i in range(c.first, c.last)}
+    return scene.tokens[before].shape == "lower" and before not in words
 
 
 def _with_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[PartyNode]:
@@ -179,7 +191,15 @@ def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:
 
 
 def _is_aided(scene: Scene, node: PartyNode) -> bool:
-    """Whether a genitive stands before aid in the dative, which is then aid to it and not by it."""
+    """Whether a genitive stands before aid in the dative, which is then aid to it and not by it.
+
+    So does one before what is spent on defence, where another state is the doer.
+    """
+    others = any(n.prep is None and n.has("nom") and n.party.country not in (None, node.party.country)
+                 for n in scene.parties)
+    if others and node.prep is None and node.has("gen") and node.party.type == "country" and any(
+            c.first == node.last and c.cue.pos == "phrase" for c in scene.acts("budget")):
+        return True
     return node.prep is None and node.has("gen") and node.party.type != "person" and any(
         0 <= c.first - node.last <= 1 and c.has("dat") for c in scene.acts("aid"))
 

@@ -8,6 +8,7 @@ from talka.claims import roles
 from talka.claims.acts import OBJECT, Act, is_contracted
 from talka.claims.context import Context
 from talka.claims.doers import (
+    at_home,
     has_passive_sense,
     hosts,
     is_given_to_subject,
@@ -122,7 +123,8 @@ class SideFinder:
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
         owners = roles.owners(scene, act.cue)
-        donors = self.states(owners or makers(scene, act) or roles.subjects(scene, act.cue))
+        donors = self.states(owners or makers(scene, act) or roles.subjects(scene, act.cue)) or (
+            self._generic(scene, act, []))
         getting = [n for n in roles.recipients(scene, None, act.first, act.last)
                    if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
@@ -274,7 +276,8 @@ class SideFinder:
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
-        party = named_before(self._context, scene, generic) or self._context.main_state(taken)
+        party = at_home(self._context, scene, generic, taken) or named_before(self._context, scene, generic) or (
+            self._context.main_state(taken))
         return [Side(party, generic.mention)] if party is not None else []
 
     def _by_pronoun(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:

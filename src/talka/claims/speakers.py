@@ -142,7 +142,9 @@ class Speakers:
                  and n.party.id not in self._context.media]
         pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end
                         and self._outside(scene, c.mention) and c.cue.lemma == "3"), None)
-        told = pronoun is not None and pronoun.last == cue.first and pronoun.has("nom") and cue.cue.act == "say"
+        told = pronoun is not None and (
+            (pronoun.has("nom") and cue.cue.act == "say" and cue.first in (pronoun.last, pronoun.first - 1))
+            or (cue.cue.act == "according" and pronoun.first == cue.last))
         found = None if told else self._nearest(scene, cue, nodes)
         if found is not None:
             return self._settled(scene, found)
@@ -177,6 +179,8 @@ class Speakers:
     def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
         """The person nearest to the word of saying; a body where there is no person."""
         able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite")]
+        if cue.cue.act == "according" and "nom" in scene.grammar.donor:
+            able = [n for n in able if 0 <= n.first - cue.last <= _OPENING or 0 <= cue.first - n.last <= _OPENING]
         people = [n for n in able if n.party.type == "person"]
         bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
         for group in (people, bodies):

@@ -65,11 +65,14 @@ class _Builder:
         self._single(entry, lemma, "name", gender, extra)
 
     def _single(self, entry: int, lemma: str, pos: str, gender: str, extra: tuple[str, ...]) -> None:
+        for form, tags in self.of_one(lemma, pos, gender):
+            self.put(entry, form, tags | set(extra))
+
+    def of_one(self, lemma: str, pos: str, gender: str) -> list[Form]:
+        """Return the forms of a name that one thing bears."""
         forms = tuple(self._forms(lemma, pos, gender))
         single = any("sg" in tags for _, tags in forms)
-        for form, tags in forms:
-            if not single or "sg" in tags or "pl" not in tags:
-                self.put(entry, form, tags | set(extra))
+        return [(form, tags) for form, tags in forms if not single or "sg" in tags or "pl" not in tags]
 
     def _forms(self, lemma: str, pos: str, gender: str) -> Iterable[Form]:
         if pos == "phrase":
@@ -157,7 +160,7 @@ def _add_bodies(b: _Builder, bodies: Iterable[BodyRecord]) -> None:
         entry = b.entry("party", body.id, party)
         capital = body.subtype == "company" or body.media
         for lemma in (*_names(body, b.code), *(f"[{clean(x)}]" for x in _foreign(body, b.code))):
-            for form, tags in b.inflector.forms(lemma, "noun"):
+            for form, tags in b.of_one(lemma, "noun", ""):
                 b.put(entry, form, tags, TITLE if capital and form[:1].isupper() and _rule(form) == ANY else None)
         for lemma in body.seat.get(b.code, ()):
             b.proper(entry, lemma, "capital")

@@ -55,6 +55,8 @@ class PackInfo(_Strict, frozen=True):
     """A prefix that makes a verb its own denial (Lithuanian ``ne-``)."""
     possessive: Strings = ()
     """Endings that follow a name without changing it (English ``'s``)."""
+    home: str | None = None
+    """The state whose government its outlets mean by ``the Government``, where nearly all of them are of one state."""
 
 
 # --- lang/<code>/paradigms.yaml --------------------------------------------------------------------------------------
