@@ -137,7 +137,9 @@ class Speakers:
         cues = [c for c in scene.acts(*_SAYING) if start <= c.mention.start < end and self._outside(scene, c.mention)]
         if not cues:
             return None
-        cue = cues[0] if after else cues[-1]
+        named = {c.first for c in cues if c.cue.pos == "noun"}
+        told_in = [c for c in cues if c.first not in named] or cues
+        cue = told_in[0] if after else told_in[-1]
         nodes = [n for n in scene.parties if start <= n.mention.start < end and self._outside(scene, n.mention)
                  and n.party.id not in self._context.media]
         pronoun = next((c for c in scene.acts("pronoun") if start <= c.mention.start < end

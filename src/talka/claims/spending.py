@@ -85,9 +85,11 @@ class SpendingFinder:
         return [(m,) for m in (scene.shares or money)[:2]]
 
     def _has_recipient(self, scene: Scene, verb: CueNode) -> bool:
-        return any(n.party.country is not None for n in roles.recipients(
-            scene, verb, scene.sentence.first, scene.sentence.last) if n.party.type != "person") and bool(
-                scene.acts("aid", "give", "support", "receive"))
+        nodes = [n for n in roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last)
+                 if n.party.type != "person" and n.party.country is not None]
+        whose = {c.first for c in scene.acts("budget")}
+        helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
+        return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
     def _party(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> tuple[Party, Mention | None] | None:
         nodes = [n for cue in budget for n in roles.owners(scene, cue)] or roles.subjects(scene, verb) or [
