@@ -1,9 +1,10 @@
 """Time and memory of reading: text, HTML and WARC, beside the extractor alone on the same pages in the same run.
 
-Run ``python -m benchmarks.reading [--records N] [--every N]`` in the root of the project. Pages are those of the tests,
-as they are and in the size that outlets serve (menus, scripts and lists of other articles around them). Times are the
-best of some rounds, also given in units of a loop of plain Python, which other machines can be compared by. Each form
-is measured in a process of its own. Of the archive every record is unpacked, and every so many read as an article.
+Run ``python -m benchmarks.reading [--records N] [--every N] [--archive-only]`` in the root of the project. Pages are
+those of the tests, as they are and in the size that outlets serve (menus, scripts and lists of other articles around
+them). Times are the best of some rounds, also given in units of a loop of plain Python, which other machines can be
+compared by. Each form is measured in a process of its own. Of the archive every record is unpacked, and every so many
+read as an article, with ``--every 1`` each of them.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ def archive(number: int, every: int) -> list[str]:
         path = Path(folder) / "news.warc.gz"
         with path.open("wb") as stream:
             stream.writelines(records(number))
-        out, marks = [], {int(number * m) for m in MARKS}
+        marks = {int(number * m) for m in MARKS}
         reading = 0.0
         start = time.perf_counter()
         for i, document in enumerate(read_paths([str(path)]), start=1):
@@ -148,11 +149,11 @@ def archive(number: int, every: int) -> list[str]:
                 read_article(document, packs)
                 reading += time.perf_counter() - begun
             if i in marks:
-                out.append(f"WARC: {peak():.0f} MB at most after {i:,} records")
+                show([f"WARC: {peak():.0f} MB at most after {i:,} records"])
         unpacking = time.perf_counter() - start - reading
-        out.append(f"WARC: {i / unpacking:,.0f} records a second unpacked, {i // every / reading:,.0f} of them read; "
-                   f"{path.stat().st_size / 1e6:.0f} MB packed")
-    return out
+        size = path.stat().st_size / 1e6
+        speeds = f"{i / unpacking:,.0f} records a second unpacked, {i // every / reading:,.0f} of them read"
+        return [f"WARC: {speeds}; {size:.0f} MB packed"]
 
 
 def main() -> None:
@@ -160,10 +161,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--every", type=int, default=20)
+    parser.add_argument("--archive-only", action="store_true", help="no texts and no pages")
     options = parser.parse_args()
     print("| form | characters | a second | ms each | units each | peak MB |")  # noqa: T201
-    for work, values in ((texts, {}), (pages, {"served": False}), (pages, {"served": True}),
-                         (archive, {"number": options.records, "every": options.every})):
+    singly = () if options.archive_only else ((texts, {}), (pages, {"served": False}), (pages, {"served": True}))
+    for work, values in (*singly, (archive, {"number": options.records, "every": options.every})):
         show(alone(work, values))
 
 

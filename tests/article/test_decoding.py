@@ -50,6 +50,14 @@ def test_cyrillic_that_says_it_is_latin() -> None:
     assert decode("a.txt", UK.encode("cp1251"), "iso-8859-1", html=False) == UK
 
 
+@pytest.mark.parametrize("declared", [None, "windows-1251", "utf-8"])
+def test_lines_in_two_encodings_are_each_read_in_their_own(declared: str | None) -> None:
+    ukrainian = "Литва передасть дрони, сказав міністр оборони.\n"
+    russian = "Министр сообщил, что первая партия уже готова и прибудет в августе.\n"
+    body = ukrainian.encode() * 2 + russian.encode("cp1251") * 2
+    assert decode("x", body, declared, html=False) == ukrainian * 2 + russian * 2
+
+
 def test_a_few_broken_bytes_in_much_text_are_marked() -> None:
     body = UK.encode().replace("кожен".encode(), b"\xd0\xff\xd0", 1)
     text = decode("a.txt", body, None, html=False)

@@ -70,3 +70,29 @@ def test_the_fingerprint_is_the_same_in_every_process() -> None:
     )
     seen = {subprocess.check_output([sys.executable, "-c", code], text=True).strip() for _ in range(2)}
     assert seen == {copies.fingerprint(article(STORY)).hex()}
+
+
+def test_a_thousand_copies_are_each_opened_once_and_compared_about_once() -> None:
+    text = article(STORY)
+    opened: list[str] = []
+
+    def open_one(key: str) -> Article:
+        opened.append(key)
+        return text
+
+    found = copies.find_copies({f"a-{n:04}": copies.fingerprint(text) for n in range(1000)}, open_one)
+    assert set(found.values()) == {"a-0000"}
+    assert len(opened) == 1000
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 30)), min_size=2, max_size=12, unique=True))
+def test_groups_are_those_of_comparing_each_with_each(cuts: list[tuple[int, int]]) -> None:
+    words = STORY.split()
+    every = [article(" ".join([f"start{first}"] * first + words[: len(words) - last])) for first, last in cuts]
+    runs = {a.id: copies.shingles(a) for a in every}
+    group = {a.id: a.id for a in every}
+    pairs = [(a, b) for a in runs for b in runs if copies.resemblance(runs[a], runs[b]) >= copies.RESEMBLANCE]
+    for one, other in pairs * len(every):
+        group[one] = group[other] = min(group[one], group[other])
+    assert groups(*every) == group

@@ -14,6 +14,8 @@ _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ENCODINGS = ["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250", "utf_16_le", "utf_16_be",
               "iso8859_13", "mac_cyrillic"]
+_MIXED = 20
+"""Letters of UTF-8 in whole lines that no text of an older encoding has by chance."""
 _HIGH = (0, 1, 4, 0x20)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a]")
 # What browsers do: a page declared Latin-1 is read as the superset that its authors meant.
@@ -30,6 +32,8 @@ def decode(source: str, body: bytes, declared: str | None, *, html: bool) -> str
     text = _marked(source, body)
     if text is None:
         text = _utf8(source, body, html=html)
+    if text is None:
+        text = _mixed(body)
     if text is None:
         text = _declared(body, declared or (_meta(body) if html else None))
     if text is None:
@@ -85,6 +89,26 @@ def _utf8(source: str, body: bytes, *, html: bool) -> str | None:
         return text if good > 20 * text.count("\ufffd") else None
 
 
+def _mixed(body: bytes) -> str | None:
+    """Text of which some lines are UTF-8 and others of one older encoding; ``None`` where it is not."""
+    lines = body.splitlines(keepends=True)
+    whole = [_as_utf8(line) for line in lines]
+    if sum(len(_MULTIBYTE.findall(line)) for line, text in zip(lines, whole, strict=True) if text is not None) < _MIXED:
+        return None
+    other = _guess(b"".join(line for line, text in zip(lines, whole, strict=True) if text is None))
+    if other is None:
+        return None
+    return "".join(text if text is not None else line.decode(other, "replace")
+                   for line, text in zip(lines, whole, strict=True))
+
+
+def _as_utf8(line: bytes) -> str | None:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _meta(body: bytes) -> str | None:
     m = _META.search(body, 0, 4096)
     return (m[1] or m[2]).decode("ascii", "replace") if m else None
@@ -111,10 +135,16 @@ def _looks_wrong(text: str) -> bool:
 def _guessed(source: str, body: bytes) -> str:
     if b"\x00" in body[:4096]:
         raise DocumentError(source, "article", "is not text: it holds zero bytes; a binary file?")
+    best = _guess(body)
+    if best is None:
+        raise DocumentError(source, "article", "is not text in any encoding that is known")
+    return body.decode(best, "replace")
+
+
+def _guess(body: bytes) -> str | None:
+    """Return the likeliest of the older encodings."""
     # nearly all documents are UTF-8 or say what they are: only the others wait for the guesser to be loaded
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
     best = from_bytes(body[:200_000], cp_isolation=_ENCODINGS).best()
-    if best is None:
-        raise DocumentError(source, "article", "is not text in any encoding that is known")
-    return body.decode(best.encoding, "replace")
+    return None if best is None else best.encoding

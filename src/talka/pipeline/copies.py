@@ -64,17 +64,35 @@ def find_copies(
             key = group[key]
         return key
 
-    runs: dict[str, frozenset[str]] = {}
-    for left, right in sorted(set(_candidates(fingerprints))):
-        a, b = root(left), root(right)
-        if a == b:
-            continue
-        for key in (left, right):
-            if key not in runs:
-                runs[key] = shingles(article(key))
-        if resemblance(runs[left], runs[right]) >= RESEMBLANCE:
-            group[max(a, b)] = min(a, b)
+    alike = _alike(article)
+    for keys in _buckets(fingerprints):
+        # Of a thousand copies in a bucket, each is held against one text only: those of a group need no comparing.
+        met: dict[str, list[str]] = {}
+        for key in keys:
+            mine = met.pop(root(key), [])
+            for other in [o for o, members in met.items() if any(alike(key, member) for member in members)]:
+                a, b = root(key), root(other)
+                group[max(a, b)] = min(a, b)
+                mine += met.pop(other)
+            met[root(key)] = [*mine, key]
     return {key: root(key) for key in group}
+
+
+def _alike(article: Callable[[str], Article]) -> Callable[[str, str], bool]:
+    """Tells of two articles whether they are one text; each is opened, and each two are compared, once."""
+    runs: dict[str, frozenset[str]] = {}
+    told: dict[tuple[str, str], bool] = {}
+
+    def alike(one: str, other: str) -> bool:
+        pair = (min(one, other), max(one, other))
+        if pair not in told:
+            for key in pair:
+                if key not in runs:
+                    runs[key] = shingles(article(key))
+            told[pair] = resemblance(runs[one], runs[other]) >= RESEMBLANCE
+        return told[pair]
+
+    return alike
 
 
 def bands(sketch: bytes) -> frozenset[int]:
@@ -88,13 +106,13 @@ def resemblance(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left or right else 0.0
 
 
-def _candidates(fingerprints: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def _buckets(fingerprints: Mapping[str, bytes]) -> Iterator[list[str]]:
+    """The articles that share a band, two at least; those of one band with the same ids are given once."""
     buckets: defaultdict[tuple[int, bytes], list[str]] = defaultdict(list)
     for key in sorted(fingerprints):
         for number, band in _bands(fingerprints[key]):
             buckets[number, band].append(key)
-    for keys in buckets.values():
-        yield from ((keys[i], keys[j]) for i in range(len(keys)) for j in range(i + 1, len(keys)))
+    yield from (list(keys) for keys in dict.fromkeys(tuple(keys) for keys in buckets.values() if len(keys) > 1))
 
 
 def _bands(sketch: bytes) -> Iterable[tuple[int, bytes]]:
