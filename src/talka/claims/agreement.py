@@ -130,7 +130,7 @@ class AgreementFinder:
         if speaker is not None and speaker.type == "person" and any(
                 c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first):
             persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
-        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype != "coalition"
+        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition", "fund")
                   and not _is_where(scene, n)]
         return persons, bodies
 
@@ -141,7 +141,9 @@ class AgreementFinder:
                    for s in scene.acts("say", "report", "according"))
 
     def _parties(self, persons: Sequence[PartyNode], bodies: Sequence[PartyNode]) -> tuple[Party, ...]:
-        found = [self._context.state(n.party) for n in (*bodies, *persons)]
+        makers = {n.party.country for n in bodies if n.party.subtype == "company"}
+        named = [n for n in bodies if not (n.is_adjective and n.party.country in makers)]
+        found = [self._context.state(n.party) for n in (*named, *persons)]
         found = [p for p in found if p.type != "person"]
         return tuple({p.id: p for p in found}.values())
 

@@ -92,6 +92,14 @@ def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
                       for n in roles.subjects(scene, c)]
 
 
+def promised_to(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return whom a clause inside says that what is late was promised to (``that Canada promised Ukraine``)."""
+    if act.cue.cue.act not in STOPS:
+        return []
+    promises = [c for c in scene.acts("pledge", "give") if c.last <= act.cue.first and not is_noun(scene, c)]
+    return [n for c in promises for n in roles.recipients(scene, c, c.last, c.last)]
+
+
 def is_plural_doer(scene: Scene, cue: CueNode) -> bool:
     """Whether a word for a state can be the doer in the plural only (``the countries will invest``)."""
     return "nom" in scene.grammar.donor and cue.has("nom", "pl") and not cue.has("nom", "sg")

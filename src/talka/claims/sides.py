@@ -18,6 +18,7 @@ from talka.claims.doers import (
     named_before,
     owned,
     participle_doers,
+    promised_to,
     relative_doers,
     reporting_lenders,
     requesters,
@@ -158,7 +159,8 @@ class SideFinder:
             recipients = self._doers(scene, act)
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
-                                     or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene))
+                                     or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
+                                     or promised_to(scene, act))
         if not donors and act.passive:
             donors = self._reporter(scene, recipients)
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))

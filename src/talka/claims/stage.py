@@ -182,7 +182,10 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
     denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
-    return Stage(tense(scene, cue), kept, negated, condition, denied)
+    form = tense(scene, cue)
+    if form == "ppp" and scene.tokens[cue.first - 1].norm in scene.grammar.progressive:
+        form = "ger"  # under way, not done
+    return Stage(form, kept, negated, condition, denied)
 
 
 def _decided(governor: CueNode) -> CueNode:
@@ -243,6 +246,8 @@ def status_of(act: str, found: Stage) -> str | None:
                                     "cancel": "cancelled"}.get(act)
     if found.governors and (found.tense in _GOVERNABLE or found.governed_by("will", "may")):
         governed = _governed(found)
+        if act in ("delay", "refuse", "cancel") and governed != "proposed":
+            governed = None
         if governed and not (governed == "approved" and found.tense == "fut"):
             return governed
     return table.get(found.tense, _PLAIN.get(found.tense))

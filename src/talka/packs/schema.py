@@ -195,6 +195,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions of attack (``against``): what is sent against somebody is no gift."""
     passive: Strings = ()
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
+    progressive: Strings = ()
+    """Auxiliaries before a passive participle that say it is under way (English ``being``)."""
     infinitive: Strings = ()
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
     another: Strings = ()
