@@ -62,6 +62,9 @@ class CommitmentFinder:
         return [draft for act in acts_of(scene) for draft in self._from_act(scene, act)]
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
+        frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
+        if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
+            return []
         if _describes_programme(scene, act) or offers_only(scene, act) or (
                 document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)):
             return []
@@ -155,7 +158,7 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
         return status
     if scene.acts("sign") and (act.cue.cue.act in ("buy", "sell") or is_contracted(scene, act)):
         return "approved"
-    if act.cue.cue.act == "give" and scene.acts("sign"):
+    if act.cue.cue.act in ("give", "lend") and scene.acts("sign"):
         return _by_document(scene, act)
     if act.stage.negated:
         return None

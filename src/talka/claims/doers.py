@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talka.claims import roles
-from talka.claims.acts import STOPS, Act
+from talka.claims.acts import OBJECT, STOPS, Act
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
@@ -13,6 +13,13 @@ from talka.model import Party
 
 _BACK = 4
 """Sentences back to the state that ``the country`` means."""
+
+_FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
+"""Acts whose doer is not who gives."""
+_MADE = 2
+"""Tokens between the state that a thing is from and the thing."""
+_TELLERS = frozenset({"ministry", "government", "armed_forces"})
+"""Bodies that tell what their own state gives."""
 
 
 def has_passive_sense(act: Act, found: Found) -> bool:
@@ -152,3 +159,24 @@ def state_of_words(context: Context, scene: Scene, generic: CueNode) -> Party | 
             if node.party.type == "country" and node.prep is None and not node.is_adjective:
                 return node.party
     return None
+
+
+def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
+    """Return whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
+    if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
+        return []
+    return [n for t in found.concrete for n in scene.parties
+            if n.is_adjective and t.first - _MADE <= n.first < t.last]
+
+
+def tellers(scene: Scene) -> list[PartyNode]:
+    """Return the officials and ministries that speak in a sentence."""
+    saying = [c.first for c in scene.acts("say", "report", "according")]
+    saying += [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ":"]
+    return [n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS)
+            and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)]
+
+
+def _apart(node: PartyNode, token: int) -> int:
+    """Tokens between a party and a token."""
+    return node.first - token if token < node.first else token - node.last

@@ -103,6 +103,8 @@ def _figure(a: Any, b: Any) -> Any:
         return b if b.equivalents and not a.equivalents else a
     if a is None or b is None:
         return _first(a, b)
+    if a.approximate and a.max is None and not b.approximate and sums_agree(a, b):  # a word such as ``millions``
+        return b
     if a.min != a.max or b.min == b.max:
         return a if sums_agree(a, b) else b
     return b if sums_agree(a, b) else a

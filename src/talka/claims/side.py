@@ -34,3 +34,9 @@ def apart(donors: list[Side], recipients: list[Side]) -> Sides:
     donors = [d for d in donors if d.mention.start not in taken]
     recipients = [r for r in recipients if r.party.id not in {d.party.id for d in donors}] if given else recipients
     return Sides(donors, recipients)
+
+
+def borrowers(signing: list[Side]) -> list[Side]:
+    """Return, of a state and a bank or a union that sign, the state: it borrows or is aided."""
+    lenders = [s for s in signing if s.party.country is None and s.party.type == "organisation"]
+    return [s for s in signing if s.party.type == "country"] if lenders else []

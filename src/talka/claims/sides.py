@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims import roles
-from talka.claims.acts import OBJECT, Act, is_contracted
+from talka.claims.acts import Act, is_contracted
 from talka.claims.context import Context
 from talka.claims.doers import (
     at_home,
@@ -22,23 +22,16 @@ from talka.claims.doers import (
     relative_doers,
     reporting_lenders,
     requesters,
+    tellers,
+    whose_things,
 )
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
-from talka.claims.side import Side, Sides, apart
+from talka.claims.side import Side, Sides, apart, borrowers
 from talka.claims.stage import is_passive
 from talka.claims.thanks import thanks, turned_to, who_thanks
 from talka.model import Place
-
-_FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
-"""Acts whose doer is not who gives."""
-_MADE = 2
-"""Tokens between the state that a thing is from and the thing."""
-_TELLERS = frozenset({"ministry", "government", "armed_forces"})
-"""Bodies that tell what their own state gives."""
-
-
 
 
 class SideFinder:
@@ -52,15 +45,9 @@ class SideFinder:
         sides = self._named(scene, act, found)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
-        donors = self._whose_things(scene, act, found) or self._giving_reporter(scene, act, found, sides.recipients)
+        donors = self.states(whose_things(scene, act, found)) or self._giving_reporter(
+            scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
-
-    def _whose_things(self, scene: Scene, act: Act, found: Found) -> list[Side]:
-        """Whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
-        if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
-            return []
-        return self.states([n for t in found.concrete for n in scene.parties
-                            if n.is_adjective and t.first - _MADE <= n.first < t.last])
 
     def _giving_reporter(self, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
         """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
@@ -129,7 +116,8 @@ class SideFinder:
         getting = [n for n in roles.recipients(scene, None, act.first, act.last)
                    if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
-        if recipients and scene.acts("sign"):  # who signs are both sides
+        if scene.acts("sign"):  # who signs are both sides
+            recipients = recipients or borrowers(donors)
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}]
         return apart(donors, recipients)
 
@@ -255,10 +243,7 @@ class SideFinder:
 
     def _sayers(self, scene: Scene) -> list[Side]:
         """The states of the officials and ministries that speak in a sentence."""
-        saying = [c.first for c in scene.acts("say", "report", "according")]
-        saying += [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ":"]
-        named = self.states([n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS)
-                            and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)])
+        named = self.states(tellers(scene))
         place = roles.capital_that_says(scene)
         code = place.value.country if place is not None and isinstance(place.value, Place) else None
         return named or [Side(self._context.names[c], place) for c in (code,) if place and c in self._context.names]
@@ -278,8 +263,9 @@ class SideFinder:
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
-        party = at_home(self._context, scene, generic, taken) or named_before(self._context, scene, generic) or (
-            self._context.main_state(taken))
+        party = at_home(self._context, scene, generic, taken) or named_before(self._context, scene, generic)
+        if party is None or party.id in taken:
+            party = self._context.main_state(taken)
         return [Side(party, generic.mention)] if party is not None else []
 
     def _by_pronoun(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
@@ -294,8 +280,3 @@ class SideFinder:
         party = self._context.pronoun(scene, pronoun)
         gets = party is not None and pronoun.cue.lemma == "3" and party.id in self._context.recipient_states
         return [Side(self._context.state(party), pronoun.mention)] if party is not None and not gets else []
-
-
-def _apart(node: PartyNode, token: int) -> int:
-    """Tokens between a party and a token."""
-    return node.first - token if token < node.first else token - node.last

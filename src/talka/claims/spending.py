@@ -31,7 +31,7 @@ class SpendingFinder:
         figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
-        if not figures or (not budget and (not scene.shares or scene.acts("aid") or not (
+        if not figures or (not budget and (not scene.shares or scene.acts("aid", "support") or not (
                 self._of_defence(scene) or self._goes_on(scene)))):
             return []
         at = scene.span(figures[0])[0]
@@ -64,7 +64,7 @@ class SpendingFinder:
         if not buyers or len(states) > 1 or roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last):
             return []
         party = self._context.state(buyers[0].party)
-        if party.type == "person" or self._context.seller(scene, {party.id}):
+        if party.type == "person" or (verb.cue.act == "buy" and self._context.seller(scene, {party.id})):
             return []
         bought = (c for m in things_ if isinstance(m.value, Item) for c in m.value.categories)
         purpose = next(bought, None)

@@ -41,6 +41,8 @@ _STATUS_OF_ACT = {
     "sell": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "guarantee": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
 }
+_MAY_STOP = ("will", "plan", "may", "consider", "want", "ready", "ask", "propose", "refuse", "cancel", "delay")
+"""Governors that put a delay or a stop itself ahead; what was promised is late all the same."""
 _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": "pledged", "inf": "pledged",
           "ger": "delivering", "cond": "proposed"}
 
@@ -180,7 +182,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
-    denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors)
+    denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors) or _is_denied_after(scene, cue)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
     form = tense(scene, cue)
     if form == "ppp" and scene.tokens[cue.first - 1].norm in scene.grammar.progressive:
@@ -205,6 +207,13 @@ def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
         return negation.cue.act == "deny"
     return not any(c.cue.pos == "verb" and c.cue.act not in GOVERNORS and c.first != cue.first
                    for c in scene.between(negation.last, cue.first))
+
+
+def _is_denied_after(scene: Scene, cue: CueNode) -> bool:
+    """Whether what ``that`` opens is denied by a verb behind it (``Rumours that China will lend …, they denied``)."""
+    said = [c.first for c in scene.acts("that")]
+    return any(c.first > cue.last and scene.breaks(cue.first, c.first) and min(said, default=c.first) < cue.first
+               and not any(at > c.last for at in said) for c in scene.acts("deny"))
 
 
 def _is_name(cue: CueNode) -> bool:
@@ -236,6 +245,8 @@ def status_of(act: str, found: Stage) -> str | None:
     if found.negated and act not in ("delay", "refuse", "cancel"):
         ahead = found.tense == "fut" or found.governed_by("will", "plan", "ready", "want")
         return "refused" if ahead and act in ("give", "sell", "allocate", "finance", "pay", "lend") else None
+    if act in ("delay", "refuse", "cancel") and not found.governed_by(*_MAY_STOP) and found.tense != "noun":
+        return _STATUS_OF_ACT[act].get(found.tense)
     for name in ("refuse", "cancel", "delay"):
         if found.governed_by(name):
             return _STATUS_OF_GOVERNOR[name]

@@ -80,6 +80,8 @@ def _is_statement(quoted: Quoted) -> bool:
     count = _words(scene, start, end)
     if scene.text[start].islower():
         return count >= _FEWEST_LOWER and _has_verb(quoted)
+    if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
+        return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
 
 

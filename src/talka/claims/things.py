@@ -133,7 +133,8 @@ def _is_compound(scene: Scene, end: int) -> bool:
 def _part_of(scene: Scene, whole: Mention) -> Mention:
     """The count before ``of`` and a whole (``four of the 50 carriers``); without one the whole itself."""
     at = scene.span(whole)[0]
-    prep = next((c for c in scene.acts("prep") if c.last == at and f"prep:{c.cue.lemma}" in scene.grammar.source), None)
+    prep = next((c for c in scene.acts("prep") if at - 1 <= c.last <= at
+                 and f"prep:{c.cue.lemma}" in scene.grammar.source), None)
     return next((q for q in scene.quantities if prep is not None and scene.span(q)[1] == prep.first), whole)
 
 
