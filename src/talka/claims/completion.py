@@ -32,7 +32,7 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
         if draft.kind != "commitment":
             out.append(draft)
             continue
-        whole = _fill(draft, previous, donors or partners, recipients, context)
+        whole = _fill(draft, previous, donors or partners, recipients or partners, context)
         if whole is not None:
             out.append(whole)
             previous = whole
