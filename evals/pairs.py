@@ -71,7 +71,8 @@ def found(folder: Path, gold: Sequence[Json], packs: Packs) -> tuple[list[Claim]
             of_kind = [c for c in reading.claims if c.kind == name]
             lines = [msgspec.json.decode(claim_line(c, None), type=Json) for c in of_kind]
             wanted = [g for g in mine if g["kind"] == name]
-            told += (Told(path.stem, wanted[i]["record"], of_kind[j]) for i, j in pair_up(wanted, lines))
+            told += (Told(path.stem, wanted[i]["record"], of_kind[j])
+                     for i, j in pair_up(wanted, lines) if not wanted[i].get("optional"))
     return claims, told, days
 
 
@@ -86,7 +87,7 @@ def _document(path: Path, kind: str) -> Document:
 
 def given(gold: Sequence[Json], days: Days, names: dict[str, str]) -> tuple[list[Told], Days]:
     """Return gold claims as claims; ``names`` gives the article of each document, whose day is taken over."""
-    told = [Told(g["doc"], g["record"], claim_of(g, n)) for n, g in enumerate(gold)]
+    told = [Told(g["doc"], g["record"], claim_of(g, n)) for n, g in enumerate(gold) if not g.get("optional")]
     return told, {d: days[a] for d, a in names.items() if a in days}
 
 

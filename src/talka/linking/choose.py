@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import datetime
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -71,8 +72,11 @@ def _width(figure: Figure) -> float:
 
 def choose_figure(values: Given) -> Any:
     """Return the narrowest figure among those that fit most of the others."""
+    told = collections.Counter(v for v, _ in values)
+
+    @functools.cache
     def fits(value: Figure) -> int:
-        return sum(figure_fits(value, other) is not False for other, _ in values)
+        return sum(number for other, number in told.items() if figure_fits(value, other) is not False)
 
     most = max(fits(v) for v, _ in values)
     pool = [(v, c) for v, c in values if fits(v) == most]
@@ -87,10 +91,11 @@ def choose_date(values: Given) -> DateRange | None:
     if not settled:
         words: DateRange | None = _vote(values, lambda v: v.text) if values else None
         return words
-    bearing = {id(v): sum(_inside(v, other) for other, _ in settled) for v, _ in settled}
+    told = collections.Counter(v for v, _ in settled)
+    bearing = {v: sum(n for other, n in told.items() if _inside(v, other)) for v in told}
     def order(vc: tuple[DateRange, Claim]) -> tuple[int, int, str, str, str]:
         value, claim = vc
-        return (-bearing[id(value)], _days(value), str(value.start), str(value.end), claim.id)
+        return (-bearing[value], _days(value), str(value.start), str(value.end), claim.id)
 
     best: DateRange = min(settled, key=order)[0]
     return best

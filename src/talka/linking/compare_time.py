@@ -47,6 +47,8 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
     days = [_days_of_month(p) for p in (a, b)]
     if not told or not all(days):
         tally.add(w.NO_DAYS, "no day to compare them by")
+        if tally.bound and not tally.counted and not a.told & b.told:
+            tally.add(w.ONLY_A_SUM, "nothing but a sum is the same, and sums recur")
     elif days[0] & days[1]:
         tally.add(w.SAME_DAY_OF_MONTH, "both are of the {}. of a month", min(days[0] & days[1]))
     else:

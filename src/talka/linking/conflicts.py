@@ -55,12 +55,15 @@ def _counts(claims: Sequence[Claim]) -> list[Conflict]:
 def _conflict(name: str, given: Given, differs: Callable[[Any, Any], bool]) -> list[Conflict]:
     """Sides that exclude one another; a value that fits several sides goes to the one with most claims."""
     groups: list[list[tuple[Any, Claim]]] = []
+    held: list[dict[Any, None]] = []
     for value, claim in sorted(given, key=lambda vc: (_width(vc[0]), vc[1].id)):
-        fitting = [g for g in groups if not any(differs(held, value) for held, _ in g)]
-        if fitting:
-            max(fitting, key=len).append((value, claim))
-        else:
-            groups.append([(value, claim)])
+        fitting = [n for n, values in enumerate(held) if not any(differs(x, value) for x in values)]
+        if not fitting:
+            groups.append([])
+            held.append({})
+        best = max(fitting, key=lambda n: len(groups[n]), default=len(groups) - 1)
+        groups[best].append((value, claim))
+        held[best][value] = None
     if len(groups) < 2:
         return []
     sides = (ConflictValue(_plain(_shown(g)), tuple(sorted({c.id for _, c in g}))) for g in groups)

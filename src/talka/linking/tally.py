@@ -18,7 +18,7 @@ class Comparison(NamedTuple):
     @property
     def confidence(self) -> float:
         """How likely the two are one, from 0 to 1: of pairs of such a score that people compared, so many were."""
-        return 0.0 if self.excluded else round(1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * self.score))), 2)
+        return 0.0 if self.excluded else round(1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * self.score))), 4)
 
 
 class Tally:

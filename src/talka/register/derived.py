@@ -34,14 +34,17 @@ class Derived:
     def __init__(self, connection: Connection) -> None:
         """Take a connection with an open transaction."""
         self._connection = connection
+        self._known: dict[str, tuple[datetime.date | None, str | None]] = {}
 
     # --- what linking is made from ---
 
     def days(self, articles: Collection[str]) -> Days:
         """What is known of the days and copies of articles."""
-        rows = list(self._rows(select(COUNTED), COUNTED.c.article, articles))
-        published = {r.article: datetime.date.fromisoformat(r.published) for r in rows if r.published}
-        return Days(published, {r.article: r.text for r in rows if r.text})
+        for row in self._rows(select(COUNTED), COUNTED.c.article, set(articles) - self._known.keys()):
+            self._known[row.article] = (row.published and datetime.date.fromisoformat(row.published), row.text)
+        known = {a: self._known[a] for a in articles if a in self._known}
+        published = {a: day for a, (day, _) in known.items() if day}
+        return Days(published, {a: text for a, (_, text) in known.items() if text})
 
     def decisions(self) -> Sequence[Decision]:
         """What people decided, in order of id."""
