@@ -51,7 +51,7 @@ def drones(records: tuple[Record, ...]) -> list[Record]:
         r
         for r in records
         if isinstance(r.body, Commitment)
-        and r.status in ("pledged", "approved")
+        and r.status in ("pledged", "approved", "delayed")
         and any("uav" in i.categories and i.quantity and i.quantity.min == 5000 for i in r.body.items)
     ]
 

@@ -171,8 +171,10 @@ def compare_pair(a: Profile, b: Profile) -> Tally:
 
 
 def _stages_of_one(a: Profile, b: Profile) -> bool:
-    """Whether two claims of one article may be two stages of one thing (decided in February, delivered in June)."""
-    return a.kind == "commitment" and a.status != b.status and (a.status in GIVEN) != (b.status in GIVEN)
+    """Whether two claims of one article may be two stages of one thing: decided in February, delayed, delivered."""
+    if a.kind != "commitment" or a.status == b.status:
+        return False
+    return (a.status in GIVEN) != (b.status in GIVEN) or "delayed" in (a.status, b.status)
 
 
 def _agreements(a: Profile, b: Profile, tally: Tally) -> None:

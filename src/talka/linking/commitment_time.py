@@ -81,6 +81,8 @@ def _next_stage(a: Profile, b: Profile, days: int, tally: Tally) -> None:
     first, second = sorted((a, b), key=lambda p: (_when(p) or _NEVER, p.id))
     if _STAGES.get(first.status, 0) > _STAGES.get(second.status, 0):
         tally.exclude("{} {} days before it was {}", first.status, days, second.status)
+    elif tally.counted and second.status == "delayed":
+        tally.add(0.0, "{}, {} days later delayed", first.status, days)
     else:
         _late(days, tally, f"{first.status}, {{}} days later {second.status}")
 
