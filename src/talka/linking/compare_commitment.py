@@ -205,7 +205,7 @@ def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tal
     if not due or not other:
         return
     if times_exclude(left.due, right.due):
-        if tally.content and "delayed" in (a.status, b.status):
+        if tally.bound and "delayed" in (a.status, b.status):
             tally.add(0.0, "one is delayed: another due day")
         elif tally.bound or yearly or _one_time(a, b):
             tally.add(w.OTHER_DUE, "another due day")
