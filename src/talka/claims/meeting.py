@@ -76,7 +76,7 @@ class MeetingFinder:
             return None
         if any(n.party.type == "person" for n in people):
             people += [n for n in self._hosts(scene, cue) if n not in people]
-        sides = self._sides(people)
+        sides = self._sides(scene, cue, people)
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
         if not extra and strong and self._last is None and len(sides) < 2 and (
@@ -142,9 +142,15 @@ class MeetingFinder:
         return node.prep is None and not node.has("poss") and (cue is None or scene.breaks(node.first, cue.first) == 0)
 
     @staticmethod
-    def _sides(people: list[PartyNode]) -> set[str]:
+    def _sides(scene: Scene, cue: CueNode, people: list[PartyNode]) -> set[str]:
+        """The states of those who take part.
+
+        A person of no known state is a side only of a word that needs two (``met``), or beside ``with``.
+        """
         return {n.party.country or n.party.id for n in people
-                if n.party.type in ("person", "country") or n.party.subtype in _SIDES}
+                if (n.party.type in ("person", "country") or n.party.subtype in _SIDES) and (
+                    n.party.country or n.party.type != "person" or cue.cue.act in _SURE
+                    or any(f"prep:{n.prep}" == m for m in scene.grammar.with_))}
 
     @staticmethod
     def _place(scene: Scene) -> Mention | None:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from talka.mentions.bodies import BodyFinder
 from talka.mentions.cover import Cover
-from talka.mentions.lexical import Atom, find_atoms, inner_items, mentions_of, solid
+from talka.mentions.lexical import Atom, find_atoms, inner_items, is_given, mentions_of, solid
+from talka.mentions.models import ModelFinder
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_tables import tables_of
 from talka.mentions.offices import Office, OfficeFinder, office_mention
@@ -62,11 +63,13 @@ class _Finder:
     def find(self) -> tuple[Mention, ...]:
         lines = [self._line(sentence) for sentence in self._analysis.sentences]
         taken = self._taken(lines)
-        for line in lines:  # a first pass, so that a surname may stand before its full name
+        for line in lines:
             self._roster.meet(line.offices)
+        for line in lines:  # a first pass, so that a surname may stand before its full name
             self._names(line, taken)
         mentions = [m for line in lines for m in self._sentence(line, taken)]
         mentions.extend(self._numeric_outside(mentions))
+        mentions = list(ModelFinder(self._tokens).with_models(mentions))
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
         mentions.extend(find_quotations(self._analysis.article, pairs))
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))
@@ -78,7 +81,8 @@ class _Finder:
 
     def _taken(self, lines: Iterable[_Line]) -> frozenset[int]:
         """The numbers of the tokens that cannot be part of an unknown name."""
-        return self._counted | {i for line in lines for a in line.atoms for i in range(a.first, a.last)}
+        return self._counted | {i for line in lines for a in line.atoms
+                               if not is_given(a) for i in range(a.first, a.last)}
 
     def _numeric_tokens(self) -> frozenset[int]:
         """The numbers of the tokens of sums, counts and days."""
@@ -94,7 +98,8 @@ class _Finder:
 
     def _names(self, line: _Line, everywhere: frozenset[int]) -> list[Named]:
         taken = everywhere.intersection(range(line.sentence.first, line.sentence.last))
-        return self._people[line.sentence.language].names(line.sentence, line.firm, line.offices, taken)
+        given = [a for a in line.atoms if a.of("cue", "given")]
+        return self._people[line.sentence.language].names(line.sentence, line.firm, line.offices, taken, given)
 
     def _sentence(self, line: _Line, taken: frozenset[int]) -> list[Mention]:
         language = line.sentence.language

@@ -58,13 +58,18 @@ def solid(atoms: Sequence[Atom]) -> list[Atom]:
     return [a for a in atoms if any(s.kind != "cue" or getattr(s.value, "pos", "") != "small" for s in a.senses)]
 
 
+def is_given(atom: Atom) -> bool:
+    """Return whether the lexicon knows an atom as a given name and as nothing else."""
+    return all(s.entry.startswith("given/") for s in atom.senses)
+
+
 def mentions_of(atom: Atom, tokens: Sequence[Token], possessive: frozenset[str]) -> list[Mention]:
     """Return a mention for each entry of an atom; the readings of one entry become its features."""
     start, end = tokens[atom.first].start, tokens[atom.last - 1].end
     owns = atom.last < len(tokens) and tokens[atom.last].norm in possessive and tokens[atom.last].start == end
     extra = {"poss"} if owns else set()
     by_entry: dict[tuple[str, str, object], list[frozenset[str]]] = {}
-    for sense in atom.senses:
+    for sense in (s for s in atom.senses if not s.entry.startswith("given/")):
         by_entry.setdefault((sense.kind, sense.entry, sense.value), []).append(sense.features | extra)
     return [
         Mention(kind, start, end, value, tuple(dict.fromkeys(features)), entry=entry)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from talka.model import Token
 from talka.packs.inflect import Inflector
@@ -55,27 +55,32 @@ def _past_joint(tokens: Sequence[Token], at: int, last: int) -> int:
     return at + 1 if initial or joined else at
 
 
-def base_name(text: str, cases: frozenset[str], inflector: Inflector) -> tuple[str, frozenset[str]]:
+Reading = tuple[str, frozenset[str], str]
+"""A base form with the cases that the written form may stand in, and its gender."""
+
+
+def base_name(text: str, cases: frozenset[str], inflector: Inflector, given: Sequence[Reading] = (),
+              seen: Container[str] = ()) -> tuple[str, frozenset[str]]:
     """Return a name in its base form and the cases in which the written form may stand.
 
-    ``cases`` are those that the words around the name allow. All words must share a case and a gender; where no
-    reading fits, the name stays as it is written.
+    ``cases`` are those that the words around the name allow, ``given`` the readings of a given name that is known,
+    ``seen`` the words of the article: a base form that it has, too, is the likeliest. All words must share a case and
+    a gender; where no reading fits, the name stays as it is written.
     """
     words = text.split(" ")
-    oblique = "nom" not in cases
+    oblique = "nom" not in cases or (bool(given) and not any("nom" in c for _, c, _ in given))
     readings = [_readings(w, inflector, given=n + 1 < len(words), oblique=oblique) for n, w in enumerate(words)]
-    best: tuple[str, frozenset[str]] | None = None
+    if given and len(words) > 1:
+        readings[0] = list(given)
+    fitting: list[tuple[str, frozenset[str], frozenset[str]]] = []
     for combination in itertools.islice(itertools.product(*readings), 400):
         shared = frozenset.intersection(*(c for _, c, _ in combination)) & CASES
         genders = {g for _, _, g in combination if g in ("m", "f")}
-        allowed = shared & cases
-        if not allowed or len(genders) > 1:
-            continue
-        base = " ".join(b for b, _, _ in combination)
-        if "nom" in allowed:
-            return base, shared
-        best = best or (base, shared)
-    return best or (text, frozenset({"nom"}) if "nom" in cases else cases)
+        if shared & cases and len(genders) <= 1:
+            fitting.append((" ".join(b for b, _, _ in combination), shared, shared & cases))
+    best = next((f for f in fitting if f[0] != text and f[0].rsplit(" ", 1)[-1] in seen), None) or next(
+        (f for f in fitting if "nom" in f[2]), fitting[0] if fitting else None)
+    return best[:2] if best else (text, frozenset({"nom"}) if "nom" in cases else cases)
 
 
 def _readings(word: str, inflector: Inflector, *, given: bool, oblique: bool) -> list[tuple[str, frozenset[str], str]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
-from talka.mentions.names import CASES, base_name, joined_run, name_run
+from talka.mentions.names import CASES, Reading, base_name, joined_run, name_run
 from talka.mentions.offices import COUNTERPART, Office, is_given_name
 from talka.mentions.roster import Roster, unknown
-from talka.model import Party, Sentence, Token
+from talka.model import Cue, Party, Sentence, Token
 from talka.packs import LanguagePack, Sense
 from talka.packs.romanise import sound
 
@@ -47,11 +47,13 @@ class PeopleFinder:
         self._belonging = frozenset(pack.grammar.belonging)
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
         self._small = frozenset(pack.info.function_words)
+        self._titles = {_capital(t.norm) for t in tokens if t.shape in ("title", "upper")}
         self._common = frozenset(t.norm for t in tokens if t.shape == "lower")
         """Words that the article also writes without a capital: at the start of a sentence they are no names."""
 
-    def names(self, sentence: Sentence, atoms: list[Atom], offices: list[Office], taken: frozenset[int]) -> list[Named]:
-        """Return the persons of a sentence: with offices first, then those whose names are known alone."""
+    def names(self, sentence: Sentence, atoms: list[Atom], offices: list[Office], taken: frozenset[int],
+              given: Sequence[Atom] = ()) -> list[Named]:
+        """Return the persons of a sentence: with offices first, then those known alone or by their given name."""
         found: list[Named] = []
         for office in map(self._as_meant, offices):
             named = self._right_name(office, sentence, atoms, taken) or self._left_name(
@@ -65,6 +67,10 @@ class PeopleFinder:
                 if named:
                     found.append(named)
         covered = {i for n in found for i in range(n.first, n.last)}
+        for named in self._unlisted(sentence, given, taken):
+            if covered.isdisjoint(range(named.first, named.last)):
+                found.append(named)
+                covered.update(range(named.first, named.last))
         found.extend(self._lone_surnames(sentence, taken | covered))
         return self._said_once(sorted(found))
 
@@ -87,6 +93,29 @@ class PeopleFinder:
         if office.office != COUNTERPART or office.country is None:
             return office
         return office._replace(office=self._roster.last_office(_code(office)))
+
+    def _unlisted(self, sentence: Sentence, given: Sequence[Atom], taken: frozenset[int]) -> Iterator[Named]:
+        """Persons without an office: an unknown surname after a known given name or an initial."""
+        for atom in given:
+            free = taken - set(range(atom.first, atom.last))
+            end = name_run(self._tokens, atom.first, sentence.last, free)
+            if end > atom.last and self._is_surname(end - 1):
+                yield self._unknown(atom.first, end, None, atom.first, end)
+        for at in range(sentence.first, sentence.last - 2):
+            if self._is_initial(at) and at + 2 not in taken and self._is_surname(at + 2):
+                end = joined_run(self._tokens, at + 2, sentence.last, taken)
+                yield self._unknown(at, end, None, at, end)
+
+    def _is_surname(self, at: int) -> bool:
+        token = self._tokens[at]
+        return token.shape == "title" and token.end - token.start >= _SHORTEST - 1 and token.norm not in self._small
+
+    def _is_initial(self, at: int) -> bool:
+        """Whether one capital with a full stop stands here, and no other abbreviation around it."""
+        letter, stop, word = self._tokens[at:at + 3]
+        return letter.shape == "title" and letter.end - letter.start == 1 and stop.norm == "." and (
+            stop.start == letter.end) and not (at and self._tokens[at - 1].end == letter.start) and (
+            word.start - stop.end <= 1)
 
     def _lone_surnames(self, sentence: Sentence, taken: frozenset[int]) -> list[Named]:
         """Surnames that only the article itself knows, after the full name was given somewhere in it."""
@@ -200,7 +229,9 @@ class PeopleFinder:
         start = at
         while start > sentence.first and start - 1 not in taken and self._tokens[start - 1].shape in ("title", "upper"):
             start -= 1
-        if not 2 <= at - start <= 3:
+        if at - start == 1 and sound(self._written(start, at)) not in self._roster.families:
+            return None
+        if not 1 <= at - start <= 3:
             return None
         return self._unknown(start, at, office, start, office.last)
 
@@ -272,12 +303,20 @@ class PeopleFinder:
 
     def _unknown(self, first: int, last: int, office: Office | None, outer_first: int, outer_last: int) -> Named:
         cases = (office.features & CASES if office else CASES) or CASES
-        name, shared = base_name(self._written(first, last), cases, self._pack.inflector)
+        name, shared = base_name(
+            self._written(first, last), cases, self._pack.inflector, self._given_readings(first), self._titles)
         held, country = (office.office, _code(office)) if office else (None, None)
         own = office.country.country if office and office.country else None
         party = self._with_role(self._roster.by_name(name, held, country) or unknown(name, own), office)
         party = self._roster.add(party, held, country)
         return Named(first, last, outer_first, outer_last, party, shared or cases)
+
+    def _given_readings(self, at: int) -> list[Reading]:
+        """What the form of a known given name may be."""
+        token = self._tokens[at]
+        return [(_capital(s.value.lemma.lower()), s.features & CASES, s.entry[-1])
+                for s in self._pack.lexicon.senses(token.norm, (token,))
+                if s.entry.startswith("given/") and isinstance(s.value, Cue)]
 
     def _written(self, first: int, last: int) -> str:
         out = ""

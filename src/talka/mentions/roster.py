@@ -133,7 +133,7 @@ class Roster:
         family, given = family_name(text), given_name(text)
         for party in self._named.values():
             if self._matches(party.name, family, given):
-                if given and self._is_bare(party):
+                if self._is_bare(party) and not _is_short(given):
                     self._forget(party)
                     break
                 return party
@@ -148,8 +148,8 @@ class Roster:
         return None
 
     def _is_bare(self, party: Party) -> bool:
-        """Whether a person is known by a single word only, so that a fuller name says more."""
-        return party.id not in self._packs.persons and not given_name(party.name)
+        """Whether a person is known by a surname or an initial only, so that a fuller name says more."""
+        return party.id not in self._packs.persons and _is_short(given_name(party.name))
 
     def _forget(self, party: Party) -> None:
         self._named.pop(party.id, None)
@@ -200,6 +200,11 @@ class Roster:
 def _only_of_state(people: list[Party], country: str | None) -> list[Party]:
     """The only bearer of a surname, where the state is the same: of an office that the knowledge base lacks."""
     return people if len(people) == 1 and country is not None and people[0].country == country else []
+
+
+def _is_short(given: str) -> bool:
+    """Whether a given name is missing or an initial."""
+    return len(given.rstrip(".")) < 2
 
 
 def given_name(name: str) -> str:

@@ -260,6 +260,16 @@ def _add_words(b: _Builder) -> None:
             b.lemma(entry, lemma, "noun")
 
 
+def _add_given(b: _Builder) -> None:
+    for group in b.files.given:
+        for lemma in group.names:
+            value = {"act": "given", "pos": "small", "lemma": clean(lemma), "attributes": []}
+            entry = b.entry("cue", f"given/{group.gender}", value)
+            for form, tags in b.inflector.forms(lemma, "name", group.gender):
+                if "pl" not in tags or "sg" in tags:
+                    b.put(entry, form, tags | {group.gender}, TITLE)
+
+
 def _add_grammar(b: _Builder) -> None:
     grammar = b.files.grammar
     small = {"prep": grammar.prepositions, "and": grammar.conjunctions, "but": grammar.but,
@@ -288,6 +298,7 @@ def compile_lexicon(files: LanguageFiles, domain: dict[str, Any]) -> Lexicon:
         _add_cue(b, cue)
     _add_words(b)
     _add_grammar(b)
+    _add_given(b)
     _add_states(b, domain["states"])
     _add_places(b, domain["places"])
     _add_bodies(b, (*domain["bodies"], *domain["companies"], *domain["programmes"]))

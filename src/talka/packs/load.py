@@ -19,6 +19,7 @@ from talka.packs.schema import (
     LANGUAGE_FILES,
     BodyEntry,
     CueEntry,
+    GivenEntry,
     Grammar,
     InstrumentEntry,
     ItemEntry,
@@ -44,6 +45,7 @@ class LanguageFiles(msgspec.Struct, frozen=True):
     bodies: tuple[BodyEntry, ...]
     items: tuple[ItemEntry, ...]
     instruments: tuple[InstrumentEntry, ...]
+    given: tuple[GivenEntry, ...]
     tables: dict[str, Any]
 
 
@@ -114,6 +116,7 @@ def try_language(code: str, extra: Path | None, problems: list[str]) -> Language
     return LanguageFiles(
         info=parts["pack"], paradigms=parts["paradigms"], grammar=parts["grammar"], cues=parts["cues"],
         offices=parts["offices"], bodies=parts["bodies"], items=parts["items"], instruments=parts["instruments"],
+        given=parts["given"],
         tables=tables,
     )
 

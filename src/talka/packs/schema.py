@@ -246,6 +246,13 @@ class BodyEntry(_Strict, frozen=True):
     """Words that leave open which body of a state is meant (``an agency``): a state beside them makes no party."""
 
 
+class GivenEntry(_Strict, frozen=True):
+    """``given.yaml``: given names of one gender, base form; before an unknown surname they tell a person."""
+
+    gender: Literal["m", "f"]
+    names: tuple[Lemma, ...]
+
+
 # --- lang/<code>/items.yaml, instruments.yaml ------------------------------------------------------------------------
 
 
@@ -399,6 +406,7 @@ LANGUAGE_FILES: dict[str, type] = {
     "bodies.yaml": tuple[BodyEntry, ...],
     "items.yaml": tuple[ItemEntry, ...],
     "instruments.yaml": tuple[InstrumentEntry, ...],
+    "given.yaml": tuple[GivenEntry, ...],
 }
 """Each file of a language pack with its shape; numerals, money, calendar and layout are added by their rooms."""
 
