@@ -129,8 +129,9 @@ class MeetingFinder:
                     cue: CueNode | None = None) -> bool:
         if node.party.id in self._context.media or scene.quoted(node.mention.start) is not quotation:
             return False
-        if node.party.type == "person":
-            return node.prep not in {_bare(m) for m in scene.grammar.source} - {_bare(m) for m in scene.grammar.with_}
+        if node.party.type == "person":  # of whom neither state nor office is known may be anybody
+            return bool(node.party.country or node.party.role) and (
+                node.prep not in {_bare(m) for m in scene.grammar.source} - {_bare(m) for m in scene.grammar.with_})
         if node.is_adjective or node.party.subtype in ("fund", "coalition"):
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
