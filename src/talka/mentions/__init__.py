@@ -57,7 +57,7 @@ class _Finder:
         self._counted = self._numeric_tokens()
         self._people = {c: PeopleFinder(text, self._tokens, p, self._roster, self._counted)
                         for c, p in self._languages.items()}
-        self._bodies = {c: BodyFinder(self._tokens, self._offices[c], packs) for c in codes}
+        self._bodies = {c: BodyFinder(text, self._tokens, self._offices[c], packs) for c in codes}
         self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
 
     def find(self) -> tuple[Mention, ...]:
