@@ -69,7 +69,7 @@ class _Finder:
             self._names(line, taken)
         mentions = [m for line in lines for m in self._sentence(line, taken)]
         mentions.extend(self._numeric_outside(mentions))
-        mentions = list(ModelFinder(self._tokens).with_models(mentions))
+        mentions = list(ModelFinder(self._analysis.article.text, self._tokens, taken).with_models(mentions))
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
         mentions.extend(find_quotations(self._analysis.article, pairs))
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))

@@ -12,6 +12,8 @@ _LETTERS = 4
 _TAIL = 3
 _REACH = 7
 """Tokens that the name of a model may have."""
+_MOST_WORDS = 3
+"""Words that the unknown name of a thing may have."""
 _UNTOLD = ("military_aid",)
 """The category of arms of which it is not said what they are."""
 
@@ -37,8 +39,9 @@ def model_end(tokens: Sequence[Token], at: int) -> int:
 class ModelFinder:
     """Finds the models of one article."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self._tokens = tokens
+    def __init__(self, text: str, tokens: Sequence[Token], known: frozenset[int]) -> None:
+        """``known`` are the numbers of the tokens that the lexicon or a grammar knows."""
+        self._text, self._tokens, self._known = text, tokens, known
         self._at = {t.start: n for n, t in enumerate(tokens)}
 
     def with_models(self, mentions: list[Mention]) -> Iterator[Mention]:
@@ -58,11 +61,24 @@ class ModelFinder:
                 at += 1
 
     def _widened(self, mention: Mention) -> Mention:
+        """A thing with the model or the unknown name before it (``Kub batteries``)."""
         at = self._at.get(mention.start, 0)
+        first = at
+        while first > 1 and at - first < _MOST_WORDS and self._is_name(first - 1):
+            first -= 1
+        if first < at and not mention.may_be("modifier"):
+            return msgspec.structs.replace(mention, start=self._tokens[first].start)
         for first in range(max(0, at - _REACH), at):
             if model_end(self._tokens, first) == at and self._tokens[first].start > self._sentence_end(first, at):
                 return msgspec.structs.replace(mention, start=self._tokens[first].start)
         return mention
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a token is a capitalised word that nothing is known of, inside a sentence."""
+        token = self._tokens[at]
+        return token.shape in ("title", "upper") and at not in self._known and token.end - token.start > 1 and (
+            self._tokens[at - 1].norm not in ".!?:;\u2022\n") and "\n" not in self._text[
+                self._tokens[at - 1].end:token.start]
 
     def _sentence_end(self, first: int, at: int) -> int:
         """The end of the last sign that closes something between two tokens; -1 where none stands."""

@@ -78,7 +78,8 @@ def base_name(text: str, cases: frozenset[str], inflector: Inflector, given: Seq
         genders = {g for _, _, g in combination if g in ("m", "f")}
         if shared & cases and len(genders) <= 1:
             fitting.append((" ".join(b for b, _, _ in combination), shared, shared & cases))
-    best = next((f for f in fitting if f[0] != text and f[0].rsplit(" ", 1)[-1] in seen), None) or next(
+    last = words[-1]
+    best = next((f for f in fitting if f[0].rsplit(" ", 1)[-1] in seen and not f[0].endswith(last)), None) or next(
         (f for f in fitting if "nom" in f[2]), fitting[0] if fitting else None)
     return best[:2] if best else (text, frozenset({"nom"}) if "nom" in cases else cases)
 

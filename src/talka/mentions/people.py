@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
 from talka.mentions.names import CASES, Reading, base_name, joined_run, name_run
-from talka.mentions.offices import COUNTERPART, Office, is_given_name
+from talka.mentions.offices import COUNTERPART, Office, country_of, is_given_name
 from talka.mentions.roster import Roster, unknown
 from talka.model import Cue, Party, Sentence, Token
 from talka.packs import LanguagePack, Sense
@@ -176,7 +176,15 @@ class PeopleFinder:
         signed = at > start and self._tokens[at - 1].norm in _JOINTS
         if end == at or (signed and not self._may_follow(at, end, sentence, atoms)):
             return None
-        return self._unknown(at, end, office, office.first, end)
+        return self._unknown(at, end, self._with_state(office, end, atoms), office.first, end)
+
+    def _with_state(self, office: Office, end: int, atoms: list[Atom]) -> Office:
+        """The office with the state behind the name: ``President Maria Tamm of Estonia``."""
+        if office.country is not None or end >= len(self._tokens) or self._tokens[end].norm not in self._belonging:
+            return office
+        owner = next((a for a in atoms if end < a.first <= end + 2), None)
+        country = country_of(owner.senses, "right") if owner else None
+        return office._replace(country=country) if country else office
 
     def _may_follow(self, at: int, end: int, sentence: Sentence, atoms: list[Atom]) -> bool:
         """Whether a name after a sign is the office's: two words, with a sign or a word of saying behind them."""

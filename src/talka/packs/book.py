@@ -13,6 +13,7 @@ from platformdirs import user_cache_path
 from talka.packs.compile import compile_lexicon
 from talka.packs.inflect import Inflector
 from talka.packs.kept import dump_domain, dump_language, load_domain, load_language
+from talka.packs.layout_schema import Layout
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
 from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person
@@ -46,8 +47,8 @@ class LanguagePack:
 
     @property
     def layout(self) -> Any:
-        """``layout.yaml``."""
-        return self.table("layout")
+        """``layout.yaml``; a pack without one has no cues for what surrounds an article."""
+        return self.table("layout") or Layout()
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
 from babel import Locale
+from babel.core import UnknownLocaleError
 
 from talka.packs.inflect import Form, Inflector
 from talka.packs.lexicon import ANY, TITLE, UPPER, WORD, Lexicon
@@ -99,8 +101,9 @@ def _rule(form: str) -> int:
 
 def _add_states(b: _Builder, states: tuple[State, ...]) -> None:
     listed = {s.code for s in states}
+    own = {s.code: s for s in b.files.states}
     for state in states:
-        names: StateNames = getattr(state, b.code, state.en)
+        names: StateNames = own.get(state.code) or getattr(state, b.code, None) or _cldr_names(b.code, state)
         party = {"name": clean(state.en.names[0]), "id": state.code, "type": "country", "country": state.code}
         entry = b.entry("party", f"states/{state.code}", party)
         for lemma in names.names:
@@ -113,6 +116,14 @@ def _add_states(b: _Builder, states: tuple[State, ...]) -> None:
             b.proper(entry, lemma, "seat")
         _add_capital(b, entry, names.capital, state)
     _add_cldr_states(b, listed)
+
+
+def _cldr_names(code: str, state: State) -> StateNames:
+    """The name of a state in a language in which nobody has written its names: that of CLDR, else the English ones."""
+    try:
+        return StateNames((f"[{Locale.parse(code).territories[state.code]}]",))
+    except (KeyError, ValueError, UnknownLocaleError):
+        return state.en
 
 
 def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state: State) -> None:
@@ -183,11 +194,11 @@ def family_name(name: str) -> str:
     return " ".join(words[particle:] if particle else words[-1:])
 
 
-def _add_persons(b: _Builder, persons: tuple[Person, ...]) -> None:
+def _add_persons(b: _Builder, persons: tuple[Person, ...], own: Mapping[str, tuple[str, ...]] | None = None) -> None:
     for person in persons:
         party = {"name": clean(person.en[0]), "id": person.id, "type": "person", "country": person.country}
         entry = b.entry("party", person.id, party)
-        for lemma in _names(person, b.code):
+        for lemma in (own or {}).get(person.id) or _names(person, b.code):
             b.person(entry, lemma, person.gender)
             if " " in lemma and len(clean(family_name(lemma))) >= _SHORTEST:
                 b.person(entry, family_name(lemma), person.gender, "family")
@@ -207,6 +218,18 @@ def _add_products(b: _Builder, products: tuple[Product, ...]) -> None:
         if b.code != "en":
             for lemma in _names(product, b.code):
                 b.lemma(entry, lemma, "noun", "", "proper")
+
+
+def _add_named(b: _Builder, domain: dict[str, Any]) -> None:
+    """Names that the language's own pack gives to persons and organisations of the knowledge base."""
+    names = {n.id: n.names for n in b.files.named}
+    _add_persons(b, tuple(msgspec.structs.replace(p, en=p.en[:1]) for p in domain["persons"] if p.id in names), names)
+    for body in (x for file in ("bodies", "companies", "programmes") for x in domain[file] if x.id in names):
+        party = {"name": clean(body.en[0]), "id": body.id, "type": "organisation", "subtype": body.subtype,
+                 "country": body.country}
+        entry = b.entry("party", body.id, party)
+        for lemma in names[body.id]:
+            b.lemma(entry, lemma)
 
 
 _ATTRIBUTES = ("form", "terms", "aid_type", "category", "status", "medium", "name")
@@ -304,4 +327,5 @@ def compile_lexicon(files: LanguageFiles, domain: dict[str, Any]) -> Lexicon:
     _add_bodies(b, (*domain["bodies"], *domain["companies"], *domain["programmes"]))
     _add_persons(b, domain["persons"])
     _add_products(b, domain["products"])
+    _add_named(b, domain)
     return Lexicon(b.data())

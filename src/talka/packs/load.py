@@ -23,13 +23,21 @@ from talka.packs.schema import (
     Grammar,
     InstrumentEntry,
     ItemEntry,
+    Named,
     OfficeEntry,
+    OwnState,
     PackInfo,
     Paradigms,
 )
 
 DATA = Path(__file__).parent / "data"
-_NEEDED = ("pack.yaml", "paradigms.yaml", "grammar.yaml")
+_NEEDED = ("pack.yaml", "paradigms.yaml", "grammar.yaml", *NUMERIC_FILES)
+_KEYS = {
+    "domain/states.yaml": "code", "domain/bodies.yaml": "id", "domain/companies.yaml": "id",
+    "domain/programmes.yaml": "id", "domain/persons.yaml": "id", "domain/products.yaml": "name",
+    "domain/categories.yaml": "id",
+}
+"""What tells the entries of a file of the knowledge base apart."""
 TABLE_FILES: dict[str, type] = {**NUMERIC_FILES, **LAYOUT_FILES}
 """The files of a language that one room each reads; a pack may lack them."""
 
@@ -46,6 +54,8 @@ class LanguageFiles(msgspec.Struct, frozen=True):
     items: tuple[ItemEntry, ...]
     instruments: tuple[InstrumentEntry, ...]
     given: tuple[GivenEntry, ...]
+    states: tuple[OwnState, ...]
+    named: tuple[Named, ...]
     tables: dict[str, Any]
 
 
@@ -92,10 +102,15 @@ def language_codes(extra: Path | None = None) -> tuple[str, ...]:
 
 
 def _merged(name: str, shape: Any, folders: list[Path], problems: list[str]) -> Any:
-    """One file of all folders: lists are put one after another, of a mapping the last one counts."""
+    """One file of all folders: lists are put one after another, of a mapping the last one counts.
+
+    Of entries of the knowledge base that have one key, the last one counts: so the user corrects what ships.
+    """
     values = [v for f in folders if (f / name).exists() and (v := read_file(f / name, shape, problems)) is not None]
     if values and isinstance(values[0], tuple):
-        return tuple(entry for value in values for entry in value)
+        entries = [entry for value in values for entry in value]
+        key = _KEYS.get(f"{folders[0].name}/{name}")
+        return tuple({getattr(e, key): e for e in entries}.values() if key else entries)
     if values:
         return values[-1]
     return () if getattr(shape, "__origin__", None) is tuple else None
@@ -107,7 +122,7 @@ def try_language(code: str, extra: Path | None, problems: list[str]) -> Language
     found: list[str] = []
     parts = {name.removesuffix(".yaml"): _merged(name, shape, folders, found) for name, shape in LANGUAGE_FILES.items()}
     tables = {n.removesuffix(".yaml"): _merged(n, s, folders, found) for n, s in TABLE_FILES.items()}
-    lacking = [name for name in _NEEDED if parts[name.removesuffix(".yaml")] is None]
+    lacking = [name for name in _NEEDED if (parts | tables)[name.removesuffix(".yaml")] is None]
     found.extend(f"{folders[-1] / name}: is missing" for name in lacking
                  if not any(f"/{code}/{name}" in p for p in found))
     problems.extend(found)
@@ -116,7 +131,7 @@ def try_language(code: str, extra: Path | None, problems: list[str]) -> Language
     return LanguageFiles(
         info=parts["pack"], paradigms=parts["paradigms"], grammar=parts["grammar"], cues=parts["cues"],
         offices=parts["offices"], bodies=parts["bodies"], items=parts["items"], instruments=parts["instruments"],
-        given=parts["given"],
+        given=parts["given"], states=parts["states"], named=parts["named"],
         tables=tables,
     )
 

@@ -282,9 +282,6 @@ class InstrumentEntry(_Strict, frozen=True):
     names: tuple[Lemma, ...]
 
 
-# --- domain ----------------------------------------------------------------------------------------------------------
-
-
 class StateNames(_Strict, frozen=True):
     """A state in one language, the usual name first; ``seat`` are buildings that stand for its government."""
 
@@ -293,6 +290,25 @@ class StateNames(_Strict, frozen=True):
     people: tuple[Lemma, ...] = ()
     capital: tuple[Lemma, ...] = ()
     seat: tuple[Lemma, ...] = ()
+
+
+# --- lang/<code>/states.yaml, named.yaml: names in a language that the files of the knowledge base have no key for ----
+
+
+class OwnState(StateNames, frozen=True, kw_only=True):
+    """``states.yaml`` of a language: a state's names in it, by the state's ISO 3166-1 code."""
+
+    code: str
+
+
+class Named(_Strict, frozen=True):
+    """``named.yaml``: names of a person or an organisation of the knowledge base in this language, by its ``id``."""
+
+    id: str
+    names: tuple[Lemma, ...]
+
+
+# --- domain ----------------------------------------------------------------------------------------------------------
 
 
 class State(_Strict, frozen=True):
@@ -407,6 +423,8 @@ LANGUAGE_FILES: dict[str, type] = {
     "items.yaml": tuple[ItemEntry, ...],
     "instruments.yaml": tuple[InstrumentEntry, ...],
     "given.yaml": tuple[GivenEntry, ...],
+    "states.yaml": tuple[OwnState, ...],
+    "named.yaml": tuple[Named, ...],
 }
 """Each file of a language pack with its shape; numerals, money, calendar and layout are added by their rooms."""
 

@@ -1,0 +1,1 @@
+"""Finding mentions: speed and accuracy beside other tools."""

@@ -1,0 +1,83 @@
+"""Another article made of one by putting other states, names, sums and days in the place of those that it names."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+import msgspec
+
+from talka.export import claim_line
+from talka.model import Claim, DateRange, Mention, Money
+
+Json = dict[str, Any]
+_LEFT_OUT = frozenset({
+    "id", "record", "article", "evidence", "fields", "confidence", "source_chain", "text", "quote", "role", "start",
+    "end",
+})
+_DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_DIGIT = re.compile(r"[5-9](?=\D*$)")
+
+
+class Swap(NamedTuple):
+    """What stands at a place, and what is put there."""
+
+    start: int
+    end: int
+    text: str
+
+
+def swapped(text: str, swaps: Iterable[Swap]) -> str:
+    """Return the text with everything put in its place."""
+    out, at = [], 0
+    for swap in sorted(swaps):
+        out += [text[at:swap.start], swap.text]
+        at = swap.end
+    return "".join([*out, text[at:]])
+
+
+def sums(text: str, mentions: Iterable[Mention]) -> list[Swap]:
+    """Raise the last digit of each sum that ends with one above four, so that no word's number changes."""
+    out = []
+    for mention in mentions:
+        if mention.kind == "money" and isinstance(mention.value, Money) and not mention.value.equivalents:
+            words = text[mention.start:mention.end]
+            digit = _DIGIT.search(words)
+            if digit:
+                new = "5" if digit[0] == "9" else str(int(digit[0]) + 1)
+                at = mention.start + digit.start()
+                out.append(Swap(at, at + 1, new))
+    return out
+
+
+def days(text: str, mentions: Iterable[Mention], kept: datetime.date | None) -> list[Swap]:
+    """Move each day of a month that is written in digits with its month's name by one, but for that of publication."""
+    out = []
+    for mention in mentions:
+        value = mention.value
+        if not isinstance(value, DateRange) or value.start is None or value.start != value.end:
+            continue
+        words = text[mention.start:mention.end]
+        found = _DAY.search(words)
+        if value.start != kept and found and re.search(r"[^\W\d_]{3}", words) and int(found[1]) == value.start.day < 28:
+            at = mention.start + found.start()
+            out.append(Swap(at, at + len(found[1]), str(value.start.day + 1)))
+    return out
+
+
+def told(claims: Iterable[Claim], changed: Callable[[Any], Any] = lambda value: value) -> list[str]:
+    """Return what claims say, without their places, words and ids; ``changed`` is put on every value."""
+    lines = (msgspec.json.decode(claim_line(c, None), type=Json) for c in claims)
+    return sorted(msgspec.json.encode(_plain(line, changed), order="deterministic").decode() for line in lines)
+
+
+def _plain(value: Any, changed: Callable[[Any], Any]) -> Any:
+    if isinstance(value, dict):
+        if set(value) >= {"start", "end", "text"}:
+            return [changed(value["start"]), changed(value["end"])]
+        return {k: _plain(v, changed) for k, v in value.items() if k not in _LEFT_OUT}
+    if isinstance(value, list):
+        return sorted((_plain(v, changed) for v in value), key=repr)
+    return changed(value)
