@@ -1,4 +1,5 @@
 """The tools that a user would take instead, each as a function from a text to what it finds; those installed."""
+# ruff: noqa: PLC0415 - a tool is imported where it is installed and asked for
 
 from __future__ import annotations
 
@@ -94,7 +95,8 @@ def _natasha_rules() -> Finder:
         for match in dates(text):
             fact = match.fact
             try:
-                yield Found("date", match.start, match.stop, datetime.date(fact.year or on.year, fact.month or 1, fact.day or 1))
+                day = datetime.date(fact.year or on.year, fact.month or 1, fact.day or 1)
+                yield Found("date", match.start, match.stop, day)
             except ValueError:
                 continue
     return find
@@ -147,6 +149,6 @@ def _text2num(code: str) -> Finder:
             if word.isdecimal():
                 place = text.find(word, at)
                 at = place if place >= 0 else at
-                yield Found("quantity", 0 if place < 0 else place, len(text) if place < 0 else place + len(word),
+                yield Found("quantity", max(place, 0), len(text) if place < 0 else place + len(word),
                             ("amount", float(word)))
     return find
