@@ -91,10 +91,15 @@ def _apart(token: int, first: int, last: int) -> int:
 
 
 def _year_before(scene: Scene, due: Mention | None, today: datetime.date | None) -> DateRange | None:
-    """``Earlier, she promised … by the end of autumn``: an autumn that lies far ahead is the last one."""
+    """``Earlier, she promised … by the end of autumn``: an autumn that lies far ahead is the last one.
+
+    So it is where the sentence has a day that is long past.
+    """
     value = _value(due)
-    if due is None or value is None or value.end is None or value.start is not None or (
-            today is None or not scene.acts("earlier", "remind")):
+    if due is None or value is None or value.end is None or value.start is not None or today is None:
+        return None
+    if not scene.acts("earlier", "remind") and not any(
+            is_old(scene, _value(m)) for m in scene.dates if m is not due):
         return None
     if re.search(r"\d{4}", value.text) or (value.end - today).days < _HALF_YEAR:
         return None
