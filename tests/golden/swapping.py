@@ -53,18 +53,27 @@ def sums(text: str, mentions: Iterable[Mention]) -> list[Swap]:
 
 
 def days(text: str, mentions: Iterable[Mention], kept: datetime.date | None) -> list[Swap]:
-    """Move each day of a month that is written in digits with its month's name by one, but for that of publication."""
-    out = []
+    """Move each day of a month that is written in digits with its month's name by one.
+
+    The day of publication stays, and so does a day that other words tell too (``on Tuesday``).
+    """
+    out: dict[datetime.date, list[Swap]] = {}
+    fixed = {kept}
     for mention in mentions:
         value = mention.value
-        if not isinstance(value, DateRange) or value.start is None or value.start != value.end:
+        if not isinstance(value, DateRange) or value.start is None:
             continue
-        words = text[mention.start:mention.end]
-        found = _DAY.search(words)
-        if value.start != kept and found and re.search(r"[^\W\d_]{3}", words) and int(found[1]) == value.start.day < 28:
+        found = _DAY.search(text[mention.start:mention.end])
+        if found and value.start == value.end and _is_moved(text[mention.start:mention.end], found, value.start):
             at = mention.start + found.start()
-            out.append(Swap(at, at + len(found[1]), str(value.start.day + 1)))
-    return out
+            out.setdefault(value.start, []).append(Swap(at, at + len(found[1]), str(value.start.day + 1)))
+        else:
+            fixed |= {value.start, value.end}
+    return [swap for day, swaps in out.items() if day not in fixed for swap in swaps]
+
+
+def _is_moved(words: str, found: re.Match[str], day: datetime.date) -> bool:
+    return bool(re.search(r"[^\W\d_]{3}", words)) and int(found[1]) == day.day < 28
 
 
 def told(claims: Iterable[Claim], changed: Callable[[Any], Any] = lambda value: value) -> list[str]:

@@ -8,6 +8,9 @@ import threading
 import time
 from collections.abc import Iterator
 
+_AGAIN = 0.5
+"""Seconds until the work is told once more that its time is up."""
+
 
 class _Late(BaseException):
     """Raised inside the work; no ``except Exception`` of a library holds it up."""
@@ -19,18 +22,21 @@ def within(seconds: float) -> Iterator[None]:
 
     A call into C is not interrupted, but what follows it is not begun.
     """
-    over, fired, arrived, lock = False, False, False, threading.Lock()
+    over, fired, arrived, lock, done = False, False, False, threading.Lock(), threading.Event()
     thread = ctypes.c_ulong(threading.get_ident())
 
-    def cut() -> None:
+    def watch() -> None:
         nonlocal fired
-        with lock:
-            if not over:
+        done.wait(seconds)
+        while True:  # again and again, as Python swallows what is raised while it frees memory
+            with lock:
+                if over:
+                    return
                 fired = True
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(_Late))
+            done.wait(_AGAIN)
 
-    watchdog = threading.Timer(seconds, cut)
-    watchdog.daemon = True
+    watchdog = threading.Thread(target=watch, daemon=True)
     try:
         try:
             watchdog.start()
@@ -41,7 +47,7 @@ def within(seconds: float) -> Iterator[None]:
         finally:
             with lock:
                 over = True
-            watchdog.cancel()
+            done.set()
             if fired and not arrived:
                 _await()
     except _Late:
