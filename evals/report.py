@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from evals import tables
+from evals import agreement, tables
 from evals.calibration import judged
 from evals.counting import summed
 from evals.errors import classes
@@ -66,6 +66,7 @@ def _languages(half: str) -> Callable[[Found], str]:
 
 PARTS: dict[str, Callable[[Found], str]] = {
     "scored: overview": lambda found: tables.overview(found["scored"]),
+    "agreement": lambda _: "\n".join(agreement.rows()) + "\n",
     "learn: overview": lambda found: tables.overview(found["learn"]),
     "scored: all languages": lambda found: tables.kinds(found["scored"]),
     "scored: fields": lambda found: tables.field_table(found["scored"]),

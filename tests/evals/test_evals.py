@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from evals.articles import Entry, below_header, checksum, entries, gold_claims
+from evals.articles import Entry, below_header, checksum, entries, gold_claims, read_lines
 from evals.calibration import judged, ranked, reliability
 from evals.check import present, problems
 from evals.counting import interval, precision, recall, total
@@ -15,7 +15,7 @@ from evals.errors import classes
 from evals.reading import Read, read
 from evals.run import PAGE, log_line
 
-from evals import add, report
+from evals import add, agreement, report
 from talka.evaluation import KINDS
 from talka.packs import load_packs
 
@@ -54,8 +54,21 @@ def test_lists_agree() -> None:
     assert {e.language for e in entries("scored")} == {"en", "uk", "ru", "lt"}
 
 
+def test_two_readers_who_write_the_same_agree_wholly_and_a_missing_claim_is_seen() -> None:
+    same = agreement.found([GOLD, NOT_TOLD], [GOLD, NOT_TOLD], ["en-x"])
+    assert (same.kinds["events"].right, same.kinds["events"].wrong) == (2, 0)
+    less = agreement.found([GOLD], [GOLD, NOT_TOLD], ["en-x"])
+    assert (less.kinds["events"].right, less.kinds["events"].wrong) == (1, 1)
+    maybe = agreement.found([GOLD, {**NOT_TOLD, "optional": True}], [GOLD, NOT_TOLD], ["en-x"])
+    assert maybe.kinds["events"].wrong == 0
+
+
+def test_the_second_reading_is_of_articles_that_are_only_scored() -> None:
+    assert {c["doc"] for c in read_lines(agreement.SECOND)} <= {e.doc for e in entries("scored")}
+
+
 def test_no_text_of_others_is_kept() -> None:
-    for claim in gold_claims():
+    for claim in [*gold_claims(), *read_lines(agreement.SECOND)]:
         assert len(str(claim.get("quote", "")).split()) <= add.WORDS, claim["doc"]
         values = [v for v in claim.values() if isinstance(v, str)]
         assert max(map(len, values)) < 80, claim["doc"]
