@@ -68,3 +68,14 @@ def test_a_pronoun_beside_the_verb_speaks_and_not_the_ministry_that_passes_its_w
     text = ("Dovilė Šakalienė kalbėjo Kopenhagoje. „Parama Ukrainai mums yra svarbiausia“, – "
             "Krašto apsaugos ministerijos pranešime sakė ji.")
     assert [s for s, _ in statements(text, "lt")] == ["Dovilė Šakalienė"]
+
+
+def test_a_place_before_the_verb_of_saying_is_no_stranger() -> None:
+    text = "„Mums reikia kiekvieno sviedinio“, – žurnalistams Taline sakė Estijos gynybos ministras Hanno Pevkuras."
+    assert [s for s, _ in statements(text, "lt")] == ["Hanno Pevkur"]
+
+
+def test_what_is_said_in_the_paper_of_a_body_are_its_words() -> None:
+    told = "Krašto apsaugos ministras Robertas Kaunas sakė, kad siunta pakeliui. "
+    words = "„Lietuva nuo pat pradžių remia Ukrainą“, – teigiama Krašto apsaugos ministerijos pranešime."
+    assert [s for s, _ in statements(told + words, "lt")] == ["Ministry of National Defence of Lithuania"]

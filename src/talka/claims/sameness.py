@@ -195,7 +195,9 @@ def _is_bare_headline(draft: Draft) -> bool:
 def _same_agreement(a: Draft, b: Draft) -> bool:
     left, right = a.body, b.body
     assert isinstance(left, Agreement) and isinstance(right, Agreement)  # noqa: S101, PT018 - by kind
-    if len(_ids(left.parties) | _ids(right.parties)) > _FEW and _ids(left.parties) != _ids(right.parties):
+    mine, other = _ids(left.parties), _ids(right.parties)
+    again = "other" in (left.instrument, right.instrument) and (mine <= other or other <= mine)  # ``the document``
+    if len(mine | other) > _FEW and mine != other and not again:
         return False
     if len(_ids(left.parties) & _ids(right.parties)) < min(_BOTH, len(_ids(left.parties)), len(_ids(right.parties))):
         return False

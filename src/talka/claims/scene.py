@@ -99,7 +99,7 @@ class Scene:
         """Every party with the preposition that governs it; lists share the preposition of their first."""
         nodes: list[PartyNode] = []
         for mention in self.mentions:
-            if not isinstance(mention.value, Party):
+            if not isinstance(mention.value, Party) or any(m.start <= mention.start < m.end for m in self.money):
                 continue
             if mention.may_be("capital") and (self.is_placed(mention) or not self._speaks_for_state(mention)):
                 continue

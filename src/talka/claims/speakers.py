@@ -147,6 +147,9 @@ class Speakers:
         told = pronoun is not None and (
             (pronoun.has("nom") and cue.cue.act == "say" and cue.first in (pronoun.last, pronoun.first - 1))
             or (cue.cue.act == "according" and pronoun.first == cue.last))
+        body = self._body_of_paper(scene, cue, nodes) if _is_impersonal(cue) else None
+        if body is not None:
+            return body
         found = None if told else self._nearest(scene, cue, nodes)
         if found is not None:
             return self._settled(scene, found)
@@ -156,6 +159,21 @@ class Speakers:
             person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
                                                 back=_FAR)
             return person.party if person else None
+        return None
+
+    def _body_of_paper(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:
+        """The body in whose paper words stand (``is said in the ministry's report``), else the one that told last."""
+        owner = next((n for n in nodes if n.party.type == "organisation" and 0 <= n.first - cue.last <= _OPENING), None)
+        if owner is not None:
+            return owner.party
+        if not any(0 <= c.first - cue.last <= 1 for c in scene.acts("medium", "report", "body")):
+            return None
+        for before in reversed(self._scenes[max(scene.number - _BACK, 0):scene.number]):
+            told = before.acts("say", "report", "according")
+            bodies = [n for n in before.parties
+                      if n.party.type == "organisation" and n.party.id not in self._context.media]
+            if told and bodies:
+                return min(bodies, key=lambda n: abs(n.first - told[0].first)).party
         return None
 
     def _settled(self, scene: Scene, node: PartyNode) -> Party:
@@ -194,6 +212,11 @@ class Speakers:
         return None
 
 
+def _is_impersonal(cue: CueNode) -> bool:
+    """Whether a word of saying tells of nobody who says it (``is said in the report of``)."""
+    return cue.cue.act == "say" and cue.cue.pos == "verb" and cue.has("imps")
+
+
 def _is_told_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
     """Whether a person only occurs in what is said (``said he and the minister had agreed``)."""
     return any(c.has("nom") and cue.last <= c.first < node.first for c in scene.acts("pronoun"))
@@ -205,5 +228,6 @@ def _is_unknown(scene: Scene, at: int) -> bool:
         return False
     if scene.tokens[at].end - scene.tokens[at].start == 1:  # an initial
         return False
-    known = [(n.first, n.last) for n in scene.parties] + [(c.first, c.last) for c in scene.cues]
+    known = [(n.first, n.last) for n in (*scene.parties, *scene.cues)] + [
+        scene.span(m) for m in scene.mentions if m.kind == "place"]
     return not any(first <= at < last for first, last in known)
