@@ -228,6 +228,6 @@ def _is_unknown(scene: Scene, at: int) -> bool:
         return False
     if scene.tokens[at].end - scene.tokens[at].start == 1:  # an initial
         return False
-    known = [(n.first, n.last) for n in (*scene.parties, *scene.cues)] + [
-        scene.span(m) for m in scene.mentions if m.kind == "place"]
+    known = [(n.first, n.last) for n in scene.parties] + [(c.first, c.last) for c in scene.cues]
+    known += [scene.span(m) for m in scene.mentions if m.kind == "place"]
     return not any(first <= at < last for first, last in known)
