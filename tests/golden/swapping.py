@@ -39,17 +39,23 @@ def swapped(text: str, swaps: Iterable[Swap]) -> str:
 
 
 def sums(text: str, mentions: Iterable[Mention]) -> list[Swap]:
-    """Raise the last digit of each sum that ends with one above four, so that no word's number changes."""
-    out = []
+    """Raise the last digit of each sum that ends with one above four, so that no word's number changes.
+
+    A sum that is also told in another way (in two currencies, in words) stays.
+    """
+    out: list[tuple[Swap, set[float | None]]] = []
+    fixed: set[float | None] = set()
     for mention in mentions:
-        if mention.kind == "money" and isinstance(mention.value, Money) and not mention.value.equivalents:
-            words = text[mention.start:mention.end]
-            digit = _DIGIT.search(words)
-            if digit:
-                new = "5" if digit[0] == "9" else str(int(digit[0]) + 1)
-                at = mention.start + digit.start()
-                out.append(Swap(at, at + 1, new))
-    return out
+        if mention.kind != "money" or not isinstance(mention.value, Money):
+            continue
+        told_as = {mention.value.min, mention.value.max} - {None}
+        digit = _DIGIT.search(text[mention.start:mention.end])
+        if digit and not mention.value.equivalents:
+            at = mention.start + digit.start()
+            out.append((Swap(at, at + 1, "5" if digit[0] == "9" else str(int(digit[0]) + 1)), told_as))
+        else:
+            fixed |= told_as
+    return [swap for swap, told_as in out if fixed.isdisjoint(told_as)]
 
 
 def days(text: str, mentions: Iterable[Mention], kept: datetime.date | None) -> list[Swap]:

@@ -6,7 +6,7 @@ import unicodedata
 
 import msgspec
 import pytest
-from tests.golden.articles import LANGUAGES, Shares, floors, goldens, measured, points, shares
+from tests.golden.articles import LANGUAGES, Shares, floors, goldens, measured, points, shares, showing
 from tests.golden.measure import raised
 
 from talka.evaluation import KINDS
@@ -24,6 +24,8 @@ KEYS = {
     "spending": {"party", "purpose", "amount", "share_of_gdp", "period"},
     "statement": {"speaker", "quote", "topics"},
 }
+ENOUGH = 30
+TIMES = 3
 ALL = [(code, name) for code in LANGUAGES for name in goldens(code)]
 
 
@@ -42,7 +44,13 @@ def test_a_golden_article_has_the_form_of_one(code: str, name: str) -> None:
         assert not [c for c in golden.claims if c["kind"] != "statement" and not c.get("optional")]
 
 
-@pytest.mark.parametrize("code", sorted(floors()))
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_hard_point_is_shown_in_every_language(code: str) -> None:
+    assert len(goldens(code)) >= ENOUGH
+    assert {p: n for p in points() if (n := len(showing(code, p))) < TIMES} == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_golden_articles_are_read_no_worse_than_before(code: str) -> None:
     found, least = measured(code), floors()[code]
     now = msgspec.to_builtins(shares(found))
@@ -50,7 +58,7 @@ def test_golden_articles_are_read_no_worse_than_before(code: str) -> None:
     assert fallen == {}, "\n".join(found.misses)
 
 
-@pytest.mark.parametrize("code", sorted(floors()))
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_all_evidence_is_the_very_text_it_points_at(code: str) -> None:
     assert measured(code).grounded == 1
 
