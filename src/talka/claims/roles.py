@@ -85,7 +85,7 @@ def _with_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[
 
 def listed_with(scene: Scene, node: PartyNode) -> list[PartyNode]:
     """Return a doer with those that stand in one list with it."""
-    return _with_list(scene, [n for n in scene.parties if _is_subject(scene, n)], node)
+    return _with_list(scene, [n for n in scene.parties if n is node or _is_subject(scene, n)], node)
 
 
 def _is_said_by(scene: Scene, node: PartyNode) -> bool:
