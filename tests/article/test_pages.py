@@ -48,6 +48,11 @@ class Page:
         return read(body, media_type="text/html", url=self.expect.get("url"))
 
 
+PARTS = {
+    "caption": ("caption", "credit"),
+    "teaser": ("other0", "other1", "other2", "other3", "beginning", "list"),
+    "boilerplate": ("subscribe", "share", "menu0", "menu1", "menu2", "menu3", "cookies", "rights", "comment", "today"),
+}
 PAGES = [Page(t, STORIES[(i * 2 + k * 3) % len(STORIES)]) for i, t in enumerate(TEMPLATES) for k in (0, 1)]
 
 
@@ -73,6 +78,17 @@ def test_noise_is_kept_out(read: Read, page: Page) -> None:
     blocks = claiming(page.read(read)).split("\n")
     noise = {page.fields[n] for n in NOISE if n in page.used}
     assert not [(n, b) for n in noise for b in blocks if b == n or (len(n) > 9 and n in b)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.id)
+def test_what_stands_around_is_kept_as_what_it_is(read: Read, page: Page) -> None:
+    article = page.read(read)
+    shown = {(b.kind, line) for b in article.blocks for line in article.text[b.start:b.end].split("\n")}
+    furniture = page.expect.get("furniture", "").split(",")
+    for kind, names in PARTS.items():
+        for name in page.used.intersection(names) - {page.expect.get("hidden")}:
+            wanted, text = "boilerplate" if name in furniture else kind, page.fields[name]
+            assert wanted in {k for k, line in shown if text in line}, (wanted, text)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.id)

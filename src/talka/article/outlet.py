@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from talka.article.cues import Cues
@@ -64,8 +64,13 @@ def find_outlet(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues) -
             return m[1]
     if (named := _in_bylines(units, kinds, cues)) is not None:
         return named
-    for unit, kind in zip(units, kinds, strict=True):
-        if kind == "boilerplate" and (m := _RIGHTS.search(unit.text)):
+    return outlet_of_rights((kind, unit.text) for unit, kind in zip(units, kinds, strict=True))
+
+
+def outlet_of_rights(pieces: Iterable[tuple[BlockKind, str]]) -> str | None:
+    """Return the name in a line of rights, if there is one."""
+    for kind, text in pieces:
+        if kind == "boilerplate" and (m := _RIGHTS.search(text)):
             return m[1].strip()
     return None
 

@@ -1,4 +1,4 @@
-"""A web page to the text of its article: blocks joined by newlines, and what its metadata say.
+"""A web page to the text of its article, what stands around it, and what its metadata say.
 
 Which blocks are the article's is told by trafilatura (what it keeps, this keeps), by the structure around a block,
 and by the same cues as in plain text; the text and its offsets are made here.
@@ -14,10 +14,11 @@ from typing import Any
 import lxml.etree
 import msgspec
 
+from talka.article.around import label_around
 from talka.article.cues import Cues
 from talka.article.guard import harm_of
 from talka.article.metadata import Metadata, read_metadata
-from talka.article.outlet import outlet_of_address, split_title
+from talka.article.outlet import outlet_of_address, outlet_of_rights, split_title
 from talka.article.pieces import Piece, read_pieces
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
@@ -32,10 +33,11 @@ _NOISE = frozenset({"teaser", "boilerplate"})
 
 
 class Page(msgspec.Struct, frozen=True):
-    """An article's text and blocks as they were taken out of a page."""
+    """An article's text and blocks as they were taken out of a page, and what stands around it there."""
 
     text: str
     blocks: tuple[tuple[BlockKind, int, int], ...]
+    around: tuple[tuple[BlockKind, str], ...]
     found: Found
     url: str | None = None
     outlet: str | None = None
@@ -52,7 +54,7 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     meta = read_metadata(tree, document.url)
     every = list(read_pieces(tree))
     title = unescape(meta.title) if meta.title else None
-    pieces = _around(every, _main(every, html, meta), title)
+    pieces, others = _own_part(every, _main(every, html, meta), title)
     if not pieces:
         why = "is a page nested too deeply to be read" if deep else "is a page without an article's text"
         raise DocumentError(document.source, "article", why)
@@ -60,10 +62,11 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     hints = [p.hint for p in pieces]
     kinds = label_units(units, title, hints)
     title, named = _title(title, units, kinds, meta.outlet)
+    around = label_around(others, cues)
     return Page(
-        text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)),
+        text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)), around,
         _published(meta, units, kinds, every, cues), url=meta.url, title=title,
-        outlet=meta.outlet or named or outlet_of_address(meta.url),
+        outlet=meta.outlet or named or outlet_of_address(meta.url) or outlet_of_rights(around),
         notes=_notes(meta, deep=deep),
     )
 
@@ -111,22 +114,31 @@ def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
     return found
 
 
-def _around(pieces: Sequence[Piece], main: Sequence[int], title: str | None) -> list[Piece]:
-    """Return the article's own part of the page, from its headline to its last paragraph."""
+def _own_part(
+    pieces: Sequence[Piece], main: Sequence[int], title: str | None
+) -> tuple[list[Piece], Sequence[Piece]]:
+    """Return the article's own part of the page, from its headline to its last paragraph, and all that is around it."""
     if not main:
-        return []
+        return [], pieces
     chosen = set(main)
     before = range(main[-1])
     titles = [i for i in before if pieces[i].hint == "headline"] or [i for i in before if _is_title(pieces[i], title)]
+    # entries of a list above the headline are none of its article, whatever the extractor says
+    prose = [i for i in main if not titles or i >= titles[-1] or _is_prose(pieces[i])]
+    first, after = min([*prose, *titles[-1:]]), main[-1] + 1
     out = []
-    for i in range(min([main[0], *titles[-1:]]), main[-1] + 1):
+    for i in range(first, after):
         piece = pieces[i]
         if i in titles:
             piece = msgspec.structs.replace(piece, hint="headline")
         elif piece.hint is None and piece.linked > (0.6 if i not in chosen else 0.9) and not _ends(piece.text):
             piece = msgspec.structs.replace(piece, hint="teaser")
         out.append(piece)
-    return out
+    return out, (*pieces[:first], *pieces[after:])
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.linked < 0.5 and len(piece.text.split()) >= 8
 
 
 def _is_title(piece: Piece, title: str | None) -> bool:

@@ -13,27 +13,32 @@ Hint = Literal["headline", "quotation", "caption", "teaser", "boilerplate"]
 
 _DROP = frozenset({
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "head", "math", "button",
-    "select", "textarea", "input", "option", "datalist", "audio", "video", "map", "dialog",
+    "select", "textarea", "input", "option", "datalist", "audio", "video", "map",
 })
+_FURNITURE = frozenset({"nav", "footer", "form", "dialog"})
 _BLOCKS = frozenset({
     "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6",
     "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th", "caption", "blockquote", "figure",
-    "figcaption", "pre", "form", "fieldset", "address", "body", "html", "center", "hr", "details", "summary",
+    "figcaption", "pre", "form", "fieldset", "address", "body", "html", "center", "hr", "details", "summary", "dialog",
 })
-_NOISE_NAMES = (
+_TEASER_NAMES = (
     r"relat\w*|recommend\w*|read-?(?:also|more|too)|also-?read|see-?also|more-?(?:news|stories|articles)|similar|popular"
-    r"|trending|most-?read|teaser\w*|promo\w*|newsletter|subscri\w*|social\w*|shar(?:e|ing|er)\w*|follow\w*|donat\w*"
-    r"|cookie\w*|gdpr|consent|banner\w*|advert\w*|ads?|adv|sponsor\w*|sidebar\w*|widget\w*|breadcrumb\w*|menu\w*"
-    r"|nav(?:bar|igation)?|tags?|tag-?list|comments?|disqus|footer\w*|pagination|pager|prev-?next|authors?-?box"
-    r"|author-?bio|copyright|print|toolbar|hidden|visually-?hidden|sr-?only|screen-?reader\w*|skip-?link|news-?feed"
-    r"|lenta|latest|outbrain|taboola"
+    r"|trending|most-?read|teaser\w*|promo\w*|sidebar\w*|widget\w*|prev-?next|news-?feed|lenta|latest|outbrain|taboola"
+)
+_FURNITURE_NAMES = (
+    r"newsletter|subscri\w*|social\w*|shar(?:e|ing|er)\w*|follow\w*|donat\w*|cookie\w*|gdpr|consent|banner\w*|advert\w*"
+    r"|ads?|adv|sponsor\w*|breadcrumb\w*|menu\w*|nav(?:bar|igation)?|tags?|tag-?list|comments?|disqus|footer\w*"
+    r"|pagination|pager|authors?-?box|author-?bio|copyright|print|toolbar|hidden|visually-?hidden|sr-?only"
+    r"|screen-?reader\w*|skip-?link"
 )
 _CAPTION_NAMES = (
     r"wp-caption\w*|caption\w*|photo-?(?:credit|author|source|desc\w*)|image-?(?:credit|caption|source)"
     r"|img-?(?:caption|desc\w*)|figcaption|credits?"
 )
-_NOISE = re.compile(rf"(?:^|[\s_-])(?:{_NOISE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
+_NOISE = re.compile(rf"(?:^|[\s_-])(?:({_TEASER_NAMES})|{_FURNITURE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION_NAMES})(?:$|[\s_-])", re.IGNORECASE)
+_ENDED = re.compile(r"\n{2,}|(?<=[.!?:;\"\u00bb\u201d])\n")
+_LINES = re.compile(r"\n+")
 _BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
@@ -69,6 +74,11 @@ class _Collector:
             self.length += size
             self.linked += size if self.frames[-1].link else 0
 
+    def part_links(self, link: str) -> None:
+        """Part a link from what stands right before it: entries of a menu have nothing between them but their style."""
+        if self.length and self.parts[-1][-1:].isalnum() and (self.linked == self.length or link[:1].isupper()):
+            self.parts.append("\x00\x00" if self.linked == self.length else " ")
+
     def flush(self) -> Iterator[Piece]:
         if not self.parts:
             return
@@ -79,26 +89,28 @@ class _Collector:
         frame = self.frames[-1]
         if text.isspace():
             return
-        for part in _broken(text):
+        for part in _broken(text, _LINES if share > 0.5 else _ENDED):
             yield Piece(part, frame.hint, share, frame.tag)
 
 
-def _broken(text: str) -> Iterator[str]:
-    """Split at the line breaks that end a paragraph; others become blanks."""
+def _broken(text: str, ends: re.Pattern[str]) -> Iterator[str]:
+    """Split at the line breaks that end a paragraph, or an entry of a list of links; others become blanks."""
     clean = "\n".join(_BLANKS.sub(" ", part).strip() for part in text.split("\x00"))
-    for paragraph in re.split(r"\n{2,}|(?<=[.!?:;\"\u00bb\u201d])\n", clean):
+    for paragraph in ends.split(clean):
         if line := paragraph.replace("\n", " ").strip():
             yield line
 
 
 def _own_hint(element: lxml.etree._Element, tag: str) -> Hint | None:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if tag in ("nav", "footer", "form", "aside") or element.get("aria-hidden") == "true" or element.get("role") in (
-            "navigation", "banner", "complementary", "contentinfo", "search", "dialog"):
+    if tag in _FURNITURE or element.get("aria-hidden") == "true" or element.get("role") in (
+            "navigation", "banner", "contentinfo", "search", "dialog"):
         return "boilerplate"
     if tag == "figcaption" or _CAPTION.search(names):
         return "caption"
-    if tag not in ("body", "html", "main", "article") and _NOISE.search(names):
+    if tag not in ("body", "html", "main", "article") and (noise := _NOISE.search(names)):
+        return "teaser" if noise[1] else "boilerplate"
+    if tag == "aside" or element.get("role") == "complementary":
         return "teaser"
     if tag == "h1" or "headline" in (element.get("itemprop") or ""):
         return "headline"
@@ -144,6 +156,8 @@ def _start(out: _Collector, element: lxml.etree._Element, tag: str) -> Iterator[
         yield from out.flush()
     elif tag == "br":
         out.parts.append("\x00")
+    elif tag == "a":
+        out.part_links(element.text or "")
     outer = out.frames[-1]
     if tag in _BLOCKS:
         out.frames.append(_Frame(tag, _hint(_own_hint(element, tag), outer.hint), link=outer.link))

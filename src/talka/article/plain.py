@@ -25,7 +25,8 @@ def label_units(
         return ()
     kinds: list[BlockKind | None] = [_kind_by_cue(u) for u in units]
     for i, hint in enumerate(hints):
-        kinds[i] = hint or kinds[i]
+        # a list of headlines has buttons, days and sections in it, which are no headlines
+        kinds[i] = kinds[i] if hint == "teaser" and kinds[i] == "boilerplate" else hint or kinds[i]
     start = mark_head(units, kinds, title)
     mark_body(units, kinds, start, frozenset(i for i, h in enumerate(hints) if h in ("teaser", "boilerplate")))
     return tuple(k or "boilerplate" for k in kinds)

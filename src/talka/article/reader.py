@@ -33,6 +33,9 @@ _ENTITY = re.compile(
     r"&(?:nbsp|quot|amp|apos|laquo|raquo|[lr]dquo|bdquo|[lr]squo|[mn]dash|hellip|[lg]t|#\d{2,5}|#x[0-9a-f]{2,5});")
 
 
+_Place = tuple[BlockKind, int, int]
+
+
 class Reader:
     """Reads documents into articles with the words of the languages given."""
 
@@ -72,33 +75,48 @@ class Reader:
         found = _known(document, None) or page.found
         found = Found(found.published, found.notes + page.notes)
         return self._article(document, page.text, page.blocks, found, url=own_address(document.url, page.url),
-                             outlet=document.outlet or page.outlet, title=document.title or page.title)
+                             outlet=document.outlet or page.outlet, title=document.title or page.title,
+                             around=page.around)
 
-    def _article(self, document: Document, text: str, blocks: Sequence[tuple[BlockKind, int, int]], found: Found,
-                 *, url: str | None, outlet: str | None, title: str | None) -> Article:
+    def _article(self, document: Document, text: str, blocks: Sequence[_Place], found: Found, *, url: str | None,
+                 outlet: str | None, title: str | None, around: Sequence[tuple[BlockKind, str]] = ()) -> Article:
         claiming = [kind in CLAIMING for kind, _, _ in blocks]
         main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], [_WEIGHT[b[0]] for b in blocks])
+        blocks = _without_adverts(blocks, [script_of(text[s:e].lower()) for _, s, e in blocks], text)
+        text, blocks = _with_around(text, blocks, around)
+        # what a site shows around its articles tells its own language, not that of the article
+        codes += languages_of(self._tongues, [piece for _, piece in around], [1] * len(around))[1]
         text, url, outlet, title = legible(text), *(known and legible(known) for known in (url, outlet, title))
         notes = [msgspec.structs.replace(n, detail=legible(n.detail)) if n.detail else n for n in found.notes]
         if "\ufffd" in text:
             notes.append(Note("text_damaged", detail=f"{text.count(chr(0xfffd))} characters could not be read"))
         if main is None or not self._tongues.is_read(main):
             notes.append(Note("language_not_supported", detail=main))
-        blocks = _without_adverts(blocks, [script_of(text[s:e].lower()) for _, s, e in blocks], text)
         read = [code if code and self._tongues.is_read(code) else None for code in codes]
         if not any(claiming):
             raise DocumentError(document.source, "article", "holds no paragraph of an article")
+        kept = tuple(Block(k, s, e, code) for (k, s, e), code in zip(blocks, read, strict=True))
         return Article(
-            id=article_id(text, url), source=document.source, url=url, outlet=outlet, title=title,
+            id=article_id(text, url, kept), source=document.source, url=url, outlet=outlet, title=title,
             language=main if main and self._tongues.is_read(main) else None, published=found.published, text=text,
-            blocks=tuple(Block(k, s, e, code) for (k, s, e), code in zip(blocks, read, strict=True)),
-            notes=tuple(notes),
+            blocks=kept, notes=tuple(notes),
         )
 
 
+def _with_around(
+    text: str, blocks: Sequence[_Place], around: Sequence[tuple[BlockKind, str]]
+) -> tuple[str, tuple[_Place, ...]]:
+    """Put what a page shows around its article below it, so that no place in the article depends on that."""
+    found, at = list(blocks), len(text)
+    for kind, piece in around:
+        found.append((kind, at + 1, at + 1 + len(piece)))
+        at += 1 + len(piece)
+    return "\n".join([text, *(piece for _, piece in around)]), tuple(found)
+
+
 def _without_adverts(
-    blocks: Sequence[tuple[BlockKind, int, int]], scripts: Sequence[str | None], text: str
-) -> tuple[tuple[BlockKind, int, int], ...]:
+    blocks: Sequence[_Place], scripts: Sequence[str | None], text: str
+) -> tuple[_Place, ...]:
     """Short paragraphs in another script than the article's are somebody's advertisement, unless they are quoted."""
     sizes: dict[str | None, float] = {}
     for (kind, start, end), script in zip(blocks, scripts, strict=True):
@@ -129,11 +147,11 @@ def _moved(text: str, header: Header, cues: Cues) -> tuple[Unit, ...]:
     return split_units(blank + text[header.end:], cues)
 
 
-def _front(text: str, header: Header) -> tuple[tuple[BlockKind, int, int], ...]:
+def _front(text: str, header: Header) -> tuple[_Place, ...]:
     end = len(text[:header.end].rstrip())
     start = len(text) - len(text.lstrip())
     return (("boilerplate", start, end),) if end > start else ()
 
 
-def _blocks(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[tuple[BlockKind, int, int], ...]:
+def _blocks(units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[_Place, ...]:
     return tuple((kind, u.start, u.end) for u, kind in zip(units, kinds, strict=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -72,6 +73,11 @@ class Article(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-def article_id(text: str, url: str | None) -> str:
-    """Return the id of an article: made from its text and, where one is known, its canonical address."""
-    return "a-" + hashlib.sha256(f"{url or ''}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def article_id(text: str, url: str | None, blocks: Iterable[Block] = ()) -> str:
+    """Return the id of an article: made from its text and, where one is known, its canonical address.
+
+    At an address only the text of the blocks that make claims counts, where blocks are given: another menu or another
+    list of headlines around an article makes no other article.
+    """
+    own = "\n".join(text[b.start:b.end] for b in blocks if b.kind in CLAIMING) if url else ""
+    return "a-" + hashlib.sha256(f"{url or ''}\n{own or text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

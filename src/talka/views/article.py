@@ -15,6 +15,8 @@ from talka.pipeline import address_key
 from talka.views.snapshot import Snapshot
 
 SHORTEST_PREFIX = 6
+LONGEST_ENTRY = 60
+"""Characters of an entry of a menu."""
 TOLD = frozenset({"author", "modified", "other_language", "older_version"})
 """Codes of the notes that have a place of their own on the page."""
 HOW = {
@@ -130,6 +132,12 @@ def article_page(snapshot: Snapshot, article: Article, copies: Mapping[str, str]
     )
 
 
+def _one_line(text: str) -> str:
+    """Return a menu, of which each entry has a line of its own, on one line; other texts as they are."""
+    lines = text.split("\n")
+    return " \u00b7 ".join(lines) if max(map(len, lines)) <= LONGEST_ENTRY else text
+
+
 def _pair(detail: str) -> tuple[str, str]:
     code, _, address = detail.partition(" ")
     return code, address
@@ -158,6 +166,9 @@ def _siblings(snapshot: Snapshot, ids: Sequence[str]) -> tuple[Sibling, ...]:
 
 def _block(article: Article, number: int, claims: Sequence[Claim]) -> ShownBlock:
     block = article.blocks[number]
+    if block.kind == "boilerplate":
+        line = _one_line(article.text[block.start:block.end])
+        return ShownBlock(block.kind, block.language, own=False, runs=(Run(line, (), ()),))
     return ShownBlock(block.kind, block.language, block.kind in CLAIMING,
                       _runs(article.text, block.start, block.end, claims))
 
