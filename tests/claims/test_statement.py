@@ -79,3 +79,25 @@ def test_what_is_said_in_the_paper_of_a_body_are_its_words() -> None:
     told = "Krašto apsaugos ministras Robertas Kaunas sakė, kad siunta pakeliui. "
     words = "„Lietuva nuo pat pradžių remia Ukrainą“, – teigiama Krašto apsaugos ministerijos pranešime."
     assert [s for s, _ in statements(told + words, "lt")] == ["Ministry of National Defence of Lithuania"]
+
+
+def test_the_department_of_a_ministry_speaks_for_the_ministry() -> None:
+    text = ("«Мы будем поддерживать Украину столько, сколько потребуется», — сообщил департамент по связям с "
+            "общественностью Минобороны Литвы.")
+    assert [s for s, _ in statements(text, "ru")] == ["Ministry of National Defence of Lithuania"]
+
+
+def test_an_office_without_its_state_is_the_one_named_before() -> None:
+    text = ('The Office of the President of Ukraine published a statement. "The leaders continued to prepare their '
+            'decisions," the Presidential Office added.')
+    assert [s for s, _ in statements(text)] == ["Office of the President of Ukraine"]
+
+
+def test_who_is_told_something_may_be_a_radio() -> None:
+    text = '"We are not selling any weapons to them," Israeli Defense Minister Benny Gantz told the radio on Tuesday.'
+    assert [s for s, _ in statements(text)] == ["Benny Gantz"]
+
+
+def test_the_head_of_a_company_makes_no_statement() -> None:
+    text = '"We want to be a good partner for Ukraine," Jens Larsen, CEO of the Danish company Nordic Drones, said.'
+    assert statements(text) == []

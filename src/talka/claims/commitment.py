@@ -95,7 +95,7 @@ class CommitmentFinder:
 
     def _is_hostile(self, scene: Scene, sides: Sides) -> bool:
         """Whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""
-        if any(n.prep in scene.grammar.against for n in scene.parties):
+        if not sides.recipients and any(n.prep in scene.grammar.against for n in scene.parties):
             return True
         return any((d.party.id, r.party.id) in self._context.hostile for d in sides.donors for r in sides.recipients)
 

@@ -147,6 +147,12 @@ class Context:
         return collections.Counter(n.party.id for s in self.scenes for n in s.parties)
 
     @cached_property
+    def private_persons(self) -> frozenset[str]:
+        """The persons whom the article gives no public office: experts, heads of companies."""
+        nodes = [n for s in self.scenes for n in s.parties if n.party.type == "person" and n.party.role]
+        return frozenset(n.party.id for n in nodes if n.has("private"))
+
+    @cached_property
     def main_persons(self) -> list[Party]:
         """Return the person named most of each of the two states that the article is about, if both have one."""
         counts: collections.Counter[str] = collections.Counter()

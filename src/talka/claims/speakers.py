@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from talka.claims.context import Context, gender_of
+from talka.claims.generic import speaking_body
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.quotations import Quoted
 from talka.claims.scene import Scene
@@ -153,6 +154,9 @@ class Speakers:
         found = None if told else self._nearest(scene, cue, nodes)
         if found is not None:
             return self._settled(scene, found)
+        speaking = None if pronoun is not None else speaking_body(self._context, scene, cue, nodes)
+        if speaking is not None:
+            return speaking
         if pronoun is None and _is_unknown(scene, cue.first - 1):
             return None
         if pronoun is not None or cue.cue.act == "say":

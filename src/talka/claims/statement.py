@@ -55,7 +55,9 @@ class StatementFinder:
             return False
         if party.subtype == "company":
             return False
-        return party.type != "person" or party.role is not None or party.id in self._context.packs.persons
+        if party.type != "person" or party.id in self._context.packs.persons:
+            return True
+        return party.role is not None and party.id not in self._context.private_persons
 
     def _draft(self, quoted: Quoted, speaker: Party) -> Draft:
         text = quoted.opens.text

@@ -123,6 +123,8 @@ def _name(cue: Cue, country: Party) -> str:
     if subtype == "ministry":
         branch = (office or "").removesuffix("_minister").replace("_", " ").title()
         return f"Ministry of {branch} of {country.name}" if branch else f"Ministry of {country.name}"
+    if office == "head_of_state":
+        return f"Office of the President of {country.name}"
     if subtype in _ONE_EACH:
         return f"{subtype.replace('_', ' ').capitalize()} of {country.name}"
     return f"{cue.lemma[:1].upper()}{cue.lemma[1:]}, {country.name}"

@@ -280,7 +280,7 @@ class PeopleFinder:
         party = self._roster.add(self._with_role(party, office), office.office if office else None, _code(office))
         if office and features >= CASES and (held := office.features & CASES):
             features = features - CASES | held
-        return Named(first, last, min(outer, first), last, party, features)
+        return Named(first, last, min(outer, first), last, party, features | _private(office))
 
     def _is_first_name(self, atom: Atom, sentence: Sentence, taken: frozenset[int]) -> bool:
         """Whether another unknown capitalised word follows, so that what is known as a surname is a given name."""
@@ -317,7 +317,7 @@ class PeopleFinder:
         own = office.country.country if office and office.country else None
         party = self._with_role(self._roster.by_name(name, held, country) or unknown(name, own), office)
         party = self._roster.add(party, held, country)
-        return Named(first, last, outer_first, outer_last, party, shared or cases)
+        return Named(first, last, outer_first, outer_last, party, (shared or cases) | _private(office))
 
     def _given_readings(self, at: int) -> list[Reading]:
         """What the form of a known given name may be."""
@@ -352,6 +352,11 @@ class PeopleFinder:
 def _code(office: Office | None) -> str | None:
     """The state or union that an office belongs to, as the knowledge base writes it."""
     return office.country.country or office.country.id if office and office.country else None
+
+
+def _private(office: Office | None) -> frozenset[str]:
+    """The mark of a person whose office is no public one."""
+    return frozenset({"private"}) if office is not None and not office.official else frozenset()
 
 
 def _features(senses: Sequence[Sense]) -> frozenset[str]:
