@@ -103,3 +103,24 @@ def test_looking_for_harm_does_none(html: str) -> None:
     begin = time.monotonic()
     harm_of(html)
     assert time.monotonic() - begin < 5
+
+
+def test_a_text_of_more_lines_than_any_article_is_kept_and_read_at_its_beginning(read: Read) -> None:
+    line = "The ministry of defence reported on item {} of its list in Riga today, officials said there."
+    text = "\n".join(line.format(i) for i in range(21_000))
+    article = read(text)
+    assert article.text == text
+    (note,) = (n for n in article.notes if n.code == "text_too_long")
+    last = article.blocks[-1]
+    assert (last.kind, last.start, last.end) == ("boilerplate", note.start, len(text))
+    assert text[last.start:].startswith(line.format(20_000))
+
+
+def test_a_paragraph_broken_into_many_lines_takes_no_square_of_their_number(read: Read) -> None:
+    took = []
+    for number in (4_000, 16_000):
+        text = "\n".join("the minister of defence said in" if i % 4 else "Riga on Monday. He said" for i in range(number))
+        start = time.process_time()
+        read(text)
+        took.append(time.process_time() - start)
+    assert took[1] < 10 * took[0]

@@ -73,6 +73,10 @@ class Cues:
         self._caption, self._caption_phrase = opener("caption_openers"), phrase("caption_phrases")
         self._source = opener("source_openers")
         self._remark = opener("remark_openers")
+        authors, joiners = (
+            _words(w for x in layouts for w in getattr(x, key)) for key in ("author_openers", "author_joiners"))
+        self._author = re.compile(rf"^[^\w(]*\(?(?:{authors})\s*(?:[:\u2013\u2014-]\s*|$|(?=\s))", re.IGNORECASE)
+        self.joiners = re.compile(rf"\s+(?:{joiners})\s+", re.IGNORECASE)
         self._published, self._updated = phrase("published_openers"), phrase("updated_openers")
         self._today = opener("today_openers")
         self._small = phrase("small_words")
@@ -85,6 +89,11 @@ class Cues:
     def names_outlet(self, folded: str) -> bool:
         """Whether a word stands there that outlets have in their names."""
         return self._outlet.search(folded) is not None
+
+    def after_author(self, text: str) -> str | None:
+        """Return what follows ``By`` or ``Author:`` on a line, empty where nothing does; ``None`` for other lines."""
+        m = self._author.match(text)
+        return None if m is None else text[m.end():].strip()
 
     def is_today(self, folded: str) -> bool:
         """Whether the line names the day on which the page was shown."""

@@ -19,6 +19,7 @@ class Header(msgspec.Struct, frozen=True):
     url: str | None = None
     title: str | None = None
     outlet: str | None = None
+    author: str | None = None
     date: datetime.date | None = None
 
 
@@ -35,7 +36,8 @@ def read_header(text: str) -> Header:
     url = found.get("url") if re.match(r"https?://", found.get("url", "")) else None
     if lines < 2 and url is None:
         return Header()
-    return Header(at, url, found.get("title") or None, found.get("outlet") or None, iso_day(found.get("date", "")))
+    title, outlet, author = (found.get(name) or None for name in ("title", "outlet", "author"))
+    return Header(at, url, title, outlet, author, iso_day(found.get("date", "")))
 
 
 def iso_day(value: str | None) -> datetime.date | None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from html import unescape
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from talka.article.author import find_author
 from talka.article.cues import Cues
 from talka.article.days import Calendar
 from talka.article.decode import decode
+from talka.article.fold import fold
 from talka.article.header import Header, iso_day, read_header
 from talka.article.markdown import text_of_markdown
+from talka.article.markup import without_markup
 from talka.article.outlet import find_outlet, find_title, outlet_of_address, own_address
 from talka.article.page import Page, read_page
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
-from talka.article.tongue import Tongues, languages_of, script_of
-from talka.article.units import Unit, split_units
+from talka.article.tongue import ENOUGH, Tongues, languages_of, script_of
+from talka.article.units import MOST_LINES, Unit, end_of_read, split_units
 from talka.errors import DocumentError, legible
 from talka.model import CLAIMING, Article, Block, Document, Note, Published, article_id
 from talka.model.article import BlockKind
@@ -29,17 +30,15 @@ from talka.packs.schema import PackInfo
 _WEIGHT: dict[BlockKind, float] = {
     "headline": 2, "lead": 2, "body": 1, "quotation": 0.5, "caption": 0, "teaser": 0, "boilerplate": 0,
 }
-_ENTITY = re.compile(
-    r"&(?:nbsp|quot|amp|apos|laquo|raquo|[lr]dquo|bdquo|[lr]squo|[mn]dash|hellip|[lg]t|#\d{2,5}|#x[0-9a-f]{2,5});")
-
-
 _Place = tuple[BlockKind, int, int]
 
 
 class Reader:
     """Reads documents into articles with the words of the languages given."""
 
-    def __init__(self, packs: Iterable[tuple[PackInfo, Layout]]) -> None:
+    def __init__(self, packs: Iterable[tuple[PackInfo, Layout]], given: Iterable[str] = ()) -> None:
+        """Prepare to read; ``given`` are given names, by which a line that is only somebody's name is known."""
+        self._given = frozenset(fold(name.partition("/")[0]) for name in given)
         packs = tuple(sorted(packs, key=lambda p: p[0].code))
         self._cues = Cues((layout for _, layout in packs), Calendar(info.code for info, _ in packs))
         self._tongues = Tongues(packs)
@@ -48,17 +47,20 @@ class Reader:
         """Return the document as an article; raises ``DocumentError`` where it holds no text that can be read."""
         if document.media_type == "text/html":
             return self._read_page(document)
-        text = _unescaped(decode(document.source, document.body, document.encoding, html=False))
+        text, tags = without_markup(decode(document.source, document.body, document.encoding, html=False))
         if document.media_type == "text/markdown":
             text = text_of_markdown(text)
         header = read_header(text)
-        cut = split_units(text[header.end:], self._cues) if not header.end else _moved(text, header, self._cues)
+        last = end_of_read(text)
+        cut = _units_below(text[:last], header, self._cues)
         kinds = label_units(cut, document.title or header.title)
         url = document.url or header.url
         found = _known(document, header.date) or find_published(cut, kinds, self._cues, url)
-        front = _front(text, header)
+        author = header.author or find_author(cut, kinds, self._cues, self._given)
+        notes = (*found.notes, *_notes(author, tags), *_not_read(text, last))
         return self._article(
-            document, text, (*front, *_blocks(cut, kinds)), found,
+            document, text, (*_front(text, header), *_blocks(cut, kinds), *_rest(text, last)),
+            Found(found.published, notes),
             url=url,
             outlet=document.outlet or header.outlet or outlet_of_address(url) or find_outlet(cut, kinds, self._cues),
             title=document.title or header.title or find_title(cut, kinds),
@@ -82,7 +84,7 @@ class Reader:
                  outlet: str | None, title: str | None, around: Sequence[tuple[BlockKind, str]] = ()) -> Article:
         claiming = [kind in CLAIMING for kind, _, _ in blocks]
         main, codes = languages_of(self._tongues, [text[s:e] for _, s, e in blocks], [_WEIGHT[b[0]] for b in blocks])
-        blocks = _without_adverts(blocks, [script_of(text[s:e].lower()) for _, s, e in blocks], text)
+        blocks = _without_adverts(blocks, [script_of(text[s:min(e, s + ENOUGH)].lower()) for _, s, e in blocks], text)
         text, blocks = _with_around(text, blocks, around)
         # what a site shows around its articles tells its own language, not that of the article
         codes += languages_of(self._tongues, [piece for _, piece in around], [1] * len(around))[1]
@@ -130,21 +132,35 @@ def _without_adverts(
                  for (k, s, e), script in zip(blocks, scripts, strict=True))
 
 
-def _unescaped(text: str) -> str:
-    """Text with the characters that a crawl left as entities of HTML; most texts have none and stay as they are."""
-    return unescape(text) if _ENTITY.search(text) else text
-
-
 def _known(document: Document, header: object) -> Found | None:
     """The day that the document's container states."""
     day = iso_day(document.published) or header
     return Found(Published(day, "metadata")) if day else None  # type: ignore[arg-type]
 
 
-def _moved(text: str, header: Header, cues: Cues) -> tuple[Unit, ...]:
+def _units_below(text: str, header: Header, cues: Cues) -> tuple[Unit, ...]:
     """The units after a header, with their places in the whole text."""
     blank = "".join(c if c in "\r\n" else " " for c in text[:header.end])
     return split_units(blank + text[header.end:], cues)
+
+
+def _notes(author: str | None, tags: int) -> Iterator[Note]:
+    if author is not None:
+        yield Note("author", detail=author)
+    if tags:
+        yield Note("markup_left_out", detail=f"{tags} tags of HTML were left in the text")
+
+
+def _not_read(text: str, last: int) -> Iterator[Note]:
+    if last < len(text):
+        yield Note("text_too_long", last, len(text), f"only its first {MOST_LINES:,} lines were read")
+
+
+def _rest(text: str, last: int) -> Iterator[_Place]:
+    """What is too long to be read is kept all the same."""
+    if rest := text[last:].strip():
+        start = text.index(rest[:1], last)
+        yield "boilerplate", start, start + len(rest)
 
 
 def _front(text: str, header: Header) -> tuple[_Place, ...]:

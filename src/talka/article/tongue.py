@@ -19,6 +19,8 @@ _LATIN = re.compile(r"[a-z\u00df-\u024f]+")
 _LETTER = 0.5
 _LEAST = 0.08
 _CLEARLY = 1.4
+ENOUGH = 5000
+"""Characters that tell a block's language: more of it tell no more."""
 _Table = dict[str, list[tuple[str, float]]]
 
 
@@ -92,9 +94,9 @@ class Tongues:
 
 
 def script_of(folded: str) -> str | None:
-    """Return the script that most letters of a text are of."""
-    cyrillic = sum(map(len, _CYRILLIC.findall(folded)))
-    latin = sum(map(len, _LATIN.findall(folded)))
+    """Return the script that most letters of a text, as far as it is looked at, are of."""
+    cyrillic = sum(map(len, _CYRILLIC.findall(folded, 0, ENOUGH)))
+    latin = sum(map(len, _LATIN.findall(folded, 0, ENOUGH)))
     if not cyrillic and not latin:
         return None
     return "cyrillic" if cyrillic > latin else "latin"
@@ -104,7 +106,7 @@ def languages_of(
     tongues: Tongues, pieces: Sequence[str], weights: Sequence[float]
 ) -> tuple[str | None, list[str | None]]:
     """Return the article's language and that of each piece; short pieces take that of their script's longer ones."""
-    readings = [tongues.read(text) for text in pieces]
+    readings = [tongues.read(text[:ENOUGH]) for text in pieces]
     usual = {script: _usual(script, pieces, readings, weights) for script in ("latin", "cyrillic")}
     own = [None if r.script is None else _settle(tongues, r, usual[r.script]) for r in readings]
     lengths: dict[str, float] = {}

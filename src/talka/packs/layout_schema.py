@@ -57,6 +57,10 @@ class Layout(_Strict, frozen=True):
     """``illustrative photo``, ``(photo:``: in a line that is no full sentence, a caption."""
     source_openers: Strings = ()
     """``Source:``, ``Author:``: lines about where a text is from."""
+    author_openers: Strings = ()
+    """``By``, ``Author``, ``(Reporting by``: the names after it, or on the next line, are those of the authors."""
+    author_joiners: Strings = ()
+    """``and``: between two names."""
     published_openers: Strings = ()
     """``Published``, ``Posted on``: the date after it is that of publication."""
     updated_openers: Strings = ()
