@@ -39,8 +39,8 @@ def test_lines_above_the_article(read: Read, line: str, expected: str | None) ->
 
 
 def test_a_line_below_the_article(read: Read) -> None:
-    text = f"Latvia gives Ukraine drones\n\n{LEAD}\n\n{BODY}\n\n(Reporting by Anna Berzina in Riga; Editing by Peter Smith)\n"
-    assert author(read, text) == "Anna Berzina"
+    byline = "(Reporting by Anna Berzina in Riga; Editing by Peter Smith)"
+    assert author(read, f"Latvia gives Ukraine drones\n\n{LEAD}\n\n{BODY}\n\n{byline}\n") == "Anna Berzina"
 
 
 def test_a_header(read: Read) -> None:
