@@ -25,6 +25,7 @@ from talka.claims.project import ProjectFinder
 from talka.claims.scene import Scene, scenes
 from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
+from talka.claims.undated import with_reported_day
 from talka.model import Analysis, Claim, Mention, Note
 from talka.packs import Packs
 
@@ -44,7 +45,8 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    drafts = with_speakers(contracts(merged(completed(events, context))), statements) + merged(statements)
+    whole = with_reported_day(contracts(merged(completed(events, context))), context, analysis.article)
+    drafts = with_speakers(whole, statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
     claims = {

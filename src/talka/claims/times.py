@@ -58,7 +58,7 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         kind = _kind(value, status, today, total=total)
         if kind == "due" and (value.start is not None or value.end is None) and _is_said_then(scene, mention, anchor):
             kind = "date"
-        if kind == "due" and told and _holds(value, today):
+        if kind == "due" and told and (_holds(value, today) or (today is None and value.end is None)):
             kind = "date"
         if kind == "due" and due is None:
             due = mention

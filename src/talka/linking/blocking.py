@@ -1,9 +1,10 @@
 """Which pairs of claims are worth comparing: those that share a key.
 
 A key is a kind with its sides and what tells of one thing: the thing and a stretch of time, the day, an equal figure,
-the last day of a promise, words of a quotation. Whether two claims share a key depends on the two alone, whatever else
-was read; so one more article touches only what shares a key with it. (Standard blocking, as in Christen, *Data
-Matching*, 2012, chapter 4; stretches of time overlap, so that neighbours at an edge meet.)
+the last day of a promise, words of a quotation. What comes often (a figure of one digit, the same two states) is a key
+only together with something rarer: a stretch of time, a person, a thing. Whether two claims share a key depends on the
+two alone, whatever else was read; so one more article touches only what shares a key with it. (Standard blocking, as in
+Christen, *Data Matching*, 2012, chapter 4; stretches of time overlap, so that neighbours at an edge meet.)
 """
 
 from __future__ import annotations
@@ -14,23 +15,29 @@ import itertools
 import math
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from talka.linking.profile import Profile, due_of, period_of
 from talka.linking.sides import name_of
-from talka.linking.values import Figure
+from talka.linking.values import Figure, told_digits
 from talka.model import Money
 
 WIDEST = 62
 """Days: a claim dated more widely is found by its news day, not by its date."""
-_REACH: Mapping[str, int] = {"agreement": 23, "project": 23, "meeting": 12, "commitment": 10, "statement": 2}
+_SOON: Mapping[str, int] = {"agreement": 4, "project": 5, "meeting": 4, "commitment": 5, "statement": 2, "spending": 4}
 """Two claims of a kind that are no more than twice so many days apart share a stretch of time."""
+_LATER = 23
+"""The same for those that a person or a thing binds as well."""
+_YEARS = 276
+"""The same for those that a figure binds which comes often: within the time in which promises are kept."""
 _STEP, _COARSE = math.log(1.03), math.log(1.6)
 _MANY = 5
 _SIGNATURES = 5
 _LONG = 4
 """Letters of a word that is not in every sentence."""
+_RARE = 2
+"""Telling digits of a sum that binds at any distance in time."""
 
 Key = tuple[object, ...]
 
@@ -45,12 +52,19 @@ class Keys(NamedTuple):
 def keys_of(p: Profile) -> Keys:
     """Return the keys of a claim, each as a number of 63 bits."""
     both = frozenset(map(number_of, _keys(p)))
-    wide = tuple(_at_any_time(p))
-    if not wide:
+    more = [*_halves(_at_any_time(p), ("undated", "dated"), lacks=not _cells(p, 0)),
+            *_halves(_by_donor(p), ("one side", "two sides"), lacks=not p.getting)]
+    if not more:
         return Keys(both, both)
-    mine, theirs = ("undated", "dated") if p.news is None and p.act is None else ("dated", "undated")
-    offers, asks = (frozenset(number_of((*key, word)) for key in wide) for word in (mine, theirs))
-    return Keys(both | offers, both | asks)
+    asked = {number_of(ask) for _, asks in more for ask in asks}
+    return Keys(both | {number_of(offer) for offer, _ in more}, both | asked)
+
+
+def _halves(keys: Iterable[Key], words: tuple[str, str], *, lacks: bool) -> Iterator[tuple[Key, Sequence[Key]]]:
+    """Keys by which a claim that lacks something meets all others, and those that have it only the ones that do not."""
+    without, having = words
+    for key in keys:
+        yield ((*key, without), ((*key, without), (*key, having))) if lacks else ((*key, having), ((*key, without),))
 
 
 def number_of(key: Key) -> int:
@@ -72,10 +86,19 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(p: Profile) -> Iterator[Key]:
-    yield from _STRONG.get(p.kind, _by_figure)(p)
-    reach = _REACH.get(p.kind)
-    cells = sorted(_cells(p, reach)) if reach else ()
+    yield from _STRONG.get(p.kind, _nothing)(p)
+    cells = sorted(_cells(p, _SOON[p.kind]))
     yield from ((*key, cell) for key in _by_sides(p) for cell in cells)
+    if p.kind in _BETWEEN:
+        later = sorted(_cells(p, _LATER))
+        yield from ((*key, more, "later", cell) for key in _by_sides(p) for more in _bound_by(p) for cell in later)
+
+
+def _nothing(_: Profile) -> Iterator[Key]:
+    return iter(())
+
+
+_BETWEEN = frozenset({"agreement", "meeting", "project"})
 
 
 def _cells(p: Profile, reach: int) -> set[int]:
@@ -98,7 +121,7 @@ def _by_sides(p: Profile) -> Iterator[Key]:
         things = sorted(p.things) or ["-"]
         yield from ((p.kind, *sides, thing) for sides in _donors(p) for thing in things)
         yield from ((p.kind, *sides, *cell) for sides in _donors(p) for cell in _figure_cells(p, _COARSE, ("sum",)))
-    elif p.kind in ("agreement", "meeting", "project") and 2 <= len(p.giving) <= _MANY:
+    elif p.kind in _BETWEEN and 2 <= len(p.giving) <= _MANY:
         for names in {tuple(sorted(p.giving)), tuple(sorted(p.belonging))}:
             yield from ((p.kind, *pair) for pair in itertools.combinations(names, 2))
     elif p.kind == "statement":
@@ -107,13 +130,33 @@ def _by_sides(p: Profile) -> Iterator[Key]:
         yield from ((p.kind, side) for side in sorted(p.giving))
 
 
+def _bound_by(p: Profile) -> list[str]:
+    """What binds two claims of the same sides beyond the days of the news: persons, things, what is told beside."""
+    return sorted({f"name {name_of(x).family}" for x in p.people} | p.told | {f"beside {m}" for m in p.marks})
+
+
 def _at_any_time(p: Profile) -> Iterator[Key]:
-    """What a document, a meeting or a project without any day is looked for by, among all that have one."""
-    if p.kind in ("agreement", "meeting", "project"):
-        yield from _by_sides(p)
+    """What a claim without any day is looked for by, among all that have one."""
+    days = {f"day {n}" for n in sorted(_days_of_month(p))}
+    if p.kind in _BETWEEN:
+        yield from ((*key, more) for key in _by_sides(p) for more in sorted({*_bound_by(p), *days}))
     elif p.kind == "commitment":
-        days = {d.day for d in (p.news, p.act.start if p.act and not p.act.days else None) if d}
-        yield from ((*key, day) for key in _by_sides(p) for day in sorted({p.day} if p.day else days))
+        yield from ((*key, day) for key in _by_sides(p) for day in sorted(days))
+        yield from ((p.kind, *sides, "beside", mark) for sides in _donors(p) for mark in sorted(p.marks))
+        yield from ((p.kind, *sides, *cell, thing) for sides in _donors(p) for thing in sorted(p.things) or ["-"]
+                    for cell in _figure_cells(p, _STEP, ("sum",)))
+
+
+def _by_donor(p: Profile) -> Iterator[Key]:
+    """What a commitment that names no recipient is looked for by, among those that do."""
+    if p.kind == "commitment":
+        yield from ((p.kind, donor, *cell) for donor in sorted(p.giving) for cell in _figure_cells(p, _STEP, _rare(p)))
+
+
+def _days_of_month(p: Profile) -> set[int]:
+    if p.day is not None:
+        return {p.day.day}
+    return {d.day for d in (p.news, p.act.start if p.act and not p.act.days else None) if d}
 
 
 def _donors(p: Profile) -> Iterator[tuple[str, str]]:
@@ -124,10 +167,17 @@ def _donors(p: Profile) -> Iterator[tuple[str, str]]:
 
 
 def _by_figure(p: Profile) -> Iterator[Key]:
-    """An equal figure of the same donor; for a commitment an equal day, or the last day of the promise, too."""
-    yield from ((p.kind, donor, *cell) for donor in sorted(p.giving) for cell in _figure_cells(p, _STEP, p.figures))
-    if p.kind == "commitment":
-        yield from ((p.kind, *sides, day) for sides in _donors(p) for day in _telling_days(p))
+    """Figures, the day of the act, the last day of the promise: of the same sides."""
+    sides = list(_donors(p))
+    yield from ((p.kind, *pair, *cell) for pair in sides for cell in _figure_cells(p, _STEP, _rare(p)))
+    years = sorted(_cells(p, _YEARS))
+    yield from ((p.kind, *pair, *cell, "year", year)
+                for pair in sides for cell in _figure_cells(p, _STEP, ("sum",)) for year in years)
+    yield from ((p.kind, *pair, day) for pair in sides for day in _telling_days(p))
+
+
+def _rare(p: Profile) -> list[str]:
+    return [n for n, figures in p.figures.items() if n != "sum" or max(map(told_digits, figures)) >= _RARE]
 
 
 def _telling_days(p: Profile) -> Iterator[str]:
@@ -140,13 +190,15 @@ def _telling_days(p: Profile) -> Iterator[str]:
 
 
 def _by_year(p: Profile) -> Iterator[Key]:
-    """A budget: the years that it is for, and the year of the news."""
-    yield from _by_figure(p)
+    """A budget: the years that it is for, or those of the news, with its figures to within half of them."""
     period = period_of(p.claim)
     years = {p.news.year} if p.news else set()
     if period:
         years |= {d.year for d in period if d not in (datetime.date.min, datetime.date.max)}
-    yield from ((p.kind, side, year) for side in sorted(p.giving) for year in sorted(years))
+    cells = [*_figure_cells(p, _COARSE, p.figures)] or [("no figure",)]
+    yield from ((p.kind, side, year, *cell) for side in sorted(p.giving) for year in sorted(years) for cell in cells)
+    yield from ((p.kind, side, *cell) for side in sorted(p.giving) for cell in _figure_cells(p, _STEP, p.figures)
+                if max(told_digits(f) for found in p.figures.values() for f in found) >= _RARE)
 
 
 def _by_words(p: Profile) -> Iterator[Key]:
@@ -159,7 +211,7 @@ def _speakers(p: Profile) -> list[str]:
     return sorted({name_of(x).family for x in p.people} or p.giving)
 
 
-_STRONG = {"spending": _by_year, "statement": _by_words}
+_STRONG = {"commitment": _by_figure, "spending": _by_year, "statement": _by_words}
 
 
 def _figure_cells(p: Profile, step: float, names: Mapping[str, object] | Sequence[str]) -> Iterator[Key]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from talka.linking import weights as w
@@ -87,8 +87,9 @@ def _component(
     claims = sorted(c for p in mine for c in p.claims)
     if len(mine) == 1:
         return Component(claims[0], (tuple(claims),))
-    clusters = Clusters(mine, words)
-    for _, i, j in sorted(edges):
+    known = sorted(edges)
+    clusters = Clusters(mine, words, {(points[i].id, points[j].id): -score for score, i, j in known})
+    for _, i, j in known:
         clusters.join(points[i].id, points[j].id)
     return Component(claims[0], tuple(sorted(clusters.groups())))
 
@@ -96,11 +97,11 @@ def _component(
 class Clusters:
     """Groups of one component, built by joining; a pair that excludes each other never meets in one group."""
 
-    def __init__(self, points: Sequence[Profile], words: Words) -> None:
+    def __init__(self, points: Sequence[Profile], words: Words, scores: Mapping[Pair, float]) -> None:
         self.points = {p.id: p for p in points}
         self._group = {p.id: p.id for p in points}
         self._members: dict[str, list[str]] = {p.id: [p.id] for p in points}
-        self._known: dict[Pair, float | None] = {}
+        self._known: dict[Pair, float | None] = dict(scores)
         words = [(pair, word) for pair, word in words if pair[0] in self.points and pair[1] in self.points]
         self._same = {pair for pair, word in words if word == "same"}
         self._different: set[Pair] = set()

@@ -39,6 +39,7 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     start = promise.act.start if promise.act else promise.news
     end = given.act.end if given.act else given.news
     if start is None or end is None:
+        add_no_days(a, b, tally)
         return
     days = (end - start).days
     if not tally.bound and days < 0:
@@ -68,7 +69,7 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
             _late(days, tally, "their days lie {} days apart")
         elif days > _SAME_ACT:
             _next_stage(a, b, days, tally)
-        elif not tally.bound:
+        elif not tally.bound or (tally.bound < _KNOWN_AGAIN and not tally.counted and a.status == b.status):
             tally.add(w.NO_DAYS if days <= CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", days)
     elif a.act or b.act:
         _half_dated(a, b, tally)

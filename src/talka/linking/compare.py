@@ -8,9 +8,19 @@ from talka.linking import weights as w
 from talka.linking.compare_commitment import compare_commitment
 from talka.linking.compare_time import common_times, news_gap
 from talka.linking.profile import Profile, period_of
-from talka.linking.sides import shared_persons
+from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
-from talka.linking.values import Interval, apart, figure_equal, figure_near, interval, likeness, ratio, share
+from talka.linking.values import (
+    Interval,
+    apart,
+    figure_equal,
+    figure_near,
+    interval,
+    likeness,
+    ratio,
+    share,
+    told_digits,
+)
 from talka.model import Agreement, Meeting, Project, Spending, Statement
 
 _GENERAL_INSTRUMENTS = frozenset({"other", "agreement"})
@@ -95,7 +105,7 @@ def _meeting(a: Profile, b: Profile, tally: Tally) -> None:
     if (left.form == "call") != (right.form == "call"):
         tally.add(w.OTHER_MEETING, "one is a call, the other not")
     if left.place and right.place:
-        same = left.place.name == right.place.name
+        same = one_place(left.place, right.place)
         tally.add(w.SAME_PLACE if same else w.OTHER_PLACE, "the same place" if same else "another place")
     if a.things and b.things:
         tally.add(share(a.things, b.things), "their topics: {} in common", a.things & b.things)
@@ -130,11 +140,12 @@ def _spending(a: Profile, b: Profile, tally: Tally) -> None:
     _years(period_of(a.claim), period_of(b.claim), tally)
     if {left.purpose, right.purpose} == {left.purpose} and left.purpose:
         tally.add(w.SAME_VAGUE, "the same purpose")
-    gap = news_gap(a, b)
+    gap, told = news_gap(a, b), 0
     for name in sorted(a.figures.keys() & b.figures.keys()):
         x, y = a.figures[name][0], b.figures[name][0]
         if figure_equal(x, y):
-            tally.add(w.SAME_FIGURE[1], "the same {}", name)
+            told = min(told_digits(x), told_digits(y))
+            tally.add(w.SAME_FIGURE[min(told, 2) - 1], "the same {}", name)
         elif figure_near(x, y):
             tally.add(w.FITTING_FIGURE, "the {} of one lies in the other's", name)
         elif ratio(x, y) > w.CONTRADICTING and gap is not None and gap <= w.NEAR_DAYS:
@@ -143,6 +154,8 @@ def _spending(a: Profile, b: Profile, tally: Tally) -> None:
             tally.exclude("another {}", name)
     if gap is not None and gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
+    elif gap is not None and gap > w.FAR_DAYS and told == 1:
+        tally.add(w.LATER_NEWS, "published {} days apart, and the sum is one that comes often", gap)
 
 
 def _years(left: Interval | None, right: Interval | None, tally: Tally) -> None:

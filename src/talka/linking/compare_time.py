@@ -7,6 +7,7 @@ import datetime
 from talka.linking import weights as w
 from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
+from talka.linking.unsettled import PartDay, part_of
 from talka.linking.values import Interval, apart
 
 _AHEAD = frozenset({"planned", "negotiating", "proposed"})
@@ -42,25 +43,31 @@ def in_time(act: Interval) -> float:
 
 
 def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
-    """Two claims of which one at least has no day: a day of the month, told without its year, says something."""
+    """Two claims of which one at least has no day: a day of the month, or what is told beside them, says something."""
     told = [p for p in (a, b) if p.day is not None]
-    days = [_days_of_month(p) for p in (a, b)]
+    days = [_part_days(p) for p in (a, b)]
+    beside = a.marks & b.marks
+    if beside:
+        tally.add(w.BESIDE * min(len(beside), 2), "both articles also tell of {}", beside)
     if not told or not all(days):
         tally.add(w.NO_DAYS, "no day to compare them by")
-        if tally.bound and not tally.counted and not a.told & b.told:
-            tally.add(w.ONLY_A_SUM, "nothing but a sum is the same, and sums recur")
-    elif days[0] & days[1]:
-        tally.add(w.SAME_DAY_OF_MONTH, "both are of the {}. of a month", min(days[0] & days[1]))
+        if tally.bound and not tally.counted and not beside:
+            tally.add(w.ONLY_A_SUM, "no figure but one sum is the same, and sums recur")
+    elif fitting := [x for x in days[0] if any(x.fits(y) for y in days[1])]:
+        whole = any(x.month and y.month for x in fitting for y in days[1])
+        tally.add(w.SAME_DAY_OF_YEAR if whole else w.SAME_DAY_OF_MONTH, "both are of the {}", fitting[0].words)
+    elif any(x.is_near(y) for x in days[0] for y in days[1]):
+        tally.add(0.0, "their days, told without the year, lie close")
     else:
-        tally.exclude("one is of the {}. of a month, the other of the {}.", min(days[0]), min(days[1]))
+        tally.exclude("one is of the {}, the other of the {}", days[0][0].words, days[1][0].words)
 
 
-def _days_of_month(p: Profile) -> frozenset[int]:
+def _part_days(p: Profile) -> list[PartDay]:
     if p.day is not None:
-        return frozenset((p.day,))
+        return [p.day]
     if p.act and p.act.days < w.NARROW:
-        return frozenset((p.act.start + datetime.timedelta(n)).day for n in range(p.act.days + 1))
-    return frozenset((p.news - datetime.timedelta(n)).day for n in range(_LATEST)) if p.news else frozenset()
+        return [part_of(p.act.start + datetime.timedelta(n)) for n in range(p.act.days + 1)]
+    return [part_of(p.news - datetime.timedelta(n)) for n in range(_LATEST)] if p.news else []
 
 
 def common_times(a: Profile, b: Profile, tally: Tally, *, tolerance: int) -> None:

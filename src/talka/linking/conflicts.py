@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from talka.linking.choose import Given, choose_date, choose_figure, fitting_groups
-from talka.linking.sides import ids, shared_persons
+from talka.linking.sides import ids, one_place, shared_persons
 from talka.linking.values import figure_fits, interval, times_exclude
 from talka.model import Claim, Conflict, ConflictValue, Party
 
@@ -111,7 +111,7 @@ def _persons(a: Sequence[Party], b: Sequence[Party]) -> bool:
 
 
 def _places(a: Any, b: Any) -> bool:
-    return bool(a.name != b.name)
+    return not one_place(a, b)
 
 
 def _unequal(a: Any, b: Any) -> bool:

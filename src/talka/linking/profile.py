@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from talka.linking.marks import marks_by_claim
 from talka.linking.sides import ids, persons, states
-from talka.linking.values import Figure, Interval, act_days, categories, counts, interval, number
-from talka.model import Agreement, Body, Claim, Commitment, DateRange, Meeting, Party, Project, Spending, Statement
+from talka.linking.unsettled import PartDay, part_day
+from talka.linking.values import Figure, Interval, act_days, categories, figures_of, interval
+from talka.model import Agreement, Body, Claim, Commitment, Meeting, Party, Project, Spending, Statement
 
 VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
 """Categories that say no more than 'aid' or 'money'."""
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_LAST = 31
 
 
 class Profile(msgspec.Struct, frozen=True, eq=False):
@@ -45,8 +46,10 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     words: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     beside: tuple[Profile, ...] = ()
-    day: int | None = None
-    """The day of a month that is not told (`on 3 November`, without a year, in an undated article)."""
+    day: PartDay | None = None
+    """The day that is told without its year (`on 3 November`, in an undated article)."""
+    marks: frozenset[str] = frozenset()
+    """Telling numbers that its article has beside it."""
 
     @property
     def told(self) -> frozenset[str]:
@@ -54,11 +57,12 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
         return self.things - VAGUE
 
 
-def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = ()) -> Profile:
+def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = (),
+            marks: frozenset[str] = frozenset()) -> Profile:
     """Return what a claim is compared by.
 
     ``published`` gives the day of each article, ``beside`` the agreements that the claim's article tells of: that two
-    articles tell of one agreement is evidence for their meetings and projects.
+    articles tell of one agreement is evidence for their meetings and projects; ``marks`` the numbers told beside it.
     """
     giving, getting, things = _sides(claim.body)
     statement = claim.body if isinstance(claim.body, Statement) else None
@@ -66,29 +70,22 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
     return Profile(
         claim, claim.id, (claim.id,), frozenset((claim.article.id,)), claim.kind, str(claim.status), ids(giving),
         ids(getting), states(giving), persons(giving) | persons(getattr(claim.body, "signatories", ())),
-        things, _figures(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
+        things, figures_of(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
         frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
-        _day_of_month(claim.date),
+        part_day(claim.date), marks,
     )
 
 
-def _day_of_month(date: DateRange | None) -> int | None:
-    """The only number from 1 to 31 in the words of a time that is not settled."""
-    if date is None or date.start or date.end:
-        return None
-    numbers = [int(n) for n in _DIGITS.findall(date.text or "") if n.isdigit() and 1 <= int(n) <= _LAST]
-    return numbers[0] if len(numbers) == 1 else None
-
-
 def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) -> Iterator[Profile]:
-    """Yield what claims are compared by, each with the agreements that its article tells of."""
+    """Yield what claims are compared by, each with what else its article tells; all claims of an article are needed."""
     every = tuple(claims)
+    marks = marks_by_claim(every)
     beside: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(every, key=lambda c: c.id):
         if claim.kind == "agreement":
             beside[claim.article.id].append(claim)
-    yield from (profile(c, published, beside.get(c.article.id, ())) for c in every)
+    yield from (profile(c, published, beside.get(c.article.id, ()), marks[c.id]) for c in every)
 
 
 def one_article(a: Profile, b: Profile) -> bool:
@@ -111,16 +108,6 @@ def _sides(body: Body) -> tuple[Sequence[Party], Sequence[Party], frozenset[str]
             return (body.party,) if body.party else (), (), frozenset({body.purpose} if body.purpose else ())
         case Statement():
             return (body.speaker,) if body.speaker else (), (), frozenset(body.topics)
-
-
-def _figures(body: Body) -> dict[str, Sequence[Figure]]:
-    out: dict[str, Sequence[Figure]] = {}
-    named: tuple[tuple[str, Figure | None], ...] = (
-        ("sum", getattr(body, "amount", None)), ("share of GDP", getattr(body, "share_of_gdp", None)))
-    out |= {name: (figure,) for name, figure in named if figure is not None}
-    if isinstance(body, Commitment):
-        out |= {f"count of {c}": quantities for c, quantities in counts(body.items).items()}
-    return {name: found for name, found in out.items() if any(number(f) for f in found)}
 
 
 def due_of(claim: Claim) -> Interval | None:

@@ -49,14 +49,12 @@ def _words(shelf: Shelf) -> Words:
 
 
 def _profiles(shelf: Shelf, claims: Sequence[Claim]) -> list[Profile]:
-    """What claims are compared by: the agreements of their articles are asked for, too."""
+    """What claims are compared by: what else their articles tell is asked for, too."""
     if not claims:
         return []
     articles = {c.article.id for c in claims}
-    beside = {c.article.id for c in claims if c.kind in ("meeting", "project")}
-    more = {c.id: c for c in shelf.claims_of(beside) if c.kind == "agreement"} if beside else {}
     wanted = {c.id for c in claims}
-    every = more | {c.id: c for c in claims}
+    every = {c.id: c for c in (*shelf.claims_of(articles), *claims)}
     return [p for p in profiles(every.values(), shelf.days(articles).published) if p.id in wanted]
 
 

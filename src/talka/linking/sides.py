@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
-from talka.model import Party
+from talka.model import Party, Place
 
 _OWN = frozenset({"company", "fund", "coalition", "union", "alliance"})
 _UNIONS: dict[str, str] = yaml.safe_load(files("talka.linking").joinpath("unions.yaml").read_text("utf-8"))
@@ -71,6 +71,16 @@ def one_person(a: str, b: str) -> bool:
     if left.family != right.family or len(left.family) < _SHORTEST:
         return False
     return left.given == right.given or not left.given or not right.given
+
+
+def one_place(a: Place, b: Place) -> bool:
+    """Whether two names are of one place, under any romanisation of it (Kyiv and Kiev)."""
+    if a.name == b.name:
+        return True
+    if a.country and b.country and a.country != b.country:
+        return False
+    left, right = (name_of("-".join(p.name.casefold().split())) for p in (a, b))
+    return left == right and len(left.family) >= _SHORTEST
 
 
 _SHORTEST = 2

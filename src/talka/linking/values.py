@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
 import yaml
 
 from talka.linking import weights as w
-from talka.model import DateRange, Item, Money, Quantity
+from talka.model import Body, Commitment, DateRange, Item, Money, Quantity
 
 Figure = Money | Quantity
 _FAR = 1e18
@@ -107,9 +107,19 @@ def comparable(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
 
 
 def figure_equal(a: Figure, b: Figure) -> bool:
-    """Whether two figures give the same number, whatever 'over' or 'up to' made of it."""
-    pairs = comparable(a, b)
+    """Whether two figures give the same number, whatever 'over' or 'up to' made of it.
+
+    A sum in crowns of which nothing says whose they are may be in any currency.
+    """
+    pairs = [*comparable(a, b), *_of_unknown_currency(a, b)]
     return any(close(x, y) for one, other in pairs for x in (one.min, one.max) for y in (other.min, other.max))
+
+
+def _of_unknown_currency(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
+    if not isinstance(a, Money) or not isinstance(b, Money):
+        return []
+    return [(x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents)
+            if (x.currency is None) != (y.currency is None)]
 
 
 def figure_fits(a: Figure | None, b: Figure | None) -> bool | None:
@@ -185,6 +195,17 @@ def _said(figure: Figure) -> tuple[float, float]:
 
 def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def figures_of(body: Body) -> dict[str, Sequence[Figure]]:
+    """Return the sums, shares and counts of a claim by name; those without a number are left out."""
+    out: dict[str, Sequence[Figure]] = {}
+    named: tuple[tuple[str, Figure | None], ...] = (
+        ("sum", getattr(body, "amount", None)), ("share of GDP", getattr(body, "share_of_gdp", None)))
+    out |= {name: (figure,) for name, figure in named if figure is not None}
+    if isinstance(body, Commitment):
+        out |= {f"count of {c}": quantities for c, quantities in counts(body.items).items()}
+    return {name: found for name, found in out.items() if any(number(f) for f in found)}
 
 
 # --- things -----------------------------------------------------------------------------------------------------------
