@@ -6,12 +6,16 @@ value of the contract. Nothing here judges who does what. Add words to a pack; a
 
 from __future__ import annotations
 
+import bisect
 import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from talka.mentions.bodies import BodyFinder
+from talka.mentions.companies import CompanyFinder
 from talka.mentions.cover import Cover
+from talka.mentions.homes import HomeFinder
+from talka.mentions.homes import Line as HomeLine
 from talka.mentions.lexical import Atom, find_atoms, inner_items, is_given, mentions_of, solid
 from talka.mentions.models import ModelFinder
 from talka.mentions.numeric import find_numeric
@@ -50,14 +54,17 @@ class _Finder:
         self._analysis, self._tokens = analysis, analysis.tokens
         codes = dict.fromkeys(s.language for s in analysis.sentences)
         self._languages: dict[str, LanguagePack] = {code: packs.languages[code] for code in codes}
-        self._roster = Roster(packs, on)
+        self._starts = [t.start for t in self._tokens]
+        self._packs, self._roster = packs, Roster(packs, on)
         self._offices = {c: OfficeFinder(self._tokens, p) for c, p in self._languages.items()}
         text = analysis.article.text
         self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on)
         self._counted = self._numeric_tokens()
         self._people = {c: PeopleFinder(text, self._tokens, p, self._roster, self._counted)
                         for c, p in self._languages.items()}
-        self._bodies = {c: BodyFinder(text, self._tokens, self._offices[c], packs) for c in codes}
+        self._companies = {c: CompanyFinder(text, self._tokens, self._offices[c], frozenset(p.info.function_words))
+                           for c, p in self._languages.items()}
+        self._bodies = {c: BodyFinder(self._tokens, self._offices[c], self._companies[c], packs) for c in codes}
         self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
 
     def find(self) -> tuple[Mention, ...]:
@@ -65,14 +72,21 @@ class _Finder:
         taken = self._taken(lines)
         for line in lines:
             self._roster.meet(line.offices)
-        for line in lines:  # a first pass, so that a surname may stand before its full name
-            self._names(line, taken)
+            self._companies[line.sentence.language].learn(line.firm)
+        # a first pass, so that a surname may stand before its full name
+        named = [HomeLine(line.sentence, line.firm, line.offices, self._names(line, taken)) for line in lines]
+        HomeFinder(self._tokens, self._languages).settle(named, self._roster)
         mentions = [m for line in lines for m in self._sentence(line, taken)]
         mentions.extend(self._numeric_outside(mentions))
-        mentions = list(ModelFinder(self._analysis.article.text, self._tokens, taken).with_models(mentions))
+        mentions = list(self._models(taken).with_models(mentions))
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
         mentions.extend(find_quotations(self._analysis.article, pairs))
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))
+
+    def _models(self, taken: frozenset[int]) -> ModelFinder:
+        grammars = [pack.grammar for pack in self._languages.values()]
+        joints = frozenset(w for g in grammars for w in (*g.articles, *g.prepositions, *g.conjunctions, ","))
+        return ModelFinder(self._analysis.article.text, self._tokens, taken, self._packs.series, joints)
 
     def _line(self, sentence: Sentence) -> _Line:
         atoms = find_atoms(self._tokens, sentence, self._languages[sentence.language].lexicon)
@@ -115,7 +129,14 @@ class _Finder:
             out.append(mention)
             consumed.update(swallowed)
         out.extend(self._rest(line, named, {line.firm[n].first for n in consumed}))
+        out.extend(self._companies[language].again(line.sentence, taken | self._covered(out)))
         return out
+
+    def _covered(self, mentions: Iterable[Mention]) -> frozenset[int]:
+        """The numbers of the tokens that the parties of a sentence cover."""
+        starts = self._starts
+        return frozenset(i for m in mentions if m.kind == "party"
+                         for i in range(bisect.bisect_left(starts, m.start), bisect.bisect_left(starts, m.end)))
 
     def _rest(self, line: _Line, named: list[Named], gone: set[int]) -> Iterator[Mention]:
         """What the lexicon found and no office, body or name has swallowed."""

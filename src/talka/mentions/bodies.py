@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from talka.mentions.companies import CompanyFinder
 from talka.mentions.lexical import Atom
+from talka.mentions.names import CASES
 from talka.mentions.offices import OfficeFinder, country_of
 from talka.model import Cue, Mention, Party, Token
-from talka.packs import Packs
+from talka.packs import Packs, Sense
 from talka.packs.compile import clean
 from talka.packs.romanise import slug
 
-_OPENING = frozenset("\"\u00ab\u201e\u201c")
-_CLOSING = frozenset("\"\u00bb\u201c\u201d")
-_LONGEST = 6
-"""Tokens that the name of a company may have."""
 _ONE_EACH = frozenset({"government", "parliament", "armed_forces"})
 """Sorts of bodies of which a state has one; of ministries it has one for each office."""
 
@@ -22,8 +20,9 @@ _ONE_EACH = frozenset({"government", "parliament", "armed_forces"})
 class BodyFinder:
     """Finds the common bodies of one article's sentences in one language."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], offices: OfficeFinder, packs: Packs) -> None:
-        self._text, self._tokens, self._offices, self._packs = text, tokens, offices, packs
+    def __init__(self, tokens: Sequence[Token], offices: OfficeFinder, companies: CompanyFinder,
+                 packs: Packs) -> None:
+        self._tokens, self._offices, self._companies, self._packs = tokens, offices, companies, packs
 
     def find(self, atoms: Sequence[Atom], consumed: set[int]) -> list[tuple[Mention, tuple[int, ...]]]:
         """Return a party for each common body that has a state beside it, with the atoms that it swallowed."""
@@ -32,11 +31,11 @@ class BodyFinder:
             senses = atom.of("cue", "body")
             cue = senses[0].value if senses and n not in consumed else None
             is_company = isinstance(cue, Cue) and cue.get("subtype") == "company"
-            company = self._company(n, atoms, consumed) if is_company else None
+            company = self._companies.at(n, atoms, consumed) if is_company else None
             if company:
                 found.append(company)
                 continue
-            beside = self._beside(n, atoms, consumed) if cue else None
+            beside = self._beside(n, atoms, consumed, maker=is_company) if cue else None
             if not isinstance(cue, Cue) or beside is None:
                 continue
             number, country = beside
@@ -49,46 +48,15 @@ class BodyFinder:
             found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
         return found
 
-    def _company(self, n: int, atoms: Sequence[Atom], consumed: set[int]) -> tuple[Mention, tuple[int, ...]] | None:
-        """A company that the knowledge base lacks, by the name behind the word for it: ``the Finnish firm Patria``."""
-        span = self._name_behind(atoms[n].last, {i for a in atoms for i in range(a.first, a.last)})
-        if span is None:
-            return None
-        country = country_of(atoms[n - 1].senses, "left") if n and n - 1 not in consumed and self._offices.touches(
-            atoms[n - 1].last, atoms[n].first) else None
-        start, end = self._tokens[span[0]].start, self._tokens[span[1] - 1].end
-        name = self._text[start:end]
-        code = country.country if country else None
-        party = Party(name, f"organisation/{slug(name)}", "organisation", "company", code)
-        features = tuple(dict.fromkeys(s.features for s in atoms[n].of("cue", "body")))
-        outer = (self._tokens[atoms[n - 1 if country else n].first].start, end)
-        mention = Mention("party", start, end, party, features, entry="", outer=outer)
-        return mention, (n - 1, n) if country else (n,)
-
-    def _name_behind(self, at: int, known: set[int]) -> tuple[int, int] | None:
-        """The tokens of a name in quotation marks, or of capitalised words that nothing else is known as."""
-        tokens = self._tokens
-        if at < len(tokens) and tokens[at].norm in _OPENING:
-            end = next((i for i in range(at + 2, min(len(tokens), at + _LONGEST)) if tokens[i].norm in _CLOSING), None)
-            named = tokens[min(at + 1, len(tokens) - 1)].shape in ("title", "upper")
-            return (at + 1, end) if end is not None and named and known.isdisjoint(range(at + 1, end)) else None
-        end = at
-        while end < len(tokens) and end - at < _LONGEST and end not in known and (
-                tokens[end].shape in ("title", "upper") or (
-                    tokens[end].norm in "-&" and end > at and tokens[end - 1].shape in ("title", "upper"))):
-            end += 1
-        while end > at and tokens[end - 1].shape == "sign":
-            end -= 1
-        return (at, end) if end > at and tokens[at].end - tokens[at].start > 1 else None
-
-    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int]) -> tuple[int, Party] | None:
+    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int], *,
+                maker: bool) -> tuple[int, Party] | None:
         """The state to the right of a body, else to its left, with the number of its atom."""
         if n + 1 < len(atoms) and n + 1 not in consumed and self._offices.links(atoms[n].last, atoms[n + 1].first):
             country = country_of(atoms[n + 1].senses, "right")
             if country:
                 return n + 1, country
         if n and n - 1 not in consumed and self._offices.touches(atoms[n - 1].last, atoms[n].first):
-            country = country_of(atoms[n - 1].senses, "left")
+            country = country_of([s for s in atoms[n - 1].senses if not maker or _may_stand_before(s)], "left")
             return (n - 1, country) if country else None
         return None
 
@@ -109,6 +77,12 @@ class BodyFinder:
                     return Party(clean(body.en[0]), body.id, "organisation", subtype, code)
         name = _name(cue, country)
         return Party(name, f"organisation/{slug(name)}", "organisation", subtype, code)
+
+
+def _may_stand_before(sense: Sense) -> bool:
+    """Whether a state may stand before a company of its own: as an adjective, a genitive, or where no name declines."""
+    cases = CASES & sense.features
+    return not cases or cases == CASES or "gen" in cases or "adj" in sense.features
 
 
 def _of_one(features: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:

@@ -13,6 +13,7 @@ from talka.mentions.roster import Roster, unknown
 from talka.model import Cue, Party, Sentence, Token
 from talka.packs import LanguagePack, Sense
 from talka.packs.romanise import sound
+from talka.packs.tokens import plain
 
 _SHORTEST = 4
 """Letters below which a capitalised word alone is no surname."""
@@ -115,7 +116,7 @@ class PeopleFinder:
         letter, stop, word = self._tokens[at:at + 3]
         return letter.shape == "title" and letter.end - letter.start == 1 and stop.norm == "." and (
             stop.start == letter.end) and not (at and self._tokens[at - 1].end == letter.start) and (
-            word.start - stop.end <= 1)
+            word.start - stop.end <= 1) and (letter.norm.isascii() == plain(word.norm).isascii())
 
     def _lone_surnames(self, sentence: Sentence, taken: frozenset[int]) -> list[Named]:
         """Surnames that only the article itself knows, after the full name was given somewhere in it."""
@@ -164,6 +165,7 @@ class PeopleFinder:
         if named:
             return named
         free = taken - {i for a in atoms if self._is_family(a) for i in range(a.first, a.last)}
+        free -= self._town_as_surname(at, atoms)
         if at > sentence.first and at < sentence.last and self._tokens[at].shape == "title":
             free -= {at} if self._tokens[at].norm in self._small else set()
         if at == start:
@@ -177,6 +179,13 @@ class PeopleFinder:
         if end == at or (signed and not self._may_follow(at, end, sentence, atoms)):
             return None
         return self._unknown(at, end, self._with_state(office, end, atoms), office.first, end)
+
+    def _town_as_surname(self, at: int, atoms: Sequence[Atom]) -> set[int]:
+        """The name of a town behind a given name, which is a surname then: ``Minister Robertas Kaunas``."""
+        if at + 1 >= len(self._tokens) or not self._given_readings(at):
+            return set()
+        town = next((a for a in atoms if a.first == at + 1 and a.of("place") and not a.of("party")), None)
+        return set(range(town.first, town.last)) if town and self._tokens[at + 1].shape == "title" else set()
 
     def _with_state(self, office: Office, end: int, atoms: list[Atom]) -> Office:
         """The office with the state behind the name: ``President Maria Tamm of Estonia``."""

@@ -28,7 +28,8 @@ class ReferenceFinder:
         if office.office == COUNTERPART:
             return self._counterpart(office, country)
         known = self._roster.known_holder(office.office, country)
-        parties = self._roster.holders(office.office, country) or ([known] if known else [])
+        several = "pl" in office.features and "sg" not in office.features
+        parties = self._roster.holders(office.office, country, several=several) or ([known] if known else [])
         if not parties:
             return self._state(office, "holder") if office.office.endswith(_HEADS) else None
         return self._person(office, parties)

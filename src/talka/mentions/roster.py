@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+import msgspec
+
 from talka.mentions.offices import Office
 from talka.model import Party
 from talka.packs import Packs
@@ -73,25 +75,62 @@ class Roster:
     def add(self, party: Party, office: str | None = None, country: str | None = None) -> Party:
         """Remember a person of the article, with the office by which it was introduced; return it as known now."""
         known = self._named.get(party.id)
-        if known is not None and known.country is None and country:
-            party = Party(known.name, known.id, "person", None, country, known.role or party.role)
+        if known is not None and known.country is None and (country or party.country):
+            party = Party(known.name, known.id, "person", None, country or party.country, known.role or party.role)
         elif known is not None:
             party = known
         self._named[party.id] = party
-        self.families.setdefault(sound(family_name(party.name)), party)
+        family = sound(family_name(party.name))
+        if self.families.setdefault(family, party).id == party.id:
+            self.families[family] = party
         self._recent = [*(i for i in self._recent if i != party.id), party.id]
         if office and (party.id not in self._roles or self._roles[party.id][1] is None):
             self._roles[party.id] = (office, country or party.country)
         return party
 
-    def holders(self, office: str, country: str | None) -> list[Party]:
+    def is_homeless(self, person: str, offices: tuple[str, ...]) -> bool:
+        """Return whether nobody knows the state of a person of the article with one of some offices, or a minister."""
+        party, role = self._named.get(person), self._roles.get(person)
+        return (party is not None and party.country is None and role is not None and role[1] is None
+                and person not in self._packs.persons
+                and (role[0] in offices or role[0].endswith("minister")))
+
+    def is_plain(self, person: str) -> bool:
+        """Return whether a person of the article is known by a full name alone, without an office and a state."""
+        party = self._named.get(person)
+        return (party is not None and party.country is None and person not in self._roles
+                and person not in self._packs.persons and not self._is_bare(party))
+
+    def has_holder(self, office: str, country: str) -> bool:
+        """Return whether the article or the knowledge base knows who holds an office of a state."""
+        return bool(self.holders(office, country, several=True)) or self.known_holder(office, country) is not None
+
+    def appoint(self, person: str, office: str, country: str) -> None:
+        """Remember the office of a person."""
+        self._roles[person] = (office, country)
+        self.add(msgspec.structs.replace(self._named[person], country=country))
+
+    def has_other(self, person: str, country: str) -> bool:
+        """Return whether the article has somebody else of a state whom the office of a person may mean."""
+        office = self._roles[person][0]
+        return any(c == country and (_fits(o, office) or _fits(office, o))
+                   for i in self._named if i != person for o, c in self._offices(i))
+
+    def settle(self, person: str, country: str) -> None:
+        """Remember of which state a person is."""
+        party = msgspec.structs.replace(self._named[person], country=country)
+        self._roles[person] = (self._roles[person][0], country)
+        self.add(party, None, country)
+
+    def holders(self, office: str, country: str | None, *, several: bool = False) -> list[Party]:
         """Return the persons of the article whom an office may mean, the one named last first.
 
-        ``minister`` without a branch fits every minister.
+        ``minister`` without a branch fits every minister. Where one of ``several`` is meant, one whose state is not
+        known is nobody's.
         """
         found = {
             i for i in self._named for o, c in self._offices(i)
-            if _fits(o, office) and (country is None or c is None or c == country)
+            if _fits(o, office) and (country is None or (c is None and not several) or c == country)
         }
         return [self._named[i] for i in reversed(self._recent) if i in found]
 

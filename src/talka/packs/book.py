@@ -16,7 +16,8 @@ from talka.packs.kept import dump_domain, dump_language, load_domain, load_langu
 from talka.packs.layout_schema import Layout
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
-from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person
+from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person, Series
+from talka.packs.tokens import key_of
 
 
 class LanguagePack:
@@ -147,6 +148,11 @@ class Packs:
     def bodies(self) -> Mapping[str, BodyRecord]:
         """Organisations of every file by id."""
         return {b.id: b for name in ("bodies", "companies", "programmes") for b in self.domain[name]}
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """Series of equipment by their letters, folded as tokens are."""
+        return {key_of(mark): series for series in self.domain["series"] for mark in series.marks}
 
     @cached_property
     def media(self) -> frozenset[str]:

@@ -20,6 +20,10 @@ def check_packs(extra: Path | None = None) -> tuple[str, ...]:
         f"{_place(extra, 'domain/products.yaml', p.name)}: {p.name}: no category {c!r}"
         for p in domain["products"] for c in p.categories if c not in categories
     )
+    problems.extend(
+        f"{_place(extra, 'domain/series.yaml', x.name)}: {x.name}: no category {c!r}"
+        for x in domain["series"] for c in x.categories if c not in categories
+    )
     for code in language_codes(extra):
         files = try_language(code, extra, problems)
         if files is None:

@@ -264,7 +264,8 @@ def _add_words(b: _Builder) -> None:
             value = {"act": "office", "pos": "noun", "lemma": office.office, "attributes": attributes}
             b.lemma(b.entry("cue", f"offices/{office.office}", value), lemma, "noun")
     for body in files.bodies:
-        told = {"subtype": body.subtype, "office": body.office, "vague": "yes" if body.vague else None}
+        told = {"subtype": body.subtype, "office": body.office, "vague": "yes" if body.vague else None,
+                "behind": "yes" if body.behind else None}
         attributes = [[key, value] for key, value in told.items() if value]
         for lemma in body.names:
             value = {"act": "body", "pos": "noun", "lemma": clean(lemma), "attributes": attributes}

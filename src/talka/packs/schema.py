@@ -244,6 +244,8 @@ class BodyEntry(_Strict, frozen=True):
     """The office that heads it, which tells one ministry from another."""
     vague: bool = False
     """Words that leave open which body of a state is meant (``an agency``): a state beside them makes no party."""
+    behind: bool = False
+    """Legal forms that stand behind the name of a company (``Patria Oyj``)."""
 
 
 class GivenEntry(_Strict, frozen=True):
@@ -405,6 +407,17 @@ class Product(_Strict, frozen=True):
     source: str = ""
 
 
+class Series(_Strict, frozen=True):
+    """``domain/series.yaml``: letters that name a series of equipment, with the numbers that its models have."""
+
+    name: str
+    categories: Strings
+    marks: Strings
+    """The letters as they are written, in any script."""
+    numbers: tuple[int, int]
+    """The lowest and the highest number that may follow the letters."""
+
+
 class Category(_Strict, frozen=True):
     """``domain/categories.yaml``: a category, its group, and its label in the four languages."""
 
@@ -436,5 +449,6 @@ DOMAIN_FILES: dict[str, type] = {
     "programmes.yaml": tuple[BodyRecord, ...],
     "persons.yaml": tuple[Person, ...],
     "products.yaml": tuple[Product, ...],
+    "series.yaml": tuple[Series, ...],
     "categories.yaml": tuple[Category, ...],
 }
