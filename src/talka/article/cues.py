@@ -79,6 +79,8 @@ class Cues:
         self.joiners = re.compile(rf"\s+(?:{joiners})\s+", re.IGNORECASE)
         self._published, self._updated = phrase("published_openers"), phrase("updated_openers")
         self._today = opener("today_openers")
+        self._year = opener("year_words")
+        self._now = re.compile(rf"(?<!\w)(?:{_words(w for x in layouts for w in x.today_words)})[\s,(-]*(?:\w+,\s*)?$")
         self._small = phrase("small_words")
         self._outlet = phrase("outlet_words")
         self._teaser_end = re.compile(rf"\W(?:{_words(w for x in layouts for w in x.teaser_endings)})\W*$")
@@ -98,6 +100,15 @@ class Cues:
     def is_today(self, folded: str) -> bool:
         """Whether the line names the day on which the page was shown."""
         return self._today.match(folded) is not None
+
+    def after_year(self, folded: str) -> str:
+        """Return what follows a date without the word for a year that may stand behind it."""
+        m = self._year.match(folded)
+        return folded if m is None else folded[m.end():]
+
+    def ends_with_today(self, folded: str) -> bool:
+        """Whether the words before a date say that it is today's, perhaps with a day of the week between."""
+        return self._now.search(folded[-40:]) is not None
 
     def is_updated(self, folded: str, before: int) -> bool:
         """Whether the words before a date say that it is the day of a change."""

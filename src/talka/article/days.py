@@ -32,6 +32,15 @@ class Day(NamedTuple):
     end: int
 
 
+class Part(NamedTuple):
+    """A day with its month and without its year, and where it stands in the folded text."""
+
+    month: int
+    day: int
+    start: int
+    end: int
+
+
 def _names(codes: Iterable[str], reader: object) -> dict[str, int]:
     """Names of months or days in all languages, forms and widths, to their numbers."""
     found: dict[str, int] = {}
@@ -89,6 +98,17 @@ class Calendar:
         """Whether the text names this day of the year, with its month in words."""
         return any(int(m["d1"] or m["d2"]) == day.day and self._months[m["m1"] or m["m2"]] == day.month
                    for m in self._named.finditer(folded))
+
+    def part_of(self, folded: str) -> Part | None:
+        """Return the first day of the text with its month in words."""
+        m = self._named.search(folded)
+        if m is None:
+            return None
+        return Part(self._months[m["m1"] or m["m2"]], int(m["d1"] or m["d2"]), m.start(), m.end())
+
+    def without_weekday(self, folded: str) -> str:
+        """Return the text without days of the week."""
+        return self._weekday.sub(" ", folded)
 
     def has_part(self, folded: str) -> bool:
         """Whether a day with its month, or a time, stands there."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.article.cues import Cues
+from talka.article.dateline import find_dateline
 from talka.article.days import Day
 from talka.article.header import iso_day
 from talka.article.units import Unit
@@ -27,7 +28,10 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def find_published(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues, url: str | None) -> Found:
-    """Return when the text was published: a crawler's line, the address, a line above or below the article."""
+    """Return when the text was published, and how that is known.
+
+    By a crawler's line, the address, a line above the article, its first words, a line below it.
+    """
     if units and (m := _CRAWLED.match(units[0].fold)) and (crawled := iso_day(m[1])):
         return Found(Published(crawled, "crawler"))
     if url and (day := cues.calendar.in_address(url)):
@@ -48,8 +52,12 @@ def find_published(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues
                 banner = banner or (unit, day)
             else:
                 return Found(Published(day.date, "byline"))
-    below = _below(units[tail:], units[:tail], cues)
-    return Found(Published(below, "byline")) if below else Found(None, _why_not(banner, ambiguous))
+    opening = find_dateline(units, kinds, cues, url)
+    if isinstance(opening, Published):
+        return Found(opening)
+    if below := _below(units[tail:], units[:tail], cues):
+        return Found(Published(below, "byline"))
+    return Found(None, _why_not(banner, ambiguous, opening))
 
 
 def _below(units: Sequence[Unit], article: Sequence[Unit], cues: Cues) -> datetime.date | None:
@@ -81,9 +89,11 @@ def _is_banner(unit: Unit, i: int, kinds: Sequence[BlockKind], cues: Cues) -> bo
     return i <= 2 and above and cues.calendar.has_weekday(unit.fold) and unit.line.label == "date"
 
 
-def _why_not(banner: tuple[Unit, Day] | None, ambiguous: tuple[Unit, Day] | None) -> tuple[Note, ...]:
+def _why_not(
+    banner: tuple[Unit, Day] | None, ambiguous: tuple[Unit, Day] | None, opening: Note | None
+) -> tuple[Note, ...]:
     if ambiguous is not None:
         return (Note("date_ambiguous", ambiguous[0].start, ambiguous[0].end, "day and month cannot be told apart"),)
     if banner is not None:
         return (Note("date_of_display", banner[0].start, banner[0].end, "the day on which the page was shown"),)
-    return (Note("date_unknown"),)
+    return (opening or Note("date_unknown"),)

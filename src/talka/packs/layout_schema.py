@@ -67,6 +67,10 @@ class Layout(_Strict, frozen=True):
     """``Updated``, ``Last modified``: the date after it is not."""
     today_openers: Strings = ()
     """``Today``, ``Today is``: the date after it is the day on which the page was shown."""
+    today_words: Strings = ()
+    """``today``: the date right after it in an article's first paragraphs is the day of publication."""
+    year_words: Strings = ()
+    """What stands behind the figures of a date: ``року``, ``года``, ``d.``."""
     outlet_words: Strings = ()
     """``Herald``, ``News Agency``: words in the name of an outlet, by which a byline is told from its author."""
     section_lines: Strings = ()
