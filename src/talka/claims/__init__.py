@@ -18,7 +18,8 @@ from talka.claims.commitment import CommitmentFinder
 from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.meeting import MeetingFinder, with_speakers
+from talka.claims.gathered import with_speakers
+from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
 from talka.claims.notes import silent_sentences
 from talka.claims.project import ProjectFinder

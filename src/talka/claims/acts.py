@@ -23,6 +23,8 @@ OBJECT = 4
 """Tokens within which the object of a verb of giving, or the doer of one of saying, stands."""
 _BESIDE = 2
 """Tokens between a verb and the outlet that passes news on."""
+TALKS = ("meet", "discuss", "negotiate")
+"""Acts of talking something over."""
 _FALLBACK = ("decide", "agree", "raise", "spend")
 """Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
 STOPS = ("cancel", "delay", "refuse")
@@ -152,10 +154,27 @@ def is_supposed(scene: Scene, act: Act) -> bool:
 def document_provides(scene: Scene, act: Act) -> bool:
     """Whether the doer of the verb is a document (``a memorandum, which provides … for``), not a party."""
     documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
-    near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _DOCUMENT]
+    near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _DOCUMENT
+            and not _is_under(scene, first, act)]
     if not near or act.stage.tense in ("ppp", "noun"):
         return False
     return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
+
+
+def _is_under(scene: Scene, document: int, act: Act) -> bool:
+    """Whether a preposition in the verb's own clause makes of a document only that by which something is done."""
+    return ("nom" in scene.grammar.donor and scene.prep_before(document) is not None
+            and scene.opener(document, act.cue.first, "relative") is None)
+
+
+def is_talked_over(scene: Scene, talks: CueNode, act: Act) -> bool:
+    """Return whether talks told before are on an act (``is in talks with Paris on the purchase of``)."""
+    prep = f"prep:{scene.prep_before(act.cue.first)}"
+    grammar = scene.grammar
+    marks = (*grammar.place, *grammar.recipient, *grammar.source, *grammar.with_, *grammar.through, "prep:None")
+    return (talks.last <= act.cue.first and scene.clause(talks.first) == scene.clause(act.cue.first)
+            and "nom" in grammar.donor and not any(m.partition("+")[0] == prep for m in marks)
+            and not any(c.cue.pos == "verb" for c in scene.between(talks.last, act.cue.first)))
 
 
 def is_contracted(scene: Scene, act: Act) -> bool:
@@ -176,7 +195,13 @@ def offers_only(scene: Scene, act: Act) -> bool:
 def _reports(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of giving only says that an outlet passes news on (``reports Ukrinform``)."""
     twin = any(r.first == cue.first for r in scene.acts("report"))
-    return twin and any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= _BESIDE or (
+    cited = any(0 <= c.first - cue.last <= OBJECT for c in scene.acts("cite"))
+    return twin and (cited or _names_outlet(scene, cue))
+
+
+def _names_outlet(scene: Scene, cue: CueNode) -> bool:
+    """Whether an outlet stands beside a verb."""
+    return any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= _BESIDE or (
         0 <= cue.first - n.last <= _BESIDE)) for n in scene.parties)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.claims import roles
+from talka.claims.agreement_each import each
 from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -39,7 +40,7 @@ class AgreementFinder:
         draft = self._signed(scene) or self._listed(scene) or self._provided(scene) or self._priced(scene)
         if draft is None:
             return []
-        drafts = self._each(scene, draft)
+        drafts = each(scene, draft, self._context)
         self._last = drafts[-1]
         return drafts
 
@@ -57,22 +58,6 @@ class AgreementFinder:
             if draft is not None:
                 return draft
         return None
-
-    def _each(self, scene: Scene, draft: Draft) -> list[Draft]:
-        """``Agreements were signed with Britain, Canada and Denmark``: one with each."""
-        body = draft.body
-        plural = any(isinstance(m.value, Instrument) and m.may_be("pl") and not m.may_be("sg") for m in scene.mentions)
-        if not isinstance(body, Agreement) or not plural or body.signatories:
-            return [draft]
-        with_whom = {n.party.country for n in roles.companions(scene) if n.party.type == "country"}
-        others = [p for p in body.parties if p.country in with_whom]
-        own = [p for p in body.parties if p.country not in with_whom and p.type == "country"]
-        if not own:
-            code = next((c for c in self._context.main_states if c in self._context.names and c not in with_whom), None)
-            own = [self._context.names[code]] if code else []
-        if len(others) < 2 or len(own) != 1:
-            return [draft]
-        return [draft.changed(body=msgspec.structs.replace(body, parties=(own[0], other))) for other in others]
 
     @staticmethod
     def _instrument(scene: Scene, cue: CueNode) -> Mention | None:

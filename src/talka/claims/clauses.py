@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from talka.claims.nodes import CASES, PartyNode
 
 if TYPE_CHECKING:
     from talka.claims.scene import Scene
@@ -21,7 +24,7 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
     outer: list[float] = []
     clause, inserted = 0.0, 0
     openers = {c.first for c in scene.cues if c.cue.act in ("relative", "that", "but", "if")}
-    ends = _insertions(scene)
+    ends, listed = _insertions(scene), _listed(scene)
     for i in range(scene.sentence.first, scene.sentence.last):
         sign = scene.tokens[i].norm
         if (sign == ")" or i in ends.values()) and outer:
@@ -30,10 +33,33 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
             outer.append(clause)
             inserted += 1
             clause += 0.5 + inserted / 1000
-        elif ((sign in _BREAKS and i not in scene.figures) or i in openers) and i - 1 not in ends:
+        elif ((sign in _BREAKS and i not in scene.figures and i not in listed) or i in openers) and i - 1 not in ends:
             clause = clause + 1 / 1000 if outer else math.floor(clause) + 1.0
         out.append(clause)
     return tuple(out)
+
+
+def _listed(scene: Scene) -> frozenset[int]:
+    """The commas inside of a list of parties in one case that a conjunction closes (``Germany, Italy and Greece``)."""
+    if "nom" not in scene.grammar.donor:
+        return frozenset()
+    joints = {c.first for c in scene.cues if c.cue.act == "and"}
+    nodes = scene.parties
+    closing = {a.first for a, b in pairwise(nodes)
+               if a.last in joints and b.first == a.last + 1 and _alike(a, b)}
+    commas: set[int] = set()
+    for a, b in reversed(list(pairwise(nodes))):
+        comma = a.last < scene.sentence.last and scene.tokens[a.last].norm == ","
+        if b.first in closing and comma and b.first == a.last + 1 and _alike(a, b):
+            commas.add(a.last)
+            closing.add(a.first)
+    return frozenset(commas)
+
+
+def _alike(a: PartyNode, b: PartyNode) -> bool:
+    """Whether two parties are of one type and stand in one case."""
+    left, right = (CASES.intersection(*[frozenset().union(*n.mention.features)]) for n in (a, b))
+    return a.party.type == b.party.type and bool(left & right) and max(len(left), len(right)) < len(CASES) - 1
 
 
 def _insertions(scene: Scene) -> dict[int, int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from talka.claims import roles
 from talka.claims.acts import (
     STOPS,
+    TALKS,
     Act,
     acts_of,
     document_provides,
     is_contracted,
     is_supposed,
+    is_talked_over,
     moves_production,
     offers_only,
 )
@@ -74,7 +76,7 @@ class CommitmentFinder:
         if not (found.counts or _is_stopped(act, found) or hands_over(scene, act, found) or _is_loan(scene, found)):
             return []
         status = _status(scene, act, found)
-        if status is None or _is_spending(scene, act, found):
+        if status is None or _is_habit(scene, act, found) or _is_spending(scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
         if not sides.donors and not found.money and _is_by_many(scene, act):
@@ -150,10 +152,8 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
     if act.stage.denied:
         return None
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
-    must = act.stage.governed_by("must")
-    if status == "proposed" and must and (act.cue.cue.act in ("receive", "arrive") or (
-            scene.dates and {g.cue.act for g in act.stage.governors} == {"must"})):
-        return "pledged"
+    if status == "proposed" and act.stage.governed_by("must"):
+        return _due(scene, act, found)
     if status is not None or not act.noun:
         return status
     if scene.acts("sign") and (act.cue.cue.act in ("buy", "sell") or is_contracted(scene, act)):
@@ -162,8 +162,8 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
         return _by_document(scene, act)
     if act.stage.negated:
         return None
-    if any(c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1
-           for c in scene.acts("meet", "discuss", "negotiate")):
+    if any((c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1) or is_talked_over(scene, c, act)
+           for c in scene.acts(*TALKS)):
         return "proposed"
     begun = next((c for c in scene.acts("begin", "continue", "finish")
                   if c.cue.pos == "verb" and c.first >= act.cue.last
@@ -179,6 +179,14 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
     if act.cue.cue.act not in ("finance", "pay"):
         return None
     return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+
+
+def _due(scene: Scene, act: Act, found: Found) -> str | None:
+    """The stage of what must be: what is to arrive is promised; what is still to be approved was told before."""
+    if act.cue.cue.act == "allocate" and not (found.money or found.things):
+        return None
+    dated = scene.dates and {g.cue.act for g in act.stage.governors} == {"must"}
+    return "pledged" if act.cue.cue.act in ("receive", "arrive") or dated else "proposed"
 
 
 def _by_document(scene: Scene, act: Act) -> str | None:
@@ -205,6 +213,15 @@ def _describes_programme(scene: Scene, act: Act) -> bool:
     if relative is None or scene.breaks(relative.first, act.cue.first) > 0 or act.stage.tense != "pres" or act.passive:
         return False
     return any(n.party.subtype in ("fund", "coalition") and 0 <= relative.first - n.last <= 1 for n in scene.parties)
+
+
+def _is_habit(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether aid in general words, of whatever kind, is only said to be given (``gives humanitarian aid``)."""
+    if act.noun or act.stage.tense != "pres" or act.stage.governors or found.money or found.package or scene.dates:
+        return False
+    aid = {i for c in scene.acts("aid") for i in range(c.first, c.last)}
+    return bool(found.things) and all(not t.item.quantity and aid.issuperset(range(t.first, t.last))
+                                      for t in found.things)
 
 
 def _is_own(sides: Sides) -> bool:

@@ -112,6 +112,12 @@ def is_plural_doer(scene: Scene, cue: CueNode) -> bool:
     return "nom" in scene.grammar.donor and cue.has("nom", "pl") and not cue.has("nom", "sg")
 
 
+def is_shop(scene: Scene, node: PartyNode) -> bool:
+    """Return whether it is bought at a maker's or another's (``buys from a French maker``), not for it."""
+    return f"prep:{node.prep}" in scene.grammar.place and (
+        node.party.subtype == "company" or node.is_adjective or (node.has("gen") and not node.has("loc")))
+
+
 def requesters(scene: Scene) -> list[PartyNode]:
     """Return whose request it answers (``at the request of Ukraine``)."""
     ends = [c.last for c in scene.acts("now") if c.cue.pos == "noun"]

@@ -50,6 +50,8 @@ def about(scene: Scene, act: Act) -> Found:
         return collect(scene, scene.sentence.first, scene.sentence.last)
     if act.noun:
         return _sum_of(before, after)
+    if act.cue.cue.act == "receive" and not act.passive:
+        after = _own(scene, act, after)
     if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
         return collect(scene, scene.sentence.first, act.cue.first)
     if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
@@ -63,6 +65,15 @@ def about(scene: Scene, act: Act) -> Found:
         near = _completed(after, collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first))
         return near if near.counts or act.cue.cue.act not in ("pay", "allocate", "finance") else before
     return after
+
+
+def _own(scene: Scene, act: Act, found: Found) -> Found:
+    """What is received, without the things that a clause tells of it (``a site that will give our army drones``)."""
+    opener = next((c for c in scene.acts("relative") if act.cue.last < c.first < act.last), None)
+    if opener is None or "nom" not in scene.grammar.donor or found.money or found.aid or found.package or any(
+            t.first < opener.first for t in found.things):
+        return found
+    return found._replace(things=())
 
 
 def _taught(scene: Scene, act: Act) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
+from talka.claims.gathered import only_named
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, is_passive, stage
@@ -22,6 +23,8 @@ _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit"
           "attend": "conference", "arrive": "visit"}
 _BESIDE = 6
 """Tokens between a word of meeting and the states whose meeting it is."""
+_PRESS = 3
+"""Tokens between a word of meeting and the journalists who are met."""
 _SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
 
 
@@ -63,7 +66,7 @@ class MeetingFinder:
 
     def _is_told(self, scene: Scene, cue: CueNode) -> bool:
         """Whether the reporter tells of a meeting, or one who took part (``I welcomed``, ``we met``)."""
-        if cue.cue.pos == "noun" and _is_topic(scene, cue):
+        if (cue.cue.pos == "noun" and _is_topic(scene, cue)) or _is_with_press(scene, cue):
             return False
         quotation = scene.quoted(cue.mention.start)
         return quotation is None or (self._context.speaker_of(quotation) is not None and any(
@@ -192,6 +195,12 @@ def _has_guest(scene: Scene, cue: CueNode) -> bool:
                for n in scene.parties)
 
 
+def _is_with_press(scene: Scene, cue: CueNode) -> bool:
+    """Whether it is journalists who are met (``told at a meeting with journalists``)."""
+    marks = {_bare(m) for m in scene.grammar.with_}
+    return any(0 < c.first - cue.last <= _PRESS and scene.prep_before(c.first) in marks for c in scene.acts("press"))
+
+
 def _is_with(scene: Scene, people: list[PartyNode]) -> bool:
     """Whether everybody named is somebody with whom another, whom the article is about, spoke."""
     marks = {_bare(m) for m in scene.grammar.with_}
@@ -234,17 +243,6 @@ def _is_about_deal(scene: Scene, cue: CueNode) -> bool:
     return is_noun(scene, cue) and any(0 <= c.first - cue.last <= 1 and c.cue.pos == "noun" for c in deals)
 
 
-def only_named(parties: list[Party]) -> tuple[Party, ...]:
-    """Return the parties without states and bodies whose side has a named person, each once."""
-    persons = {p.id: p for p in parties if p.type == "person"}
-    countries = {p.country for p in persons.values()}
-    others: dict[str, Party] = {}
-    for party in parties:
-        if party.type != "person" and party.country not in countries:
-            others.setdefault(party.country or party.id, party)
-    return (*persons.values(), *others.values())
-
-
 def _is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
     """Whether a noun only points back to a meeting of some time ago (``during his visit in November last year``)."""
     published = scene.analysis.article.published
@@ -255,6 +253,8 @@ def _is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
 
 def _status(scene: Scene, cue: CueNode) -> str | None:
     found = stage(scene, cue)
+    if is_noun(scene, cue) and scene.prep_before(cue.first) in scene.grammar.after:
+        return None if scene.acts("earlier", "remind") else "held"
     if found.negated or (is_noun(scene, cue) and any(
             c.cue.pos == "verb" and scene.clause(c.first) == scene.clause(cue.first) for c in scene.acts("delay"))):
         return None
@@ -270,28 +270,3 @@ def _status(scene: Scene, cue: CueNode) -> str | None:
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "held"
-
-
-def with_speakers(drafts: list[Draft], statements: list[Draft]) -> list[Draft]:
-    """Add to the only meeting of an article the persons of its sides who are quoted: they took part."""
-    held = [n for n, d in enumerate(drafts) if d.kind == "meeting" and d.status == "held"]
-    if len(held) != 1:
-        return drafts
-    meeting = drafts[held[0]]
-    body = meeting.body
-    assert isinstance(body, Meeting)  # noqa: S101 - by kind
-    sides = {p.country for p in body.participants}
-    named = {p.id for p in body.participants}
-    extra: list[Party] = []
-    spans: list[tuple[int, int]] = []
-    for statement in statements:
-        speaker = getattr(statement.body, "speaker", None)
-        if isinstance(speaker, Party) and speaker.type == "person" and speaker.country in sides and (
-                speaker.id not in named):
-            extra.append(speaker)
-            spans.extend(statement.stated["speaker"])
-    if not extra:
-        return drafts
-    fuller = Meeting(body.form, only_named([*body.participants, *extra]), body.topics, body.place)
-    stated = {**meeting.stated, "participants": tuple(sorted({*meeting.stated.get("participants", ()), *spans}))}
-    return [*drafts[:held[0]], meeting.changed(body=fuller, stated=stated), *drafts[held[0] + 1:]]

@@ -10,7 +10,7 @@ import msgspec
 
 from talka.claims.categories import GENERAL, GENERAL_SCOPE
 from talka.claims.draft import Draft
-from talka.claims.meeting import only_named
+from talka.claims.gathered import only_named
 from talka.claims.sameness import same, sums_agree
 from talka.model import Agreement, Commitment, Item, Meeting, Money, Party, Project, Spending, Statement
 

@@ -72,7 +72,7 @@ class ProjectFinder:
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
         """Whether making is done together: a word of jointness beside it, or a company with another's state."""
-        if any(_beside(scene, j, cue) for j in scene.acts("jointly")):
+        if any(_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue):
             return True
         companies = [n for n in scene.parties if n.party.subtype == "company"]
         states = {n.party.country for n in scene.parties if n.party.country}
@@ -80,7 +80,7 @@ class ProjectFinder:
             site = self._site(scene, cue)
             if cue.cue.act == "produce" and site is not None and self._owners_elsewhere(scene, cue, site[1]):
                 return True
-            if companies and len(states) > 1:
+            if companies and len(states) > 1 and stage(scene, cue).tense != "ppp":
                 return True
             return site is not None and cue.cue.act == "produce" and bool(
                 states - {site[1]} and scene.acts("open", "begin", "plan", "agree", "ready", "may"))
@@ -226,7 +226,7 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
                          "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):
         return "proposed"
     ahead = found.governed_by(*_AHEAD)
-    begun = found.governed_by("begin", "continue", "finish") and not ahead
+    begun = found.governed_by("begin", "continue", "finish") and not ahead and not _is_negotiated(scene, cue)
     opened = next((stage(scene, c) for c in scene.acts("open") if c.cue.pos == "verb" and c.first < cue.first), None)
     if opened is not None and (opened.tense in ("fut", "inf") or opened.governed_by(*_AHEAD)):
         return "planned"
@@ -237,9 +237,25 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
         return "agreed"
     if ahead or found.tense in ("fut", "inf"):
         return "planned"
-    if scene.acts("begin", "open", "continue"):
+    if scene.acts("begin", "open", "continue") and not _is_negotiated(scene, cue):
         return "started"
     return "planned" if scene.acts("will", "plan") else "proposed"
+
+
+def _is_signed_for(scene: Scene, cue: CueNode) -> bool:
+    """Whether a document that two states sign is on making something (``signed a memorandum on making drones``)."""
+    documents = [scene.span(m)[1] for m in scene.mentions if isinstance(m.value, Instrument)]
+    signed = [c for c in scene.acts("sign") if c.cue.pos == "verb" and c.first < cue.first]
+    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not signed or stage(scene, signed[0]).negated:
+        return False
+    near = any(0 <= cue.first - at <= _NEAR and scene.breaks(at, cue.first) == 0 for at in documents)
+    return near and len({n.party.country for n in scene.parties if n.party.country and n.last <= cue.first}) > 1
+
+
+def _is_negotiated(scene: Scene, cue: CueNode) -> bool:
+    """Whether what begins is talks on it (``begin negotiations on a joint purchase``)."""
+    return any(c.cue.pos == "noun" and c.last <= cue.first and scene.breaks(c.first, cue.first) == 0
+               for c in scene.acts("meet", "negotiate"))
 
 
 def _categories(products: list[Thing]) -> tuple[str, ...]:

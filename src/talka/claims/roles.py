@@ -64,8 +64,8 @@ def _names_kind(scene: Scene, node: PartyNode) -> bool:
     return scene.tokens[before].shape == "lower" and before not in words
 
 
-def _with_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[PartyNode]:
-    """The chosen party with those that stand in one list with it."""
+def in_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[PartyNode]:
+    """Return the chosen party with those that stand in one list with it."""
     joints = {i for c in scene.cues if c.cue.act == "and" for i in range(c.first, c.last)}
     group, at = [chosen], nodes.index(chosen)
     for step in (-1, 1):
@@ -85,7 +85,7 @@ def _with_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[
 
 def listed_with(scene: Scene, node: PartyNode) -> list[PartyNode]:
     """Return a doer with those that stand in one list with it."""
-    return _with_list(scene, [n for n in scene.parties if n is node or _is_subject(scene, n)], node)
+    return in_list(scene, [n for n in scene.parties if n is node or _is_subject(scene, n)], node)
 
 
 def _is_said_by(scene: Scene, node: PartyNode) -> bool:
@@ -110,17 +110,17 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
     before = [n for n in able if n.last <= verb.first]
     same = [n for n in before if scene.clause(n.last - 1) == scene.clause(verb.first)]
     if same:
-        return _with_list(scene, able, same[-1])
+        return in_list(scene, able, same[-1])
     if "nom" in scene.grammar.donor:
         after = [n for n in able if n.first >= verb.last and scene.breaks(verb.first, n.first) == 0]
         if after and not any(c.cue.pos == "verb" for c in scene.between(verb.last, after[0].first)):
-            return _with_list(scene, able, after[0])
+            return in_list(scene, able, after[0])
     antecedent = _antecedent(scene, verb)
     if antecedent is not None:
         return [antecedent]
     if before:
         outside = [n for n in before if scene.opener(scene.sentence.first, n.first, "relative") is None]
-        return _with_list(scene, able, (outside or before)[-1])
+        return in_list(scene, able, (outside or before)[-1])
     return []
 
 

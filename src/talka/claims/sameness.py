@@ -34,6 +34,8 @@ _NEWS = 2
 """Sentences from the start that tell the news: what is told there without a day is not what happened long ago."""
 _LEAD = 3
 """Sentences from the start in which a lead tells what the headline tells, with its day."""
+_MADE = ("relocation", "joint_production")
+"""Forms of a project that put something up."""
 _FEW = 3
 """Parties up to which agreements with other parties may be one."""
 
@@ -245,6 +247,8 @@ def _same_project(a: Draft, b: Draft) -> bool:
     shared = len(_ids(left.partners) & _ids(right.partners))
     if shared < min(_BOTH, len(_ids(left.partners)), len(_ids(right.partners))):
         return False
+    if left.form in _MADE and {a.status, b.status} == {"agreed", "started"} and _has_company(left) != _has_company(right):  # a firm's plant, and what states agree on
+        return False
     if {left.form, right.form} == {"joint_production", "relocation"} and (
             a.order == 0 or a.status == b.status == "agreed"):
         return bool(set(left.products) & set(right.products)) and (left.site is None or right.site is None)
@@ -252,6 +256,10 @@ def _same_project(a: Draft, b: Draft) -> bool:
         return "cooperation" in (left.form, right.form) and bool(set(left.products) & set(right.products))
     mine, other = set(left.products), set(right.products)
     return not mine or not other or bool(mine & other)
+
+
+def _has_company(project: Project) -> bool:
+    return any(p.subtype == "company" for p in project.partners)
 
 
 def _same_spending(a: Draft, b: Draft) -> bool:

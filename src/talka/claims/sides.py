@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims import roles
-from talka.claims.acts import Act, is_contracted
+from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
 from talka.claims.context import Context
 from talka.claims.doers import (
     at_home,
@@ -14,6 +14,7 @@ from talka.claims.doers import (
     is_given_to_subject,
     is_goal,
     is_plural_doer,
+    is_shop,
     makers,
     named_before,
     owned,
@@ -30,7 +31,7 @@ from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, borrowers
 from talka.claims.stage import is_passive
-from talka.claims.thanks import thanks, turned_to, who_thanks
+from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.model import Place
 
 
@@ -116,6 +117,9 @@ class SideFinder:
         getting = [n for n in roles.recipients(scene, None, act.first, act.last)
                    if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
+        if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):
+            with_whom = self.states(roles.companions(scene))
+            return apart(with_whom if recipients else [], recipients)
         if scene.acts("sign"):  # who signs are both sides
             recipients = recipients or borrowers(donors)
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}]
@@ -191,12 +195,12 @@ class SideFinder:
 
     def _asked(self, scene: Scene, act: Act) -> Sides | None:
         """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
-        asking = next((g for g in act.stage.governors if g.cue.act in ("ask", "request") and g.cue.pos == "verb"), None)
+        asking = asking_of(scene, act)
         if asking is None:
             return None
         nodes = [n for n in scene.parties if asking.last <= n.first and n.last <= act.cue.first
                  and n.party.type != "person"]
-        asked = self.states(nodes[:1])
+        asked = self.states(roles.in_list(scene, nodes, nodes[0]) if nodes else [])
         askers = self.states(roles.subjects(scene, asking))
         if not asked or not askers:
             return None
@@ -206,7 +210,8 @@ class SideFinder:
     def _purchase(self, scene: Scene, act: Act, found: Found) -> Sides:
         """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
         buyers = self._doers(scene, act)
-        users = self.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+        users = self.states([n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+                             if not is_shop(scene, n)])
         users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
         if users or not buyers:
             return apart(buyers, users)

@@ -28,7 +28,7 @@ class SpendingFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget")
-        figures: list[Mention] = [*scene.shares, *(scene.money if budget else ())]
+        figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
         if not figures or (not budget and (not scene.shares or scene.acts("aid", "support") or not (
@@ -147,6 +147,12 @@ class SpendingFinder:
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"
         return "spent"
+
+
+def _is_one_figure(scene: Scene) -> bool:
+    """Whether a sum and a share of GDP are two figures of one spending (``spend 54 billion, which is 4.8% of GDP``)."""
+    return len(scene.shares) == len(scene.money) == 1 and bool(scene.acts("spend")) and (
+        scene.span(scene.money[0])[0] < scene.span(scene.shares[0])[0] or not scene.acts("aid"))
 
 
 _PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",

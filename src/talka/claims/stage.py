@@ -242,7 +242,7 @@ def status_of(act: str, found: Stage) -> str | None:
     """Return the status of a commitment; ``None`` where the verb is denied."""
     if found.denied:
         return None
-    if found.negated and act not in ("delay", "refuse", "cancel"):
+    if found.negated:
         ahead = found.tense == "fut" or found.governed_by("will", "plan", "ready", "want")
         return "refused" if ahead and act in ("give", "sell", "allocate", "finance", "pay", "lend") else None
     if act in ("delay", "refuse", "cancel") and not found.governed_by(*_MAY_STOP) and found.tense != "noun":

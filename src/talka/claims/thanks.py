@@ -36,3 +36,13 @@ def turned_to(scene: Scene, cue: CueNode, last: int) -> list[PartyNode]:
 def who_thanks(scene: Scene, cue: CueNode) -> Sequence[PartyNode]:
     """Return the parties that thank."""
     return roles.subjects(scene, cue) if cue.cue.pos == "verb" else ()
+
+
+def asking_of(scene: Scene, act: Act) -> CueNode | None:
+    """Return the verb of asking that governs an act, also where its noun does (``turned to Bonn asking for``)."""
+    asking = [g for g in act.stage.governors if g.cue.act in ("ask", "request")]
+    verb = next((g for g in asking if g.cue.pos == "verb"), None)
+    if verb is not None or not asking:
+        return verb
+    return next((c for c in scene.acts("request") if c.cue.pos == "verb" and c.last <= asking[0].first
+                 and scene.opener(c.first, act.cue.first, "relative", "that", "but") is None), None)

@@ -116,7 +116,7 @@ Act = Literal[
     # spending
     "spend", "budget", "raise", "defence",
     # statements and their chain
-    "say", "report", "cite", "according", "medium", "thank",
+    "say", "report", "cite", "according", "medium", "press", "thank",
     # how sure, which stage
     "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must",
     "expect", "begin", "continue", "finish", "deny", "not", "if", "hope", "support",
@@ -203,6 +203,8 @@ class Grammar(_Strict, frozen=True):
     """Words before a figure that set it apart from one told before (``another 5 billion``)."""
     about: Strings = ()
     """Prepositions of a topic: a meeting after one is talked about, and not told."""
+    after: Strings = ()
+    """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
     governs: dict[str, Strings] = msgspec.field(default_factory=dict)
