@@ -164,7 +164,8 @@ def document_provides(scene: Scene, act: Act) -> bool:
 def _is_under(scene: Scene, document: int, act: Act) -> bool:
     """Whether a preposition in the verb's own clause makes of a document only that by which something is done."""
     return ("nom" in scene.grammar.donor and scene.prep_before(document) is not None
-            and scene.opener(document, act.cue.first, "relative") is None)
+            and scene.opener(document, act.cue.first, "relative") is None
+            and any(n.prep is None and n.has("nom") and n.last <= act.cue.first for n in scene.parties))
 
 
 def is_talked_over(scene: Scene, talks: CueNode, act: Act) -> bool:

@@ -247,7 +247,8 @@ def _same_project(a: Draft, b: Draft) -> bool:
     shared = len(_ids(left.partners) & _ids(right.partners))
     if shared < min(_BOTH, len(_ids(left.partners)), len(_ids(right.partners))):
         return False
-    if left.form in _MADE and {a.status, b.status} == {"agreed", "started"} and _has_company(left) != _has_company(right):  # a firm's plant, and what states agree on
+    if left.form in _MADE and {a.status, b.status} == {"agreed", "started"} and (
+            _has_company(left) != _has_company(right)):  # a firm's plant, and what states agree on
         return False
     if {left.form, right.form} == {"joint_production", "relocation"} and (
             a.order == 0 or a.status == b.status == "agreed"):
