@@ -20,12 +20,14 @@ class Line(NamedTuple):
     days: tuple[Day, ...] = ()
 
 
+_Tree = dict[str, "_Tree"]
 LONG_SOURCE = 7
 """Words up to which a line such as ``Source: the agency`` is only a label; a longer one tells whose words follow."""
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?|\S+@\S+\.\S+|@\w+)$")
 _ACCOUNT = re.compile(r"^[^\d]{0,40}(?:[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){3,8}\s?[a-z0-9]{0,4}|\d{4}(?:[ -]?\d{4}){3}"
                       r"|0x[0-9a-f]{30,}|bc1[a-z0-9]{20,}|[13t][a-z0-9]{25,40})$")
 _SLUG = re.compile(r"^[a-z\d]+(?:-[a-z\d]+){3,}(?:\.html?)?$")
+_FIRST_WORD = re.compile(r"\w.")
 _SIGNS = re.compile(r"^[\W\d_]*$")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
@@ -38,10 +40,25 @@ _DECISIVE = re.compile(r"[^\w\s]")
 
 
 def _words(cues: Iterable[str]) -> str:
-    """Return an alternation of cues, the longest first; a star stands for any ending of its word."""
-    folded = {fold(c) for c in cues}
-    parts = (re.escape(c).replace(r"\*", r"\w*") for c in sorted(folded, key=lambda c: (-len(c), c)))
-    return "|".join(p + (r"(?!\w)" if p[-1:].isalnum() else "") for p in parts) or r"(?!)"
+    """Return a pattern of cues, the longest first; a star stands for any ending of its word.
+
+    What cues have in common at their beginning is looked at once: there are hundreds of them, and most lines have none.
+    """
+    tree: _Tree = {}
+    for cue in {fold(c) for c in cues}:
+        node = tree
+        for letter in cue:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree, "") if tree else r"(?!)"
+
+
+def _branch(node: _Tree, last: str) -> str:
+    after = [(r"\w*" if letter == "*" else re.escape(letter)) + _branch(node[letter], letter)
+             for letter in sorted(node) if letter]
+    if "" in node:
+        after.append(r"(?!\w)" if last.isalnum() else "")
+    return after[0] if len(after) == 1 else f"(?:{'|'.join(after)})"
 
 
 def _unglued(text: str) -> str | None:
@@ -86,6 +103,7 @@ class Cues:
         self._teaser_end = re.compile(rf"\W(?:{_words(w for x in layouts for w in x.teaser_endings)})\W*$")
         self._headline_end = re.compile(rf"[\W_](?:{_words(w for x in layouts for w in x.headline_endings)})\W*$")
         teasers = _words(w for x in layouts for w in x.teaser_openers)
+        self._heads = frozenset(fold(w)[:2] for x in layouts for w in x.teaser_openers)
         self.inside = re.compile(rf"(?<=[.!?\u2026\"'\u00bb\u201d)])\s+(?:{teasers})\s*[:|-]", re.IGNORECASE)
 
     def names_outlet(self, folded: str) -> bool:
@@ -139,12 +157,18 @@ class Cues:
 
     def read(self, text: str, folded: str, *, full: bool, words: int) -> Line:
         """Say what the line is; ``full`` where it is a full sentence or more."""
-        if words <= 45 and (glued := _unglued(text[:60])) and self._teaser.match(fold(glued)):
+        if words <= 45 and self._is_glued(text[:60], folded):
             return Line("teaser")
         days = self.calendar.find(folded) if not full or words < 16 else ()
         if (days and self._only_date(folded, 5)) or (not full and self._is_time(folded)):
             return Line("date", days)
         return Line(self._by_line(folded) or self._by_opener(folded, full=full, words=words), days)
+
+    def _is_glued(self, front: str, folded: str) -> bool:
+        """Whether the blank after ``Read also`` was lost: ``Read alsoEstonia sends shells``."""
+        first = _FIRST_WORD.search(folded)
+        glued = _unglued(front) if first is not None and first[0] in self._heads else None
+        return glued is not None and self._teaser.match(fold(glued)) is not None
 
     def _is_time(self, folded: str) -> bool:
         """Whether a line holds little but a time, or a day without its year."""

@@ -76,25 +76,31 @@ class Tongues:
             return Reading(None, 0, {})
         words = _WORD.findall(folded)
         scores = {code: 0.0 for code, own in self._scripts.items() if own == script}
-        for found, table in ((words, self._words[script]), (self._letter.findall(folded), self._letters[script])):
+        letters = self._letter.findall(folded)
+        for found, table in ((words, self._words[script]), (letters, self._letters[script])):
             for sign in found:
-                if sign in table:
-                    for code, weight in table[sign]:
-                        scores[code] += weight
+                for code, weight in table.get(sign, ()):
+                    scores[code] += weight
         size = max(len(words), 1)
         return Reading(script, len(words), {code: score / size for code, score in scores.items()})
 
     def of(self, reading: Reading) -> str | None:
         """Return the likeliest language's code, read or not; ``None`` where there is too little to tell."""
-        ranked = sorted(reading.scores.items(), key=lambda s: (-s[1], s[0]))
+        ranked = sorted(((code, score) for code, score in reading.scores.items() if score), key=_likeliest)
         if not ranked or ranked[0][1] < _LEAST:
             return None
         close = len(ranked) > 1 and ranked[0][1] < 1.15 * ranked[1][1]
         return ranked[close and self.is_read(ranked[1][0]) and not self.is_read(ranked[0][0])][0]
 
 
+def _likeliest(scored: tuple[str, float]) -> tuple[float, str]:
+    return -scored[1], scored[0]
+
+
 def script_of(folded: str) -> str | None:
     """Return the script that most letters of a text, as far as it is looked at, are of."""
+    if folded.isascii():
+        return "latin" if _LATIN.search(folded) else None
     cyrillic = sum(map(len, _CYRILLIC.findall(folded, 0, ENOUGH)))
     latin = sum(map(len, _LATIN.findall(folded, 0, ENOUGH)))
     if not cyrillic and not latin:
@@ -107,8 +113,8 @@ def languages_of(
 ) -> tuple[str | None, list[str | None]]:
     """Return the article's language and that of each piece; short pieces take that of their script's longer ones."""
     readings = [tongues.read(text[:ENOUGH]) for text in pieces]
-    usual = {script: _usual(script, pieces, readings, weights) for script in ("latin", "cyrillic")}
-    own = [None if r.script is None else _settle(tongues, r, usual[r.script]) for r in readings]
+    usual = _usual(pieces, readings, weights)
+    own = [None if r.script is None else _settle(tongues, r, usual.get(r.script)) for r in readings]
     lengths: dict[str, float] = {}
     for text, code, weight in zip(pieces, own, weights, strict=True):
         if code is not None and weight:
@@ -116,17 +122,16 @@ def languages_of(
     return (max(lengths.items(), key=lambda s: (s[1], s[0]))[0] if lengths else None), own
 
 
-def _usual(
-    script: str, pieces: Sequence[str], readings: Sequence[Reading], weights: Sequence[float]
-) -> str | None:
-    """The likeliest language of all pieces of a script together; those that make claims count most."""
-    totals: dict[str, float] = {}
+def _usual(pieces: Sequence[str], readings: Sequence[Reading], weights: Sequence[float]) -> dict[str, str]:
+    """The likeliest language of all pieces of each script together; those that make claims count most."""
+    totals: dict[str, dict[str, float]] = {}
     for text, reading, weight in zip(pieces, readings, weights, strict=True):
-        if reading.script == script:
+        if reading.script is not None:
+            sums, size = totals.setdefault(reading.script, {}), len(text) * (weight + 0.5)
             for code, score in reading.scores.items():
-                totals[code] = totals.get(code, 0.0) + score * len(text) * (weight + 0.5)
-    best = max(totals.items(), key=lambda s: (s[1], s[0]), default=("", 0.0))
-    return best[0] if best[1] > 0 else None
+                if score:
+                    sums[code] = sums.get(code, 0.0) + score * size
+    return {script: max(sums, key=lambda code: (sums[code], code)) for script, sums in totals.items() if sums}
 
 
 def _settle(tongues: Tongues, reading: Reading, usual: str | None) -> str | None:
