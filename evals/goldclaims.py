@@ -59,7 +59,7 @@ def _body(gold: Json) -> Body:
             return Commitment(
                 parties("donor"), parties("recipient"), parties("through"), items, _money(gold.get("amount")),
                 _quantity(gold.get("share_of_gdp")), _first(gold.get("terms")), _first(gold.get("aid_type")),
-                gold.get("basis", "single"), None, _days(gold.get("due")), _days(gold.get("period")))
+                _first(gold.get("basis")) or "single", None, _days(gold.get("due")), _days(gold.get("period")))
         case "project":
             return Project(_first(gold.get("form")) or "cooperation", parties("partners"),
                            tuple(gold.get("products", ())), _first(gold.get("site")))

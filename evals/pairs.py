@@ -105,17 +105,34 @@ def score(told: Sequence[Told], record_of: dict[str, str]) -> tuple[Score, list[
     return Score(right, wrong, len(bad) - wrong), bad
 
 
+def merged(told: Sequence[Told], record_of: dict[str, str], apart: Sequence[Json]) -> tuple[int, list[Json]]:
+    """Return how many pairs of look-alikes have claims on both sides, and those that were joined by some of them."""
+    records: dict[str, set[str]] = {}
+    for t in told:
+        records.setdefault(t.record, set()).add(record_of[t.claim.id])
+    there = [x for x in apart if x["a"] in records and x["b"] in records]
+    return len(there), [x for x in there if records[x["a"]] & records[x["b"]]]
+
+
 def linked(claims: Sequence[Claim], days: Days) -> dict[str, str]:
     """Return the record of each claim."""
     return {c: r.id for r in link_claims(claims, published=days) for c in r.claims}
 
 
-def show(name: str, told: Sequence[Told], claims: Sequence[Claim], days: Days, *, misses: bool) -> None:
+def show(
+    name: str, told: Sequence[Told], claims: Sequence[Claim], days: Days, apart: Sequence[Json], *, misses: bool
+) -> None:
     """Print one line of counts, and the pairs that are wrong or missed with why they scored as they did."""
-    counted, bad = score(told, linked(claims, days))
+    record_of = linked(claims, days)
+    counted, bad = score(told, record_of)
     print(f"{name:24} claims {len(told):4}  pairs {counted.right + counted.missed:4}  right {counted.right:4}  "  # noqa: T201
           f"wrong {counted.wrong:3}  missed {counted.missed:3}  "
           f"precision {counted.precision:.3f}  recall {counted.recall:.3f}")
+    if apart:
+        there, joined = merged(told, record_of, apart)
+        print(f"{'':24} look-alikes {there:3}  joined {len(joined):3}")  # noqa: T201
+        for x in joined if misses else ():
+            print(f"  LOOK-ALIKES JOINED {x['a']} / {x['b']}: {x['why']}")  # noqa: T201
     for a, b in bad if misses else ():
         first, second = sorted((a.claim, b.claim), key=lambda c: c.id)
         why = explain(first, second, days, claims)
@@ -129,15 +146,18 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--half", choices=["learn", "scored"], help="only the records of a half")
+    parser.add_argument("--apart", type=Path, help="a file of pairs of records that look alike and are two")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     gold = [json.loads(line) for path in options.gold for line in path.read_text("utf-8").splitlines()]
     gold = [g for g in gold if options.half is None or g.get("half", "learn") == options.half]
+    apart = [json.loads(line) for line in options.apart.read_text("utf-8").splitlines()] if options.apart else []
     claims, told, days = found(options.folder, gold, load_packs())
-    show("on claims as found", told, claims, days, misses=options.misses)
+    show("on claims as found", told, claims, days, apart, misses=options.misses)
     names = {t.doc: t.claim.article.id for t in told}
     as_given, own_days = given(gold, days, names)
-    show("on gold claims", as_given, [t.claim for t in as_given], own_days, misses=options.misses)
+    show("on gold claims", as_given, [t.claim for t in as_given], own_days, apart,
+         misses=options.misses)
 
 
 if __name__ == "__main__":

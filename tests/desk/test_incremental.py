@@ -31,6 +31,9 @@ BODIES: list[tuple[Body, str]] = [
     (aid(count("uav"), amount=euros(10e6)), "approved"),
     (aid(amount=euros(10e6)), "pledged"),
     (aid(amount=euros(4e6)), "delivered"),
+    (aid(amount=euros(6e6)), "approved"),
+    (aid(amount=euros(50e6), aid_type="military", period=on("2024-01-01/2026-12-31")), "pledged"),
+    (aid(amount=euros(3e6), aid_type="military"), "approved"),
     (aid(amount=euros(705e6), basis="total", period=on("2024-01-01/")), "delivered"),
     (aid(amount=euros(690e6), basis="total", period=on("2024-01-01/")), "delivered"),
     (memorandum(*SIGNERS), "signed"),
@@ -47,7 +50,8 @@ TODAY = day("2025-06-01")
 def entries(draw: st.DrawFn) -> list[tuple[Document, Entry]]:
     out = {}
     for number in range(draw(st.integers(2, 9))):
-        text = f"{WORDS} end {number}." if draw(st.booleans()) else f"Text {number} of its own."
+        own = f"Text {number} of its own, some of which is a part."
+        text = f"{WORDS} end {number}." if draw(st.booleans()) else own
         url = draw(st.sampled_from([None, "https://a.example/1", "https://a.example/2"]))
         of = article(text, source=f"{number}.txt", published=draw(st.sampled_from(DAYS)))
         of = msgspec.structs.replace(of, id=article_id(text, url), url=url, blocks=(Block("body", 0, len(text), "en"),))

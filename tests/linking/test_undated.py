@@ -14,10 +14,11 @@ from talka.linking.marks import marks_by_claim
 from talka.linking.profile import profiles
 from talka.linking.sides import one_place
 from talka.linking.unsettled import part_day
-from talka.model import Agreement, Claim, Commitment, DateRange, Meeting, Money, Place, Quote
+from talka.model import Agreement, Claim, Commitment, DateRange, Meeting, Money, Party, Place, Quote
 
 LEADERS = (person("keir-starmer", "GB"), person("volodymyr-zelenskyy", "UA"))
-PACKAGE = aid(count("ammunition"), amount=euros(425e6))
+UNITED_STATES = Party("United States", "US", "country", country="US")
+PACKAGE = aid(count("ammunition"), amount=euros(425e6), donor=UNITED_STATES)
 
 
 def lost(source: str, *bodies: Commitment) -> list[Claim]:
@@ -33,7 +34,7 @@ def test_equal_sums_of_undated_articles_are_two_packages_unless_more_is_told_of_
     dated = told(PACKAGE, "pledged", date="2024-11-01")
     (alone,) = lost("b", PACKAGE)
     assert len(linked(dated, alone)) == 2
-    part = aid(count("anti_tank"), amount=euros(137e6))
+    part = aid(count("anti_tank"), amount=euros(137e6), donor=UNITED_STATES)
     with_part = [told(PACKAGE, "pledged", date="2024-11-01", source="c"), told(part, "pledged", source="c")]
     both = lost("d", PACKAGE, part)
     records = linked(*with_part, *both)

@@ -33,7 +33,8 @@ def record_line(record: Record) -> str:
     line = {"id": record.id, "kind": record.kind, "status": record.status, "date": plain(record.date)}
     line |= _body(record.body)
     line["fields"] = _origins(record.fields, record.body)
-    after = record.__struct_fields__[record.__struct_fields__.index("claims") :]
+    names = record.__struct_fields__
+    after = names[names.index("claims") : names.index("part")]
     return _line(line | {name: plain(getattr(record, name)) for name in after})
 
 

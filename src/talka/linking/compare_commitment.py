@@ -20,6 +20,7 @@ from talka.linking.values import (
     likeness,
     may_be_one_sum,
     number,
+    rates_known,
     ratio,
     share,
     times_exclude,
@@ -122,6 +123,9 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         if day and any(same_at_rate(x, y, day) for x, y in pairs if isinstance(x, Money) and isinstance(y, Money)):
             tally.content = True
             tally.add(w.SAME_AT_RATE, "the same {} at the rate of {}", name, day)
+        elif day is None and _in_known_currencies(pairs):
+            tally.content = True
+            tally.add(w.MAY_BE_AT_RATE, "the {} may be one at the rates of the time", name)
         else:
             tally.add(w.OTHER_SORT / 2, "the {} in two currencies", name)
         return
@@ -145,6 +149,10 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         tally.add(w.NEARLY, "another {}, told in the same days", name)
     else:
         tally.exclude("another {}", name)
+
+
+def _in_known_currencies(pairs: Sequence[tuple[Figure, Figure]]) -> bool:
+    return all(rates_known(x) and rates_known(y) for x, y in pairs)
 
 
 def _told_on(a: Profile, b: Profile) -> datetime.date | None:
@@ -176,8 +184,16 @@ def _things(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
             tally.exclude("the things differ: {} and {}", mine, other)
         else:
             tally.add(w.OTHER_THINGS, "the things differ: {} and {}", mine, other)
+        _products(a, b, tally)
     elif a.things & b.things:
         tally.add(w.SAME_VAGUE, "both are {}", a.things & b.things)
+
+
+def _products(a: Profile, b: Profile, tally: Tally) -> None:
+    if a.products & b.products:
+        tally.add(w.SAME_PRODUCT, "by the same name: {}", a.products & b.products)
+    elif a.products and b.products and tally.bound < 2:
+        tally.add(w.OTHER_PRODUCT, "by other names: {} and {}", a.products, b.products)
 
 
 def _one_way(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tally) -> None:

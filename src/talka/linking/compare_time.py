@@ -48,11 +48,12 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
     days = [_part_days(p) for p in (a, b)]
     beside = a.marks & b.marks
     if beside:
-        tally.add(w.BESIDE * min(len(beside), 2), "both articles also tell of {}", beside)
+        most = w.BESIDE[min(len(beside), 1 if a.kind == "agreement" else len(w.BESIDE)) - 1]
+        tally.add(most, "both articles also tell of {}", beside)
     if not told or not all(days):
         tally.add(w.NO_DAYS, "no day to compare them by")
-        if tally.bound and not tally.counted and not beside:
-            tally.add(w.ONLY_A_SUM, "no figure but one sum is the same, and sums recur")
+        if not beside:
+            _recurs(a, b, tally)
     elif fitting := [x for x in days[0] if any(x.fits(y) for y in days[1])]:
         whole = any(x.month and y.month for x in fitting for y in days[1])
         tally.add(w.SAME_DAY_OF_YEAR if whole else w.SAME_DAY_OF_MONTH, "both are of the {}", fitting[0].words)
@@ -60,6 +61,18 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(0.0, "their days, told without the year, lie close")
     else:
         tally.exclude("one is of the {}, the other of the {}", days[0][0].words, days[1][0].words)
+
+
+def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
+    """Without a day, what comes again and again tells nothing: meetings of the same people, sums of the same giver."""
+    often = bool(a.giving & b.giving & w.GIVE_OFTEN)
+    if a.kind == "meeting":
+        tally.add(w.MEET_AGAIN, "the same people meet again and again")
+    elif a.kind == "commitment" and tally.bound and not tally.counted:
+        worth = w.ONLY_A_SUM[0 if often or tally.bound == 1 else 1]
+        tally.add(worth, "no figure but one sum is the same, and sums recur")
+    elif a.kind == "commitment" and often and not tally.bound:
+        tally.add(w.ONLY_THINGS, "who gives often gives the same things again")
 
 
 def _part_days(p: Profile) -> list[PartDay]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from talka.linking import weights as w
 from talka.linking.blocking import Key, Keys, number_of
 from talka.linking.fulfilment import GIVEN, PROMISED, fulfils
+from talka.linking.parts import inside
 from talka.linking.profile import VAGUE
 from talka.linking.sides import ids
 from talka.linking.times import day_given, day_promised
@@ -29,8 +30,6 @@ _SO_FAR = datetime.timedelta(days=365)
 _ENDS = frozenset({"delayed", "refused", "cancelled"})
 _EARLIEST = 2000
 """The year from which things are looked for; a total that begins earlier begins then."""
-ONE_OF_MANY = frozenset({"fulfils", "updates"})
-"""A thing that is given is given once, and news of an end is of one promise."""
 
 
 class Tie(NamedTuple):
@@ -61,10 +60,19 @@ def strongest(ties: Iterable[Tie]) -> list[Tie]:
     best: dict[tuple[str, str], Tie] = {}
     for one in ties:
         link = one.link
-        key = (link.relation, "" if link.relation in ONE_OF_MANY else link.record)
+        key = (slot(one) or link.relation, "" if slot(one) else link.record)
         if key not in best or rank(one) > rank(best[key]):
             best[key] = one
     return sorted(best.values(), key=lambda t: (t.link.relation, t.link.record))
+
+
+def slot(one: Tie) -> str | None:
+    """Return the place of a record that only one link can have; ``None`` where any number may stand side by side.
+
+    A thing that is given is given for one promise, is a part of one package, and ends one promise; it may well be
+    inside several running totals.
+    """
+    return f"{one.link.relation} one" if one.strength else None
 
 
 def rank(one: Tie) -> tuple[tuple[float, ...], str]:
@@ -87,15 +95,24 @@ def tie(record: Record, other: Record) -> Tie | None:
         return _restates(record, other) if theirs.basis == "total" else None
     if theirs.basis == "total":
         return _part_of(record, other)
+    return _for_promise(record, other) or _package(record, other)
+
+
+def _for_promise(record: Record, other: Record) -> Tie | None:
     if other.status not in PROMISED:
         return None
-    if record.status in GIVEN:
-        match = fulfils(record, other)
-        if match is None:
-            return None
-        sort, share_, day = match.strength
-        return Tie((sort, share_, day.toordinal()), Link("fulfils", other.id, match.reasons))
-    return _ends(record, other) if record.status in _ENDS else None
+    if record.status in _ENDS:
+        return _ends(record, other)
+    match = fulfils(record, other) if record.status in GIVEN else None
+    if match is None:
+        return None
+    sort, share_, day = match.strength
+    return Tie((sort, share_, day.toordinal()), Link("fulfils", other.id, match.reasons))
+
+
+def _package(record: Record, other: Record) -> Tie | None:
+    found = inside(record, other)
+    return Tie(found[0], Link("part_of", other.id, found[1])) if found else None
 
 
 def link_keys(record: Record) -> Keys:
@@ -123,12 +140,25 @@ def _commitment_keys(record: Record) -> tuple[list[Key], list[Key]]:
     years = [max(day.year, _EARLIEST)] if day else []
     asks: list[Key] = [("sum", *pair, sort, year) for pair in sides for sort in [*told, "-"] for year in years]
     things = told or (["-"] if body.amount else [])
+    packages = _package_keys(record, sides) if body.amount else []
+    asks += packages if record.part else []
+    if record.status == "approved" and body.amount:
+        asks += [("promise", *pair, thing, year) for pair in sides for thing in [*told, "-"] for year in years]
     if record.status in GIVEN | _ENDS:
         asks += [("promise", *pair, thing, year) for pair in sides for thing in things for year in years]
     if record.status not in PROMISED:
-        return [], asks
-    return [("promise", *pair, thing, year)
-            for pair in sides for thing in things for year in _promise_years(record, body)], asks
+        return packages, asks
+    return [*packages, *(("promise", *pair, thing, year)
+            for pair in sides for thing in things for year in _promise_years(record, body))], asks
+
+
+def _package_keys(record: Record, sides: Sequence[tuple[str, str]]) -> list[Key]:
+    """What a package and its parts share: an article, or the sides and the days."""
+    day = day_promised(record)
+    width = w.PACKAGE_DAYS + 2
+    cells = range((day.toordinal() - width // 2) // width, (day.toordinal() + width // 2) // width + 1) if day else ()
+    return [*(("package", a) for a in record.articles),
+            *(("package", *pair, cell) for pair in sides for cell in cells)]
 
 
 def _promise_years(record: Record, body: Commitment) -> range:

@@ -18,6 +18,7 @@ from talka.model import Agreement, Body, Claim, Commitment, Meeting, Party, Proj
 VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
 """Categories that say no more than 'aid' or 'money'."""
 _WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"[\W_]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -48,6 +49,8 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     beside: tuple[Profile, ...] = ()
     day: PartDay | None = None
     """The day that is told without its year (`on 3 November`, in an undated article)."""
+    products: frozenset[str] = frozenset()
+    """What is given, by the names of makers and armies (NASAMS, F-16), in small letters and digits."""
     marks: frozenset[str] = frozenset()
     """Telling numbers that its article has beside it."""
 
@@ -73,7 +76,7 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
         things, figures_of(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
         frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
-        part_day(claim.date), marks,
+        part_day(claim.date), _products(claim.body), marks,
     )
 
 
@@ -108,6 +111,12 @@ def _sides(body: Body) -> tuple[Sequence[Party], Sequence[Party], frozenset[str]
             return (body.party,) if body.party else (), (), frozenset({body.purpose} if body.purpose else ())
         case Statement():
             return (body.speaker,) if body.speaker else (), (), frozenset(body.topics)
+
+
+def _products(body: Body) -> frozenset[str]:
+    names = (item.name for item in body.items) if isinstance(body, Commitment) else ()
+    return frozenset(_PLAIN.sub("", word.casefold()) for name in names for word in name.split()
+                     if any(x.isupper() or x.isdigit() for x in word))
 
 
 def due_of(claim: Claim) -> Interval | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from talka.linking.links import ONE_OF_MANY, Tie, link_keys, rank, strongest, tie
+from talka.linking.links import Tie, link_keys, rank, slot, strongest, tie
 from talka.linking.shelf import Shelf
 from talka.linking.standing import stand
 from talka.model import Record
@@ -22,7 +22,7 @@ def relate(shelf: Shelf, changed: Sequence[Record], gone: Collection[str]) -> No
     shelf.put_records(changed)
     keys = {r.id: link_keys(r) for r in changed}
     shelf.put_record_keys(keys.items())
-    again = {source for source, t in led if t.link.relation in ONE_OF_MANY} - old
+    again = {source for source, t in led if slot(t)} - old
     for record in (*changed, *shelf.records(again)):
         asks = keys[record.id].asks if record.id in keys else link_keys(record).asks
         near = shelf.records(set(shelf.records_offering(asks)) - {record.id}) if asks else ()
@@ -41,12 +41,12 @@ def _asked(shelf: Shelf, changed: Sequence[Record], offers: dict[str, frozenset[
     for record in changed:
         asking = set(shelf.records_asking(offers[record.id])) - done if offers[record.id] else set()
         found = [(other.id, t) for other in shelf.records(asking) if (t := tie(other, record))]
-        choices = [(i, t) for i, t in found if t.link.relation in ONE_OF_MANY]
-        now = {(i, t.link.relation): t for i, t in shelf.ties_from({i for i, _ in choices})}
-        better = [(i, t) for i, t in choices if _better(t, now.get((i, t.link.relation)))]
-        worse = {(i, w.link.relation, w.link.record) for i, t in better if (w := now.get((i, t.link.relation)))}
+        choices = [(i, t) for i, t in found if slot(t)]
+        now = {(i, slot(t)): t for i, t in shelf.ties_from({i for i, _ in choices}) if slot(t)}
+        better = [(i, t) for i, t in choices if _better(t, now.get((i, slot(t))))]
+        worse = {(i, w.link.relation, w.link.record) for i, t in better if (w := now.get((i, slot(t))))}
         shelf.drop_ties(worse)
-        shelf.put_ties([*better, *((i, t) for i, t in found if t.link.relation not in ONE_OF_MANY)])
+        shelf.put_ties([*better, *((i, t) for i, t in found if not slot(t))])
         seen |= {target for _, _, target in worse}
     return seen
 
@@ -59,7 +59,7 @@ def _stand(shelf: Shelf, ids: Collection[str]) -> None:
     """Work out anew how promises stand."""
     led: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for source, t in shelf.ties_to(ids):
-        if t.link.relation in ONE_OF_MANY:
+        if slot(t):
             led[t.link.record].append((t.link.relation, source))
     sources = {source for found in led.values() for _, source in found}
     known = {r.id: r for r in shelf.records(set(ids) | sources)}

@@ -158,6 +158,11 @@ def may_be_one_sum(a: Figure, b: Figure) -> bool:
     return left is None or right is None or _overlap(left, right)
 
 
+def rates_known(figure: Figure) -> bool:
+    """Whether it is a sum in a currency whose rates were looked up."""
+    return isinstance(figure, Money) and figure.currency in _EUROS
+
+
 def _in_euros(sum_: Money) -> tuple[float, float] | None:
     if sum_.currency not in _EUROS:
         return None

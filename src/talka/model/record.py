@@ -81,6 +81,8 @@ class Record(msgspec.Struct, frozen=True):
     fulfilled: Share | None = None
     overdue: bool = False
     review: Review | None = None
+    part: bool = False
+    """Whether its words say that it is a part of something told beside it; what of is a link."""
 
 
 class Decision(msgspec.Struct, frozen=True):

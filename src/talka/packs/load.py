@@ -13,6 +13,7 @@ import yaml
 from talka.errors import PackError
 from talka.packs.layout_schema import LAYOUT_FILES
 from talka.packs.numeric_schema import NUMERIC_FILES
+from talka.packs.part_words import PART_FILES
 from talka.packs.proof import problems_of
 from talka.packs.schema import (
     DOMAIN_FILES,
@@ -38,7 +39,7 @@ _KEYS = {
     "domain/categories.yaml": "id",
 }
 """What tells the entries of a file of the knowledge base apart."""
-TABLE_FILES: dict[str, type] = {**NUMERIC_FILES, **LAYOUT_FILES}
+TABLE_FILES: dict[str, type] = {**NUMERIC_FILES, **LAYOUT_FILES, **PART_FILES}
 """The files of a language that one room each reads; a pack may lack them."""
 
 

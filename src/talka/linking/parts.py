@@ -1,0 +1,120 @@
+"""Parts: a sum inside a package told as a whole, and what is approved of an earlier, larger promise."""
+
+from __future__ import annotations
+
+import datetime
+
+from talka.linking import weights as w
+from talka.linking.profile import VAGUE
+from talka.linking.sides import ids
+from talka.linking.times import day_given, day_promised
+from talka.linking.values import Figure, categories, comparable, interval, number
+from talka.model import Claim, Commitment, Money, Record
+from talka.packs.part_words import part_pattern
+
+_OPEN = frozenset({"pledged", "approved", "delayed", "delivering", "delivered"})
+_SENTENCE = 25
+"""Letters from which a piece of evidence is a sentence and not a name or a figure in it."""
+
+Strength = tuple[float, ...]
+
+
+def says_part(claim: Claim) -> bool:
+    """Whether the words of a claim say that it is a part of something (``including``, ``of which``)."""
+    found = part_pattern(claim.article.language or "")
+    return found is not None and any(
+        found.search(q.quote.casefold()) for q in claim.evidence if len(q.quote) >= _SENTENCE)
+
+
+def inside(part: Record, whole: Record) -> tuple[Strength, tuple[str, ...]] | None:
+    """Return how surely a record is a part of another one, with reasons; ``None`` where it is not.
+
+    A part says so in its words and is told with the package, in one article or in the same days; or it was approved
+    after a promise that was made for a longer time.
+    """
+    body, other = part.body, whole.body
+    assert isinstance(body, Commitment) and isinstance(other, Commitment)  # noqa: S101, PT018 - by the caller
+    if not {part.status, whole.status} <= _OPEN or not ids(body.donor) <= ids(other.donor):
+        return None
+    if not _ways_fit(body, other):
+        return None
+    sums = _less(body.amount, other.amount)
+    if sums is None:
+        return None
+    return _told_with(part, whole, sums) or _drawn_from(part, whole, body, other, sums)
+
+
+def _told_with(part: Record, whole: Record, sums: tuple[Figure, Figure]) -> tuple[Strength, tuple[str, ...]] | None:
+    days = _days_between(part, whole)
+    together = not set(part.articles).isdisjoint(whole.articles)
+    if not part.part or (days is None and not together) or (days or 0) > w.PACKAGE_DAYS:
+        return None
+    reasons = (
+        _figures(sums), "its words say that it is a part",
+        "told in one article" if together else f"told {days} days apart")
+    return (2.0, float(together), -float(days or 0), -_size(sums[1])), reasons
+
+
+def _drawn_from(
+    part: Record, whole: Record, body: Commitment, other: Commitment, sums: tuple[Figure, Figure]
+) -> tuple[Strength, tuple[str, ...]] | None:
+    made, promised = day_given(part), day_promised(whole)
+    if part.status != "approved" or made is None or promised is None:
+        return None
+    lasts = _last_day(other)
+    if lasts is None or not promised < made <= lasts or _days(promised, lasts) < w.FRAMEWORK_DAYS:
+        return None
+    if ids(body.donor) != ids(other.donor) or not _about_the_same(body, other):
+        return None
+    reasons = (_figures(sums), f"approved on {made} of what was promised on {promised} for the time until {lasts}")
+    return (1.0, 0.0, -float(_days(promised, made)), -_size(sums[1])), reasons
+
+
+def _last_day(body: Commitment) -> datetime.date | None:
+    """The last day of the time that a promise is for, where both its ends are told or it is due by a day."""
+    known = [t for t in (interval(body.period), interval(body.due)) if t and t.end != datetime.date.max]
+    return max((t.end for t in known), default=None)
+
+
+def _about_the_same(body: Commitment, other: Commitment) -> bool:
+    mine, theirs = (categories(b.items) - VAGUE for b in (body, other))
+    if mine or theirs:
+        return bool(mine and theirs and mine <= theirs) or (not theirs and _one_sort(body, other))
+    return _one_sort(body, other)
+
+
+def _one_sort(body: Commitment, other: Commitment) -> bool:
+    return body.aid_type is not None and body.aid_type == other.aid_type
+
+
+def _ways_fit(body: Commitment, other: Commitment) -> bool:
+    ways = {p.id for p in body.through}, {p.id for p in other.through}
+    if all(ways) and not ways[0] & ways[1]:
+        return False
+    return all(not x or not y or x == y for x, y in ((body.terms, other.terms), (body.aid_type, other.aid_type)))
+
+
+def _less(part: Money | None, whole: Money | None) -> tuple[Figure, Figure] | None:
+    """The two sums in one currency, where the first is surely less and neither is paid by the year."""
+    if part is None or whole is None or part.per or whole.per:
+        return None
+    pairs = comparable(part, whole)
+    surely = pairs and all((number(x) or 0.0) <= w.PART * (number(y) or 0.0) and number(x) for x, y in pairs)
+    return pairs[0] if surely else None
+
+
+def _days_between(a: Record, b: Record) -> int | None:
+    first, second = day_promised(a), day_promised(b)
+    return _days(first, second) if first and second else None
+
+
+def _days(a: datetime.date, b: datetime.date) -> int:
+    return abs((b - a).days)
+
+
+def _size(figure: Figure) -> float:
+    return number(figure) or 0.0
+
+
+def _figures(sums: tuple[Figure, Figure]) -> str:
+    return " of ".join(f.text or f"{number(f) or 0:,.0f}" for f in sums)

@@ -1,0 +1,31 @@
+"""``lang/<code>/parts.yaml``: the words by which a sentence says that a sum is a part of another one (``of which``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+_LANGUAGES = Path(__file__).parent / "data" / "lang"
+
+
+class PartWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of a language, in small letters; a pack may lack the file."""
+
+    words: tuple[str, ...] = ()
+
+
+PART_FILES: dict[str, type] = {"parts.yaml": PartWords}
+
+
+@cache
+def part_pattern(language: str) -> re.Pattern[str] | None:
+    """Return what finds the words of a language that talka ships in small letters; ``None`` where it has none."""
+    path = _LANGUAGES / language / "parts.yaml"
+    if not language.isalpha() or not path.is_file():
+        return None
+    words = msgspec.convert(yaml.safe_load(path.read_text("utf-8")), PartWords).words
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
