@@ -30,12 +30,13 @@ def places(words: str, text: str) -> int:
     return _letters(text).count(_letters(words))
 
 
-def entry(path: Path, half: str) -> Entry:
+def entry(path: Path, half: str, *, retold: bool = False) -> Entry:
     """Return what is listed of a text."""
     text = path.read_text(encoding="utf-8")
     head = dict(re.findall(r"^(url|title): *(.+?)\s*$", text[: len(text) - len(below_header(text))], re.MULTILINE))
     body = below_header(text)
-    return Entry(path.stem, path.stem[:2], half, head["url"], head.get("title"), checksum(text), len(body))
+    return Entry(path.stem, path.stem[:2], half, head["url"], head.get("title"), checksum(text), len(body),
+                 retold)
 
 
 def shortened(claim: dict[str, Any], text: str) -> tuple[dict[str, Any], str]:
@@ -54,9 +55,10 @@ def main() -> int:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--half", choices=sorted(GOLD), required=True)
     parser.add_argument("--language", help="only the texts of this language")
+    parser.add_argument("--retold", action="store_true", help="the texts tell the pages in a reader's own words")
     asked = parser.parse_args()
     files = {doc: p for doc, p in files_in(asked.texts).items() if asked.language in (None, doc[:2])}
-    new = [entry(path, asked.half) for path in files.values()]
+    new = [entry(path, asked.half, retold=asked.retold) for path in files.values()]
     old = [e for e in (entries() if ARTICLES.exists() else []) if e.doc not in files]
     _write(ARTICLES, sorted((*old, *new), key=lambda e: e.doc))
     claims = [c for path in asked.gold for c in read_lines(path) if c["doc"] in files]

@@ -15,7 +15,7 @@ GOLD = {half: HERE / "gold" / f"{half}.jsonl" for half in ("learn", "scored")}
 HEADER = ("url:", "title:")
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """One article: where it is from, and what its text below the header lines must be."""
 
     doc: str
@@ -25,6 +25,8 @@ class Entry(msgspec.Struct, frozen=True):
     title: str | None
     sha256: str
     characters: int
+    retold: bool = False
+    """Whether the text tells the page in a reader's own words: weaker evidence than the page itself."""
 
 
 def entries(half: str | None = None, language: str | None = None) -> list[Entry]:
