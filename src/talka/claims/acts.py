@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
@@ -56,6 +58,8 @@ def acts_of(scene: Scene) -> list[Act]:
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last:
                 chosen[cue.first] = cue
+    for cue in _asking(scene):
+        chosen.setdefault(cue.first, cue)
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
@@ -73,6 +77,16 @@ def acts_of(scene: Scene) -> list[Act]:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]
     return list(_windows(scene, [c for c in nouns if not _is_stopped(scene, c, nouns)], noun=True))
+
+
+def _asking(scene: Scene) -> list[CueNode]:
+    """Verbs of asking that no other verb follows: what is asked for stands behind them (``asked Seoul for tanks``)."""
+    verbs = [c for c in scene.cues if c.cue.pos == "verb"]
+    things = [scene.span(m)[0] for m in (*scene.items, *scene.money)]
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="request")) for c in scene.acts("ask")
+            if c.cue.pos == "verb" and not is_noun(scene, c)
+            and not any(v.first >= c.last and not is_noun(scene, v) for v in verbs)
+            and any(c.last <= at and scene.breaks(c.first, at) == 0 for at in things)]
 
 
 def _announces(scene: Scene, cue: CueNode) -> bool:

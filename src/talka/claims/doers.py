@@ -124,6 +124,25 @@ def requesters(scene: Scene) -> list[PartyNode]:
     return [n for n in scene.parties if n.first in ends and n.prep is None and n.has("gen")]
 
 
+def promisers(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return who promised, or where was ordered, what somebody got (``the tanks that Oslo promised``)."""
+    told = [c for c in scene.acts("pledge", "give", "allocate") if c.first >= act.cue.last and not is_noun(scene, c)]
+    for cue in told:
+        found = [n for n in roles.subjects(scene, cue) if n.first >= act.cue.last]
+        if found:
+            return found
+    ordered = next((c for c in scene.acts("buy") if c.first >= act.cue.last and c.has("ppp")), None)
+    return [n for n in scene.parties if ordered is not None and 0 <= n.first - ordered.last <= OBJECT
+            and n.party.type == "country" and f"prep:{n.prep}" in (*scene.grammar.place, *scene.grammar.source)]
+
+
+def owners_of_request(scene: Scene, refusal: CueNode) -> list[PartyNode]:
+    """Return whose request is refused (``turned down Armenia's request for jets``)."""
+    asked = [c for c in scene.acts("request", "ask", "propose") if c.cue.pos == "noun"
+             and scene.breaks(c.first, refusal.first) == 0]
+    return [n for c in asked[:1] for n in roles.owners(scene, c)]
+
+
 def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Return who did what a relative clause tells of the thing (``tents that Latvia collected were sent``)."""
     opener = next((c for c in scene.acts("relative") if c.first >= act.cue.last), None)

@@ -130,11 +130,16 @@ def parts(scene: Scene, found: Found) -> list[Found]:
 
 
 def hands_over(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether weapons in general (not aid) are handed over: told as done or to come, not as a habit."""
-    if act.cue.cue.act not in ("give", "arrive", "receive") or act.stage.tense not in ("past", "ppp", "fut"):
+    """Whether weapons in general (not aid) are handed over: told as done, decided or to come, not as a habit."""
+    settled = act.stage.tense in ("past", "ppp", "fut") or act.stage.governed_by(*_SETTLES)
+    if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or act.noun or not settled:
         return False
     aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
     return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
+
+
+_SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse")
+"""Governors that settle whether something is handed over."""
 
 
 def is_total(scene: Scene, act: Act, found: Found) -> bool:

@@ -106,7 +106,7 @@ class Scene:
             first, last = self.span(mention)
             prep = None if self._is_nominative(mention) else self._prep_of(mention, first)
             if prep is None and nodes and self._is_listed(nodes[-1], first) and not (
-                    self._is_nominative(mention) or self._speaks(last)):
+                    self._is_nominative(mention) or self._speaks(last) or self._is_fronted(nodes[-1], first, last)):
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
             nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
@@ -125,6 +125,13 @@ class Scene:
         """Whether a name can only be the doer, which no preposition governs."""
         return "nom" in self.grammar.donor and bool(mention.features) and all(
             f & CASES == {"nom"} for f in mention.features)
+
+    def _is_fronted(self, before: PartyNode, first: int, last: int) -> bool:
+        """Whether a preposition and its name only open the sentence (``Together with Germany, Norway will …``)."""
+        opens = any(c.first == self.sentence.first and c.cue.act == "prep" and c.last <= before.first
+                    for c in self.cues)
+        return opens and self.tokens[before.last].norm == "," and "before" in self.grammar.donor and any(
+            c.first == last and (c.cue.pos == "verb" or c.cue.act == "will") for c in self.cues)
 
     def _speaks(self, last: int) -> bool:
         """Whether a word of saying follows a party, so that it is no member of a list before it."""
@@ -146,7 +153,14 @@ class Scene:
 
     def _is_asked(self, first: int) -> bool:
         """Whether a name stands after the preposition by which somebody is asked for something (``of London``)."""
-        return f"prep:{self.prep_before(first)}" in self.grammar.source and bool(self.acts("request", "ask"))
+        mark = f"prep:{self.prep_before(first)}"
+        return bool(self.acts("request", "ask")) and (mark in self.grammar.source or (
+            mark in self.grammar.place and self._is_of(first)))
+
+    def _is_of(self, first: int) -> bool:
+        """Whether a name is in the genitive, which after a preposition of place means from whom (``u Seula``)."""
+        return any(m.may_be("gen") and not m.may_be("loc") and not m.may_be("acc") for m in self.mentions
+                   if self.token_at(m.start) == first and isinstance(m.value, Party))
 
     def is_placed(self, mention: Mention) -> bool:
         """Whether a preposition or a case makes a place of a name."""

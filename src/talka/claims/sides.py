@@ -18,8 +18,10 @@ from talka.claims.doers import (
     makers,
     named_before,
     owned,
+    owners_of_request,
     participle_doers,
     promised_to,
+    promisers,
     relative_doers,
     reporting_lenders,
     requesters,
@@ -72,7 +74,8 @@ class SideFinder:
             asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else roles.companions(scene)
             takers = self._doers(scene, act)
             told = [s for s in self._reporter(scene, takers) if s.party.type == "country"] if kind == "receive" else []
-            return apart(self.states(roles.sources(scene) or asked_of) or told, takers)
+            promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
+            return apart(self.states(roles.sources(scene) or asked_of or promised) or told, takers)
         if kind == "arrive":
             return self._arrived(scene, act)
         asked = self._asked(scene, act)
@@ -111,11 +114,13 @@ class SideFinder:
         return self.states(near[-1:])
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
+        getting = [n for n in roles.recipients(scene, None, act.first, act.last)]
         owners = roles.owners(scene, act.cue)
+        if act.cue.cue.act != "finance" and owners and all(n in getting for n in owners):
+            owners = []  # the form may be either, and somebody else does it
         donors = self.states(owners or makers(scene, act) or roles.subjects(scene, act.cue)) or (
             self._generic(scene, act, []))
-        getting = [n for n in roles.recipients(scene, None, act.first, act.last)
-                   if act.cue.cue.act != "finance" or n not in owners]
+        getting = [n for n in getting if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
         if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):
             with_whom = self.states(roles.companions(scene))
@@ -147,6 +152,8 @@ class SideFinder:
             donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act))
         recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
+        if act.cue.cue.act == "refuse":
+            recipients = self.states(owners_of_request(scene, act.cue)) or recipients
         if not recipients and is_given_to_subject(scene, act, found):
             recipients = self._doers(scene, act)
         if not recipients:

@@ -49,6 +49,10 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
 
 _GOVERNABLE = ("inf", "noun", "ppp", "ger", "fut", "pres")
 """Forms whose stage a governor decides."""
+_PERFECT = 5
+"""Tokens back from a participle to the auxiliary of its perfect."""
+_WHETHER = 4
+"""Tokens behind a decision within which ``whether`` says that it is open."""
 _PROPOSAL = 8
 """Tokens between a verb of deciding and the proposal that it decides."""
 _GOVERNOR_REACH = 12
@@ -137,6 +141,8 @@ def tense(scene: Scene, cue: CueNode) -> str:
         if cue.has(name):
             if name == "past" and cue.has("ppp"):
                 return "ppp" if _is_passive(scene, cue) else "past"
+            if name == "ppp" and _is_perfect(scene, cue):
+                return "past"
             return {"imps": "ppp", "pap": "pres"}.get(name, name)
     return "pres"
 
@@ -170,6 +176,16 @@ def _is_passive(scene: Scene, cue: CueNode) -> bool:
     return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in doers for c in scene.cues)
 
 
+def _is_perfect(scene: Scene, cue: CueNode) -> bool:
+    """Whether an auxiliary of the perfect governs a participle that no auxiliary of the passive makes passive."""
+    for at in range(cue.first - 1, max(cue.first - _PERFECT, scene.sentence.first) - 1, -1):
+        if scene.tokens[at].norm in scene.grammar.perfect:
+            return True
+        if scene.tokens[at].norm in scene.grammar.passive or scene.tokens[at].shape == "sign":
+            return False
+    return False
+
+
 def stage(scene: Scene, cue: CueNode) -> Stage:
     """Return the stage of a verb from its form and from what stands before it in its clause and the one above."""
     left = _window(scene, cue)
@@ -178,7 +194,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first)
     )
-    governors = tuple(_decided(g) if _is_settled(scene, g, cue) else g for g in governors)
+    governors = tuple(_decided(g) if _is_settled(scene, g, cue) else _undecided(scene, g) for g in governors)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
@@ -191,7 +207,21 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
 
 
 def _decided(governor: CueNode) -> CueNode:
-    return governor._replace(cue=msgspec.structs.replace(governor.cue, act="decide"))
+    return _with_act(governor, "decide")
+
+
+def _with_act(governor: CueNode, act: str) -> CueNode:
+    return governor._replace(cue=msgspec.structs.replace(governor.cue, act=act))
+
+
+def _undecided(scene: Scene, governor: CueNode) -> CueNode:
+    """A decision that is not made yet is only considered (``has not decided whether to supply``)."""
+    if governor.cue.act not in ("decide", "agree") or governor.cue.pos == "phrase":
+        return governor
+    negated = governor.has("neg") or any(0 <= governor.first - c.last <= 1 for c in scene.acts("not"))
+    after = scene.tokens[governor.last:governor.last + _WHETHER]
+    open_ = any(t.norm in scene.grammar.whether for t in after)
+    return _with_act(governor, "consider") if negated and open_ else governor
 
 
 def _is_settled(scene: Scene, governor: CueNode, cue: CueNode) -> bool:

@@ -57,8 +57,10 @@ def _is_of_them(scene: Scene, at: int) -> bool:
 
 
 def _shadowed(mention: Mention, all_of: list[Mention]) -> bool:
+    named = bool(getattr(mention.value, "categories", ()))
     return any(m is not mention and m.start <= mention.start and mention.end <= m.end
-               and (m.end - m.start > mention.end - mention.start) for m in all_of)
+               and (m.end - m.start > mention.end - mention.start)
+               and not (named and not getattr(m.value, "categories", ())) for m in all_of)
 
 
 def _single(scene: Scene, mention: Mention) -> Thing | None:

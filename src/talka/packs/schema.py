@@ -197,6 +197,10 @@ class Grammar(_Strict, frozen=True):
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
     progressive: Strings = ()
     """Auxiliaries before a passive participle that say it is under way (English ``being``)."""
+    whether: Strings = ()
+    """Words that leave open what a decision behind which they stand will be (``has not decided whether to``)."""
+    perfect: Strings = ()
+    """Auxiliaries that make an active past of the participle behind them (English ``has given``)."""
     infinitive: Strings = ()
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
     another: Strings = ()
