@@ -65,4 +65,5 @@ def calls(text: str) -> int:
     "We gave tanks to Ukraine, - said Boris Pistorius. ",
 ])
 def test_twice_the_text_is_no_more_than_about_twice_the_work(unit: str) -> None:
+    calls(unit)  # what is loaded once is no work of the text
     assert calls(unit * 240) < 2.6 * calls(unit * 120)

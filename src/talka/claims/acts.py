@@ -85,7 +85,8 @@ def _asking(scene: Scene) -> list[CueNode]:
     things = [scene.span(m)[0] for m in (*scene.items, *scene.money)]
     return [c._replace(cue=msgspec.structs.replace(c.cue, act="request")) for c in scene.acts("ask")
             if c.cue.pos == "verb" and not is_noun(scene, c)
-            and not any(v.first >= c.last and not is_noun(scene, v) for v in verbs)
+            and not any(v.first >= c.last and not is_noun(scene, v) and scene.breaks(c.first, v.first) == 0
+                        for v in verbs)
             and any(c.last <= at and scene.breaks(c.first, at) == 0 for at in things)]
 
 
@@ -108,6 +109,11 @@ def _is_stopped(scene: Scene, cue: CueNode, nouns: Sequence[CueNode]) -> bool:
 
 def _is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:
     """Whether a participle between commas only adds to the noun before it (``jets, ordered in 2019, are late``)."""
+    comma = cue.first - 1
+    if cue.ever("ppp") and "nom" in scene.grammar.donor and comma > scene.sentence.first:
+        named = any(scene.span(m)[1] == comma for m in scene.items) and scene.tokens[comma].norm == ","
+        return named and any(v.first > cue.first and not v.ever("ppp") and scene.breaks(cue.first, v.first)
+                             for v in verbs)
     return (cue.has("past") and cue.has("ppp") and cue.first > scene.sentence.first
             and scene.tokens[cue.first - 1].norm == "," and verbs[-1].first > cue.first
             and scene.breaks(cue.first, verbs[-1].first) > 0

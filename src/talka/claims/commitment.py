@@ -110,7 +110,8 @@ class CommitmentFinder:
             pieces = any(m.may_be("counter") for m in scene.items)
             payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
                 d.party.subtype in _PAYERS for d in sides.donors)
-            told = self._package.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance"))
+            told = self._package.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance")) or bool(
+                roles.through(scene, act.first, act.last))
             return told or bool(kinds - {None}) or pieces or payers
         return True
 

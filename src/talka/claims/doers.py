@@ -88,7 +88,7 @@ def is_goal(scene: Scene, node: PartyNode) -> bool:
 
 def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
-    others = [c for c in scene.acts("give", "buy", "finance", "pledge") if c.first != act.cue.first]
+    others = [c for c in scene.acts("give", "buy", "finance", "pledge", "pay") if c.first != act.cue.first]
     agents = [n for c in others if c.has("ppp") and scene.breaks(c.first, act.cue.first) <= 2
               for n in roles.agents(scene, c)]
     if agents or act.cue.cue.act not in STOPS:
@@ -133,7 +133,24 @@ def promisers(scene: Scene, act: Act) -> list[PartyNode]:
             return found
     ordered = next((c for c in scene.acts("buy") if c.first >= act.cue.last and c.has("ppp")), None)
     return [n for n in scene.parties if ordered is not None and 0 <= n.first - ordered.last <= OBJECT
-            and n.party.type == "country" and f"prep:{n.prep}" in (*scene.grammar.place, *scene.grammar.source)]
+            and n.party.type == "country" and (f"prep:{n.prep}" in (*scene.grammar.place, *scene.grammar.source)
+                                               or (n.prep is None and n.has("loc") and not n.has("nom")))]
+
+
+def of_goal(scene: Scene) -> list[PartyNode]:
+    """Return the state in the genitive whose budget or store something arrived in (``to the budget of Ukraine``)."""
+    if "nom" not in scene.grammar.donor:
+        return []
+    stores = [(c.first, c.last) for c in scene.acts("budget")] + [scene.span(m) for m in scene.items]
+    goals = [last for first, last in stores if f"prep:{scene.prep_before(first)}" in scene.grammar.place]
+    return [n for n in scene.parties if n.prep is None and n.has("gen") and n.party.type == "country"
+            and n.first in goals]
+
+
+def from_states(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the states from which something was brought (``was delivered to Armenia from France``)."""
+    return [n for n in roles.sources(scene) if n.prep is not None and n.party.type == "country"
+            and scene.breaks(n.first, act.cue.first) == 0]
 
 
 def owners_of_request(scene: Scene, refusal: CueNode) -> list[PartyNode]:

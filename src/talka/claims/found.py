@@ -37,7 +37,7 @@ class Found(NamedTuple):
 
 def about(scene: Scene, act: Act) -> Found:
     """Return what a verb is about: what follows it; what stands before it where it is passive or nothing follows."""
-    if act.cue.cue.get("category") and act.cue.cue.pos == "verb":
+    if act.cue.cue.get("category") == "training" and act.cue.cue.pos == "verb":
         return _taught(scene, act)
     after = collect(scene, act.cue.last, act.last)
     before = collect(scene, act.first, act.cue.first, of=act.cue.first)
@@ -131,8 +131,8 @@ def parts(scene: Scene, found: Found) -> list[Found]:
 
 def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     """Whether weapons in general (not aid) are handed over: told as done, decided or to come, not as a habit."""
-    settled = act.stage.tense in ("past", "ppp", "fut") or act.stage.governed_by(*_SETTLES)
-    if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or act.noun or not settled:
+    told = act.stage.tense in ("past", "ppp", "fut") and not act.noun
+    if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or not (told or act.stage.governed_by(*_SETTLES)):
         return False
     aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
     return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)

@@ -225,7 +225,13 @@ def through(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """Return the funds, coalitions, programmes and bodies through which it goes."""
     return [n for n in scene.parties if first <= n.first < last and n.party.type == "organisation"
             and (_marked(n, scene.grammar.through) or (n.prep is not None and (
-                n.party.subtype in ("fund", "coalition") or _is_channel(n.party))))]
+                n.party.subtype in ("fund", "coalition") or _is_channel(n.party))) or _is_given_fund(scene, n))]
+
+
+def _is_given_fund(scene: Scene, node: PartyNode) -> bool:
+    """Whether a fund or a coalition is what something is given to, by its case alone."""
+    return "dat" in scene.grammar.recipient and node.party.subtype in ("fund", "coalition") and node.prep is None and (
+        any("dat" in f and "nom" not in f and "gen" not in f for f in node.mention.features))
 
 
 def _is_channel(party: Party) -> bool:

@@ -106,7 +106,7 @@ class Scene:
             first, last = self.span(mention)
             prep = None if self._is_nominative(mention) else self._prep_of(mention, first)
             if prep is None and nodes and self._is_listed(nodes[-1], first) and not (
-                    self._is_nominative(mention) or self._speaks(last) or self._is_fronted(nodes[-1], first, last)):
+                    self._is_nominative(mention) or self._speaks(last) or self._is_fronted(nodes[-1], last)):
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
             nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
@@ -126,7 +126,7 @@ class Scene:
         return "nom" in self.grammar.donor and bool(mention.features) and all(
             f & CASES == {"nom"} for f in mention.features)
 
-    def _is_fronted(self, before: PartyNode, first: int, last: int) -> bool:
+    def _is_fronted(self, before: PartyNode, last: int) -> bool:
         """Whether a preposition and its name only open the sentence (``Together with Germany, Norway will …``)."""
         opens = any(c.first == self.sentence.first and c.cue.act == "prep" and c.last <= before.first
                     for c in self.cues)

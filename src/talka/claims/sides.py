@@ -9,6 +9,7 @@ from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
 from talka.claims.context import Context
 from talka.claims.doers import (
     at_home,
+    from_states,
     has_passive_sense,
     hosts,
     is_given_to_subject,
@@ -17,6 +18,7 @@ from talka.claims.doers import (
     is_shop,
     makers,
     named_before,
+    of_goal,
     owned,
     owners_of_request,
     participle_doers,
@@ -114,7 +116,7 @@ class SideFinder:
         return self.states(near[-1:])
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
-        getting = [n for n in roles.recipients(scene, None, act.first, act.last)]
+        getting = roles.recipients(scene, None, act.first, act.last)
         owners = roles.owners(scene, act.cue)
         if act.cue.cue.act != "finance" and owners and all(n in getting for n in owners):
             owners = []  # the form may be either, and somebody else does it
@@ -148,9 +150,10 @@ class SideFinder:
             donors = self._blocked(scene)
         elif not donors and not has_passive_sense(act, found):
             donors = self._doers(scene, act)
-        if not donors and act.passive:
+        nobody = act.cue.has("pl") and not roles.subjects(scene, act.cue)  # ``they will send the tanks paid for by``
+        if not donors and (act.passive or nobody):
             donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
-                                 or relative_doers(scene, act))
+                                 or relative_doers(scene, act) or from_states(scene, act))
         recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
         if act.cue.cue.act == "refuse":
             recipients = self.states(owners_of_request(scene, act.cue)) or recipients
@@ -187,9 +190,14 @@ class SideFinder:
         return apart(donors, recipients)
 
     def _stopped_source(self, scene: Scene, act: Act) -> list[Side]:
-        """The fund or union out of which something was to come that a single state holds up."""
+        """The fund or union out of which something was to come that a single state holds up.
+
+        So too the state from which a delivery was to come, where the verb names nobody who holds it up.
+        """
         if act.cue.cue.act not in ("delay", "cancel"):
             return []
+        if act.cue.has("pl") and not roles.subjects(scene, act.cue):
+            return self.states(from_states(scene, act))
         return self.states([n for n in roles.sources(scene) if n.prep is not None and n.party.type == "organisation"
                             and n.party.country is None])
 
@@ -246,7 +254,7 @@ class SideFinder:
                 at = scene.span(place)[0]
                 side = Side(self._context.names[str(country)], place)
                 found.append((scene.breaks(at, act.cue.first), abs(at - act.cue.last), side))
-        return [min(found, key=lambda f: f[:2])[2]] if found else []
+        return [min(found, key=lambda f: f[:2])[2]] if found else self.states(of_goal(scene))
 
     def _reporter(self, scene: Scene, recipients: list[Side]) -> list[Side]:
         """The state of the official or ministry that tells that something is given, or on its way, to another state."""

@@ -18,6 +18,12 @@ _ON = 2
 """Sentences that may go on about the spending of one before."""
 
 
+def _is_paid_in(scene: Scene) -> bool:
+    """Whether somebody's payment comes into a budget, which is no spending (``a tranche arrived in the budget``)."""
+    return bool(scene.acts("arrive")) and any(
+        f"prep:{scene.prep_before(c.first)}" in scene.grammar.place for c in scene.acts("budget"))
+
+
 class SpendingFinder:
     """Finds what parties spend on their own defence."""
 
@@ -37,7 +43,7 @@ class SpendingFinder:
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
         verb = verbs[0] if verbs else budget[0] if budget else None
-        if verb is None or self._has_recipient(scene, verb):
+        if verb is None or self._has_recipient(scene, verb) or _is_paid_in(scene):
             return []
         party = self._party(scene, verb, budget)
         if party is None:

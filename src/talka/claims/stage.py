@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import msgspec
-
+from talka.claims.auxiliaries import is_open, is_perfect, undecided, with_act
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 
@@ -49,10 +48,6 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
 
 _GOVERNABLE = ("inf", "noun", "ppp", "ger", "fut", "pres")
 """Forms whose stage a governor decides."""
-_PERFECT = 5
-"""Tokens back from a participle to the auxiliary of its perfect."""
-_WHETHER = 4
-"""Tokens behind a decision within which ``whether`` says that it is open."""
 _PROPOSAL = 8
 """Tokens between a verb of deciding and the proposal that it decides."""
 _GOVERNOR_REACH = 12
@@ -141,7 +136,7 @@ def tense(scene: Scene, cue: CueNode) -> str:
         if cue.has(name):
             if name == "past" and cue.has("ppp"):
                 return "ppp" if _is_passive(scene, cue) else "past"
-            if name == "ppp" and _is_perfect(scene, cue):
+            if name == "ppp" and is_perfect(scene, cue):
                 return "past"
             return {"imps": "ppp", "pap": "pres"}.get(name, name)
     return "pres"
@@ -150,6 +145,8 @@ def tense(scene: Scene, cue: CueNode) -> str:
 def _is_governed(scene: Scene, cue: CueNode) -> bool:
     """Whether a word in its clause governs a form that may be an infinitive or a plural participle."""
     clause = scene.clause(cue.first)
+    if scene.tokens[cue.first - 1].norm in scene.grammar.whether:
+        return True
     return any(c.cue.act in GOVERNORS - {"will", "not", "delay", "expect"} and c.first != cue.first
                and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH
                and not (c.first > cue.first and (c.has("ppp") or c.cue.pos == "adjective")) for c in scene.cues)
@@ -176,16 +173,6 @@ def _is_passive(scene: Scene, cue: CueNode) -> bool:
     return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in doers for c in scene.cues)
 
 
-def _is_perfect(scene: Scene, cue: CueNode) -> bool:
-    """Whether an auxiliary of the perfect governs a participle that no auxiliary of the passive makes passive."""
-    for at in range(cue.first - 1, max(cue.first - _PERFECT, scene.sentence.first) - 1, -1):
-        if scene.tokens[at].norm in scene.grammar.perfect:
-            return True
-        if scene.tokens[at].norm in scene.grammar.passive or scene.tokens[at].shape == "sign":
-            return False
-    return False
-
-
 def stage(scene: Scene, cue: CueNode) -> Stage:
     """Return the stage of a verb from its form and from what stands before it in its clause and the one above."""
     left = _window(scene, cue)
@@ -194,7 +181,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first)
     )
-    governors = tuple(_decided(g) if _is_settled(scene, g, cue) else _undecided(scene, g) for g in governors)
+    governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))
@@ -207,21 +194,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
 
 
 def _decided(governor: CueNode) -> CueNode:
-    return _with_act(governor, "decide")
-
-
-def _with_act(governor: CueNode, act: str) -> CueNode:
-    return governor._replace(cue=msgspec.structs.replace(governor.cue, act=act))
-
-
-def _undecided(scene: Scene, governor: CueNode) -> CueNode:
-    """A decision that is not made yet is only considered (``has not decided whether to supply``)."""
-    if governor.cue.act not in ("decide", "agree") or governor.cue.pos == "phrase":
-        return governor
-    negated = governor.has("neg") or any(0 <= governor.first - c.last <= 1 for c in scene.acts("not"))
-    after = scene.tokens[governor.last:governor.last + _WHETHER]
-    open_ = any(t.norm in scene.grammar.whether for t in after)
-    return _with_act(governor, "consider") if negated and open_ else governor
+    return with_act(governor, "decide")
 
 
 def _is_settled(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
@@ -257,6 +230,8 @@ def _window(scene: Scene, cue: CueNode) -> int:
     clause = scene.clause(cue.first)
     start = next(i for i in range(first, cue.first + 1) if scene.clause(i) == clause)
     opener = next((c for c in scene.cues if c.first == start and c.cue.act == "that"), None)
+    if opener is None and start > first and is_open(scene, start):
+        opener = cue
     if opener is None and start > first and scene.tokens[start].norm == ",":
         opener = next((c for c in scene.cues if c.first == start + 1 and c.cue.act == "that"), None)
     if opener is not None and start > first:
