@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.article.test_crawls import FOLDER, Crawl, crawls
-from tests.article.test_pages import BODY, NOISE, PAGES, Page
+from tests.article.test_pages import BODY, PAGES, PARTS, Page
 
 from talka.article import read_article
 from talka.model import CLAIMING, Article, Document
@@ -39,20 +39,25 @@ def claims(article: Article, noise: str) -> bool:
 
 
 def of_page(page: Page, article: Article) -> Iterator[tuple[str, int, int]]:
-    """Yield the size of each part of a page and how much of it is kept."""
-    for sort, names in (("body", BODY), ("headline", ("headline",)), ("noise", NOISE)):
-        for name in (n for n in names if n in page.used):
-            text = page.fields[name]
-            at = -1 if sort == "noise" and not claims(article, text) else article.text.find(text)
-            yield sort, size(text), kept(article, at, at + len(text)) if at >= 0 else 0
+    """Yield the size of each part of a page and how much of it is kept as it should be."""
+    shown = [article.text[b.start:b.end] for b in article.blocks if b.kind not in CLAIMING]
+    for sort, names in (("body", BODY), ("headline", ("headline",)), *PARTS.items()):
+        for text in (page.fields[n] for n in names if n in page.used and n != page.expect.get("hidden")):
+            if sort in PARTS:
+                yield sort, size(text), size(text) * (not claims(article, text))
+                yield "shown", size(text), size(text) * any(text in block for block in shown)
+            else:
+                at = article.text.find(text)
+                yield sort, size(text), kept(article, at, at + len(text)) if at >= 0 else 0
 
 
 def of_crawl(crawl: Crawl, article: Article) -> Iterator[tuple[str, int, int]]:
-    """Yield the size of each line of a text and how much of it is kept."""
+    """Yield the size of each line of a text and how much of it is kept as it should be."""
     for kind, start, end in crawl.parts:
         if kind != "_":
-            sort = {"headline": "headline", "lead": "body", "body": "body"}.get(kind, "noise")
-            yield sort, size(crawl.text[start:end]), kept(article, start, end)
+            characters, held = size(crawl.text[start:end]), kept(article, start, end)
+            sort = "body" if kind == "lead" else kind
+            yield sort, characters, held if sort in ("body", "headline") else characters - held
 
 
 def day(article: Article) -> datetime.date | None:
@@ -60,15 +65,18 @@ def day(article: Article) -> datetime.date | None:
     return article.published.date if article.published else None
 
 
+COLUMNS = ("body", "headline", "teaser", "boilerplate", "caption")
+
+
 def row(name: str, parts: Iterable[tuple[str, int, int]], dates: list[bool]) -> str:
     """Return a row of the table."""
     whole, held = Counter[str](), Counter[str]()
-    for sort, characters, there in parts:
+    for sort, characters, right in parts:
         whole[sort] += characters
-        held[sort] += there
-    shares = [held[s] / whole[s] if whole[s] else 1.0 for s in ("body", "headline", "noise")]
-    out = f"{100 * shares[0]:.1f} % | {100 * shares[1]:.1f} % | {100 * (1 - shares[2]):.1f} %"
-    return f"| {name} | {len(dates)} | {out} | {sum(dates)} of {len(dates)} | {whole['body']:,} | {whole['noise']:,} |"
+        held[sort] += right
+    shares = " | ".join(f"{100 * held[s] / whole[s]:.1f} %" if whole[s] else "none" for s in COLUMNS)
+    shown = f"{100 * held['shown'] / whole['shown']:.1f} %" if whole["shown"] else "all"
+    return f"| {name} | {len(dates)} | {shares} | {shown} | {sum(dates)} of {len(dates)} | {whole['body']:,} |"
 
 
 def main() -> None:
@@ -77,7 +85,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, help="texts labelled as in tests/article/crawls")
     options = parser.parse_args()
     packs = load_packs()
-    print("| form | articles | body kept | headline kept | noise kept out | dates right | body | noise |")  # noqa: T201
+    print("| form | articles | body kept | headline kept | teasers kept out | boilerplate kept out | captions kept out "  # noqa: T201
+          "| of these shown | dates right | body |")
     parts: list[tuple[str, int, int]] = []
     dates: list[bool] = []
     for page in PAGES:
@@ -90,7 +99,7 @@ def main() -> None:
     for folder in (FOLDER, *options.folders):
         parts, dates = [], []
         for crawl in crawls(folder):
-            article = read_article(Document(crawl.id, crawl.text.encode()), packs)
+            article = read_article(Document(crawl.id, crawl.text.encode(), url=crawl.expected.get("url")), packs)
             parts += of_crawl(crawl, article)
             stated = crawl.expected["published"].partition(":")[0]
             dates.append(day(article) == (None if stated == "none" else datetime.date.fromisoformat(stated)))
