@@ -71,7 +71,24 @@ def test_rows(tmp_path: Path, sign: str) -> None:
 
 
 def test_a_table_that_is_no_text(tmp_path: Path) -> None:
-    assert reason(read(tmp_path / "a.csv", b"text,url\n\xff\xfe\xfa,x\n")).startswith("cannot be read as CSV in UTF-8")
+    assert reason(read(tmp_path / "a.csv", b"text,url\n" + bytes(range(256)) + b",x\n"))
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_u", "utf-8-sig", "utf-16"])
+def test_rows_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "Латвія передасть Україні дванадцять тисяч дронів до кінця року, повідомив міністр оборони у Ризі."
+    document = only(read(tmp_path / "a.csv", f'text,title\n"{text}",Дрони\n'.encode(encoding)))
+    assert (document.body.decode(), document.title) == (text, "Дрони")
+
+
+@pytest.mark.parametrize(("stated", "day"), [
+    (1741000000, "2025-03-03"), (1741000000000, "2025-03-03"), (2025, None), (True, None), ("3 March", "3 March")])
+def test_a_day_as_a_number(tmp_path: Path, stated: object, day: str | None) -> None:
+    assert only(read(tmp_path / "a.jsonl", json.dumps({"text": "Drones.", "date": stated}))).published == day
+
+
+def test_a_packed_file_is_named_as_such(tmp_path: Path) -> None:
+    assert reason(read(tmp_path / "a.html", gzip.compress(PAGE.encode()))).startswith("is packed; unpack it first")
 
 
 # --- mail and saved pages ----------------------------------------------------------------------------------------
@@ -84,6 +101,13 @@ def test_a_message(tmp_path: Path) -> None:
     document = only(read(tmp_path / "a.eml", bytes(message)))
     assert document.body.decode(document.encoding or "") == "Литва передала дрони.\n"
     assert (document.title, document.published) == ("Допомога Україні", "2024-11-04")
+
+
+def test_a_message_that_was_sent_on(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message.set_content("See below\n\n> Latvia sends drones\n>\n>> The minister said so in Riga on Monday.\n")
+    document = only(read(tmp_path / "a.eml", bytes(message)))
+    assert document.body.decode() == "See below\n\nLatvia sends drones\n\nThe minister said so in Riga on Monday.\n"
 
 
 def test_a_message_with_a_page_and_an_attachment(tmp_path: Path) -> None:

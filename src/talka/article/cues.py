@@ -119,6 +119,10 @@ class Cues:
         """Whether the line names the day on which the page was shown."""
         return self._today.match(folded) is not None
 
+    def is_post(self, folded: str) -> bool:
+        """Whether a line signs what somebody wrote elsewhere: ``(@account) March 3, 2025``."""
+        return _TWEET.search(folded) is not None
+
     def after_year(self, folded: str) -> str:
         """Return what follows a date without the word for a year that may stand behind it."""
         m = self._year.match(folded)

@@ -59,9 +59,10 @@ def _upwards(units: Sequence[Unit], kinds: Sequence[BlockKind | None], first: in
 def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int, title: str | None) -> int:
     """Mark all before the first paragraph; return where the paragraphs begin."""
     best = _headline(units, kinds, start, title)
-    if best is None and (paragraphs := _sentence_above(units, kinds, start)) > start:
-        best, start = start, paragraphs
-    repeated = _repeated_sentence(units, kinds, start) if best is None else start
+    found = best is not None or "headline" in kinds[:start]
+    if not found and (paragraphs := _sentence_above(units, kinds, start)) > start:
+        best, start, found = start, paragraphs, True
+    repeated = start if found else _repeated_sentence(units, kinds, start)
     known = stems(units[best].fold) if best is not None else frozenset()
     for i in range(start):
         if kinds[i] is None and best is not None and (i == best or _is_same(units[i], known)):

@@ -15,7 +15,7 @@ _HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,12})/?$")
 _RIGHTS = re.compile(r"\u00a9\s*(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)\d\d)?,?\s+([^.,|\n]{2,40})")
 _TAIL = re.compile(r"^(.{15,}?)\s+[-\u2013\u2014|]\s+([^-\u2013\u2014|]{2,40})$", re.DOTALL)
 _PARTS = re.compile(r"\s*[,|\u00b7\u2022/]\s*|\s+[-\u2013\u2014]\s+|\.\s+|(?<=[^\W\d_])\s+(?=\d)")
-_DIGIT = re.compile(r"\d")
+_NO_NAME = re.compile(r"[\d@:<>]")
 _SUBDOMAINS = frozenset({"www", "m", "mobile", "amp", "en", "eng", "ua", "uk", "ukr", "ru", "rus", "lt"})
 
 
@@ -83,7 +83,7 @@ def _in_bylines(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues) -
             continue
         for part in _PARTS.split(unit.text):
             name = part.strip(" .")
-            if 3 <= len(name) <= 40 and not _DIGIT.search(name) and _may_name(name, cues):
+            if 3 <= len(name) <= 40 and not _NO_NAME.search(name) and _may_name(name, cues):
                 return name
     return None
 

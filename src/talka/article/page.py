@@ -17,9 +17,10 @@ import msgspec
 from talka.article.around import label_around
 from talka.article.cues import Cues
 from talka.article.guard import harm_of
+from talka.article.mainpart import find_main, key
 from talka.article.metadata import Metadata, read_metadata
 from talka.article.outlet import outlet_of_address, outlet_of_rights, split_title
-from talka.article.pieces import Piece, read_pieces
+from talka.article.pieces import Piece
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
 from talka.article.units import Unit, make_unit
@@ -27,7 +28,6 @@ from talka.errors import DocumentError
 from talka.model import Document, Note, Published
 from talka.model.article import BlockKind
 
-_KEY = re.compile(r"[\W_]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NOISE = frozenset({"teaser", "boilerplate"})
 
@@ -52,9 +52,9 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
         raise DocumentError(document.source, "article", harm)
     tree, deep = _parse(document.source, html)
     meta = read_metadata(tree, document.url)
-    every = list(read_pieces(tree))
+    every, main = find_main(tree, html, meta)
     title = unescape(meta.title) if meta.title else None
-    pieces, others = _own_part(every, _main(every, html, meta), title)
+    pieces, others = _own_part(every, main, title)
     if not pieces:
         why = "is a page nested too deeply to be read" if deep else "is a page without an article's text"
         raise DocumentError(document.source, "article", why)
@@ -96,24 +96,6 @@ def _parse(source: str, html: str) -> tuple[lxml.etree._Element, bool]:
         raise DocumentError(source, "article", f"is not a page that can be read: {error}") from None
 
 
-def _key(text: str) -> str:
-    return _KEY.sub("", text).casefold()
-
-
-def _main(pieces: Sequence[Piece], html: str, meta: Metadata) -> list[int]:
-    """Return the places of the blocks that are the article's paragraphs."""
-    # plain text should not wait for the extractor of pages to be loaded
-    from trafilatura import bare_extraction  # noqa: PLC0415
-
-    document = bare_extraction(html, include_comments=False, include_tables=True, deduplicate=False)
-    kept = _key((getattr(document, "text", None) or "") + (meta.body or ""))
-    keys = [_key(p.text) for p in pieces]
-    found = [i for i, key in enumerate(keys) if len(key) >= 15 and key[:80] in kept and pieces[i].hint not in _NOISE]
-    if not found:
-        found = [i for i, p in enumerate(pieces) if p.hint is None and p.linked < 0.4 and len(p.text.split()) >= 8]
-    return found
-
-
 def _own_part(
     pieces: Sequence[Piece], main: Sequence[int], title: str | None
 ) -> tuple[list[Piece], Sequence[Piece]]:
@@ -143,8 +125,8 @@ def _is_prose(piece: Piece) -> bool:
 
 def _is_title(piece: Piece, title: str | None) -> bool:
     """Whether a block is the title of the page, with or without the outlet's name."""
-    key = _key(piece.text)
-    return title is not None and len(key) > 12 and key in _key(title) and piece.hint not in _NOISE
+    shown = key(piece.text)
+    return title is not None and len(shown) > 12 and shown in key(title) and piece.hint not in _NOISE
 
 
 def _ends(text: str) -> bool:
@@ -196,5 +178,5 @@ def _title(
         if found:
             return text, (before + after).strip(" \t-\u2013\u2014|:\u00b7\u2022/") or None
     short, name = split_title(title)
-    known = name is not None and outlet is not None and _key(name) == _key(outlet)
+    known = name is not None and outlet is not None and key(name) == key(outlet)
     return (short, name) if known else (title, None)

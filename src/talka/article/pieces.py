@@ -16,6 +16,7 @@ _DROP = frozenset({
     "select", "textarea", "input", "option", "datalist", "audio", "video", "map",
 })
 _FURNITURE = frozenset({"nav", "footer", "form", "dialog"})
+_SURE = frozenset({"nav", "footer", "dialog"})
 _BLOCKS = frozenset({
     "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6",
     "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th", "caption", "blockquote", "figure",
@@ -62,7 +63,8 @@ class _Frame(msgspec.Struct):
 class _Collector:
     """Gathers text until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int | None) -> None:
+        self.most, self.checks = most, 0
         self.parts: list[str] = []
         self.length = self.linked = 0
         self.frames: list[_Frame] = [_Frame("body", None, link=False)]
@@ -78,6 +80,15 @@ class _Collector:
         """Part a link from what stands right before it: entries of a menu have nothing between them but their style."""
         if self.length and self.parts[-1][-1:].isalnum() and (self.linked == self.length or link[:1].isupper()):
             self.parts.append("\x00\x00" if self.linked == self.length else " ")
+
+    def hint_of(self, element: lxml.etree._Element, tag: str) -> Hint | None:
+        """What an element says of itself, unless it wraps most of the page."""
+        hint = _own_hint(element, tag)
+        asked = self.most is not None and hint in ("teaser", "boilerplate") and tag not in _SURE
+        if not asked or self.frames[-1].hint is not None or self.checks >= _MOST_CHECKS:
+            return hint
+        self.checks += 1
+        return None if _wraps(element, self.most or 0) else hint
 
     def flush(self) -> Iterator[Piece]:
         if not self.parts:
@@ -99,6 +110,20 @@ def _broken(text: str, ends: re.Pattern[str]) -> Iterator[str]:
     for paragraph in ends.split(clean):
         if line := paragraph.replace("\n", " ").strip():
             yield line
+
+
+_MOST_CHECKS = 60
+"""Elements that are asked whether they wrap most of a page; a page could be made of ten thousand such."""
+
+
+def _wraps(element: lxml.etree._Element, most: int) -> bool:
+    """Whether an element has more characters to be seen than ``most``."""
+    size = 0
+    for inner in element.iter():
+        if inner.tag not in _DROP and isinstance(inner.tag, str):
+            size += len((inner.text or "").strip())
+        size += len((inner.tail or "").strip())
+    return size > most
 
 
 def _own_hint(element: lxml.etree._Element, tag: str) -> Hint | None:
@@ -127,9 +152,12 @@ def _is_hidden(element: lxml.etree._Element) -> bool:
     return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
 
 
-def read_pieces(tree: lxml.etree._Element) -> Iterator[Piece]:
-    """Return the blocks of visible text of a page in order."""
-    out = _Collector()
+def read_pieces(tree: lxml.etree._Element, most: int | None = None) -> Iterator[Piece]:
+    """Return the blocks of visible text of a page in order.
+
+    With ``most``, names and forms that hold more characters than that say nothing of what is in them.
+    """
+    out = _Collector(most)
     skip = 0
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         if event in ("comment", "pi"):
@@ -160,7 +188,7 @@ def _start(out: _Collector, element: lxml.etree._Element, tag: str) -> Iterator[
         out.part_links(element.text or "")
     outer = out.frames[-1]
     if tag in _BLOCKS:
-        out.frames.append(_Frame(tag, _hint(_own_hint(element, tag), outer.hint), link=outer.link))
+        out.frames.append(_Frame(tag, _hint(out.hint_of(element, tag), outer.hint), link=outer.link))
     else:
         out.frames.append(_Frame(outer.tag, outer.hint, link=outer.link or tag == "a"))
     out.put(element.text)

@@ -44,7 +44,7 @@ def find_published(units: Sequence[Unit], kinds: Sequence[BlockKind], cues: Cues
         for day in unit.line.days:
             if unit.line.label not in ("date", "source", "boilerplate") or cues.is_updated(unit.fold, day.start):
                 continue
-            if i >= tail and not cues.is_published(unit.fold, day.start):
+            if cues.is_post(unit.fold) or (i >= tail and not cues.is_published(unit.fold, day.start)):
                 continue
             if day.date is None:
                 ambiguous = ambiguous or (unit, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -55,7 +56,7 @@ class Reader:
         cut = _units_below(text[:last], header, self._cues)
         kinds = label_units(cut, document.title or header.title)
         url = document.url or header.url
-        found = _known(document, header.date) or find_published(cut, kinds, self._cues, url)
+        found = self._known(document, header.date) or find_published(cut, kinds, self._cues, url)
         author = header.author or find_author(cut, kinds, self._cues, self._given)
         notes = (*found.notes, *_notes(author, tags), *_not_read(text, last))
         return self._article(
@@ -71,10 +72,17 @@ class Reader:
         _, codes = languages_of(self._tongues, pieces, [True] * len(pieces))
         return tuple(code if code and self._tongues.is_read(code) else None for code in codes)
 
+    def _known(self, document: Document, header: datetime.date | None) -> Found | None:
+        """The day that the document's container states, in figures or in words."""
+        day = iso_day(document.published) or header
+        if day is None and document.published:
+            day = next((d.date for d in self._cues.calendar.find(fold(document.published))), None)
+        return Found(Published(day, "metadata")) if day else None
+
     def _read_page(self, document: Document) -> Article:
         html = decode(document.source, document.body, document.encoding, html=True)
         page: Page = read_page(document, html, self._cues)
-        found = _known(document, None) or page.found
+        found = self._known(document, None) or page.found
         found = Found(found.published, found.notes + page.notes)
         return self._article(document, page.text, page.blocks, found, url=own_address(document.url, page.url),
                              outlet=document.outlet or page.outlet, title=document.title or page.title,
@@ -130,12 +138,6 @@ def _without_adverts(
 
     return tuple(("boilerplate", s, e) if is_advert(k, script, text[s:e]) else (k, s, e)
                  for (k, s, e), script in zip(blocks, scripts, strict=True))
-
-
-def _known(document: Document, header: object) -> Found | None:
-    """The day that the document's container states."""
-    day = iso_day(document.published) or header
-    return Found(Published(day, "metadata")) if day else None  # type: ignore[arg-type]
 
 
 def _units_below(text: str, header: Header, cues: Cues) -> tuple[Unit, ...]:

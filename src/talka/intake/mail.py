@@ -15,6 +15,7 @@ from talka.model import Document
 
 _LONGEST_HEADER = 200_000
 """Mail servers take a tenth of it; the reader's time grows with the square of some headers."""
+_QUOTED = re.compile(rb"^(?:> ?)+", re.MULTILINE)
 _END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -50,12 +51,22 @@ def _read(path: str, body: bytes, *, saved: bool) -> Document | DocumentError:
     if not isinstance(content, bytes):
         return DocumentError(path, "intake", "is a message without a text")
     address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+    if part.get_content_type() == "text/plain":
+        content = _unquoted(content)
     return Document(
         source=path, body=content, encoding=part.get_content_charset(),
         media_type="text/html" if part.get_content_type() == "text/html" else "text/plain",
         url=str(address) if address and str(address).startswith(("http://", "https://")) else None,
         title=None if saved else _subject(message), published=None if saved else _day(message),
     )
+
+
+def _unquoted(content: bytes) -> bytes:
+    """A text without the marks of quotation, where most of it is quoted: a message that was sent on."""
+    quoted = sum(len(line) for line in content.splitlines() if line.startswith(b">"))
+    if quoted * 2 < len(content):
+        return content
+    return _QUOTED.sub(b"", content)
 
 
 def _text_part(message: EmailMessage) -> EmailMessage | None:

@@ -21,6 +21,7 @@ from talka.intake.tables import read_lines, read_rows
 from talka.model import Document
 
 DEFAULTS = IntakeSettings()
+_PACKED = b"\x1f\x8b"
 
 
 def count_paths(paths: Sequence[str]) -> int:
@@ -77,6 +78,8 @@ def _streamed(suffixes: list[str]) -> Callable[..., Iterator[Document | Document
 
 def _whole(path: str, suffix: str, settings: IntakeSettings) -> Document | DocumentError:
     body = _bytes(path, settings)
+    if body.startswith(_PACKED):
+        return DocumentError(path, "intake", "is packed; unpack it first (of packed files only .warc.gz is read)")
     if suffix == ".pdf" or body.startswith(b"%PDF-"):
         return read_pdf(path, body, settings)
     if suffix == ".docx":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
+import datetime
 import io
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
@@ -23,6 +25,11 @@ _COLUMNS = {
                   "publication_date", "published_date", "datetime"),
     "outlet": ("outlet", "source", "publisher", "site", "site_name", "sitename", "source_name", "media", "domain"),
 }
+_SINCE, _UNTIL, _MILLISECONDS = 631_152_000, 4_102_444_800, 100_000_000_000
+"""Seconds from 1990 to 2100, and more than any of them."""
+_FRONT = 200_000
+_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_OLDER = ["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250", "iso8859_13"]
 _NAMED = 20
 """Columns that are named where none of them holds a text."""
 Rows = Iterator[Document | DocumentError]
@@ -55,7 +62,7 @@ def _from_json(source: str, line: bytes) -> Document | DocumentError:
 def read_rows(path: str, stream: BinaryIO, settings: IntakeSettings) -> Rows:
     """Return a document for each row of a CSV file with a header, or why there is none."""
     csv.field_size_limit(settings.limit)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    text = io.TextIOWrapper(stream, encoding=_encoding(stream), newline="")
     number = 1
     try:
         head = text.readline(100_000)
@@ -65,9 +72,27 @@ def read_rows(path: str, stream: BinaryIO, settings: IntakeSettings) -> Rows:
             if any(row):
                 yield _document(f"{path}:{number}", dict(zip(names, row, strict=False)))
     except (csv.Error, UnicodeDecodeError) as error:
-        yield DocumentError(f"{path}:{number + 1}", "intake", f"cannot be read as CSV in UTF-8: {error}")
+        yield DocumentError(f"{path}:{number + 1}", "intake", f"cannot be read as CSV: {error}")
     finally:
         text.detach()  # the file is closed by whoever opened it
+
+
+def _encoding(stream: BinaryIO) -> str:
+    """The encoding of a table, by its beginning: its mark, UTF-8, else the likeliest."""
+    front = stream.read(_FRONT)
+    stream.seek(0)
+    mark = next((name for mark, name in _MARKS if front.startswith(mark)), None)
+    if mark is not None:
+        return mark
+    try:
+        front[:front.rfind(b"\n") + 1 or None].decode("utf-8")
+    except UnicodeDecodeError:
+        # nearly all tables are UTF-8: only the others wait for the guesser to be loaded
+        from charset_normalizer import from_bytes  # noqa: PLC0415
+
+        best = from_bytes(front, cp_isolation=_OLDER).best()
+        return best.encoding if best else "utf-8-sig"
+    return "utf-8-sig"
 
 
 def _document(source: str, row: Mapping[str, object]) -> Document | DocumentError:
@@ -82,5 +107,16 @@ def _document(source: str, row: Mapping[str, object]) -> Document | DocumentErro
 
 
 def _first(row: Mapping[str, object], names: tuple[str, ...]) -> str | None:
-    values = (row.get(name) for name in names)
-    return next((v.strip() for v in values if isinstance(v, str) and v.strip()), None)
+    values = (_text(row.get(name), name) for name in names)
+    return next((v for v in values if v), None)
+
+
+def _text(value: object, name: str) -> str | None:
+    """A value as text; a number is a day only in seconds or milliseconds since 1970."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, int | float) and not isinstance(value, bool) and name in _COLUMNS["published"]:
+        seconds = value / 1000 if value > _MILLISECONDS else value
+        if _SINCE <= seconds <= _UNTIL:
+            return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+    return None
