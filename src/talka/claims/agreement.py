@@ -112,11 +112,11 @@ class AgreementFinder:
             n.mention.start in doers or (n.prep is None and scene.breaks(n.first, cue.first) <= 3))]
         persons = [n for n in persons if not self._only_says(scene, n, cue)]
         speaker = self._context.speaker_of(quotation)
-        if speaker is not None and speaker.type == "person" and any(
-                c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first):
+        if speaker is not None and speaker.type == "person" and (cue.has("1") or any(
+                c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first)):
             persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
         bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition", "fund")
-                  and not _is_where(scene, n)]
+                  and not _is_where(scene, n) and not _is_apart(scene, n)]
         return persons, bodies
 
     @staticmethod
@@ -228,6 +228,17 @@ def _is_where(scene: Scene, node: PartyNode) -> bool:
     marker = f"prep:{node.prep}"
     return node.party.type == "country" and marker in scene.grammar.place and marker not in (
         *scene.grammar.recipient, *scene.grammar.with_)
+
+
+def _is_apart(scene: Scene, node: PartyNode) -> bool:
+    """Whether a body is only whose gathering it was, or the doer of an aside in the dative, where cases say so."""
+    if "nom" not in scene.grammar.donor or node.prep is not None:
+        return False
+    gatherings = [c.first for c in scene.acts("meet", "attend", "visit") if c.cue.pos == "noun"]
+    if node.party.subtype in ("alliance", "union", "coalition") and any(0 <= at - node.last <= 1 for at in gatherings):
+        return True
+    aside = any(c.ever("ger") and 0 <= c.first - node.last <= _CLOSE for c in scene.cues if c.cue.pos == "verb")
+    return aside and node.has("dat") and not (node.has("nom") or node.has("gen"))
 
 
 def _is_another(scene: Scene, instrument: Mention) -> bool:

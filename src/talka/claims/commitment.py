@@ -21,6 +21,7 @@ from talka.claims.context import Context
 from talka.claims.doers import is_plural_doer
 from talka.claims.draft import Draft
 from talka.claims.found import Found, about, hands_over, parts
+from talka.claims.joint import buys_jointly
 from talka.claims.package import Package
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
@@ -68,12 +69,14 @@ class CommitmentFinder:
         if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
             return []
         if _describes_programme(scene, act) or offers_only(scene, act) or (
-                document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)):
+                document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)) or (
+                    self._is_project(scene, act)):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
         if not found.things and not act.noun:
             found = found._replace(things=self._package.pieces(scene, act) or found.things)
-        if not (found.counts or _is_stopped(act, found) or hands_over(scene, act, found) or _is_loan(scene, found)):
+        if not (_counts(scene, act, found) or _is_stopped(act, found) or hands_over(scene, act, found)
+                or _is_loan(scene, found)):
             return []
         status = _status(scene, act, found)
         if status is None or _is_habit(scene, act, found) or _is_spending(scene, act, found):
@@ -94,6 +97,11 @@ class CommitmentFinder:
             mine = sides._replace(donors=own or sides.donors)
             drafts.append(commitment(scene, act, part, status, mine, self._context))
         return drafts
+
+    def _is_project(self, scene: Scene, act: Act) -> bool:
+        """Whether several buy for themselves together, which is a project; where aid is told of, it is aid."""
+        return buys_jointly(scene, act.cue) and not (act.cue.cue.pos == "verb" and self._context.tells_aid) and (
+            not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last))
 
     def _is_hostile(self, scene: Scene, sides: Sides) -> bool:
         """Whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""
@@ -126,6 +134,21 @@ class CommitmentFinder:
         part = bool(found.money and (found.aid or found.package))
         figure = bool(found.money or any(t.item.quantity for t in found.things))
         return bool(found.money or arms) and not states and self._package.is_before(scene, far=part, figure=figure)
+
+
+def _counts(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether an act is about something: a sum, a thing, or a package that no other verb is about."""
+    counted = any(t.item.quantity for t in found.things)
+    if act.stage.tense == "ger" and not (found.money or found.shares or counted) and scene.money:
+        return False  # the sum of the sentence is what is told, and this only says how
+    if found.money or found.shares or found.concrete or not found.counts or act.stage.tense == "ger":
+        return found.counts and (act.stage.tense != "ger" or counted or bool(found.money or found.concrete))
+    packages = [scene.span(m)[0] for m in scene.items if m.may_be("counter")]
+    if act.cue.cue.act not in ("give", "arrive", "receive"):
+        return True
+    verbs = [c for c in scene.cues if c.cue.pos == "verb" and c.first != act.cue.first]
+    return any(scene.breaks(at, act.cue.first) == 0 and not any(0 < at - v.last <= _OF_DOCUMENT for v in verbs)
+               for at in packages)
 
 
 def _is_by_many(scene: Scene, act: Act) -> bool:

@@ -112,6 +112,12 @@ class Context:
                    for s in self.scenes if s.acts("aid", "support"))
 
     @cached_property
+    def tells_aid(self) -> bool:
+        """Whether a sentence of giving, paying or aid names somebody who gets it."""
+        return any(roles.recipients(s, None, s.sentence.first, s.sentence.last)
+                   for s in self.scenes if s.acts("aid", "support", "give", "allocate", "pay", "finance"))
+
+    @cached_property
     def recipient_states(self) -> frozenset[str]:
         """The states that a sentence on giving or aid names as those who get it."""
         named = [n for s in self.scenes if s.acts("aid", "support", "give")

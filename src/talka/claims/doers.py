@@ -49,9 +49,35 @@ def owned(scene: Scene, act: Act) -> list[PartyNode]:
     if act.cue.cue.act not in ("finance", "pay") and act.cue.cue.get("category") != "training":
         return []
     if act.passive and act.cue.cue.get("category"):
-        return [n for n in scene.parties if n.last <= act.cue.first and n.has("adj")][-1:]
-    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj")
+        before = [n for n in scene.parties if n.last <= act.cue.first and _is_of(scene, n, act)][-1:]
+        if before or "before" in scene.grammar.donor:
+            return before
+    return [n for n in scene.parties if n.first >= act.cue.last and _is_of(scene, n, act)
             and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def _is_of(scene: Scene, node: PartyNode, act: Act) -> bool:
+    """Whether a party stands as that whose thing it is: an adjective; of those trained a genitive, too."""
+    own = bool(act.cue.cue.get("category")) and node.has("gen") and node.prep is None and "gen" in (
+        scene.grammar.donor_passive)
+    return node.has("adj") or own
+
+
+def by_its_people(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the state whose companies or people do it (``Lietuvos įmonės``), where the genitive stands first.
+
+    One lower-case word that is nothing else stands right behind it, and no doer in the clause.
+    """
+    if "gen" not in scene.grammar.donor_passive or act.passive or act.noun or act.cue.cue.pos != "verb":
+        return []
+    known = {i for m in (*scene.items, *scene.quantities) for i in range(*scene.span(m))}
+    known |= {i for c in scene.cues if c.cue.act != "body" for i in range(c.first, c.last)}
+    if act.cue.cue.get("category"):
+        known = set()
+    return [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.has("gen")
+            and not n.is_adjective and n.last < act.cue.first and scene.breaks(n.first, act.cue.first) == 0
+            and n.last not in known and scene.tokens[n.last].shape == "lower"
+            and scene.tokens[n.last].norm not in scene.grammar.helped][:1]
 
 
 def reporting_lenders(scene: Scene, act: Act) -> list[PartyNode]:
@@ -65,6 +91,9 @@ def hosts(scene: Scene, act: Act) -> list[PartyNode]:
     """The state on whose soil somebody is trained (``pilots are being trained in Denmark``)."""
     if act.cue.cue.get("category") != "training":
         return []
+    if "loc" in scene.grammar.place:
+        return [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.has("loc")
+                and not n.has("dat")]
     return [n for n in scene.parties if n.party.type == "country" and n.first >= act.cue.last
             and f"prep:{n.prep}" in scene.grammar.place]
 

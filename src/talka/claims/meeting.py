@@ -69,8 +69,7 @@ class MeetingFinder:
         if (cue.cue.pos == "noun" and _is_topic(scene, cue)) or _is_with_press(scene, cue):
             return False
         quotation = scene.quoted(cue.mention.start)
-        return quotation is None or (self._context.speaker_of(quotation) is not None and any(
-            c.cue.lemma == "1" and scene.breaks(c.first, cue.first) == 0 for c in scene.acts("pronoun")))
+        return quotation is None or (self._context.speaker_of(quotation) is not None and scene.says_we(cue))
 
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
@@ -139,7 +138,8 @@ class MeetingFinder:
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
             return True
-        if cue is not None and "nom" in scene.grammar.donor and not (node.has("nom") or node.has("acc")):
+        if cue is not None and "nom" in scene.grammar.donor and not (
+                node.has("nom") or (node.has("acc") and cue.cue.act in ("visit", "host", "arrive"))):
             beside = -_BESIDE <= node.first - cue.last <= _BESIDE or -_BESIDE <= cue.first - node.last <= _BESIDE
             if not is_noun(scene, cue) or node.has("loc") or not beside:
                 return False

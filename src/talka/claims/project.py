@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talka.claims.acts import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
+from talka.claims.joint import buys_jointly, is_beside
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
@@ -17,6 +18,7 @@ from talka.model import Agreement, Instrument, Mention, Party, Place, Project
 _TRIGGERS = ("project", "localise", "relocate", "procure", "produce", "develop", "repair", "cooperate")
 _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
 _FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
+          "buy": "joint_procurement",
           "localise": "relocation", "relocate": "relocation",
           "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
 _AHEAD = ("will", "plan", "promise", "expect", "prepare", "pledge")
@@ -26,7 +28,7 @@ _MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say"
 _OWNED = 3
 """Tokens between an owner and the thing that is made."""
 _NEAR = 6
-"""Tokens between a word of jointness and one of making."""
+"""Tokens between a word of making and what is made."""
 
 
 class ProjectFinder:
@@ -59,7 +61,9 @@ class ProjectFinder:
                     scene, cue, agreements)):
                 continue
             found.append(cue)
-        return found + [c for c in scene.acts("give") if moves_production(scene, c)]
+        bought = [c for c in scene.acts("buy") if buys_jointly(scene, c)
+                  and (c.cue.pos == "noun" or not self._context.tells_aid)]
+        return found + bought[:1] + [c for c in scene.acts("give") if moves_production(scene, c)]
 
     def _is_provided(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> bool:
         """Whether the document of two states told before provides for making on the soil of one of them."""
@@ -72,7 +76,7 @@ class ProjectFinder:
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
         """Whether making is done together: a word of jointness beside it, or a company with another's state."""
-        if any(_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue):
+        if any(is_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue):
             return True
         companies = [n for n in scene.parties if n.party.subtype == "company"]
         states = {n.party.country for n in scene.parties if n.party.country}
@@ -187,18 +191,6 @@ class ProjectFinder:
                         and not node.has("dat"))):
                 return node.mention, node.party.id
         return None
-
-
-def _beside(scene: Scene, joint: CueNode, cue: CueNode) -> bool:
-    """Whether a word of jointness belongs to a word of making: an adjective stands right before it."""
-    if scene.breaks(joint.first, cue.first) > 0:
-        return False
-    if joint.cue.pos == "adjective":
-        things_between = {i for m in scene.items for i in range(*scene.span(m))}
-        gap = sum(i not in things_between for i in range(joint.last, cue.first))
-        return cue.first >= joint.last and gap <= 2 and not any(
-            c.cue.act == "prep" for c in scene.between(joint.last, cue.first))
-    return abs(joint.first - cue.first) <= _NEAR
 
 
 def _is_of_another_act(scene: Scene, place: Mention, cue: CueNode) -> bool:

@@ -67,9 +67,12 @@ def _names_kind(scene: Scene, node: PartyNode) -> bool:
 def in_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[PartyNode]:
     """Return the chosen party with those that stand in one list with it."""
     joints = {i for c in scene.cues if c.cue.act == "and" for i in range(c.first, c.last)}
-    group, at = [chosen], nodes.index(chosen)
+    at = nodes.index(chosen)
+    group = [n for n in nodes if n.mention.start == chosen.mention.start]
     for step in (-1, 1):
         edge, i = chosen, at + step
+        while 0 <= i < len(nodes) and nodes[i] in group:
+            i += step
         while 0 <= i < len(nodes):
             left, right = (nodes[i], edge) if step < 0 else (edge, nodes[i])
             gap = range(left.last, right.first)
@@ -175,13 +178,35 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if any(n.prep is None for n in beside):
         return beside
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)] or beside
-    if "after" in markers and not found:
-        helped = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
-        found = [n for n in scene.parties if any(0 <= n.first - at <= 1 for at in helped) and n.prep is None
-                 and not n.has("poss") and not n.is_adjective]
+    if not found:
+        found = _helped(scene, first, last)
     if not found and _genitive_first(scene):
-        found = [n for n in scene.parties if first <= n.first < last and _is_aided(scene, n)]
+        found = [n for n in scene.parties if first <= n.first < last and (_is_aided(scene, n) or _is_behind(scene, n))]
     return found
+
+
+def _helped(scene: Scene, first: int, last: int) -> list[PartyNode]:
+    """The party right behind a verb of helping: its object, or the owner of it (``supported Ukraine's grid with``)."""
+    ends = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
+    beside = [n for n in scene.parties if any(0 <= n.first - at <= 1 for at in ends) and n.prep is None
+              and n.party.type != "person"]
+    if "after" in scene.grammar.recipient:
+        return [n for n in beside if not n.has("poss") and not n.is_adjective]
+    return [n for n in beside if _genitive_first(scene) and not n.has("nom") and (n.has("acc") or n.has("gen"))]
+
+
+def _is_behind(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state in the genitive stands before the people or the need that gets something.
+
+    ``Ukrainos vaikams``; the state at home is left out: what it gives to its own people is no commitment.
+    """
+    if node.party.type != "country" or node.prep is not None or not node.has("gen") or node.is_adjective:
+        return False
+    if node.party.id == scene.pack.info.home:
+        return False
+    near = scene.tokens[node.last:min(node.last + _NEAR, scene.sentence.last)]
+    at = next((i for i, t in enumerate(near) if t.norm in scene.grammar.helped), None)
+    return at is not None and all(t.shape == "lower" for t in near[:at])
 
 
 def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:

@@ -115,6 +115,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if True in figures:
         return not _dates_exclude(left.period, right.period)
     mine, other = _categories(left.items), _categories(right.items)
+    if not mine and not other:
+        return a.status == b.status and not (_has_figure(left) or _has_figure(right))
     if not mine or not other:
         return False
     if _is_general(left) or _is_general(right):

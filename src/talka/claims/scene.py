@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from talka.claims.clauses import clause_numbers
+from talka.claims.meant import meant
 from talka.claims.nodes import CASES, CueNode, PartyNode
 from talka.model import Analysis, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity, Sentence, Token
 from talka.packs import LanguagePack, Packs
@@ -15,8 +16,6 @@ from talka.packs.schema import Grammar
 
 _SKIP_LIMIT = 4
 """Tokens between a preposition and its name, and between two members of a list."""
-_MOST_MEANT = 3
-"""States up to which a word such as ``ministers`` means one person of each."""
 DASHES = frozenset("-\u2013\u2014")
 
 
@@ -31,6 +30,7 @@ class Scene:
         self.tokens: Sequence[Token] = analysis.tokens
         self.mentions = mentions
         self.media = packs.media
+        self._packs = packs
         self._starts = [t.start for t in self.tokens[sentence.first:sentence.last]]
 
     @property
@@ -109,8 +109,8 @@ class Scene:
                     self._is_nominative(mention) or self._speaks(last) or self._is_fronted(nodes[-1], last)):
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
-            nodes.append(PartyNode(mention, mention.value, prep, first, last, tags))
-            nodes.extend(nodes[-1]._replace(party=other) for other in _others(mention))
+            node = PartyNode(mention, mention.value, prep, first, last, tags)
+            nodes.extend(node._replace(party=p) for p in meant(mention, self._packs))
         return tuple(nodes)
 
     def _prep_of(self, mention: Mention, first: int) -> str | None:
@@ -258,6 +258,11 @@ class Scene:
         """Return the last cue of these acts that stands between two tokens."""
         return next((c for c in reversed(self.cues) if c.cue.act in acts and left <= c.first < right), None)
 
+    def says_we(self, cue: CueNode) -> bool:
+        """Whether the doer of a verb is who speaks: by a pronoun in its clause, or by its own form."""
+        return cue.has("1") or any(c.cue.lemma == "1" and self.breaks(c.first, cue.first) == 0
+                                   for c in self.acts("pronoun"))
+
     def between(self, left: int, right: int) -> Iterator[CueNode]:
         """Yield the cues that stand between two tokens."""
         return (c for c in self.cues if left <= c.first and c.last <= right)
@@ -265,15 +270,6 @@ class Scene:
     def quoted(self, place: int) -> Mention | None:
         """Return the quotation that holds a place of the text."""
         return next((m for m in self.quotations if m.start <= place < m.end), None)
-
-
-def _others(mention: Mention) -> list[Party]:
-    """Who else is meant by a reference in the plural (``the two ministers``): one of each state, if few."""
-    if not mention.may_be("ref") or any("pl" not in f for f in mention.features):
-        return []
-    able = [p for p in (mention.value, *mention.readings) if isinstance(p, Party)]
-    each = list({p.country: p for p in reversed(able)}.values())
-    return [p for p in each if p.country != able[0].country] if len(each) <= _MOST_MEANT else []
 
 
 def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from talka.claims.context import Context
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
 
@@ -40,3 +44,24 @@ def borrowers(signing: list[Side]) -> list[Side]:
     """Return, of a state and a bank or a union that sign, the state: it borrows or is aided."""
     lenders = [s for s in signing if s.party.country is None and s.party.type == "organisation"]
     return [s for s in signing if s.party.type == "country"] if lenders else []
+
+
+def sides_of(context: Context, nodes: Iterable[PartyNode]) -> list[Side]:
+    """Return the states that parties stand for, and bodies that stand for none, each once."""
+    out: dict[str, Side] = {}
+    for node in nodes:
+        if node.party.id in context.media:
+            continue
+        party = context.state(node.party)
+        if party.type != "person":
+            out.setdefault(party.id, Side(party, node.mention))
+    return list(out.values())
+
+
+def speaking_side(context: Context, scene: Scene, verb: CueNode) -> list[Side]:
+    """Return the state of who speaks, where a verb's own form says ``we``, unless the article's aid is for it."""
+    speaker = context.speaker_of(scene.quoted(verb.mention.start))
+    if speaker is None or not verb.has("1") or verb.has("3"):
+        return []
+    party = context.state(speaker)
+    return [] if party.type == "person" or party.id in context.recipient_states else [Side(party, verb.mention)]

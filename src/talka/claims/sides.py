@@ -9,6 +9,7 @@ from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
 from talka.claims.context import Context
 from talka.claims.doers import (
     at_home,
+    by_its_people,
     from_states,
     has_passive_sense,
     hosts,
@@ -33,7 +34,7 @@ from talka.claims.doers import (
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
-from talka.claims.side import Side, Sides, apart, borrowers
+from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
 from talka.claims.stage import is_passive
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.model import Place
@@ -77,7 +78,8 @@ class SideFinder:
             takers = self._doers(scene, act)
             told = [s for s in self._reporter(scene, takers) if s.party.type == "country"] if kind == "receive" else []
             promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
-            return apart(self.states(roles.sources(scene) or asked_of or promised) or told, takers)
+            owners = [n for c in found.aid for n in roles.owners(scene, c)] if kind == "receive" else []
+            return apart(self.states(roles.sources(scene) or asked_of or owners or promised) or told, takers)
         if kind == "arrive":
             return self._arrived(scene, act)
         asked = self._asked(scene, act)
@@ -89,15 +91,7 @@ class SideFinder:
 
     def states(self, nodes: Sequence[PartyNode]) -> list[Side]:
         """Return the states that parties stand for, and bodies that stand for none, each once."""
-        out: dict[str, Side] = {}
-        for node in nodes:
-            if node.party.id in self._context.media:
-                continue
-            party = self._context.state(node.party)
-            if party.type == "person":
-                continue
-            out.setdefault(party.id, Side(party, node.mention))
-        return list(out.values())
+        return sides_of(self._context, nodes)
 
     def first_person(self, scene: Scene) -> list[Side]:
         """``We`` and ``our`` in a quotation: the state of who speaks."""
@@ -150,6 +144,8 @@ class SideFinder:
             donors = self._blocked(scene)
         elif not donors and not has_passive_sense(act, found):
             donors = self._doers(scene, act)
+        if not donors and act.cue.cue.get("category"):
+            donors = self.states(hosts(scene, act))
         nobody = act.cue.has("pl") and not roles.subjects(scene, act.cue)  # ``they will send the tanks paid for by``
         if not donors and (act.passive or nobody):
             donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
@@ -165,6 +161,9 @@ class SideFinder:
                                      or promised_to(scene, act))
         if not donors and act.passive:
             donors = self._reporter(scene, recipients)
+        if not donors and recipients:
+            donors = [d for d in self.states(by_its_people(scene, act))
+                      if d.party.id not in {r.party.id for r in recipients}]
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))
 
     def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
@@ -270,6 +269,9 @@ class SideFinder:
 
     def _doers(self, scene: Scene, act: Act) -> list[Side]:
         """Who does it: a pronoun or a word such as ``the ministry`` goes before a name that stands further away."""
+        speaking = speaking_side(self._context, scene, act.cue)
+        if speaking:
+            return speaking
         nodes = roles.subjects(scene, act.cue)
         return self._generic(scene, act, nodes) or self._by_pronoun(scene, act, nodes) or self.states(nodes)
 

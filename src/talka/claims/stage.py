@@ -48,6 +48,8 @@ _PLAIN = {"past": "delivered", "pres": "delivering", "ppp": "delivered", "fut": 
 
 _GOVERNABLE = ("inf", "noun", "ppp", "ger", "fut", "pres")
 """Forms whose stage a governor decides."""
+_BEGUN = frozenset({"continue", "begin", "finish"})
+"""Governors that tell of a beginning or an end, which may itself lie ahead."""
 _PROPOSAL = 8
 """Tokens between a verb of deciding and the proposal that it decides."""
 _GOVERNOR_REACH = 12
@@ -127,7 +129,7 @@ def tense(scene: Scene, cue: CueNode) -> str:
     if _is_infinitive(scene, cue):
         return "inf"
     if cue.has("inf") and cue.has("ppp") and not cue.has("past"):
-        return "inf" if _is_governed(scene, cue) else "ppp"
+        return "inf" if _is_governed(scene, cue) or _has_object(scene, cue) else "ppp"
     if cue.has("cond") and not _is_before_thing(scene, cue):
         return "cond"
     if cue.has("imps") and any(cue.has("imps", t) for t in ("pres", "fut")):
@@ -150,6 +152,13 @@ def _is_governed(scene: Scene, cue: CueNode) -> bool:
     return any(c.cue.act in GOVERNORS - {"will", "not", "delay", "expect"} and c.first != cue.first
                and scene.clause(c.first) == clause and abs(c.first - cue.first) <= _GOVERNOR_REACH
                and not (c.first > cue.first and (c.has("ppp") or c.cue.pos == "adjective")) for c in scene.cues)
+
+
+def _has_object(scene: Scene, cue: CueNode) -> bool:
+    """Whether a thing that can only be an object follows a form that may be an infinitive (``tiekti įrangą``)."""
+    after = next((m for m in scene.items if scene.span(m)[0] >= cue.last), None)
+    return after is not None and scene.clause(scene.span(after)[0]) == scene.clause(cue.first) and all(
+        "acc" in f and "nom" not in f for f in after.features) and "nom" in scene.grammar.donor
 
 
 def _is_before_thing(scene: Scene, cue: CueNode) -> bool:
@@ -271,6 +280,7 @@ def status_of(act: str, found: Stage) -> str | None:
 
 def _governed(found: Stage) -> str | None:
     acts = {g.cue.act for g in found.governors}
-    if found.tense == "fut" or "will" in acts:
-        acts -= {"continue", "begin", "finish"}
-    return next((status for act, status in _STATUS_OF_GOVERNOR.items() if act in acts), None)
+    ahead = any(g.cue.act in _BEGUN and g.ever("fut") for g in found.governors)
+    if found.tense == "fut" or "will" in acts or ahead:
+        acts -= _BEGUN
+    return next((status for act, status in _STATUS_OF_GOVERNOR.items() if act in acts), "pledged" if ahead else None)

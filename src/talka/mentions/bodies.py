@@ -44,7 +44,8 @@ class BodyFinder:
                 continue
             first, last = sorted((atom, atoms[number]))
             start, end = self._tokens[first.first].start, self._tokens[last.last - 1].end
-            features = _of_one(dict.fromkeys(s.features for s in senses))
+            read = tuple(dict.fromkeys(s.features for s in senses))
+            features = read if is_company else _of_one(read)
             found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
         return found
 

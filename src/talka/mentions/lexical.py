@@ -29,6 +29,8 @@ def find_atoms(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) ->
 def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[Atom]:
     """Return what a longer cue or the name of a document holds (``drone`` in ``transfer of drone production``).
 
+    A verb with its document holds the document (``sudarė sutartį``).
+
     Inside a document's name acts count, too (``agreement on joint production``).
     """
     document = any(s.kind == "instrument" for s in atom.senses)
@@ -40,7 +42,7 @@ def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[A
         for length in range(min(lexicon.longest(tokens[at].norm), atom.last - at), 0, -1):
             window = tokens[at:at + length]
             senses = tuple(s for s in lexicon.senses(" ".join(t.norm for t in window), window)
-                           if s.kind == "item" or (document and _is_act(s)))
+                           if s.kind == "item" or (_is_act(s) if document else s.kind == "instrument"))
             if senses and length < atom.last - atom.first:
                 found.append(Atom(at, at + length, senses))
                 at += length - 1

@@ -16,7 +16,7 @@ from talka.packs.kept import dump_domain, dump_language, load_domain, load_langu
 from talka.packs.layout_schema import Layout
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
-from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person, Series
+from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person, Series, State
 from talka.packs.tokens import key_of
 
 
@@ -153,6 +153,11 @@ class Packs:
     def series(self) -> Mapping[str, Series]:
         """Series of equipment by their letters, folded as tokens are."""
         return {key_of(mark): series for series in self.domain["series"] for mark in series.marks}
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """States by code."""
+        return {s.code: s for s in self.domain["states"]}
 
     @cached_property
     def media(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from talka.packs.schema import Paradigm, Paradigms, Strings, VerbRule
 Form = tuple[str, frozenset[str]]
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "voc")
 _WORD = re.compile(r"\[(?P<fixed>[^\]]*)\]|(?P<word>[^\s\[\]/]+)(?:/(?P<mark>[\w-]+))?|(?P<bare>/)")
+_OPENING = re.compile(r"\[([^\]]*)\]\s+")
 _NAMES = 8192
 """Words whose base forms are remembered: names come again and again."""
 _GENDERS = {"m", "f", "n", "pl"}
@@ -84,7 +85,7 @@ class Inflector:
     def forms(self, lemma: str, pos: str = "noun", gender: str = "") -> tuple[Form, ...]:
         """Return all forms of a lemma string (see ``schema``), its words agreeing in case and number.
 
-        A first word that is a verb (``pos='verb'``) is conjugated; fixed parts and particles stay.
+        A verb (``pos='verb'``) is conjugated; fixed parts before or after it stay.
         """
         if pos == "verb":
             return self._verb_phrase(lemma)
@@ -96,9 +97,12 @@ class Inflector:
         return _agree(parts)
 
     def _verb_phrase(self, lemma: str) -> tuple[Form, ...]:
-        fixed = "".join(f" {m}" for m in re.findall(r"\[([^\]]*)\]", lemma))
-        words = re.sub(r"\[[^\]]*\]", "", lemma).split()
-        return tuple((form + fixed, tags) for form, tags in self.conjugate(tuple(words)))
+        before = _OPENING.match(lemma)
+        head = f"{before[1]} " if before else ""
+        rest = lemma[before.end():] if before else lemma
+        fixed = "".join(f" {m}" for m in re.findall(r"\[([^\]]*)\]", rest))
+        words = re.sub(r"\[[^\]]*\]", "", rest).split()
+        return tuple((head + form + fixed, tags) for form, tags in self.conjugate(tuple(words)))
 
     def conjugate(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
         """Return every form of a verb from its principal parts (the infinitive first)."""

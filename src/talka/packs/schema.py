@@ -209,6 +209,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions of a topic: a meeting after one is talked about, and not told."""
     after: Strings = ()
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
+    helped: Strings = ()
+    """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
     governs: dict[str, Strings] = msgspec.field(default_factory=dict)
@@ -365,6 +367,8 @@ class BodyRecord(_Strict, frozen=True):
     """By language, the city that stands for the body where it is no place (``Brussels has allocated``)."""
     stands_for: str | None = None
     """Id of the union that it acts for, as a ministry acts for its state."""
+    members: Strings = ()
+    """Codes of the states that it is only another name for (the Baltic states)."""
     beneficiary: str | None = None
     """Code of the state that a fund, a coalition or a programme is for."""
     media: bool = False
