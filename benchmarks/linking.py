@@ -3,7 +3,8 @@
 Run ``python -m benchmarks.linking [ARTICLES ...] [--splink]``. ``--splink`` sets Splink (DuckDB) beside it on the same
 claims: ``pip install splink`` into an environment of its own that also has talka; it is no part of talka.
 
-Times are also given as multiples of a calibration loop (300,000 small additions), for machines differ and vary.
+Times are of the processor, in all threads, so that other programs on the machine count less; they are also given as
+multiples of a calibration loop (300,000 small additions), for machines differ and vary.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ TODAY = datetime.date(2026, 6, 2)
 def calibration() -> float:
     """Return the seconds of a fixed loop, the least of five."""
     def once() -> float:
-        start, total = time.perf_counter(), 0
+        start, total = time.process_time(), 0
         for i in range(300_000):
             total += i * i % 7
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     return min(once() for _ in range(5))
 
@@ -97,9 +98,9 @@ def added(register: Register, made: News, more: Sequence[str]) -> list[float]:
     for key in more:
         article = _article(key, made)
         register.add(Document(key, key.encode()), Entry(article, tuple(made.claims[key]), (), b""), TODAY)
-        start = time.perf_counter()
+        start = time.process_time()
         register.relink(lambda ground: refresh(ground, register.article), by=VERSION)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return times
 
 
@@ -113,9 +114,9 @@ def measure(seed: int, articles: int, peer: Callable[[Sequence[Claim], News], li
     more = keys[:: max(len(keys) // ADDED, 1)][:ADDED]
     held = [k for k in keys if k not in set(more)]
     claims = [c for k in held for c in made.claims[k]]
-    before, start = calibration(), time.perf_counter()
+    before, start = calibration(), time.process_time()
     whole = link_whole(claims, (), Days(made.published, {}))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     unit = (before + calibration()) / 2
     groups = Counter[str]()
     by: dict[str, list[str]] = {}
@@ -135,9 +136,9 @@ def measure(seed: int, articles: int, peer: Callable[[Sequence[Claim], News], li
     print(f"         one more article: median {1000 * middle:.1f} ms = {middle / unit:.2f} loops, 95% within "  # noqa: T201
           f"{1000 * most:.1f} ms; register {size:,.0f} MB (loop {1000 * unit:.0f} ms)", flush=True)
     if peer:
-        before, start = calibration(), time.perf_counter()
+        before, start = calibration(), time.process_time()
         precision, recall = quality(peer(claims, made), made.truth)
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         unit = (before + calibration()) / 2
         print(f"         Splink: precision {precision:.3f} recall {recall:.3f}; {seconds:.1f} s = "  # noqa: T201
               f"{seconds / unit:,.0f} loops; peak {peak():,.0f} MB", flush=True)

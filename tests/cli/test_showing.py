@@ -217,3 +217,31 @@ def test_the_same_register_gives_the_same_report(talka: Talka, tmp_path: Path) -
     talka("report", "one.html")
     talka("report", "two.html")
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_exports_take_the_filters_of_the_ledger(talka: Talka) -> None:
+    def rows(*options: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(talka("export", "ledger", *options).out.splitlines()))
+
+    everything = rows()
+    assert everything
+    assert rows("--donor", "LT") == everything
+    assert not rows("--donor", "DK")
+    drones = rows("--category", "uav")
+    assert drones
+    assert all("uav" in row["categories"] for row in drones)
+    early = rows("--until", "2024-12-31")
+    late = rows("--since", "2025-01-01")
+    assert len(early) + len(late) == len(everything)
+    assert early != everything
+    named = talka("export", "totals", "--donor", "DK").out.splitlines()
+    assert len(named) < len(talka("export", "totals").out.splitlines())
+
+
+def test_claims_and_records_are_exported_by_kind_and_wrong_filters_are_refused(talka: Talka) -> None:
+    assert {r["kind"] for r in records(talka, "--kind", "commitment")} == {"commitment"}
+    assert not records(talka, "--kind", "project")
+    refused = talka("export", "records", "--donor", "LT")
+    assert refused.code != 0
+    assert "--kind" in refused.err
+    assert talka("export", "ledger", "--kind", "commitment").code != 0

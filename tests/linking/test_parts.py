@@ -73,6 +73,17 @@ def test_what_is_approved_of_a_promise_for_years_is_drawn_from_it() -> None:
     assert not record_of(records, other).links
 
 
+def test_what_is_approved_for_the_things_of_a_promise_is_drawn_from_it() -> None:
+    pledge = told(aid(count("uav"), amount=euros(100e6)), "pledged", date="2024-01-15")
+    drawn = told(aid(count("uav"), amount=euros(40e6)), "approved", date="2024-03-20", source="b")
+    ships = told(aid(count("ship"), amount=euros(30e6)), "approved", date="2024-03-25", source="c")
+    years_on = told(aid(count("uav"), amount=euros(20e6)), "approved", date="2026-03-20", source="d")
+    records = linked(pledge, drawn, ships, years_on)
+    assert links(record_of(records, drawn)) == [("part_of", record_of(records, pledge).id)]
+    assert not record_of(records, ships).links
+    assert not record_of(records, years_on).links
+
+
 def on_years() -> talka.model.DateRange:
     return talka.model.DateRange(datetime.date(2024, 1, 1), datetime.date(2026, 12, 31), "2024-2026")
 

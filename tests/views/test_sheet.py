@@ -7,7 +7,7 @@ from typing import Any
 from tests.views.accounts import DENMARK, FUND, money, register, things, told
 
 from talka.rates import load_rates
-from talka.views import Snapshot, items_sheet, ledger_sheet, running_sheet, totals, totals_sheet
+from talka.views import Snapshot, accounts_of, items_sheet, ledger_sheet, running_sheet, totals, totals_sheet
 
 M = 1_000_000
 EVERY = register(
@@ -24,7 +24,7 @@ EVERY = register(
 
 
 def rows(of: Snapshot = EVERY) -> list[dict[str, Any]]:
-    sheet = ledger_sheet(text, of, totals(of, "donor", "EUR", load_rates()))
+    sheet = ledger_sheet(text, of, accounts_of(of, "EUR", load_rates()), "EUR")
     return [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
 
 

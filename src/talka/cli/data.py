@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-import datetime
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from talka.cli.ledger import Grouping
-from talka.cli.options import AsOf, Into, RateFiles, RegisterFile, open_desk
+from talka.cli.options import (
+    AsOf,
+    Category,
+    Donor,
+    GdpFiles,
+    Into,
+    RateFiles,
+    Recipient,
+    RegisterFile,
+    Since,
+    Status,
+    Text,
+    Until,
+    WordOf,
+    Year,
+    open_desk,
+)
+from talka.errors import UsageError
 
 if TYPE_CHECKING:
-    from talka.desk import Desk, Exported
+    from talka.desk import Exported, Sheet
 
-Grouped = Literal["donor", "recipient", "category", "aid_type", "month", "year"]
+Grouped = Literal["donor", "recipient", "category", "aid_type", "month", "year", "status", "currency"]
 WORKBOOK: Sequence[Grouped] = ("donor", "recipient", "category", "aid_type", "month", "year")
 
 
@@ -47,21 +64,41 @@ def export(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of standard output.")
     ] = None,
     by: Annotated[Grouping, typer.Option("--by", help="What totals are by.")] = Grouping.donor,
+    donor: Donor = None,
+    recipient: Recipient = None,
+    category: Category = None,
+    status: Status = None,
+    year: Year = None,
+    since: Since = None,
+    until: Until = None,
+    word: WordOf = None,
+    kind: Annotated[Text, typer.Option(help="Of claims and records: only of this kind, such as agreement.")] = None,
     into: Into = "EUR",
     rates: RateFiles = None,
+    gdp: GdpFiles = None,
 ) -> None:
     """Write claims, records or articles as JSON lines, in the shape of the data contract; ledger or totals as tables.
 
     The ledger has one row for each commitment, with what of it is counted, at which rate, and the words to cite. Tables
     are comma-separated values; to a FILE.xlsx goes a workbook with the ledger, its things, totals by donor, recipient,
-    category, sort of aid, month and year, and the running totals.
+    category, sort of aid, month and year, and the running totals. What is asked for by donor, recipient, category,
+    status, time and word is that of ledger and totals, as in talka ledger; --kind is for claims and records.
     """
+    from talka.desk import Filters
+
+    filters = Filters(donor, recipient, category, status, year, None, word.value if word else None, since, until)
+    exported = LINES.get(what)
+    if exported is not None and filters != Filters():
+        raise UsageError(f"filters are for ledger and totals; {what.value} take --kind")
+    if kind is not None and (exported is None or exported == "articles"):
+        raise UsageError("--kind is for claims and records; ledger and totals are of commitments")
     with open_desk(register) as desk:
-        exported = LINES.get(what)
         if exported is not None:
-            _write_lines(desk.export(exported, as_of), output)
+            _write_lines(desk.export(exported, as_of, kind), output)
         else:
-            _write_sheets(desk, what, output, as_of, by, into, rates or [])
+            make = functools.partial(desk.sheets, into=into, rates=rates or [], as_of=as_of, filters=filters,
+                                     gdp=gdp or [])
+            _write_sheets(make, what, output, by)
 
 
 def _write_lines(lines: Iterable[str], output: Path | None) -> None:
@@ -74,14 +111,14 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
 
 
 def _write_sheets(
-    desk: Desk, what: What, output: Path | None, as_of: datetime.date | None, by: Grouping, into: str, rates: list[Path]
+    make: Callable[[Sequence[Grouped]], tuple[Sheet, ...]], what: What, output: Path | None, by: Grouping
 ) -> None:
     from talka.export.sheets import as_csv, as_workbook
 
     if output is not None and output.suffix.lower() == ".xlsx":
-        output.write_bytes(as_workbook(desk.sheets(WORKBOOK, into, rates=rates, as_of=as_of)))
+        output.write_bytes(as_workbook(make(WORKBOOK)))
         return
-    sheets = desk.sheets([by.value], into, rates=rates, as_of=as_of)
+    sheets = make([by.value])
     wanted = "ledger" if what is What.ledger else f"by {by.value.replace('_', ' ')}"
     text = as_csv(next(s for s in sheets if s.name == wanted))
     if output is None:

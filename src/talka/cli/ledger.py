@@ -9,12 +9,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.options import AsOf, Into, RateFiles, RegisterFile, day, days, open_desk
+from talka.cli.options import (
+    AsOf,
+    Category,
+    Donor,
+    GdpFiles,
+    Into,
+    RateFiles,
+    Recipient,
+    RegisterFile,
+    Since,
+    Status,
+    Text,
+    Until,
+    Word,
+    WordOf,
+    Year,
+    day,
+    days,
+    open_desk,
+)
 
 if TYPE_CHECKING:
     from talka.desk import Desk, Filters
-
-Text = str | None
 
 
 class Grouping(enum.StrEnum):
@@ -30,14 +47,6 @@ class Grouping(enum.StrEnum):
     currency = "currency"
 
 
-class Word(enum.StrEnum):
-    """Whose word it is."""
-
-    official = "official"
-    quoted = "quoted"
-    media = "media"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(ledger)
@@ -48,17 +57,14 @@ def register(app: typer.Typer) -> None:
 def ledger(
     register: RegisterFile = None,
     as_of: AsOf = None,
-    donor: Annotated[Text, typer.Option(help="Only what this state or body gives: a code (LT) or a name.")] = None,
-    recipient: Annotated[Text, typer.Option(help="Only what this state or body gets.")] = None,
-    category: Annotated[Text, typer.Option(help="Only things of this category, such as uav or air_defence.")] = None,
-    status: Annotated[Text, typer.Option(help="Only what stands so, such as pledged or delivered.")] = None,
-    year: Annotated[
-        int | None, typer.Option(help="Only what was promised in, or is for, this year; with --by, done in it.")
-    ] = None,
-    word: Annotated[
-        Word | None,
-        typer.Option("--word", help="Only what an official body publishes, what media quote officials for, or media."),
-    ] = None,
+    donor: Donor = None,
+    recipient: Recipient = None,
+    category: Category = None,
+    status: Status = None,
+    year: Year = None,
+    since: Since = None,
+    until: Until = None,
+    word: WordOf = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what should have come and has not.")] = False,
     due: Annotated[
         datetime.date | None,
@@ -76,6 +82,7 @@ def ledger(
     ] = None,
     into: Into = "EUR",
     rates: RateFiles = None,
+    gdp: GdpFiles = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="With the arithmetic: every record, counted or not, and why.")
     ] = False,
@@ -87,10 +94,11 @@ def ledger(
     """
     from talka.desk import Filters
 
-    filters = Filters(donor, recipient, category, status, year, True if overdue else None, word.value if word else None)
+    filters = Filters(
+        donor, recipient, category, status, year, True if overdue else None, word.value if word else None, since, until)
     with open_desk(register) as desk:
         if by is not None or explain:
-            _totals(desk, by or Grouping.donor, into, rates or [], filters, as_of, explain=explain)
+            _totals(desk, by or Grouping.donor, into, (rates or [], gdp or []), filters, as_of, explain=explain)
         elif due is not None or silent is not None:
             _waiting(desk, due, silent, filters, as_of)
         else:
@@ -106,12 +114,13 @@ def _rows(desk: Desk, filters: Filters, as_of: datetime.date | None) -> None:
 
 
 def _totals(
-    desk: Desk, by: Grouping, into: str, rates: list[Path], filters: Filters, as_of: datetime.date | None, *,
-    explain: bool,
+    desk: Desk, by: Grouping, into: str, files: tuple[list[Path], list[Path]], filters: Filters,
+    as_of: datetime.date | None, *, explain: bool,
 ) -> None:
     from talka.cli.sums import print_totals
 
-    found = desk.totals(by.value, into, rates=rates, filters=filters, as_of=as_of)
+    rates, gdp = files
+    found = desk.totals(by.value, into, rates=rates, filters=filters, as_of=as_of, gdp=gdp)
     print_totals(found, day=f"As known on {as_of}" if as_of else "All that was read", explain=explain)
 
 

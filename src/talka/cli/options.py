@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,14 @@ def day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a day; write it as 2024-11-04") from None
+
+
+class Word(enum.StrEnum):
+    """Whose word it is."""
+
+    official = "official"
+    quoted = "quoted"
+    media = "media"
 
 
 def days(text: str) -> int:
@@ -70,6 +79,34 @@ RateFiles = Annotated[
         help="Newer rates: eurofxref-hist.zip or .csv of the European Central Bank; for the hryvnia, JSON of the "
         "National Bank of Ukraine. May be given several times.",
     ),
+]
+GdpFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--gdp", metavar="FILE", exists=True, dir_okay=False,
+        help="What states made in years, for promises of a share of it: CSV with country, year, gdp, currency, source. "
+        "Without it such promises name no sum.",
+    ),
+]
+Text = str | None
+Donor = Annotated[Text, typer.Option(help="Only what this state or body gives: a code (LT) or a name.")]
+Recipient = Annotated[Text, typer.Option(help="Only what this state or body gets.")]
+Category = Annotated[Text, typer.Option(help="Only things of this category, such as uav or air_defence.")]
+Status = Annotated[Text, typer.Option(help="Only what stands so, such as pledged or delivered.")]
+Year = Annotated[
+    int | None, typer.Option(help="Only what was promised in, or is for, this year; with totals, done in it.")
+]
+Since = Annotated[
+    datetime.date | None,
+    typer.Option("--since", parser=day, metavar="DAY", help="Only what was done (or first told) on this day or later."),
+]
+Until = Annotated[
+    datetime.date | None,
+    typer.Option("--until", parser=day, metavar="DAY", help="Only what was done (or first told) by this day."),
+]
+WordOf = Annotated[
+    Word | None,
+    typer.Option("--word", help="Only what an official body publishes, what media quote officials for, or media."),
 ]
 MEGABYTE = 1_000_000
 Limit = Annotated[int, typer.Option(min=1, help="Megabytes that one document may have.")]

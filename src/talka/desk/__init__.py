@@ -10,11 +10,11 @@ from talka.desk.text import check, explain_paths, explain_text, find_mentions, o
 from talka.evaluation import Evaluation
 from talka.intake import IntakeSettings
 from talka.review import Judgement
-from talka.views import ArticlePage, Change, ClaimPage, Explanation, Filters, LedgerRow, RecordPage, Snapshot
+from talka.views import ArticlePage, Change, ClaimPage, Explanation, Filters, LedgerRow, RecordPage, Sheet, Snapshot
 from talka.views import ledger as ledger_rows
 
 __all__ = [
     "ArticlePage", "Change", "ClaimPage", "Desk", "Evaluation", "Explanation", "Exported", "Filters", "IntakeSettings",
-    "Judgement", "LedgerRow", "ReadReport", "RecordPage", "Snapshot", "check", "evaluate", "explain_paths",
+    "Judgement", "LedgerRow", "ReadReport", "RecordPage", "Sheet", "Snapshot", "check", "evaluate", "explain_paths",
     "explain_text", "find_mentions", "ledger_rows", "open_register", "pack_schemas", "read",
 ]

@@ -14,7 +14,7 @@ from talka.desk.linking import bring_up_to_date
 from talka.export import article_line, claim_line, record_line
 from talka.model import Article, Claim, Note, Record
 from talka.pipeline import VERSION, find_copies, older_versions, version_of
-from talka.rates import load_rates
+from talka.rates import load_outputs, load_rates
 from talka.register import Counts, Failure, Register
 from talka.views import (
     ArticlePage,
@@ -31,6 +31,7 @@ from talka.views import (
     Totals,
     Why,
     about_sheet,
+    accounts_of,
     article_page,
     changes,
     claim_page,
@@ -97,12 +98,16 @@ class Questions:
         rates: Sequence[Path] = (),
         filters: Filters | None = None,
         as_of: datetime.date | None = None,
+        gdp: Sequence[Path] = (),
     ) -> Totals:
         """What was promised, approved and delivered, as stated and in one currency; each thing counted once.
 
-        ``rates`` are files of newer rates, or of the hryvnia's; raises ``UsageError`` for one that is none.
+        ``rates`` are files of newer rates, or of the hryvnia's, ``gdp`` of what states made in years; raises
+        ``UsageError`` for one that is none.
         """
-        return totals(self.snapshot(as_of), by, into.upper(), load_rates(rates), filters)
+        snapshot, known = self.snapshot(as_of), load_rates(rates)
+        accounts = accounts_of(snapshot, into.upper(), known, load_outputs(gdp))
+        return totals(snapshot, by, into.upper(), known, filters, accounts)
 
     def due_before(
         self, day: datetime.date, filters: Filters | None = None, as_of: datetime.date | None = None
@@ -116,16 +121,18 @@ class Questions:
         """The promises without a deadline of which nothing was heard for so many days, the longest silent first."""
         return silent(self.snapshot(as_of), days, filters)
 
-    def export(self, what: Exported, as_of: datetime.date | None = None) -> Iterator[str]:
-        """Claims, records or articles as lines of JSON in the shape of the data contract."""
+    def export(
+        self, what: Exported, as_of: datetime.date | None = None, kind: str | None = None
+    ) -> Iterator[str]:
+        """Claims, records or articles as lines of JSON in the shape of the data contract; of one kind if asked for."""
         if what == "articles":
             yield from (article_line(a) for a in self.articles(as_of))
             return
         snapshot = self.snapshot(as_of)
         if what == "records":
-            yield from (record_line(r) for r in snapshot.records.values())
+            yield from (record_line(r) for r in snapshot.records.values() if kind in (None, r.kind))
         else:
-            held = snapshot.claims.values()
+            held = (c for c in snapshot.claims.values() if kind in (None, c.kind))
             yield from (claim_line(completed(snapshot, c), snapshot.record_of.get(c.id)) for c in held)
 
     def sheets(
@@ -135,12 +142,15 @@ class Questions:
         *,
         rates: Sequence[Path] = (),
         as_of: datetime.date | None = None,
+        filters: Filters | None = None,
+        gdp: Sequence[Path] = (),
     ) -> tuple[Sheet, ...]:
         """The ledger as tables: commitments, their things, totals by each of ``by``, running totals, how to read it."""
         snapshot, known = self.snapshot(as_of), load_rates(rates)
-        found = [totals(snapshot, one, into.upper(), known) for one in by]
+        accounts = accounts_of(snapshot, into.upper(), known, load_outputs(gdp))
+        found = [totals(snapshot, one, into.upper(), known, filters, accounts) for one in by]
         return (
-            ledger_sheet(cache(self._text), snapshot, found[0]), items_sheet(snapshot),
+            ledger_sheet(cache(self._text), snapshot, accounts, into.upper(), filters), items_sheet(snapshot, filters),
             *(totals_sheet(t) for t in found), running_sheet(found[0]), about_sheet(snapshot, found[0]),
         )
 

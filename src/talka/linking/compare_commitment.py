@@ -46,6 +46,7 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     _things(a, b, left, right, tally, later=later)
     _terms(left, right, tally)
     _due(a, b, left, right, tally)
+    _settle_doubts(a, b, tally)
     if not tally.content:
         tally.add(w.NO_CONTENT, "nothing else to compare them by")
     if tally.excluded:
@@ -147,8 +148,40 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         tally.add(0.0, "another {}, close, told in the same days", name)
     elif (tally.bound and close >= w.CONTRADICTING / 2) or (near and close >= w.CONTRADICTING):
         tally.add(w.NEARLY, "another {}, told in the same days", name)
+    elif _same_moment(a, b):
+        tally.doubt("another {}", name)
     else:
         tally.exclude("another {}", name)
+
+
+def _same_moment(a: Profile, b: Profile) -> bool:
+    """Whether both tell one stage of what the same sides do on one day."""
+    return (a.status == b.status and a.giving == b.giving and a.getting == b.getting and not one_article(a, b)
+            and told_apart(a, b) == 0)
+
+
+def _settle_doubts(a: Profile, b: Profile, tally: Tally) -> None:
+    """One wrong detail is a conflict inside a record; two, or one where little else agrees, are of another thing.
+
+    All else agrees where another telling figure does, or three things or more and no other; or where the figure is
+    the number in the name of the product (577 carriers, for M577).
+    """
+    if not tally.doubts or tally.excluded:
+        return
+    alone = len(tally.doubts) == 1
+    agrees = tally.bound >= w.ONE_FIELD_DIGITS or (a.told == b.told and len(a.told) >= w.ONE_FIELD_THINGS)
+    for reason, details in tally.doubts:
+        if alone and (agrees or _is_in_name(a, b) or _is_in_name(b, a)):
+            tally.add(w.ONE_FIELD, f"{reason}, while all else agrees", *details)
+        else:
+            tally.exclude(reason, *details)
+
+
+def _is_in_name(a: Profile, b: Profile) -> bool:
+    """Whether a count of one is the number in the name of a product of the other."""
+    numbers = {f"{number(f) or 0:.0f}" for name, figures in a.figures.items() if name != "sum" for f in figures}
+    named = {"".join(x for x in product if x.isdigit()) for product in b.products}
+    return bool({n for n in numbers & named if len(n) > 1})
 
 
 def _in_known_currencies(pairs: Sequence[tuple[Figure, Figure]]) -> bool:

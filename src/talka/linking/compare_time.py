@@ -6,6 +6,7 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.profile import Profile, one_article
+from talka.linking.sides import shared_persons
 from talka.linking.tally import Tally
 from talka.linking.unsettled import PartDay, part_of
 from talka.linking.values import Interval, apart
@@ -68,6 +69,8 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     often = bool(a.giving & b.giving & w.GIVE_OFTEN)
     if a.kind == "meeting":
         tally.add(w.MEET_AGAIN, "the same people meet again and again")
+    elif a.kind == "agreement" and not shared_persons(a.people, b.people):
+        tally.add(w.SIGN_AGAIN, "two states sign such documents again and again")
     elif a.kind == "commitment" and tally.bound and not tally.counted:
         worth = w.ONLY_A_SUM[0 if often or tally.bound == 1 else 1]
         tally.add(worth, "no figure but one sum is the same, and sums recur")

@@ -8,7 +8,7 @@ from talka.linking import weights as w
 from talka.linking.profile import VAGUE
 from talka.linking.sides import ids
 from talka.linking.times import day_given, day_promised
-from talka.linking.values import Figure, categories, comparable, interval, number
+from talka.linking.values import Figure, categories, comparable, interval, likeness, number
 from talka.model import Claim, Commitment, Money, Record
 from talka.packs.part_words import part_pattern
 
@@ -30,7 +30,7 @@ def inside(part: Record, whole: Record) -> tuple[Strength, tuple[str, ...]] | No
     """Return how surely a record is a part of another one, with reasons; ``None`` where it is not.
 
     A part says so in its words and is told with the package, in one article or in the same days; or it was approved
-    after a promise that was made for a longer time.
+    after a promise that was made for a longer time, or for the same things.
     """
     body, other = part.body, whole.body
     assert isinstance(body, Commitment) and isinstance(other, Commitment)  # noqa: S101, PT018 - by the caller
@@ -61,12 +61,13 @@ def _drawn_from(
     made, promised = day_given(part), day_promised(whole)
     if part.status != "approved" or made is None or promised is None:
         return None
-    lasts = _last_day(other)
-    if lasts is None or not promised < made <= lasts or _days(promised, lasts) < w.FRAMEWORK_DAYS:
+    lasts = _last_day(other) or promised
+    framed = _days(promised, lasts) >= w.FRAMEWORK_DAYS and made <= lasts and _about_the_same(body, other)
+    alike = _alike(body, other) and _days(promised, made) <= w.STAGES_DAYS
+    if ids(body.donor) != ids(other.donor) or made <= promised or not (framed or alike):
         return None
-    if ids(body.donor) != ids(other.donor) or not _about_the_same(body, other):
-        return None
-    reasons = (_figures(sums), f"approved on {made} of what was promised on {promised} for the time until {lasts}")
+    what = f"for the time until {lasts}" if framed else "for the same things"
+    reasons = (_figures(sums), f"approved on {made} of what was promised on {promised} {what}")
     return (1.0, 0.0, -float(_days(promised, made)), -_size(sums[1])), reasons
 
 
@@ -81,6 +82,10 @@ def _about_the_same(body: Commitment, other: Commitment) -> bool:
     if mine or theirs:
         return bool(mine and theirs and mine <= theirs) or (not theirs and _one_sort(body, other))
     return _one_sort(body, other)
+
+
+def _alike(body: Commitment, other: Commitment) -> bool:
+    return likeness(categories(body.items) - VAGUE, categories(other.items) - VAGUE) > w.ALIKE
 
 
 def _one_sort(body: Commitment, other: Commitment) -> bool:

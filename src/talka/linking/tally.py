@@ -27,7 +27,7 @@ class Tally:
     ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts.
     """
 
-    __slots__ = ("_parts", "bound", "content", "counted", "excluded", "score")
+    __slots__ = ("_parts", "bound", "content", "counted", "doubts", "excluded", "score")
 
     def __init__(self) -> None:
         self.score = 0.0
@@ -35,6 +35,7 @@ class Tally:
         self.bound = 0
         self.counted = 0
         self.content = False
+        self.doubts: list[tuple[str, tuple[object, ...]]] = []
         self._parts: list[tuple[float | None, str, tuple[object, ...]]] = []
 
     def add(self, value: float, reason: str, *details: object) -> None:
@@ -46,6 +47,10 @@ class Tally:
         """Say that the two cannot be one."""
         self.excluded = True
         self._parts.append((None, reason, details))
+
+    def doubt(self, reason: str, *details: object) -> None:
+        """Say that the two cannot be one unless all else says that they are."""
+        self.doubts.append((reason, details))
 
     def told(self) -> tuple[tuple[str, float | None], ...]:
         """Return the reasons without their details, each with what it adds; ``None`` for one that excludes."""

@@ -4,6 +4,7 @@ Comes in: files of rates as central banks publish them. Goes out: a conversion w
 Never: a guess between two days that are far apart, a network.
 """
 
+from talka.rates.output import Output, Outputs, load_outputs
 from talka.rates.rates import Conversion, Rate, Rates, load_rates
 
-__all__ = ["Conversion", "Rate", "Rates", "load_rates"]
+__all__ = ["Conversion", "Output", "Outputs", "Rate", "Rates", "load_outputs", "load_rates"]

@@ -20,18 +20,18 @@ from talka.views.snapshot import Snapshot, take_snapshot
 from talka.views.span import Span
 from talka.views.stages import STAGES, Stage
 from talka.views.timeline import Lane, Mark, Timeline, timeline
-from talka.views.totals import BYS, By, Cell, Thing, Totals, TotalsRow, totals
+from talka.views.totals import BYS, Accounts, By, Cell, Thing, Totals, TotalsRow, accounts_of, totals
 from talka.views.waiting import Silent, due_before, silent
 from talka.views.why import Why, why
 from talka.views.word import MEANINGS, WORDS, Word, word_of, words_of
 
 __all__ = [
-    "BYS", "MEANINGS", "STAGES", "WORDS", "ArticlePage", "By", "Cell", "Change", "ClaimPage", "ConflictPage",
-    "Coverage", "Explained", "ExplainedLine", "Explanation", "Field", "Filters", "Lane", "LedgerRow", "Line",
-    "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Running", "Section", "Sheet", "ShownBlock",
-    "Sibling", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals", "TotalsRow", "Value",
-    "Why", "Word", "about_sheet", "article_page", "changes", "claim_page", "completed", "coverage", "due_before",
-    "explain", "explained", "find", "find_article", "is_small", "items_sheet", "ledger", "ledger_sheet", "named",
-    "passages", "record_page", "running_sheet", "sections", "silent", "take_snapshot", "timeline", "totals",
-    "totals_sheet", "why", "word_of", "words_of",
+    "BYS", "MEANINGS", "STAGES", "WORDS", "Accounts", "ArticlePage", "By", "Cell", "Change", "ClaimPage",
+    "ConflictPage", "Coverage", "Explained", "ExplainedLine", "Explanation", "Field", "Filters", "Lane",
+    "LedgerRow", "Line", "LinkPage", "Mark", "Named", "Passage", "Piece", "RecordPage", "Running", "Section",
+    "Sheet", "ShownBlock", "Sibling", "Silent", "Snapshot", "Span", "Stage", "Step", "Thing", "Timeline", "Totals",
+    "TotalsRow", "Value", "Why", "Word", "about_sheet", "accounts_of", "article_page", "changes", "claim_page",
+    "completed", "coverage", "due_before", "explain", "explained", "find", "find_article", "is_small",
+    "items_sheet", "ledger", "ledger_sheet", "named", "passages", "record_page", "running_sheet", "sections",
+    "silent", "take_snapshot", "timeline", "totals", "totals_sheet", "why", "word_of", "words_of",
 ]

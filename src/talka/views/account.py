@@ -7,7 +7,7 @@ import datetime
 import msgspec
 
 from talka.model import Record
-from talka.rates import Conversion, Rates
+from talka.rates import Conversion, Outputs, Rates
 from talka.views.funds import taken_by_payers
 from talka.views.line import Line
 from talka.views.netting import Netting
@@ -16,13 +16,15 @@ from talka.views.span import Span
 from talka.views.stages import Stage, first_day, stage_day
 
 
-def account(snapshot: Snapshot, stage: Stage, into: str, rates: Rates) -> tuple[Line, ...]:
+def account(
+    snapshot: Snapshot, stage: Stage, into: str, rates: Rates, outputs: Outputs | None = None
+) -> tuple[Line, ...]:
     """Return a line for every commitment that is a single thing, in order of time.
 
     Each thing is counted once: a delivery inside its promise, a part beside what is left of its package, money that
     goes through a fund at those who pay it.
     """
-    net = Netting(snapshot, stage, rates)
+    net = Netting(snapshot, stage, rates, outputs or {})
     lines = [_line(record, net, stage) for record in net.singles]
     off = taken_by_payers([x for x in lines if x.verdict == "counted"], rates)
     taken = (_less(line, off[line.record.id]) if line.record.id in off else line for line in lines)
@@ -41,6 +43,7 @@ def _line(record: Record, net: Netting, stage: Stage) -> Line:
         return Line(record, stage, day, verdict, reason, other)
     stated, reasons = known.span, [reason] if reason else []
     if verdict == "counted":
+        reasons += [known.told] if known.told else []
         stated, told = net.left_of(record)
         reasons += [told] if told else []
     return Line(

@@ -17,7 +17,8 @@ from talka.views.word import Word, nearest, words_of
 class Filters(msgspec.Struct, frozen=True):
     """Which rows are wanted; what is ``None`` does not matter. Parties by code, name or id, or a part of the name.
 
-    ``word`` asks for what is told by such a word at least once.
+    ``word`` asks for what is told by such a word at least once; ``since`` and ``until`` for acts of these days, where
+    no report gives one for those that were first reported then.
     """
 
     donor: str | None = None
@@ -27,6 +28,8 @@ class Filters(msgspec.Struct, frozen=True):
     year: int | None = None
     overdue: bool | None = None
     word: Word | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 class LedgerRow(msgspec.Struct, frozen=True):
@@ -122,7 +125,15 @@ def passes(snapshot: Snapshot, record: Record, wanted: Filters) -> bool:
         and (wanted.year is None or wanted.year in _years(record, body))
         and (wanted.overdue is None or wanted.overdue == record.overdue)
         and (wanted.word is None or wanted.word in words_of(snapshot, record))
+        and is_between(_day(record), wanted)
     )
+
+
+def is_between(day: datetime.date | None, wanted: Filters) -> bool:
+    """Whether a day lies within the days that are asked for, if any are."""
+    if wanted.since is None and wanted.until is None:
+        return True
+    return day is not None and (wanted.since or day) <= day <= (wanted.until or day)
 
 
 def _years(record: Record, body: Commitment) -> set[int]:
@@ -135,9 +146,12 @@ def _years(record: Record, body: Commitment) -> set[int]:
     return found or ({record.first_reported.year} if record.first_reported else set())
 
 
+def _day(record: Record) -> datetime.date | None:
+    return (record.date and (record.date.start or record.date.end)) or record.first_reported
+
+
 def _when(record: Record) -> tuple[datetime.date, str]:
-    day = record.date and (record.date.start or record.date.end)
-    return day or record.first_reported or datetime.date.max, record.id
+    return _day(record) or datetime.date.max, record.id
 
 
 def deliveries(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:

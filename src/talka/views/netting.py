@@ -9,7 +9,8 @@ from typing import Literal
 import msgspec
 
 from talka.model import Commitment, Record
-from talka.rates import Rates
+from talka.rates import Outputs, Rates
+from talka.views.share_sum import sum_of_share
 from talka.views.snapshot import Snapshot
 from talka.views.span import Span, sum_of, total
 from talka.views.stages import Stage, first_day, is_at, reached
@@ -31,6 +32,8 @@ class Known(msgspec.Struct, frozen=True):
     span: Span
     currency: str
     payments: float
+    told: str = ""
+    """How it was worked out, where that needs words."""
 
 
 class Netting:
@@ -41,15 +44,15 @@ class Netting:
     was decided later than the package it is drawn from, it is inside. What was cancelled or replaced counts no more.
     """
 
-    def __init__(self, snapshot: Snapshot, stage: Stage, rates: Rates) -> None:
-        """Take the commitments of a snapshot."""
+    def __init__(self, snapshot: Snapshot, stage: Stage, rates: Rates, outputs: Outputs) -> None:
+        """Take the commitments of a snapshot; ``outputs`` are what states made in years, for shares of it."""
         every = (r for r in snapshot.records.values() if isinstance(r.body, Commitment))
         self.singles = [r for r in every if isinstance(r.body, Commitment) and r.body.basis != "total"]
         self._stage, self._rates = stage, rates
         self._known = {r.id: r for r in self.singles}
         self._ended = self._ends()
         self._members = {r.id: r for r in self.singles if is_at(r, stage) and r.id not in self._ended}
-        self.sums = {r.id: known for r in self.singles if (known := _known(r)) is not None}
+        self.sums = {r.id: known for r in self.singles if (known := _known(r, outputs)) is not None}
 
     def _ends(self) -> dict[str, tuple[str, str]]:
         """What was cancelled or replaced by a record of its own: how, and by which."""
@@ -178,9 +181,12 @@ def _things(record: Record) -> frozenset[str]:
     return frozenset(c for i in record.body.items for c in i.categories[:1])
 
 
-def _known(record: Record) -> Known | None:
+def _known(record: Record, outputs: Outputs) -> Known | None:
     body = record.body
     assert isinstance(body, Commitment)  # noqa: S101 - only commitments come here
+    share = sum_of_share(body, first_day(record), outputs)
+    if share is not None:
+        return Known(share[0], share[1], 1, share[2])
     found = sum_of(body, first_day(record))
     if found is None or body.amount is None or body.amount.currency is None:
         return None

@@ -10,11 +10,12 @@ import msgspec
 from talka.linking import stands_for
 from talka.model import Claim, Commitment, DateRange, Money, Party, Quantity, Record
 from talka.views import wording
+from talka.views.ledger import Filters, passes
 from talka.views.line import Line
 from talka.views.passage import passages
 from talka.views.snapshot import Snapshot
 from talka.views.stages import STAGES, Stage
-from talka.views.totals import Totals, TotalsRow
+from talka.views.totals import Accounts, Totals, TotalsRow
 from talka.views.word import MEANINGS, WORDS, word_of
 
 Value = str | float | int | bool | datetime.date | None
@@ -50,22 +51,26 @@ def about_sheet(snapshot: Snapshot, found: Totals) -> Sheet:
     return Sheet("about", ("what", "is"), tuple(rows))
 
 
-def ledger_sheet(text_of: Texts, snapshot: Snapshot, found: Totals) -> Sheet:
+def ledger_sheet(
+    text_of: Texts, snapshot: Snapshot, accounts: Accounts, into: str, filters: Filters | None = None
+) -> Sheet:
     """Return one row for each commitment, running totals too, with what of it is counted where, and its words.
 
-    ``found`` are the totals of the same snapshot, by whatever; ``text_of`` gives the text of an article by its id.
+    ``accounts`` are those of the same snapshot; ``text_of`` gives the text of an article by its id.
     """
-    lines = {(x.record.id, stage): x for stage in STAGES for x in found.lines[stage]}
-    every = (r for r in snapshot.records.values() if isinstance(r.body, Commitment))
-    rows = [dict(_row(text_of, snapshot, r, lines, found.into)) for r in sorted(every, key=_order)]
+    lines = {(x.record.id, stage): x for stage in STAGES for x in accounts[stage]}
+    wanted = filters or Filters()
+    every = (r for r in snapshot.records.values() if passes(snapshot, r, wanted))
+    rows = [dict(_row(text_of, snapshot, r, lines, into)) for r in sorted(every, key=_order)]
     names = tuple(rows[0]) if rows else ()
     return Sheet("ledger", names, tuple(tuple(row.values()) for row in rows))
 
 
-def items_sheet(snapshot: Snapshot) -> Sheet:
+def items_sheet(snapshot: Snapshot, filters: Filters | None = None) -> Sheet:
     """Return one row for each thing of each commitment."""
     rows: list[tuple[Value, ...]] = []
-    for record in sorted(snapshot.records.values(), key=_order):
+    wanted = filters or Filters()
+    for record in sorted((r for r in snapshot.records.values() if passes(snapshot, r, wanted)), key=_order):
         for item in record.body.items if isinstance(record.body, Commitment) else ():
             figures = _figure(item.quantity)
             rows.append((record.id, record.status, item.name, " ".join(item.categories), *figures))

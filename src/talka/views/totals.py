@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 import msgspec
 
 from talka.linking import stands_for
 from talka.model import Item, Party
-from talka.rates import Rates
+from talka.rates import Outputs, Rates
 from talka.views import wording
 from talka.views.account import account
-from talka.views.ledger import Filters, passes
+from talka.views.ledger import Filters, is_between, passes
 from talka.views.line import Line
 from talka.views.parties import party_names
 from talka.views.running import Running, running_totals
@@ -80,18 +80,29 @@ class Totals(msgspec.Struct, frozen=True):
     rates: tuple[tuple[str, str], ...]
 
 
+Accounts = Mapping[Stage, tuple[Line, ...]]
+"""The lines of each stage."""
 Place = tuple[str, str, Line, tuple[Item, ...]]
 """A group's key and name, the line that is counted there, and which of its things are."""
 
 
-def totals(snapshot: Snapshot, by: By, into: str, rates: Rates, filters: Filters | None = None) -> Totals:
+def accounts_of(snapshot: Snapshot, into: str, rates: Rates, outputs: Outputs | None = None) -> Accounts:
+    """Return the account of each stage; ``outputs`` are what states made in years, for promised shares of it."""
+    return {stage: account(snapshot, stage, into, rates, outputs) for stage in STAGES}
+
+
+def totals(
+    snapshot: Snapshot, by: By, into: str, rates: Rates, filters: Filters | None = None,
+    accounts: Accounts | None = None,
+) -> Totals:
     """Return the totals of a snapshot by one of ``BYS``, in the currency ``into`` and as stated.
 
     What is counted is settled on the whole register and only then filtered, so that the totals of two filters add up.
-    A year in the filters is that of the stage: promised in, approved in, delivered in.
+    A year, or days, in the filters are those of the stage: promised in, approved in, delivered in. ``accounts``
+    are those of ``accounts_of``, where they were made before.
     """
     wanted = filters or Filters()
-    accounts = {stage: account(snapshot, stage, into, rates) for stage in STAGES}
+    accounts = accounts or accounts_of(snapshot, into, rates)
     lines = {stage: tuple(x for x in found if _passes(snapshot, x, wanted)) for stage, found in accounts.items()}
     names = party_names(snapshot)
     rows: dict[str, str] = {}
@@ -111,7 +122,9 @@ def totals(snapshot: Snapshot, by: By, into: str, rates: Rates, filters: Filters
 
 def _passes(snapshot: Snapshot, line: Line, wanted: Filters) -> bool:
     in_year = wanted.year is None or (line.day is not None and line.day.year == wanted.year)
-    return in_year and passes(snapshot, line.record, msgspec.structs.replace(wanted, year=None))
+    in_days = is_between(line.day, wanted)
+    return in_year and in_days and passes(
+        snapshot, line.record, msgspec.structs.replace(wanted, year=None, since=None, until=None))
 
 
 def _counted(lines: Iterable[Line]) -> Iterator[Line]:
