@@ -18,7 +18,7 @@ from talka.claims.acts import (
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
-from talka.claims.doers import is_plural_doer
+from talka.claims.doers import is_plural_doer, tellers
 from talka.claims.draft import Draft
 from talka.claims.found import Found, about, hands_over, parts
 from talka.claims.joint import buys_jointly
@@ -127,8 +127,9 @@ class CommitmentFinder:
         """Whether a sentence that names neither side goes on about the commitment of the one before."""
         told = {c.first for c in scene.acts("that")}
         aside = min((c.first for c in scene.acts("relative") if c.first not in told), default=scene.sentence.last)
+        told_by = {n.mention.start for n in tellers(scene)} if found.money else set()
         states = any(n.party.country for n in scene.parties if n.party.id not in self._context.media
-                     and n.first < aside)
+                     and n.first < aside and not (n.party.type == "person" and n.mention.start in told_by))
         arms = any(t.item.quantity or "military" in {self._context.aid_types.get(c) for c in t.item.categories}
                    for t in found.concrete)
         part = bool(found.money and (found.aid or found.package))

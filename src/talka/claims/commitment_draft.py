@@ -19,6 +19,8 @@ from talka.packs.currencies import currencies_of
 
 _UNDATED = datetime.date(2024, 1, 1)
 """The day whose currencies count for an article without a date."""
+_OPENING = 2
+"""Tokens from the start of a sentence in which a word such as ``earlier`` speaks of all of it."""
 _SEVERAL = 2
 """Donors beyond which it is doubtful that each of them gives."""
 
@@ -35,7 +37,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     body = Commitment(
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
         through=tuple(n.party for n in via), items=_items(found),
-        amount=_settled(found.money[:1], _payers(sides, context), scene), share_of_gdp=_share(found),
+        amount=settled(found.money[:1], _payers(sides, context), scene), share_of_gdp=_share(found),
         terms=_attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None),
         aid_type=_aid_type(act, found, sides, context), basis="total" if total else "single",
         condition=_condition(scene, act), due=due, period=period,
@@ -69,8 +71,8 @@ def _payers(sides: Sides, context: Context) -> list[Party]:
     return [d.party for d in sides.donors] or [context.names[c] for c in context.main_states if c in context.names]
 
 
-def _settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:
-    """A sum; of an open currency (``kroner``) the one that its giver pays in."""
+def settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:
+    """Return a sum; of an open currency (``kroner``) the one that its giver pays in."""
     if not money or not isinstance(money[0].value, Money):
         return None
     value = money[0].value
@@ -88,7 +90,9 @@ def _share(found: Found) -> Quantity | None:
 
 
 def _is_another(scene: Scene, found: Found) -> bool:
-    """Whether a figure is told as one more (``another 18 carriers``)."""
+    """Whether a figure is told as one more (``another 18 carriers``), or all as told before the news."""
+    if any(c.first - scene.sentence.first < _OPENING for c in scene.acts("earlier", "remind")):
+        return True
     figures = [*found.money[:1], *(t.mentions[0] for t in found.things if t.item.quantity)]
     starts = [scene.span(m)[0] for m in figures]
     return any(scene.tokens[i].norm in scene.grammar.another for start in starts

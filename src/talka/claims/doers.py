@@ -18,6 +18,8 @@ _FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
 """Acts whose doer is not who gives."""
 _MADE = 2
 """Tokens between the state that a thing is from and the thing."""
+_MAKE = 3
+"""Tokens between a thing and the word that says whose make it is."""
 _TELLERS = frozenset({"ministry", "government", "armed_forces"})
 """Bodies that tell what their own state gives."""
 
@@ -236,8 +238,16 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     """Return whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
     if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
         return []
-    return [n for t in found.concrete for n in scene.parties
-            if n.is_adjective and t.first - _MADE <= n.first < t.last]
+    beside = [n for t in found.concrete for n in scene.parties
+              if n.is_adjective and t.first - _MADE <= n.first < t.last]
+    return beside or _producers(scene, found)
+
+
+def _producers(scene: Scene, found: Found) -> list[PartyNode]:
+    """Return whose make a thing is said to be behind it (``tanks of US production``)."""
+    made = [c for c in scene.acts("produce") if c.cue.pos == "noun" and c.has("gen")
+            and any(0 <= c.first - t.last <= _MAKE for t in found.concrete)] if scene.grammar.governs else []
+    return [n for n in scene.parties for c in made if n.prep is None and 0 <= n.first - c.last <= 1]
 
 
 def tellers(scene: Scene) -> list[PartyNode]:

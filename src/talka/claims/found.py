@@ -138,7 +138,7 @@ def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
 
 
-_SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse")
+_SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse", "begin", "continue", "finish")
 """Governors that settle whether something is handed over."""
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import only_named
+from talka.claims.meeting_stage import is_referred_to, status_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, is_passive, stage
+from talka.claims.stage import is_noun, is_passive
 from talka.claims.times import day_of
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
 _BOTH = 2
 _GUEST = 12
 """Tokens between a verb of receiving and the name of who is received."""
-_OLD = 20
-"""Days after which a meeting is no news."""
 _SURE = ("meet", "host", "visit", "call")
 """Acts that make a meeting of two states without a person."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
@@ -96,9 +95,9 @@ class MeetingFinder:
                 (len(sides) >= _BOTH and (extra or named))
                 or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
             return None
-        status = _status(scene, cue)
+        status = status_of(scene, cue)
         when = day_of(scene, cue.first, planned=status == "planned")
-        if status is None or _is_referred_to(scene, cue, when):
+        if status is None or is_referred_to(scene, cue, when):
             return None
         return self._drafted(scene, cue, status, when, people, extra, strong=strong)
 
@@ -217,9 +216,19 @@ def _is_topic(scene: Scene, cue: CueNode) -> bool:
     if cue.cue.act not in ("visit", "meet", "call", "attend"):
         return False
     clause = scene.clause(cue.first)
+    if _is_discussed(scene, cue):
+        return True
     small = [c for c in scene.cues if (c.last <= cue.first and scene.clause(c.first) == clause
              and c.cue.act == "prep") or (c.cue.pos == "verb" and c.last <= cue.first)]
     return bool(small) and small[-1].cue.act == "prep" and small[-1].cue.lemma in scene.grammar.about
+
+
+def _is_discussed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a visit or a meeting is what is discussed (``discussed the preparation of the visit``)."""
+    talk = next((c for c in reversed(scene.acts("discuss")) if c.cue.pos == "verb" and c.last <= cue.first), None)
+    return talk is not None and "nom" in scene.grammar.donor and scene.clause(talk.first) == scene.clause(
+        cue.first) and not any(c.cue.act == "prep" or (c.cue.pos == "verb" and not c.ever("ppp"))
+                               for c in scene.between(talk.last, cue.first))
 
 
 def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[Party]) -> bool:
@@ -241,32 +250,3 @@ def _is_about_deal(scene: Scene, cue: CueNode) -> bool:
     """Whether talks are named by the purchase or handing over that they are about (``talks on buying tanks``)."""
     deals = scene.acts("buy", "give", "sell", "lend", "finance")
     return is_noun(scene, cue) and any(0 <= c.first - cue.last <= 1 and c.cue.pos == "noun" for c in deals)
-
-
-def _is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
-    """Whether a noun only points back to a meeting of some time ago (``during his visit in November last year``)."""
-    published = scene.analysis.article.published
-    if when is None or published is None or not isinstance(when.value, DateRange) or when.value.end is None:
-        return False
-    return is_noun(scene, cue) and (published.date - when.value.end).days > _OLD and not scene.acts("earlier", "remind")
-
-
-def _status(scene: Scene, cue: CueNode) -> str | None:
-    found = stage(scene, cue)
-    if is_noun(scene, cue) and scene.prep_before(cue.first) in scene.grammar.after:
-        return None if scene.acts("earlier", "remind") else "held"
-    if found.negated or (is_noun(scene, cue) and any(
-            c.cue.pos == "verb" and scene.clause(c.first) == scene.clause(cue.first) for c in scene.acts("delay"))):
-        return None
-    if found.governed_by("cancel", "refuse"):
-        return "cancelled"
-    if cue.cue.act == "discuss" and not found.governed_by("will", "plan") and found.tense != "fut":
-        return "held"
-    if found.tense == "fut" or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
-                                                    "consider", "ask", "must", "decide", "agree"):
-        return "planned"
-    if is_noun(scene, cue) and any(c.cue.pos == "phrase" and c.last <= cue.first for c in scene.acts("expect")):
-        return "planned"
-    if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
-        return "planned"
-    return "held"

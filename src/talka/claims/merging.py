@@ -10,6 +10,7 @@ import msgspec
 
 from talka.claims.categories import GENERAL, GENERAL_SCOPE
 from talka.claims.draft import Draft
+from talka.claims.echoes import without_echoes
 from talka.claims.gathered import only_named
 from talka.claims.sameness import same, sums_agree
 from talka.model import Agreement, Commitment, Item, Meeting, Money, Party, Project, Spending, Statement
@@ -35,7 +36,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
             out.append(draft)
         else:
             out[at] = _joined(out[at], draft)
-    return out
+    return without_echoes(out)
 
 
 def _grown(drafts: Iterable[Draft]) -> list[Draft]:

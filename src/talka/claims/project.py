@@ -17,6 +17,8 @@ from talka.model import Agreement, Instrument, Mention, Party, Place, Project
 
 _TRIGGERS = ("project", "localise", "relocate", "procure", "produce", "develop", "repair", "cooperate")
 _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
+_WHOLE = tuple(t for t in _TRIGGERS if t not in _NEEDS_JOINT)
+"""Acts that are a project whatever is beside them."""
 _FORMS = {"produce": "joint_production", "develop": "development", "repair": "repair", "procure": "joint_procurement",
           "buy": "joint_procurement",
           "localise": "relocation", "relocate": "relocation",
@@ -55,7 +57,7 @@ class ProjectFinder:
     def _triggers(self, scene: Scene, agreements: list[Draft]) -> list[CueNode]:
         found = []
         for cue in scene.acts(*_TRIGGERS):
-            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties):
+            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or _names_maker(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (self._is_joint(scene, cue) or self._is_provided(
                     scene, cue, agreements)):
@@ -170,8 +172,8 @@ class ProjectFinder:
         return partners
 
     def _products(self, scene: Scene, cue: CueNode) -> list[Thing]:
-        border = next((c.first for c in scene.acts(*_TRIGGERS) if c.first >= cue.last + 1 and c.first > cue.last),
-                      scene.sentence.last)
+        ends = _TRIGGERS if cue.cue.act in _NEEDS_JOINT else _WHOLE  # ``a venture for the production of``
+        border = next((c.first for c in scene.acts(*ends) if c.first > cue.last), scene.sentence.last)
         inside = [t for t in things(scene, cue.first, cue.last) if not t.topic]
         after = [t for t in things(scene, cue.last, border) if not t.topic]
         if inside or after:
@@ -191,6 +193,13 @@ class ProjectFinder:
                         and not node.has("dat"))):
                 return node.mention, node.party.id
         return None
+
+
+def _names_maker(scene: Scene, cue: CueNode) -> bool:
+    """Whether a noun of making in the genitive only tells whose thing it is (``tanks of Hyundai's production``)."""
+    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not scene.grammar.governs or not cue.has("gen"):
+        return False
+    return any(0 <= cue.first - scene.span(m)[1] <= _OWNED for m in scene.items)
 
 
 def _is_of_another_act(scene: Scene, place: Mention, cue: CueNode) -> bool:

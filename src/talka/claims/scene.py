@@ -16,6 +16,9 @@ from talka.packs.schema import Grammar
 
 _SKIP_LIMIT = 4
 """Tokens between a preposition and its name, and between two members of a list."""
+_GOVERNING = ("aid", "support", "buy", "repair", "produce", "finance", "give", "meet", "visit", "call", "allocate",
+              "pay", "sell", "lend")
+"""Acts whose nouns stand between a preposition and what they govern themselves (``about the grant to Kyiv``)."""
 DASHES = frozenset("-\u2013\u2014")
 
 
@@ -213,10 +216,7 @@ class Scene:
     def _covered(self) -> frozenset[int]:
         words = {i for c in self.cues if c.cue.pos in ("verb", "small", "phrase") for i in range(c.first, c.last)}
         if "nom" in self.grammar.donor:
-            words |= {i for c in self.cues if c.cue.pos == "noun" and c.cue.act in ("aid", "support", "buy", "repair",
-                                                                                  "produce", "finance", "give", "meet",
-                                                                                  "visit", "call")
-                      for i in range(c.first, c.last)}
+            words |= {i for c in self.acts(*_GOVERNING) if c.cue.pos == "noun" for i in range(c.first, c.last)}
         things = self.items if "nom" in self.grammar.donor else ()
         terms = (self.span(m) for m in (*self.dates, *self.money, *self.shares, *things))
         return frozenset(words.union(*(range(first, last) for first, last in terms)))

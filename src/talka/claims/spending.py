@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims import roles
+from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode
@@ -94,7 +95,9 @@ class SpendingFinder:
         nodes = [n for n in roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last)
                  if n.party.type != "person" and n.party.country is not None]
         whose = {c.first for c in scene.acts("budget")}
+        told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
         helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
+        helped = [n for n in helped if n.first not in told]  # whose spending it is
         return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
     def _party(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> tuple[Party, Mention | None] | None:
@@ -123,7 +126,7 @@ class SpendingFinder:
         time_mention = times.period or times.due or times.date
         body = Spending(
             party[0], purpose or _purpose(budget),
-            money.value if money and isinstance(money.value, Money) else None,
+            settled([money] if money else [], [party[0]], scene),
             share.value if share and isinstance(share.value, Quantity) else None,
             time if isinstance(time, DateRange) else None,
         )

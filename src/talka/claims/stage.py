@@ -197,9 +197,19 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors) or _is_denied_after(scene, cue)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
     form = tense(scene, cue)
+    if form == "inf" and (helper := _helping(scene, cue)) is not None:
+        form = tense(scene, helper)
     if form == "ppp" and scene.tokens[cue.first - 1].norm in scene.grammar.progressive:
         form = "ger"  # under way, not done
     return Stage(form, kept, negated, condition, denied)
+
+
+def _helping(scene: Scene, cue: CueNode) -> CueNode | None:
+    """The verb of helping whose time is that of the infinitive behind it (``helped to train 40,000 soldiers``)."""
+    clause = scene.clause(cue.first)
+    able = [c for c in scene.acts("help") if c.cue.pos == "verb" and c.last <= cue.first
+            and scene.clause(c.first) == clause]
+    return able[-1] if able and not any(c.cue.pos == "verb" for c in scene.between(able[-1].last, cue.first)) else None
 
 
 def _decided(governor: CueNode) -> CueNode:

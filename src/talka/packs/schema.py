@@ -116,7 +116,7 @@ Act = Literal[
     # spending
     "spend", "budget", "raise", "defence",
     # statements and their chain
-    "say", "report", "cite", "according", "medium", "press", "thank",
+    "say", "report", "cite", "according", "medium", "press", "thank", "help",
     # how sure, which stage
     "will", "plan", "promise", "decide", "agree", "ready", "may", "want", "consider", "propose", "ask", "must",
     "expect", "begin", "continue", "finish", "deny", "not", "if", "hope", "support",

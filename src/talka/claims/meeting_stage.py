@@ -1,0 +1,52 @@
+"""How far a meeting is: held, planned or cancelled; or only pointed back to."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun, stage
+from talka.model import DateRange, Mention
+
+_OLD = 20
+"""Days after which a meeting is no news."""
+_BESIDE = 6
+"""Tokens between a word of planning and what is planned."""
+
+
+def is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
+    """Return whether a noun only points back to a meeting of some time ago (``during his visit a year ago``)."""
+    published = scene.analysis.article.published
+    if when is None or published is None or not isinstance(when.value, DateRange) or when.value.end is None:
+        return False
+    return is_noun(scene, cue) and (published.date - when.value.end).days > _OLD and not scene.acts("earlier", "remind")
+
+
+def status_of(scene: Scene, cue: CueNode) -> str | None:
+    """Return the stage of a meeting; ``None`` where it is denied or put off."""
+    found = stage(scene, cue)
+    if cue.cue.pos != "verb" and _is_looked_forward_to(scene, cue):
+        return "planned"
+    if is_noun(scene, cue) and scene.prep_before(cue.first) in scene.grammar.after:
+        return None if scene.acts("earlier", "remind") else "held"
+    if found.negated or (is_noun(scene, cue) and any(
+            c.cue.pos == "verb" and scene.clause(c.first) == scene.clause(cue.first) for c in scene.acts("delay"))):
+        return None
+    if found.governed_by("cancel", "refuse"):
+        return "cancelled"
+    if cue.cue.act == "discuss" and not found.governed_by("will", "plan") and found.tense != "fut":
+        return "held"
+    if found.tense == "fut" or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
+                                                    "consider", "ask", "must", "decide", "agree"):
+        return "planned"
+    if is_noun(scene, cue) and any(c.cue.pos == "phrase" and c.last <= cue.first for c in scene.acts("expect")):
+        return "planned"
+    if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
+        return "planned"
+    return "held"
+
+
+def _is_looked_forward_to(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is to be signed or discussed there is only planned (``after the visit it is planned to sign``)."""
+    later = [c for c in scene.acts("plan", "expect") if c.first >= cue.last
+             and scene.clause(c.first) == scene.clause(cue.first)]
+    return bool(later) and any(0 <= c.first - later[0].last <= _BESIDE for c in scene.acts("sign", "discuss", "meet"))
