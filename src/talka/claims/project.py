@@ -175,7 +175,9 @@ class ProjectFinder:
         ends = _TRIGGERS if cue.cue.act in _NEEDS_JOINT else _WHOLE  # ``a venture for the production of``
         border = next((c.first for c in scene.acts(*ends) if c.first > cue.last), scene.sentence.last)
         inside = [t for t in things(scene, cue.first, cue.last) if not t.topic]
+        work = {c.first for c in scene.acts(*_NEEDS_JOINT) if c.first >= cue.last}  # ``for the upkeep of drones``
         after = [t for t in things(scene, cue.last, border) if not t.topic]
+        after = [t for t in after if t.first not in work] or after
         if inside or after:
             return inside + after
         return [t for t in things(scene, scene.sentence.first, cue.first) if not t.topic]
