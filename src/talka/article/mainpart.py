@@ -14,6 +14,7 @@ from talka.article.pieces import Piece, read_pieces
 _KEY = re.compile(r"[\W_]+")
 _NOISE = frozenset({"teaser", "boilerplate"})
 _SHORTEST, _FRONT = 15, 80
+_WINDOW = 100_000
 _TOO_LITTLE, _WRAPS = 0.3, 0.5
 
 
@@ -51,9 +52,15 @@ def _extracted(html: str) -> str:
 
 
 def _chosen(pieces: Sequence[Piece], kept: str) -> list[int]:
-    keys = [key(p.text) for p in pieces]
-    told = (i for i, k in enumerate(keys) if len(k) >= _SHORTEST and k[:_FRONT] in kept)
-    return [i for i in told if pieces[i].hint not in _NOISE]
+    keys = [key(p.text) if p.hint not in _NOISE else "" for p in pieces]
+    out, at = [], 0
+    for i, front in ((i, k[:_FRONT]) for i, k in enumerate(keys) if len(k) >= _SHORTEST):
+        # the extractor keeps the order of a page: a long text is not searched as a whole for each of its paragraphs
+        found = kept.find(front, at, at + _WINDOW)
+        if found >= 0 or front in kept[:_WINDOW]:
+            at = max(at, found)
+            out.append(i)
+    return out
 
 
 def _size(pieces: Sequence[Piece], places: Sequence[int]) -> int:

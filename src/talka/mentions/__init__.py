@@ -129,7 +129,9 @@ class _Finder:
             out.append(mention)
             consumed.update(swallowed)
         out.extend(self._rest(line, named, {line.firm[n].first for n in consumed}))
-        out.extend(self._companies[language].again(line.sentence, taken | self._covered(out)))
+        # only the sentence's own: to copy those of all the others for each sentence would take a square of their number
+        near = taken.intersection(range(line.sentence.first, line.sentence.last))
+        out.extend(self._companies[language].again(line.sentence, near | self._covered(out)))
         return out
 
     def _covered(self, mentions: Iterable[Mention]) -> frozenset[int]:
