@@ -193,6 +193,8 @@ def is_talked_over(scene: Scene, talks: CueNode, act: Act) -> bool:
     prep = f"prep:{scene.prep_before(act.cue.first)}"
     grammar = scene.grammar
     marks = (*grammar.place, *grammar.recipient, *grammar.source, *grammar.with_, *grammar.through, "prep:None")
+    if any(c.first == talks.first for c in scene.acts("consider")):
+        return False  # one side alone considers what it may do
     return (talks.last <= act.cue.first and scene.clause(talks.first) == scene.clause(act.cue.first)
             and "nom" in grammar.donor and not any(m.partition("+")[0] == prep for m in marks)
             and not any(c.cue.pos == "verb" for c in scene.between(talks.last, act.cue.first)))

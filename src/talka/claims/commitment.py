@@ -20,7 +20,7 @@ from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.doers import is_plural_doer, tellers
 from talka.claims.draft import Draft
-from talka.claims.found import Found, about, hands_over, parts
+from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
 from talka.claims.package import Package
 from talka.claims.scene import Scene
@@ -68,7 +68,7 @@ class CommitmentFinder:
         frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
         if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
             return []
-        if _describes_programme(scene, act) or offers_only(scene, act) or (
+        if is_worth(scene, act, about(scene, act)) or _describes_programme(scene, act) or offers_only(scene, act) or (
                 document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)) or (
                     self._is_project(scene, act)):
             return []

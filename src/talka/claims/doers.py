@@ -8,7 +8,7 @@ from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
+from talka.claims.stage import is_noun, is_passive
 from talka.model import Party
 
 _BACK = 4
@@ -189,6 +189,20 @@ def owners_of_request(scene: Scene, refusal: CueNode) -> list[PartyNode]:
     asked = [c for c in scene.acts("request", "ask", "propose") if c.cue.pos == "noun"
              and scene.breaks(c.first, refusal.first) == 0]
     return [n for c in asked[:1] for n in roles.owners(scene, c)]
+
+
+def orderers(scene: Scene) -> list[PartyNode]:
+    """Return who ordered what is on its way (``the carriers that Yerevan ordered``)."""
+    bought = next((c for c in scene.acts("buy", "receive") if c.cue.pos == "verb"), None)
+    return [] if bought is None or is_passive(scene, bought) else roles.subjects(scene, bought)
+
+
+def agreeing(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the states that agree with each other on giving (``Russia and Belarus agreed on deliveries``)."""
+    if not act.stage.governed_by("agree") or "nom" not in scene.grammar.donor:
+        return []
+    doers = [n for n in roles.subjects(scene, act.cue) if n.party.type == "country"]
+    return doers if len({n.party.id for n in doers}) > 1 else []
 
 
 def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:

@@ -142,17 +142,33 @@ _SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse", "begin",
 """Governors that settle whether something is handed over."""
 
 
+def is_worth(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum is only what something unknown is worth (``shipped coal for 2 billion``), and no gift of money."""
+    if act.cue.cue.act != "give" or act.noun or found.things or found.aid or not found.money:
+        return False
+    if "nom" not in scene.grammar.donor or act.passive:
+        return False
+    first = scene.span(found.money[0])[0]
+    return any(c.last == first and c.cue.act == "amount_to" and c.cue.pos == "phrase" for c in scene.cues)
+
+
 def is_total(scene: Scene, act: Act, found: Found) -> bool:
     """Whether a sum is a running one: said so, or counted since a day."""
     if not found.money and not any(t.item.quantity for t in found.things):
         return False
-    if any(scene.breaks(c.first, act.cue.first) <= 2 for c in scene.acts("total")):
+    if any(scene.breaks(c.first, act.cue.first) <= 2 and not _is_bracketed(scene, c) for c in scene.acts("total")):
         return True
     if found.money and scene.shares and found.aid and act.stage.tense == "past" and not act.stage.governors:
         return True
     return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
                for m in scene.dates)
+
+
+def _is_bracketed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word of counting all stands in brackets, beside what is told (``three more (49 in all)``)."""
+    before = [scene.tokens[i].norm for i in range(scene.sentence.first, cue.first)]
+    return before.count("(") > before.count(")")
 
 
 def is_yearly(scene: Scene, act: Act, found: Found) -> bool:

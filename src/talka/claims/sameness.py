@@ -114,6 +114,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return False
     if True in figures:
         return not _dates_exclude(left.period, right.period)
+    if a.another != b.another and _are_named_apart(left, right):
+        return False
     mine, other = _categories(left.items), _categories(right.items)
     if not mine and not other:
         return a.status == b.status and not (_has_figure(left) or _has_figure(right))
@@ -127,6 +129,12 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if apart or (_has_figure(left) and _has_figure(right)):
         return False
     return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
+
+
+def _are_named_apart(left: Commitment, right: Commitment) -> bool:
+    """Whether both name their things, and none alike (``IRIS-T`` now, ``Gepard`` before)."""
+    mine, other = ({i.name for i in body.items} for body in (left, right))
+    return bool(mine and other) and not mine & other and not (_is_general(left) or _is_general(right))
 
 
 def _told_sums_agree(a: Draft, b: Draft) -> bool | None:

@@ -8,6 +8,7 @@ from talka.claims import roles
 from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
 from talka.claims.context import Context
 from talka.claims.doers import (
+    agreeing,
     at_home,
     by_its_people,
     from_states,
@@ -20,6 +21,7 @@ from talka.claims.doers import (
     makers,
     named_before,
     of_goal,
+    orderers,
     owned,
     owners_of_request,
     participle_doers,
@@ -35,7 +37,6 @@ from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
-from talka.claims.stage import is_passive
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.model import Place
 
@@ -118,6 +119,8 @@ class SideFinder:
             self._generic(scene, act, []))
         getting = [n for n in getting if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
+        if not recipients and (pair := agreeing(scene, act)):
+            return apart(donors, self.states(pair)) if owners else Sides([], [])
         if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):
             with_whom = self.states(roles.companions(scene))
             return apart(with_whom if recipients else [], recipients)
@@ -127,16 +130,9 @@ class SideFinder:
         return apart(donors, recipients)
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
-        recipients = self._arrived_at(scene, act) or self._ordered(scene)
+        recipients = self._arrived_at(scene, act) or self.states(orderers(scene))
         donors = self.states(roles.sources(scene) or participle_doers(scene, act))
         return apart(donors or self._reporter(scene, recipients), recipients)
-
-    def _ordered(self, scene: Scene) -> list[Side]:
-        """Who ordered what is on its way (``the carriers that Yerevan ordered``)."""
-        bought = next((c for c in scene.acts("buy", "receive") if c.cue.pos == "verb"), None)
-        if bought is None or is_passive(scene, bought):
-            return []
-        return self.states(roles.subjects(scene, bought))
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else self._stopped_source(scene, act)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talka.claims.auxiliaries import is_open, is_perfect, undecided, with_act
+from talka.claims.joined import is_done_before
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 
@@ -188,7 +189,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     governors = tuple(
         c for c in scene.cues
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
-        and not scene.is_aside(c.first, cue.first)
+        and not scene.is_aside(c.first, cue.first) and not is_done_before(scene, c, cue)
     )
     governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)

@@ -16,8 +16,8 @@ def _is_abbreviation(tokens: Sequence[Token], at: int, first: int, abbreviations
     if at == first or tokens[at - 1].end != tokens[at].start:
         return False
     before = tokens[at - 1]
-    if before.norm in abbreviations:
-        return True
+    if before.norm in abbreviations:  # but no end of a model's name (``Su-30SM.``)
+        return not (before.shape == "upper" and at - 1 > first and tokens[at - 2].end == before.start)
     return before.shape == "title" and before.end - before.start == 1
 
 
