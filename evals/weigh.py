@@ -2,7 +2,8 @@
 
 Of all pairs of claims of one kind and different articles, on the learning half, it counts how often each reason is
 given for claims of one thing and for others, and fits how likely a pair of a score is one thing (a logistic curve).
-With ``--write`` both go into ``linking/weights.yaml``.
+With ``--write`` both go into ``linking/weights.yaml``. ``--check`` fits nothing: it sets the curve of ``weights.yaml``
+beside the pairs of the half that is only scored, by how likely it calls them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 import yaml
 
 from evals.pairs import Told, found, given
+from talka.linking import weights as w
 from talka.linking.cluster import compare_pair
 from talka.linking.profile import profiles
 from talka.packs import load_packs
@@ -25,6 +27,7 @@ from talka.packs import load_packs
 WEIGHTS = Path(__file__).resolve().parents[1] / "src/talka/linking/weights.yaml"
 MARK = "\n# Counted by evals.weigh"
 _MIDDLE = 3.0
+BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.01)
 Scored = list[tuple[float, bool]]
 
 
@@ -55,20 +58,51 @@ def fit(scored: Scored) -> tuple[float, float]:
     return round(a - b * _MIDDLE, 3), round(b, 3)
 
 
+def reliability(scored: Scored) -> list[tuple[float, float, int, float, float]]:
+    """Return for stretches of confidence: from, to, how many pairs, the mean confidence, and the share of one thing."""
+    told = [(1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * score))), one) for score, one in scored]
+    out = []
+    for low, high in itertools.pairwise(BINS):
+        mine = [(c, one) for c, one in told if low <= c < high]
+        if mine:
+            mean, share = sum(c for c, _ in mine) / len(mine), sum(one for _, one in mine) / len(mine)
+            out.append((low, min(high, 1.0), len(mine), mean, share))
+    return out
+
+
+def gathered(sets: Sequence[Path], half: str, seen: dict[str, Counter[bool]]) -> Scored:
+    """Return the scores of the pairs of a half, on claims as found and on gold claims."""
+    packs, scored = load_packs(), list[tuple[float, bool]]()
+    for folder, path in zip(sets[::2], sets[1::2], strict=True):
+        gold = [g for line in path.read_text("utf-8").splitlines() if (g := json.loads(line))["half"] == half]
+        _, told, days = found(folder, gold, packs)
+        scored += weigh(told, dict(days), seen)
+        as_given, own = given(gold, days, {t.doc: t.claim.article.id for t in told})
+        scored += weigh(as_given, dict(own), seen)
+    return scored
+
+
+def check(scored: Scored) -> None:
+    """Print the curve beside what the pairs of a half are."""
+    for low, high, number, mean, share in reliability(scored):
+        print(f"{low:.2f} to {high:.2f}: {number:4} pairs, called {mean:.2f}, of one thing {share:.2f}")  # noqa: T201
+    brier = sum((1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * x))) - y) ** 2 for x, y in scored) / len(scored)
+    base = sum(y for _, y in scored) / len(scored)
+    print(f"Brier score {brier:.3f}; of a constant {base:.2f} {base * (1 - base):.3f}")  # noqa: T201
+
+
 def main() -> None:
     """Print, or write, what was counted and fitted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path, help="FOLDER GOLD, again and again")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    packs, scored = load_packs(), list[tuple[float, bool]]()
     seen: dict[str, Counter[bool]] = {}
-    for folder, path in zip(options.sets[::2], options.sets[1::2], strict=True):
-        gold = [g for line in path.read_text("utf-8").splitlines() if (g := json.loads(line))["half"] == "learn"]
-        _, told, days = found(folder, gold, packs)
-        scored += weigh(told, dict(days), seen)
-        as_given, own = given(gold, days, {t.doc: t.claim.article.id for t in told})
-        scored += weigh(as_given, dict(own), seen)
+    if options.check:
+        check(gathered(options.sets, "scored", seen))
+        return
+    scored = gathered(options.sets, "learn", seen)
     intercept, slope = fit(scored)
     ones = sum(y for _, y in scored)
     told_of = {name: [seen[name][True], seen[name][False]] for name in sorted(seen)}

@@ -18,26 +18,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from talka.linking import weights as w
 from talka.linking.profile import Profile, due_of, period_of
 from talka.linking.sides import name_of
 from talka.linking.values import Figure, told_digits
 from talka.model import Money
 
-WIDEST = 62
-"""Days: a claim dated more widely is found by its news day, not by its date."""
-_SOON: Mapping[str, int] = {"agreement": 4, "project": 5, "meeting": 4, "commitment": 5, "statement": 2, "spending": 4}
-"""Two claims of a kind that are no more than twice so many days apart share a stretch of time."""
-_LATER = 23
-"""The same for those that a person or a thing binds as well."""
-_YEARS = 276
-"""The same for those that a figure binds which comes often: within the time in which promises are kept."""
 _STEP, _COARSE = math.log(1.03), math.log(1.6)
 _MANY = 5
 _SIGNATURES = 5
 _LONG = 4
 """Letters of a word that is not in every sentence."""
-_RARE = 2
-"""Telling digits of a sum that binds at any distance in time."""
 
 Key = tuple[object, ...]
 
@@ -87,10 +78,10 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 def _keys(p: Profile) -> Iterator[Key]:
     yield from _STRONG.get(p.kind, _nothing)(p)
-    cells = sorted(_cells(p, _SOON[p.kind]))
+    cells = sorted(_cells(p, w.REACH[p.kind]))
     yield from ((*key, cell) for key in _by_sides(p) for cell in cells)
     if p.kind in _BETWEEN:
-        later = sorted(_cells(p, _LATER))
+        later = sorted(_cells(p, w.REACH_BOUND))
         yield from ((*key, more, "later", cell) for key in _by_sides(p) for more in _bound_by(p) for cell in later)
 
 
@@ -104,7 +95,7 @@ _BETWEEN = frozenset({"agreement", "meeting", "project"})
 def _cells(p: Profile, reach: int) -> set[int]:
     """The stretches of time that a claim may be looked for in: of the news, and of the act where it is told closely."""
     spans = [(p.news, p.news)] if p.news else []
-    if p.act and p.act.days <= WIDEST:
+    if p.act and p.act.days <= w.WIDEST:
         spans.append((p.act.start, p.act.end))
     width = 2 * reach + 2
     return {cell for start, end in spans
@@ -170,14 +161,14 @@ def _by_figure(p: Profile) -> Iterator[Key]:
     """Figures, the day of the act, the last day of the promise: of the same sides."""
     sides = list(_donors(p))
     yield from ((p.kind, *pair, *cell) for pair in sides for cell in _figure_cells(p, _STEP, _rare(p)))
-    years = sorted(_cells(p, _YEARS))
+    years = sorted(_cells(p, w.REACH_FIGURE))
     yield from ((p.kind, *pair, *cell, "year", year)
                 for pair in sides for cell in _figure_cells(p, _STEP, ("sum",)) for year in years)
     yield from ((p.kind, *pair, day) for pair in sides for day in _telling_days(p))
 
 
 def _rare(p: Profile) -> list[str]:
-    return [n for n, figures in p.figures.items() if n != "sum" or max(map(told_digits, figures)) >= _RARE]
+    return [n for n, figures in p.figures.items() if n != "sum" or max(map(told_digits, figures)) >= w.RARE_DIGITS]
 
 
 def _telling_days(p: Profile) -> Iterator[str]:
@@ -198,7 +189,7 @@ def _by_year(p: Profile) -> Iterator[Key]:
     cells = [*_figure_cells(p, _COARSE, p.figures)] or [("no figure",)]
     yield from ((p.kind, side, year, *cell) for side in sorted(p.giving) for year in sorted(years) for cell in cells)
     yield from ((p.kind, side, *cell) for side in sorted(p.giving) for cell in _figure_cells(p, _STEP, p.figures)
-                if max(told_digits(f) for found in p.figures.values() for f in found) >= _RARE)
+                if max(told_digits(f) for found in p.figures.values() for f in found) >= w.RARE_DIGITS)
 
 
 def _by_words(p: Profile) -> Iterator[Key]:

@@ -13,23 +13,13 @@ from talka.linking.values import Interval, apart
 GIVEN = frozenset({"delivering", "delivered"})
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delayed": 3, "delivering": 3, "delivered": 4, "cancelled": 5}
 _NEVER = Interval(datetime.date.max, datetime.date.max)
-_SOON = 180
-"""Days in which a promise is mostly kept; for each telling digit of the figure that binds the two."""
-_SAME_ACT = 10
-"""Days by which reports of one promise or one delivery may differ."""
-CONTRADICTED = 3
-"""Figures told within so many days may contradict one another; later ones are of another lot or package."""
-_KNOWN_AGAIN = 2
-"""Telling digits by which a count is known again whatever the day told with it: 19 aircraft, 31 tanks; sums recur."""
-
-
 
 
 def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     """A promise and a delivery are one thing where a figure says so, in this order, within the time of promises."""
     promise, given = (b, a) if a.status in GIVEN else (a, b)
     gap = told_apart(a, b)
-    if not tally.bound and (gap is None or gap > _SAME_ACT or one_article(a, b)):
+    if not tally.bound and (gap is None or gap > w.SAME_ACT or one_article(a, b)):
         tally.exclude("one promises, the other delivers, and no figure is the same")
         return
     missing = {n for n in promise.figures if n.startswith("count") and n.removeprefix("count of ") not in given.things}
@@ -49,7 +39,7 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     elif days < -w.NEAR_DAYS:
         tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
     else:
-        doubtful = days > _SOON * max(tally.bound, 1)
+        doubtful = days > w.SOON * max(tally.bound, 1)
         tally.add(w.LONG_AFTER if doubtful else 0.0, "delivered {} days after it was promised", days)
 
 
@@ -61,16 +51,16 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
         days = apart(a.act, b.act)
-        if days > _SAME_ACT and a.status == b.status and tally.counted < _KNOWN_AGAIN:
+        if days > w.SAME_ACT and a.status == b.status and tally.counted < w.KNOWN_AGAIN:
             tally.exclude("their days lie {} days apart", days)
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
-        elif days > _SAME_ACT and a.status == b.status:
+        elif days > w.SAME_ACT and a.status == b.status:
             _late(days, tally, "their days lie {} days apart")
-        elif days > _SAME_ACT:
+        elif days > w.SAME_ACT:
             _next_stage(a, b, days, tally)
-        elif not tally.bound or (tally.bound < _KNOWN_AGAIN and not tally.counted and a.status == b.status):
-            tally.add(w.NO_DAYS if days <= CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", days)
+        elif not tally.bound or (tally.bound < w.KNOWN_AGAIN and not tally.counted and a.status == b.status):
+            tally.add(w.NO_DAYS if days <= w.CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", days)
     elif a.act or b.act:
         _half_dated(a, b, tally)
     else:
@@ -94,9 +84,9 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         add_no_days(a, b, tally)
         return
     early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
-    if early > _SAME_ACT and dated.status == other.status:
+    if early > w.SAME_ACT and dated.status == other.status:
         tally.exclude("one was news {} days before the day of the other", early)
-    elif early > _SAME_ACT:
+    elif early > w.SAME_ACT:
         _next_stage(other, dated, early, tally)
     elif early <= 1 and late <= w.NEAR_DAYS:
         tally.add(in_time(dated.act), "one states a time in which the other was news")

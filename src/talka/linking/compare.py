@@ -75,7 +75,7 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
         alike = likeness(a.told, b.told)
         tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_SCOPE, "their scope: {} in common", a.told & b.told)
     _one_sum(a, b, tally)
-    common_times(a, b, tally, tolerance=2)
+    common_times(a, b, tally, tolerance=w.AGREEMENT_DAYS)
 
 
 def _instruments(left: str, right: str, tally: Tally) -> None:
@@ -109,7 +109,7 @@ def _meeting(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(w.SAME_PLACE if same else w.OTHER_PLACE, "the same place" if same else "another place")
     if a.things and b.things:
         tally.add(share(a.things, b.things), "their topics: {} in common", a.things & b.things)
-    common_times(a, b, tally, tolerance=1)
+    common_times(a, b, tally, tolerance=w.MEETING_DAYS)
 
 
 def _project(a: Profile, b: Profile, tally: Tally) -> None:
@@ -129,7 +129,7 @@ def _project(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(worth, "their products: {} in common", a.told & b.told)
     elif a.told or b.told:
         tally.add(w.NO_CONTENT / 2, "only one says what is made")
-    common_times(a, b, tally, tolerance=10)
+    common_times(a, b, tally, tolerance=w.PROJECT_DAYS)
 
 
 def _spending(a: Profile, b: Profile, tally: Tally) -> None:

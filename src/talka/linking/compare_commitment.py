@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from talka.linking import weights as w
-from talka.linking.commitment_time import CONTRADICTED, GIVEN, one_stage, told_apart, two_stages
+from talka.linking.commitment_time import GIVEN, one_stage, told_apart, two_stages
 from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
 from talka.linking.profile import Profile, due_of, one_article, period_of
@@ -139,7 +139,7 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
         return
     close = max(ratio(x, y) for x, y in pairs)
     gap = told_apart(a, b)
-    near = gap is not None and gap <= CONTRADICTED and not one_article(a, b)
+    near = gap is not None and gap <= w.CONTRADICTED and not one_article(a, b)
     if _basis(a) == "total" and close >= w.CLOSE:
         tally.content = True
         tally.add(w.NEARLY, "another {} of the total, close", name)

@@ -12,10 +12,6 @@ from talka.linking.unsettled import PartDay, part_of
 from talka.linking.values import Interval, apart
 
 _AHEAD = frozenset({"planned", "negotiating", "proposed"})
-_POSTPONED = 30
-_BEFORE = 2
-_LATEST = 4
-"""News of a day comes on it or on one of the next three."""
 
 
 def news_gap(a: Profile, b: Profile) -> int | None:
@@ -83,7 +79,7 @@ def _part_days(p: Profile) -> list[PartDay]:
         return [p.day]
     if p.act and p.act.days < w.NARROW:
         return [part_of(p.act.start + datetime.timedelta(n)) for n in range(p.act.days + 1)]
-    return [part_of(p.news - datetime.timedelta(n)) for n in range(_LATEST)] if p.news else []
+    return [part_of(p.news - datetime.timedelta(n)) for n in range(w.LATEST)] if p.news else []
 
 
 def common_times(a: Profile, b: Profile, tally: Tally, *, tolerance: int) -> None:
@@ -103,7 +99,7 @@ def _both_dated(a: Profile, b: Profile, left: Interval, right: Interval, tally: 
     planned = a.status != b.status and {a.status, b.status} & _AHEAD
     if a.kind == "project" and a.status != b.status:
         tally.add(0.0, "two stages, {} days apart", days)
-    elif days > (_POSTPONED if planned else tolerance):
+    elif days > (w.POSTPONED if planned else tolerance):
         tally.exclude("their days lie {} days apart", days)
     elif days == 0:
         add_meeting_times(left, right, tally)
@@ -117,9 +113,9 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         return
     late = (other.news - dated.act.end).days
     early = (dated.act.start - other.news).days
-    if early <= _BEFORE and late <= w.NEAR_DAYS:
+    if early <= w.BEFORE and late <= w.NEAR_DAYS:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
-    elif early > _BEFORE:
+    elif early > w.BEFORE:
         if other.status not in _AHEAD and dated.kind != "project":
             tally.exclude("one was news {} days before the day of the other", early)
     elif late > w.LATE_DAYS and dated.kind != "project":

@@ -18,12 +18,8 @@ GIVEN = frozenset({"delivering", "delivered"})
 _NEVER = frozenset({"proposed", "refused", "cancelled", "delivered"})
 _ENOUGH = 0.9
 """The contract: 0.9 covers a promise that is open-ended or approximate."""
-_AFTER_DUE = datetime.timedelta(days=365)
+_AFTER_DUE = datetime.timedelta(days=w.AFTER_DUE)
 _LONGEST = datetime.timedelta(days=w.STAGES_DAYS)
-_MOSTLY = 0.8
-"""A delivery of so much of a promised count is for that promise rather than for a larger one."""
-_TOO_MUCH = 1.5
-"""More than so many times what was promised is not given for that promise."""
 
 
 class Match(NamedTuple):
@@ -52,7 +48,7 @@ def fulfils(delivery: Record, promise: Record) -> Match | None:
         parts = [f"{_told(mine[c][0])} of {_told(theirs[c][0])} ({c})" for c in counted]
         if any(_exceeds(mine[c][0], theirs[c][0]) for c in counted):
             return None
-        near = max(ratio(mine[c][0], theirs[c][0]) for c in counted) >= _MOSTLY
+        near = max(ratio(mine[c][0], theirs[c][0]) for c in counted) >= w.MOSTLY
         return Match((3, float(near), promised), (both, *parts))
     alike = likeness(categories(body.items) - VAGUE, categories(other.items) - VAGUE)
     if shared and alike > w.ALIKE and (not theirs or shared & theirs.keys()) and not _sums_exclude(body, other):
@@ -101,7 +97,7 @@ def _sums_exclude(body: Commitment, other: Commitment) -> bool:
 
 def _exceeds(given: Figure, promised: Figure) -> bool:
     most = number(promised) if promised.max is None else promised.max
-    return most is not None and bounds(given)[0] > most * _TOO_MUCH
+    return most is not None and bounds(given)[0] > most * w.TOO_MUCH
 
 
 def _told(figure: Figure) -> str:

@@ -25,7 +25,7 @@ from talka.model import Agreement, Commitment, Link, Meeting, Money, Project, Re
 _TOTAL_HOLDS = {"delivered": GIVEN, "delivering": GIVEN, "approved": GIVEN | {"approved", "delayed"},
                 "pledged": GIVEN | PROMISED}
 """What a running total contains, by its own stage: what was promised in all contains what was given."""
-_SO_FAR = datetime.timedelta(days=365)
+_SO_FAR = datetime.timedelta(days=w.SO_FAR)
 """A total without a beginning ('so far') is taken to reach back no further than this."""
 _ENDS = frozenset({"delayed", "refused", "cancelled"})
 _EARLIEST = 2000

@@ -17,8 +17,6 @@ from talka.model import Claim, Money
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?!\w)")
 _YEARS = range(1900, 2100)
 _DAYS = range(32)
-_MOST = 8
-"""Marks of an article that are kept, the longest numbers first: enough to know it by."""
 
 
 def marks_by_claim(claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
@@ -32,7 +30,7 @@ def marks_by_claim(claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
         every = frozenset().union(*own.values(), *(_written(c) for c in told))
         for claim in told:
             left = every - own[claim.id] - _digits_of(claim)
-            out[claim.id] = frozenset(sorted(left, key=lambda m: (-len(m), m))[:_MOST])
+            out[claim.id] = frozenset(sorted(left, key=lambda m: (-len(m), m))[:w.MARKS])
     return out
 
 

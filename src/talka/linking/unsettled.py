@@ -6,13 +6,12 @@ import datetime
 import re
 from typing import NamedTuple
 
+from talka.linking import weights as w
 from talka.model import DateRange
 from talka.packs.calendar_words import calendar_words
 
 _WORD = re.compile(r"\w+")
 _LAST = 31
-_NEAR = 1
-"""Days."""
 
 
 class PartDay(NamedTuple):
@@ -31,7 +30,7 @@ class PartDay(NamedTuple):
         """Whether the two may lie so close that one is the day of the act and the other that of its news."""
         if self.month and other.month and self.month != other.month:
             return False
-        return self.day != other.day and abs(self.day - other.day) <= _NEAR
+        return self.day != other.day and abs(self.day - other.day) <= w.NEAR_PART_DAYS
 
     @property
     def words(self) -> str:
