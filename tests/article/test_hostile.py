@@ -125,3 +125,12 @@ def test_a_paragraph_broken_into_many_lines_takes_no_square_of_their_number(read
         read(text)
         took.append(time.process_time() - start)
     assert took[1] < 10 * took[0]
+
+
+def test_a_page_of_more_paragraphs_than_any_article(read: Read) -> None:
+    paragraphs = "".join(f"<p>{SENTENCE} Number {i}.</p>" for i in range(20_500))
+    article = page(read, f"<h1>Drones for Ukraine</h1>{paragraphs}")
+    assert [n.detail for n in article.notes if n.code == "text_too_long"] == [
+        "only the first 20,000 paragraphs were read"]
+    assert "Number 20499." in article.text
+    assert sum(b.kind in CLAIMING for b in article.blocks) <= 20_000

@@ -23,7 +23,7 @@ from talka.article.outlet import outlet_of_address, outlet_of_rights, split_titl
 from talka.article.pieces import Piece
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
-from talka.article.units import Unit, make_unit
+from talka.article.units import MOST_LINES, Unit, make_unit
 from talka.errors import DocumentError
 from talka.model import Document, Note, Published
 from talka.model.article import BlockKind
@@ -55,6 +55,7 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     every, main = find_main(tree, html, meta)
     title = unescape(meta.title) if meta.title else None
     pieces, others = _own_part(every, main, title)
+    pieces, others, long = pieces[:MOST_LINES], (*pieces[MOST_LINES:], *others), len(pieces) > MOST_LINES
     if not pieces:
         why = "is a page nested too deeply to be read" if deep else "is a page without an article's text"
         raise DocumentError(document.source, "article", why)
@@ -67,11 +68,11 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)), around,
         _published(meta, units, kinds, every, cues), url=meta.url, title=title,
         outlet=meta.outlet or named or outlet_of_address(meta.url) or outlet_of_rights(around),
-        notes=_notes(meta, deep=deep),
+        notes=_notes(meta, deep=deep, long=long),
     )
 
 
-def _notes(meta: Metadata, *, deep: bool) -> tuple[Note, ...]:
+def _notes(meta: Metadata, *, deep: bool, long: bool) -> tuple[Note, ...]:
     """What a page says of itself that an article has no field for, and what of it was not read."""
     notes = [Note("other_language", detail=f"{code} {address}") for code, address in meta.alternates]
     if meta.author:
@@ -80,6 +81,8 @@ def _notes(meta: Metadata, *, deep: bool) -> tuple[Note, ...]:
         notes.append(Note("modified", detail=meta.modified.isoformat()))
     if deep:
         notes.append(Note("page_too_deep", detail="what is nested too deeply was not read"))
+    if long:
+        notes.append(Note("text_too_long", detail=f"only the first {MOST_LINES:,} paragraphs were read"))
     return tuple(notes)
 
 
