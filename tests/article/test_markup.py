@@ -60,6 +60,6 @@ def test_single_marks(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("piece", ["<!-- ", "<script>", "<a ", "<b", "&nbsp", "&amp;amp;", "<style><!--"])
 def test_marks_without_an_end_take_no_long_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     without_markup(piece * 200_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
