@@ -20,11 +20,12 @@ from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.doers import is_plural_doer, tellers
 from talka.claims.draft import Draft
+from talka.claims.each_giver import by_giver
 from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
 from talka.claims.package import Package
 from talka.claims.scene import Scene
-from talka.claims.side import Sides
+from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import status_of, tense
 from talka.claims.thanks import thanks
@@ -65,12 +66,7 @@ class CommitmentFinder:
         return [draft for act in acts_of(scene) for draft in self._from_act(scene, act)]
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
-        if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
-            return []
-        if is_worth(scene, act, about(scene, act)) or _describes_programme(scene, act) or offers_only(scene, act) or (
-                document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act)) or (
-                    self._is_project(scene, act)):
+        if _is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
             return []
         found = self._package.recalled(scene, act, about(scene, act))
         if not found.things and not act.noun:
@@ -82,6 +78,9 @@ class CommitmentFinder:
         if status is None or _is_habit(scene, act, found) or _is_spending(scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
+        shares = self._shares(scene, act, found, sides, status)
+        if shares:
+            return shares
         if not sides.donors and not found.money and _is_by_many(scene, act):
             return []
         if sides.unnamed:
@@ -102,6 +101,19 @@ class CommitmentFinder:
         """Whether several buy for themselves together, which is a project; where aid is told of, it is aid."""
         return buys_jointly(scene, act.cue) and not (act.cue.cue.pos == "verb" and self._context.tells_aid) and (
             not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last))
+
+    def _shares(self, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:
+        """One commitment of each giver, where each count of a sentence has its own."""
+        out = []
+        shares = by_giver(scene, act, found)
+        named = {n.mention.start for s in shares for n in s.givers}
+        for share in shares:
+            donors = self._sides.states(share.givers) or [d for d in sides.donors if d.mention.start not in named]
+            own = apart(donors, [r for r in sides.recipients if r.party.id not in {d.party.id for d in donors}])
+            if not own.donors or self._is_hostile(scene, own):
+                return []
+            out.append(commitment(scene, act, share.found, status, own, self._context))
+        return out
 
     def _is_hostile(self, scene: Scene, sides: Sides) -> bool:
         """Whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""
@@ -238,6 +250,15 @@ def _describes_programme(scene: Scene, act: Act) -> bool:
     if relative is None or scene.breaks(relative.first, act.cue.first) > 0 or act.stage.tense != "pres" or act.passive:
         return False
     return any(n.party.subtype in ("fund", "coalition") and 0 <= relative.first - n.last <= 1 for n in scene.parties)
+
+
+def _is_no_gift(scene: Scene, act: Act) -> bool:
+    """Whether an act is another thing than giving: what is frozen, offered, supposed or only said of a programme."""
+    frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
+    if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
+        return True
+    return _describes_programme(scene, act) or offers_only(scene, act) or (
+        document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))
 
 
 def _is_habit(scene: Scene, act: Act, found: Found) -> bool:

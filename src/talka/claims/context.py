@@ -85,7 +85,8 @@ class Context:
         named = next((code for code, body in _UNIONS.items() if party.role and any(
             n in party.role for n in (code, *self.packs.bodies[body].en))), None)
         held = [t for t in known.offices if day is None or (t.start or "") <= day <= (t.end or "9999")] or known.offices
-        code = named or held[-1].country
+        last = held[-1] if day else max(held, key=lambda t: (t.end or "9999", t.start or ""))
+        code = named or last.country
         if code not in _UNIONS:
             return None
         body = self.packs.bodies[_UNIONS[code]]

@@ -130,9 +130,11 @@ def parts(scene: Scene, found: Found) -> list[Found]:
 
 
 def hands_over(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether weapons in general (not aid) are handed over: told as done, decided or to come, not as a habit."""
+    """Whether weapons in general (not aid) are handed over: told as done, decided, asked for or to come, no habit."""
     told = act.stage.tense in ("past", "ppp", "fut") and not act.noun
-    if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or not (told or act.stage.governed_by(*_SETTLES)):
+    asked = act.stage.tense == "inf" and (act.stage.negated or act.stage.governed_by("ask", "request"))
+    if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or not (
+            told or asked or act.stage.governed_by(*_SETTLES)):
         return False
     aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
     return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)

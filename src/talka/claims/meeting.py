@@ -38,8 +38,9 @@ class MeetingFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the meeting of a sentence: one that names both sides, or more about the last one."""
         cues = [c for c in scene.acts(*_STRONG) if self._is_told(scene, c)]
-        cues += [c for c in scene.acts("arrive") if c.cue.pos == "verb" and self._is_told(scene, c) and any(
-            n.party.type == "person" and n.last <= c.first for n in scene.parties) and scene.places]
+        cues += [c for c in scene.acts("arrive") if c.cue.pos == "verb" and not c.cue.get("status")
+                 and self._is_told(scene, c) and scene.places
+                 and any(n.party.type == "person" and n.last <= c.first for n in scene.parties)]
         talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, stage
+from talka.claims.stage import is_noun, stage, tense
 from talka.model import DateRange, Mention
 
 _OLD = 20
@@ -40,6 +40,8 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
         return "planned"
     if is_noun(scene, cue) and any(c.cue.pos == "phrase" and c.last <= cue.first for c in scene.acts("expect")):
         return "planned"
+    if is_noun(scene, cue) and _is_on_the_way(scene, cue):
+        return "planned"
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "held"
@@ -50,3 +52,9 @@ def _is_looked_forward_to(scene: Scene, cue: CueNode) -> bool:
     later = [c for c in scene.acts("plan", "expect") if c.first >= cue.last
              and scene.clause(c.first) == scene.clause(cue.first)]
     return bool(later) and any(0 <= c.first - later[0].last <= _BESIDE for c in scene.acts("sign", "discuss", "meet"))
+
+
+def _is_on_the_way(scene: Scene, cue: CueNode) -> bool:
+    """Whether somebody is still going there (``is heading to Berlin for talks``)."""
+    return any(c.cue.pos == "verb" and c.last <= cue.first and scene.breaks(c.first, cue.first) == 0
+               and tense(scene, c) in ("pres", "fut") for c in scene.acts("arrive"))

@@ -159,6 +159,8 @@ class Package:
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not verbs:
             return self._list_line(scene) or self._dated(scene)
+        if scene.acts("budget"):
+            return []
         named = any(c.last <= verbs[0].first for c in scene.acts("aid"))
         return self._extended(scene, found, far=named) if found.counts else []
 

@@ -180,6 +180,8 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)] or beside
     if not found:
         found = _helped(scene, first, last)
+    if not found and anchor is not None and "dat" in markers:
+        found = _without_case(scene, anchor)
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and (_is_aided(scene, n) or _is_behind(scene, n))]
     return found
@@ -207,6 +209,16 @@ def _is_behind(scene: Scene, node: PartyNode) -> bool:
     near = scene.tokens[node.last:min(node.last + _NEAR, scene.sentence.last)]
     at = next((i for i, t in enumerate(near) if t.norm in scene.grammar.helped), None)
     return at is not None and all(t.shape == "lower" for t in near[:at])
+
+
+def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
+    """A state or a body whose name never changes, right behind a verb that has its doer before it."""
+    doers = [n for n in scene.parties if n.last <= anchor.first and _is_subject(scene, n)
+             and scene.breaks(n.first, anchor.first) == 0]
+    return [n for n in scene.parties if doers and 0 <= n.first - anchor.last <= 1 and n.prep is None
+            and n.party.type != "person" and n.party.subtype not in ("fund", "coalition", "company")
+            and all(f >= _CASES for f in n.mention.features) and n.mention.features
+            and not any(scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first))]
 
 
 def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:

@@ -120,7 +120,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if not mine and not other:
         return a.status == b.status and not (_has_figure(left) or _has_figure(right))
     if not mine or not other:
-        return False
+        return any(not _categories(x.items) and not _has_figure(x) and x.due is None for x in (left, right)) and (
+            a.status == b.status and abs(a.order - b.order) <= _BOTH)
     if _is_general(left) or _is_general(right):
         return _same_general(a, b)
     if _is_its_list(a, b) or _is_its_list(b, a):
@@ -185,7 +186,8 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
     if a.status == b.status:
         return False
     ahead = a.order == 0 and a.date is None and (a.status, b.status) == ("pledged", "approved")
-    later = b.order > (_LEAD if ahead else 1) and b.date is not None and a.date != b.date
+    settled = b.date is not None and (b.date.start or b.date.end)  # ``today`` in an article without a day says nothing
+    later = b.order > (_LEAD if ahead else 1) and settled and a.date != b.date
     if later and not _is_bare_headline(a):
         return True
     ends = {"refused", "cancelled", "delayed"}

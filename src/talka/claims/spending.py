@@ -6,7 +6,7 @@ from talka.claims import roles
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.nodes import CueNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
@@ -46,11 +46,11 @@ class SpendingFinder:
         verb = verbs[0] if verbs else budget[0] if budget else None
         if verb is None or self._has_recipient(scene, verb) or _is_paid_in(scene):
             return []
-        party = self._party(scene, verb, budget)
-        if party is None:
-            return []
-        self._last_number = scene.number
-        return [self._draft(scene, verb, budget, party, figure) for figure in self._chosen(scene, figures)]
+        parties = self._spenders(scene, verb, budget)
+        if parties:
+            self._last_number = scene.number
+        return [self._draft(scene, verb, budget, party, figure) for party in parties
+                for figure in self._chosen(scene, figures)]
 
     def _goes_on(self, scene: Scene) -> bool:
         """Whether spending on defence is told shortly before."""
@@ -100,14 +100,23 @@ class SpendingFinder:
         helped = [n for n in helped if n.first not in told]  # whose spending it is
         return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
-    def _party(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> tuple[Party, Mention | None] | None:
+    def _spenders(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> list[tuple[Party, Mention | None]]:
+        """Who spends: several of one list spend as much each."""
         nodes = [n for cue in budget for n in roles.owners(scene, cue)] or roles.subjects(scene, verb) or [
             n for n in scene.parties if n.prep is None and n.party.id not in self._context.media] or [
             n for n in scene.parties if n.party.type == "country" and n.has("gen")]
-        for node in nodes:
-            party = self._context.state(node.party)
-            if party.type != "person" and node.party.id not in self._context.media:
-                return party, node.mention
+        nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in self._context.media]
+        first = next((n for n in nodes if self._context.state(n.party).type != "person"), None)
+        if first is not None:
+            named = _named_states(scene, first)
+            listed = [n for n in roles.in_list(scene, named, named[named.index(first)]) if first in named] or [first]
+            found = {self._context.state(n.party).id: (self._context.state(n.party), n.mention) for n in listed}
+            return list(found.values())
+        other = self._elsewhere(scene)
+        return [other] if other is not None else []
+
+    def _elsewhere(self, scene: Scene) -> tuple[Party, Mention | None] | None:
+        """Who spends where no party of the sentence does: the state whose capital tells, or of the text before."""
         place = roles.capital_that_says(scene)
         if place is not None and isinstance(place.value, Place) and place.value.country in self._context.names:
             return self._context.names[str(place.value.country)], place
@@ -156,6 +165,17 @@ class SpendingFinder:
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"
         return "spent"
+
+
+def _is_demand_of(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party only demands that others spend (``the demand of the United States to raise``)."""
+    return any(c.cue.pos == "noun" and 0 <= node.first - c.last <= 1 for c in scene.acts("ask", "propose", "request"))
+
+
+def _named_states(scene: Scene, node: PartyNode) -> list[PartyNode]:
+    """The states that stand in one case with a party; its list may be of the states of an office that they share."""
+    return [n for n in scene.parties if n is node or (n.prep == node.prep and n.party.type != "person"
+            and not n.is_adjective and any(node.has(case) and n.has(case) for case in ("nom", "gen")))]
 
 
 def _is_one_figure(scene: Scene) -> bool:

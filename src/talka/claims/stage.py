@@ -228,7 +228,8 @@ def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
     """Whether a negation belongs to the verb: in its clause, with no other verb between."""
     if scene.clause(negation.first) != scene.clause(cue.first):
         return negation.cue.act == "deny"
-    return not any(c.cue.pos == "verb" and c.cue.act not in GOVERNORS and c.first != cue.first
+    governing = {c.first for c in scene.cues if c.cue.act in GOVERNORS}
+    return not any(c.cue.pos == "verb" and c.first not in governing and c.first != cue.first
                    for c in scene.between(negation.last, cue.first))
 
 
@@ -268,7 +269,8 @@ def status_of(act: str, found: Stage) -> str | None:
     if found.denied:
         return None
     if found.negated:
-        ahead = found.tense == "fut" or found.governed_by("will", "plan", "ready", "want")
+        ahead = found.tense == "fut" or found.governed_by("will", "plan", "ready", "want") or (
+            found.tense == "inf" and not found.governors)
         return "refused" if ahead and act in ("give", "sell", "allocate", "finance", "pay", "lend") else None
     if act in ("delay", "refuse", "cancel") and not found.governed_by(*_MAY_STOP) and found.tense != "noun":
         return _STATUS_OF_ACT[act].get(found.tense)

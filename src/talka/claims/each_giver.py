@@ -1,0 +1,82 @@
+"""Counts of one sentence that each have a giver of their own (``46 generators from Latvia and 500 from Japan``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talka.claims.acts import Act
+from talka.claims.found import Found
+from talka.claims.nodes import PartyNode
+from talka.claims.scene import DASHES, Scene
+from talka.claims.things import Thing
+from talka.model import Item, Mention, Quantity
+
+_ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer")
+_BEHIND = 1
+"""Tokens between a thing and who it is from: the preposition."""
+_BEFORE = 2
+"""Tokens between a giver and the count behind it: a dash, or a word such as ``another``."""
+
+
+class Share(NamedTuple):
+    """What one giver gives of all that an act is about; no giver stands for the doer of the verb."""
+
+    found: Found
+    givers: tuple[PartyNode, ...]
+
+
+def by_giver(scene: Scene, act: Act, found: Found) -> list[Share]:
+    """Return the shares of an act, at least two with a giver each; an empty list where it has one giver for all."""
+    if act.cue.cue.act not in _ACTS or "nom" not in scene.grammar.donor or found.money or not found.concrete:
+        return []
+    shares = [Share(_only(thing), _givers(scene, thing, counts)) for thing, counts in _counted(scene, found)]
+    named = [s.givers[0].party.id for s in shares if s.givers]
+    whole = len(named) == len(shares) or (len(named) == len(shares) - 1 and not shares[0].givers)
+    return shares if whole and len(shares) > 1 and len(named) == len(set(named)) and named else []
+
+
+def _counted(scene: Scene, found: Found) -> list[tuple[Thing, Mention]]:
+    """The things with a count, and the counts that stand for more of the thing told before them."""
+    known = {t.mentions[0].start: t for t in found.concrete}
+    first = min((t.first for t in known.values()), default=scene.sentence.last)
+    out: list[tuple[Thing, Mention]] = []
+    told = {m.start: m for m in (*(t.mentions[0] for t in known.values()), *scene.quantities)}
+    for quantity in (told[at] for at in sorted(told)):
+        start, last = scene.span(quantity)
+        if quantity.start in known:
+            out.append((known[quantity.start], quantity))
+        elif start > first and out and isinstance(quantity.value, Quantity) and _is_bare(scene, last):
+            item = out[-1][0].item
+            same = Item(item.categories, item.name, quantity.value)
+            out.append((Thing(same, start, last, (quantity,), topic=False, proper=False), quantity))
+    return out
+
+
+def _is_bare(scene: Scene, after: int) -> bool:
+    """Whether no noun follows a count: a sign, the end, a conjunction or a preposition does."""
+    return after >= scene.sentence.last or scene.tokens[after].shape == "sign" or any(
+        c.first == after and c.cue.act in ("prep", "and", "but") for c in scene.cues)
+
+
+def _givers(scene: Scene, thing: Thing, count: Mention) -> tuple[PartyNode, ...]:
+    first, sources = scene.span(count)[0], scene.grammar.source
+    behind = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in sources
+              and thing.last < n.first <= thing.last + _BEHIND]
+    before = [n for n in scene.parties if n.last <= first <= n.last + _BEFORE and not n.is_adjective
+              and n.party.type != "person" and _introduces(scene, n, first)]
+    return tuple(behind[:1] or before[-1:])
+
+
+def _introduces(scene: Scene, node: PartyNode, count: int) -> bool:
+    """Whether a party before a count is its giver: after ``from``, or as the doer before a dash or right beside it."""
+    between: Sequence[str] = [scene.tokens[i].norm for i in range(node.last, count)]
+    if any(t.shape == "sign" and t.norm not in DASHES for t in scene.tokens[node.last:count]):
+        return False
+    if node.prep is not None:
+        return f"prep:{node.prep}" in scene.grammar.source
+    return node.has("nom") and (not between or between[0] in DASHES)
+
+
+def _only(thing: Thing) -> Found:
+    return Found((), (), (thing,), ())
