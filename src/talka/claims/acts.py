@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
@@ -63,7 +64,9 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
-    cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)]
+    cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
+            and (c.cue.get("form") != "source" or any(n.prep and f"prep:{n.prep}" in scene.grammar.source
+                                                      and n.first >= c.last for n in scene.parties))]
     cues = [c for n, c in enumerate(cues) if not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
@@ -72,7 +75,7 @@ def acts_of(scene: Scene) -> list[Act]:
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
                  and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
-                 ][:1] if scene.money and scene.acts("aid") else []
+                 ][:1] if scene.money and scene.acts("aid") and level(scene) is None else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]

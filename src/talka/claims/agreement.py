@@ -50,7 +50,7 @@ class AgreementFinder:
             instrument = self._instrument(scene, cue)
             if instrument is None or (cue in reached and not _is_object(scene, cue, instrument)):
                 continue
-            found = stage(scene, cue)
+            found = _without(scene, stage(scene, cue), instrument)
             status = _status(cue, found)
             if status is None or _is_condition(scene, cue, found):
                 continue
@@ -256,6 +256,12 @@ def _is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
     first, last = scene.span(instrument)
     left, right = (cue.last, first) if first >= cue.last else (last, cue.first)
     return right - left <= _CLOSE and not any(c.cue.pos == "verb" for c in scene.between(left, right))
+
+
+def _without(scene: Scene, found: Stage, instrument: Mention) -> Stage:
+    """The stage of signing a document whose name (``a plan of cooperation``) puts nothing ahead."""
+    first, last = scene.span(instrument)
+    return found._replace(governors=tuple(g for g in found.governors if not first <= g.first < last))
 
 
 def _is_condition(scene: Scene, cue: CueNode, found: Stage) -> bool:

@@ -8,6 +8,7 @@ from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, is_total
+from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart
@@ -95,6 +96,8 @@ class AidFinder:
         """Return a running sum, whatever its verb (``Aid to Ukraine amounts to 705 million in all``)."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
         verbs = verbs or (scene.acts("raise")[:1] if scene.acts("total") else [])
+        stands = level(scene)
+        verbs = [stands] if stands is not None else verbs
         aid = scene.acts("aid")
         if not verbs or not aid:
             return []

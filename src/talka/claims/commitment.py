@@ -24,6 +24,7 @@ from talka.claims.each_giver import by_giver
 from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
 from talka.claims.package import Package
+from talka.claims.refusal import RefusalFinder
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
@@ -49,13 +50,14 @@ class CommitmentFinder:
         self._context = context
         self._sides = SideFinder(context)
         self._aid = AidFinder(context, self._sides)
+        self._refusal = RefusalFinder(context, self._sides)
         self._package = Package(context)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (package.listed, self._from_acts, aid.from_dash, aid.from_document, aid.from_package,
-                     aid.from_total, aid.from_aid, package.added, package.decided):
+        for find in (package.listed, self._refusal.find, self._from_acts, aid.from_dash, aid.from_document,
+                     aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)

@@ -67,8 +67,9 @@ def _items(found: Found) -> tuple[Item, ...]:
 
 
 def _payers(sides: Sides, context: Context) -> list[Party]:
-    """Who may pay: the donors, else the states that the article is about, the most named first."""
-    return [d.party for d in sides.donors] or [context.names[c] for c in context.main_states if c in context.names]
+    """In whose money a sum may be: the donors', the recipients', else that of the states of the article."""
+    sides_ = [s.party for s in (*sides.donors, *sides.recipients)]
+    return sides_ or [context.names[c] for c in context.main_states if c in context.names]
 
 
 def settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:

@@ -20,6 +20,9 @@ _MADE = 2
 """Tokens between the state that a thing is from and the thing."""
 _MAKE = 3
 """Tokens between a thing and the word that says whose make it is."""
+_DECISIONS = ("decide", "plan", "propose", "offer", "promise", "pledge", "ready", "refuse", "allocate", "agree")
+_DECIDED = 14
+"""Tokens between a decision and what was decided to do."""
 _TELLERS = frozenset({"ministry", "government", "armed_forces"})
 """Bodies that tell what their own state gives."""
 
@@ -87,6 +90,21 @@ def reporting_lenders(scene: Scene, act: Act) -> list[PartyNode]:
     saying = [c for c in scene.acts("say", "report") if c.cue.pos == "verb" and c.last <= act.cue.first]
     return [n for c in saying[-1:] for n in roles.subjects(scene, c)
             if n.party.country is None and n.party.subtype in ("union", "agency")]
+
+
+def deciders(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return whose decision or plan an infinitive tells (``Germany's decision to send tanks``)."""
+    if act.stage.tense != "inf":
+        return []
+    nouns = [g for g in scene.acts(*_DECISIONS) if g.cue.pos == "noun" and is_noun(scene, g)
+             and 0 <= act.cue.first - g.last <= _DECIDED]
+    nouns = [g for g in nouns if not any(c.cue.pos == "verb" and not is_noun(scene, c)
+                                         for c in scene.between(g.last, act.cue.first))]
+    owned = [n for g in nouns[-1:] for n in roles.owners(scene, g) if n.last <= act.cue.first]
+    if owned and owned[0].prep is not None:
+        return [n for n in scene.parties if n.prep == owned[0].prep and owned[0].first <= n.first < act.cue.first]
+    return owned or [n for g in nouns[-1:] for n in scene.parties if n.prep in scene.grammar.belonging
+                     and 0 <= n.first - g.last <= _MADE and n.last <= act.cue.first]
 
 
 def hosts(scene: Scene, act: Act) -> list[PartyNode]:
@@ -248,12 +266,19 @@ def state_of_words(context: Context, scene: Scene, generic: CueNode) -> Party | 
     return None
 
 
+def where_spent(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the state in which a bank's money is spent (``will lend 20 million for hospitals in Moldova``)."""
+    return [n for n in scene.parties if n.party.type == "country" and n.prep is not None and n.first >= act.cue.last
+            and f"prep:{n.prep}" in scene.grammar.place][:1]
+
+
 def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     """Return whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
     if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
         return []
-    beside = [n for t in found.concrete for n in scene.parties
-              if n.is_adjective and t.first - _MADE <= n.first < t.last]
+    aid = [n for c in found.aid for n in roles.owners(scene, c) if n.last <= c.first] if act.passive else []
+    beside = aid or [n for t in found.concrete for n in scene.parties
+                     if n.is_adjective and t.first - _MADE <= n.first < t.last]
     return beside or _producers(scene, found)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from talka.claims.acts import STOPS, STRONG, Act
 from talka.claims.categories import GENERAL
+from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.things import Thing, shares, sums, things
@@ -114,7 +115,7 @@ def parts(scene: Scene, found: Found) -> list[Found]:
     """Several sums that each have their own thing are several commitments."""
     if len(found.money) < 2 or scene.acts("include", "amount_to"):
         return [found]
-    out = []
+    out, kinds = [], []
     for n, money in enumerate(found.money):
         left = found.money[n - 1].end if n else -1
         right = found.money[n + 1].start if n + 1 < len(found.money) else 10**9
@@ -123,15 +124,18 @@ def parts(scene: Scene, found: Found) -> list[Found]:
         aid = tuple(c for c in found.aid if money.start <= c.mention.start < right
                     or (n == 0 and left < c.mention.start < money.start))
         out.append(Found((money,), (), mine, aid or found.aid))
+        kinds.append({str(c.cue.get("aid_type")) for c in aid if c.cue.get("aid_type")})
     listed = sum(any(0 <= scene.span(m)[0] - n.last <= 2 and n.prep is None for n in scene.parties)
                  for m in found.money[1:])
     named = sum(bool(p.things) or _has_channel(scene, p.money[0], found.money) for p in out)
+    named = max(named, len(kinds) if all(kinds) and len(set().union(*kinds)) == len(kinds) else 0)
     return out if named > 1 or listed == len(found.money) - 1 else [found]
 
 
 def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     """Whether weapons in general (not aid) are handed over: told as done, decided, asked for or to come, no habit."""
-    told = act.stage.tense in ("past", "ppp", "fut") and not act.noun
+    told = (act.stage.tense in ("past", "ppp", "fut") and not act.noun) or (
+        act.noun and act.stage.governed_by("finish", "begin"))
     asked = act.stage.tense == "inf" and (act.stage.negated or act.stage.governed_by("ask", "request"))
     if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or not (
             told or asked or act.stage.governed_by(*_SETTLES)):
@@ -159,6 +163,8 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
     if not found.money and not any(t.item.quantity for t in found.things):
         return False
     if any(scene.breaks(c.first, act.cue.first) <= 2 and not _is_bracketed(scene, c) for c in scene.acts("total")):
+        return True
+    if level(scene) == act.cue:
         return True
     if found.money and scene.shares and found.aid and act.stage.tense == "past" and not act.stage.governors:
         return True

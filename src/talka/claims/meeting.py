@@ -5,16 +5,16 @@ from __future__ import annotations
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import only_named
+from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_of_things, is_topic
 from talka.claims.meeting_stage import is_referred_to, status_of
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, is_passive
+from talka.claims.stage import is_noun
 from talka.claims.times import day_of
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
 _BOTH = 2
-_GUEST = 12
-"""Tokens between a verb of receiving and the name of who is received."""
 _SURE = ("meet", "host", "visit", "call")
 """Acts that make a meeting of two states without a person."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
@@ -41,6 +41,7 @@ class MeetingFinder:
         cues += [c for c in scene.acts("arrive") if c.cue.pos == "verb" and not c.cue.get("status")
                  and self._is_told(scene, c) and scene.places
                  and any(n.party.type == "person" and n.last <= c.first for n in scene.parties)]
+        cues = [c for c in cues if not is_of_things(scene, c)]
         talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []
@@ -66,7 +67,7 @@ class MeetingFinder:
 
     def _is_told(self, scene: Scene, cue: CueNode) -> bool:
         """Whether the reporter tells of a meeting, or one who took part (``I welcomed``, ``we met``)."""
-        if (cue.cue.pos == "noun" and _is_topic(scene, cue)) or _is_with_press(scene, cue):
+        if (cue.cue.pos == "noun" and is_topic(scene, cue)) or _is_with_press(scene, cue):
             return False
         quotation = scene.quoted(cue.mention.start)
         return quotation is None or (self._context.speaker_of(quotation) is not None and scene.says_we(cue))
@@ -74,10 +75,12 @@ class MeetingFinder:
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
         people = [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)]
-        if cue.cue.act == "host" and not _has_guest(scene, cue):
+        if cue.cue.act == "host" and not has_guest(scene, cue):
             return None
         if any(n.party.type == "person" for n in people):
             people += [n for n in self._hosts(scene, cue) if n not in people]
+        sent = delegations(scene, cue)
+        people = sent or people
         sides = self._sides(scene, cue, people)
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
@@ -90,9 +93,9 @@ class MeetingFinder:
             extra = [other] if other is not None else []
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
-        if not named and _is_about_deal(scene, cue):
+        if not named and is_about_deal(scene, cue):
             return None
-        if not _is_peopled(scene, cue, named, extra) or not (
+        if not (sent or _is_peopled(scene, cue, named, extra)) or not (
                 (len(sides) >= _BOTH and (extra or named))
                 or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
             return None
@@ -134,7 +137,7 @@ class MeetingFinder:
         if node.party.type == "person":  # of whom neither state nor office is known may be anybody
             return bool(node.party.country or node.party.role) and (
                 node.prep not in {_bare(m) for m in scene.grammar.source} - {_bare(m) for m in scene.grammar.with_})
-        if node.is_adjective or node.party.subtype in ("fund", "coalition"):
+        if is_attribute(scene, node) or node.party.subtype in ("fund", "coalition"):
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
             return True
@@ -187,14 +190,6 @@ class MeetingFinder:
         return [self._last]
 
 
-def _has_guest(scene: Scene, cue: CueNode) -> bool:
-    """Whether somebody is received, where only place tells: a party right behind the verb, or any before a passive."""
-    if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or is_passive(scene, cue):
-        return True
-    return any(0 <= n.first - cue.last <= _GUEST and (n.prep is None or n.party.type == "person")
-               for n in scene.parties)
-
-
 def _is_with_press(scene: Scene, cue: CueNode) -> bool:
     """Whether it is journalists who are met (``told at a meeting with journalists``)."""
     marks = {_bare(m) for m in scene.grammar.with_}
@@ -212,26 +207,6 @@ def _bare(marker: str) -> str:
     return marker.removeprefix("prep:").partition("+")[0]
 
 
-def _is_topic(scene: Scene, cue: CueNode) -> bool:
-    """Whether a meeting is only talked about (``spoke about the chancellor's visit``)."""
-    if cue.cue.act not in ("visit", "meet", "call", "attend"):
-        return False
-    clause = scene.clause(cue.first)
-    if _is_discussed(scene, cue):
-        return True
-    small = [c for c in scene.cues if (c.last <= cue.first and scene.clause(c.first) == clause
-             and c.cue.act == "prep") or (c.cue.pos == "verb" and c.last <= cue.first)]
-    return bool(small) and small[-1].cue.act == "prep" and small[-1].cue.lemma in scene.grammar.about
-
-
-def _is_discussed(scene: Scene, cue: CueNode) -> bool:
-    """Whether a visit or a meeting is what is discussed (``discussed the preparation of the visit``)."""
-    talk = next((c for c in reversed(scene.acts("discuss")) if c.cue.pos == "verb" and c.last <= cue.first), None)
-    return talk is not None and "nom" in scene.grammar.donor and scene.clause(talk.first) == scene.clause(
-        cue.first) and not any(c.cue.act == "prep" or (c.cue.pos == "verb" and not c.ever("ppp"))
-                               for c in scene.between(talk.last, cue.first))
-
-
 def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[Party]) -> bool:
     """Whether as many persons are named as a word of meeting needs to be news, and not a word for any gathering."""
     noun = is_noun(scene, cue)
@@ -247,7 +222,3 @@ def _is_of_several(cue: CueNode, people: list[PartyNode]) -> bool:
     return cue.cue.act in ("meet", "call") and cue.cue.pos == "verb" and cue.has("past", "pl") and not people
 
 
-def _is_about_deal(scene: Scene, cue: CueNode) -> bool:
-    """Whether talks are named by the purchase or handing over that they are about (``talks on buying tanks``)."""
-    deals = scene.acts("buy", "give", "sell", "lend", "finance")
-    return is_noun(scene, cue) and any(0 <= c.first - cue.last <= 1 and c.cue.pos == "noun" for c in deals)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.meeting_signs import is_reached
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, stage, tense
@@ -34,6 +35,8 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
     if found.governed_by("cancel", "refuse"):
         return "cancelled"
     if cue.cue.act == "discuss" and not found.governed_by("will", "plan") and found.tense != "fut":
+        return "held"
+    if is_noun(scene, cue) and is_reached(scene, cue):
         return "held"
     if found.tense == "fut" or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
                                                     "consider", "ask", "must", "decide", "agree"):

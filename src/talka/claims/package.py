@@ -12,7 +12,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
-from talka.claims.stage import status_of
+from talka.claims.stage import status_of, tense
 from talka.claims.things import Thing, pieces, things
 from talka.claims.times import day_of, times_of
 from talka.model import Commitment, DateRange, Item, Money, Quantity
@@ -125,7 +125,8 @@ class Package:
         include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
         if include is None or scene.money or self._last is None or scene.number - self._last_scene > _BACK:
             return []
-        named = any(c.last <= include.first for c in scene.acts("aid")) or any(
+        told = ("aid", "give", "lend") if tense(scene, include) in ("past", "pres") else ("aid",)
+        named = any(c.last <= include.first and c.cue.pos == "noun" for c in scene.acts(*told)) or any(
             m.may_be("counter") and scene.span(m)[1] <= include.first for m in scene.items)
         if not named or any(n.prep is None and n.first < include.first and n.party.type == "country"
                             for n in scene.parties):

@@ -55,6 +55,16 @@ def _is_subject(scene: Scene, node: PartyNode) -> bool:
     return True
 
 
+def is_attribute(scene: Scene, node: PartyNode) -> bool:
+    """Whether an adjective that may name a people as well describes the noun behind it (``Russian strikes``)."""
+    if node.is_adjective:
+        return True
+    if not (node.has("adj") and node.has("people")) or node.last >= scene.sentence.last:
+        return False
+    small = {c.first for c in scene.cues if c.cue.pos in ("verb", "small", "phrase")}
+    return scene.tokens[node.last].shape == "lower" and node.last not in small
+
+
 def _names_kind(scene: Scene, node: PartyNode) -> bool:
     """Whether a name that never changes follows the word for its kind (``to the mechanism PURL``), which is no doer."""
     before = node.first - 1

@@ -11,6 +11,7 @@ from talka.claims.doers import (
     agreeing,
     at_home,
     by_its_people,
+    deciders,
     from_states,
     has_passive_sense,
     hosts,
@@ -31,6 +32,7 @@ from talka.claims.doers import (
     reporting_lenders,
     requesters,
     tellers,
+    where_spent,
     whose_things,
 )
 from talka.claims.found import Found
@@ -160,6 +162,8 @@ class SideFinder:
         if not donors and recipients:
             donors = [d for d in self.states(by_its_people(scene, act))
                       if d.party.id not in {r.party.id for r in recipients}]
+        if not recipients and found.money and any(d.party.id in self._context.lenders for d in donors):
+            recipients = self.states(where_spent(scene, act))
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))
 
     def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
@@ -268,6 +272,9 @@ class SideFinder:
         speaking = speaking_side(self._context, scene, act.cue)
         if speaking:
             return speaking
+        deciding = deciders(scene, act)
+        if deciding:
+            return self.states(deciding)
         nodes = roles.subjects(scene, act.cue)
         return self._generic(scene, act, nodes) or self._by_pronoun(scene, act, nodes) or self.states(nodes)
 
@@ -277,7 +284,7 @@ class SideFinder:
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
             return []
-        if generic.cue.get("subtype") == "fund":
+        if generic.cue.get("subtype") in ("fund", "board"):
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}

@@ -25,15 +25,16 @@ _STATUS_OF_GOVERNOR = {
 }
 """Stages in order of strength: the first governor of this table that stands before the verb decides."""
 _STATUS_OF_ACT = {
-    "allocate": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
-    "pledge": {"past": "pledged", "pres": "pledged", "ppp": "pledged", "fut": "pledged", "inf": "pledged"},
+    "allocate": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged",
+                 "ger": "approved"},
+    "pledge": dict.fromkeys(("past", "pres", "ppp", "fut", "inf", "ger"), "pledged"),
     "buy": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "decide": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "agree": {"past": "approved", "pres": "approved", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
     "raise": {"past": "approved", "pres": "pledged", "ppp": "approved", "fut": "pledged", "inf": "pledged"},
-    "request": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
-    "offer": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
-    "prepare": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "proposed"),
+    "request": dict.fromkeys(("past", "pres", "ppp", "fut", "inf", "ger"), "proposed"),
+    "offer": dict.fromkeys(("past", "pres", "ppp", "fut", "inf", "ger"), "proposed"),
+    "prepare": dict.fromkeys(("past", "pres", "ppp", "fut", "inf", "ger"), "proposed"),
     "delay": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "delayed"),
     "refuse": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "refused"),
     "cancel": dict.fromkeys(("past", "pres", "ppp", "fut", "inf"), "cancelled"),
@@ -116,7 +117,8 @@ def _is_modifier(scene: Scene, cue: CueNode) -> bool:
 
 def _is_infinitive(scene: Scene, cue: CueNode) -> bool:
     """Whether a preposition right before a verb makes an infinitive of it (``to supply``, not ``by supply``)."""
-    before = [c.cue.lemma for c in scene.cues if c.last == cue.first and c.cue.act == "prep"]
+    first = next((c.first for c in scene.acts("jointly") if c.last == cue.first), cue.first)
+    before = [c.cue.lemma for c in scene.cues if c.last == first and c.cue.act == "prep"]
     marks = scene.grammar.infinitive
     return cue.has("inf") and any(not marks or lemma in marks for lemma in before)
 

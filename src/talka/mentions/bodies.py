@@ -67,7 +67,7 @@ class BodyFinder:
         ``None`` where the words do not tell one body of the state from another (``an agency of Bulgaria``).
         """
         subtype, office = cue.get("subtype"), cue.get("office")
-        if subtype in ("company", "country"):
+        if subtype in ("company", "country", "board"):
             return country
         if cue.get("vague"):
             return None

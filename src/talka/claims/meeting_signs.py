@@ -1,0 +1,73 @@
+"""Signs of a meeting in a sentence: who is received, whose delegations meet, what is only talked about."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun, is_passive, stage, tense
+
+_BOTH = 2
+_GUEST = 12
+"""Tokens between a verb of receiving and the name of who is received."""
+
+
+def delegations(scene: Scene, cue: CueNode) -> list[PartyNode]:
+    """Return the states whose people meet where nobody is named (``delegations of Poland and Lithuania met``)."""
+    if "before" not in scene.grammar.donor or cue.cue.act != "meet" or cue.cue.pos != "verb" or is_noun(scene, cue):
+        return []
+    found = [n for n in scene.parties if n.last <= cue.first and scene.breaks(n.first, cue.first) == 0]
+    several = [n for n in found if n.prep is None and n.party.type == "country" and n.has("pl") and not n.has("sg")]
+    return several if several == found and len({n.party.country for n in several}) == _BOTH else []
+
+
+def is_of_things(scene: Scene, cue: CueNode) -> bool:
+    """Return whether what arrives is a thing, which stands between the last person and the verb."""
+    if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or cue.cue.act not in ("arrive", "visit"):
+        return False
+    person = max((n.last for n in scene.parties if n.party.type == "person" and n.last <= cue.first),
+                 default=scene.sentence.first)
+    return any(person <= scene.span(m)[0] < cue.first and scene.breaks(scene.span(m)[0], cue.first) == 0
+               for m in scene.items)
+
+
+def has_guest(scene: Scene, cue: CueNode) -> bool:
+    """Return whether somebody is received: a party right behind the verb, or any before a passive."""
+    if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or is_passive(scene, cue):
+        return True
+    return any(0 <= n.first - cue.last <= _GUEST and (n.prep is None or n.party.type == "person")
+               for n in scene.parties)
+
+
+def is_topic(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a meeting is only talked about (``spoke about the chancellor's visit``)."""
+    if cue.cue.act not in ("visit", "meet", "call", "attend"):
+        return False
+    clause = scene.clause(cue.first)
+    if _is_discussed(scene, cue):
+        return True
+    small = [c for c in scene.cues if (c.last <= cue.first and scene.clause(c.first) == clause
+             and c.cue.act == "prep") or (c.cue.pos == "verb" and c.last <= cue.first)]
+    return bool(small) and small[-1].cue.act == "prep" and small[-1].cue.lemma in scene.grammar.about
+
+
+def _is_discussed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a visit or a meeting is what is discussed (``discussed the preparation of the visit``)."""
+    talk = next((c for c in reversed(scene.acts("discuss")) if c.cue.pos == "verb" and c.last <= cue.first), None)
+    return talk is not None and "nom" in scene.grammar.donor and scene.clause(talk.first) == scene.clause(
+        cue.first) and not any(c.cue.act == "prep" or (c.cue.pos == "verb" and not c.ever("ppp"))
+                               for c in scene.between(talk.last, cue.first))
+
+
+def is_about_deal(scene: Scene, cue: CueNode) -> bool:
+    """Return whether talks are named by what they are to bring about (``talks on buying tanks``)."""
+    deals = scene.acts("buy", "give", "sell", "lend", "finance")
+    return is_noun(scene, cue) and any(0 <= c.first - cue.last <= 1 and c.cue.pos == "noun" for c in deals)
+
+
+def is_reached(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a meeting is where something was agreed (``the deal was reached at a meeting between``)."""
+    at = f"prep:{scene.prep_before(cue.first)}" in scene.grammar.place
+    verbs = [c for c in scene.cues if c.cue.pos in ("verb", "phrase") and c.last <= cue.first
+             and c.cue.act in ("agree", "decide", "sign") and not is_noun(scene, c)]
+    return at and bool(verbs) and (verbs[-1].cue.pos == "phrase" or tense(scene, verbs[-1]) in ("past", "ppp")) and (
+        not stage(scene, verbs[-1]).governors)
