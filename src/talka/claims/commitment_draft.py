@@ -67,9 +67,9 @@ def _items(found: Found) -> tuple[Item, ...]:
 
 
 def _payers(sides: Sides, context: Context) -> list[Party]:
-    """In whose money a sum may be: the donors', the recipients', else that of the states of the article."""
-    sides_ = [s.party for s in (*sides.donors, *sides.recipients)]
-    return sides_ or [context.names[c] for c in context.main_states if c in context.names]
+    """In whose money a sum may be: the donors', the recipients', that of the states of the article where none gives."""
+    named = [s.party for s in (*sides.donors, *sides.recipients)]
+    return named if sides.donors else [context.names[c] for c in context.main_states if c in context.names] + named
 
 
 def settled(money: Sequence[Mention], parties: Sequence[Party], scene: Scene) -> Money | None:

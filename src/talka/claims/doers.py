@@ -94,7 +94,7 @@ def reporting_lenders(scene: Scene, act: Act) -> list[PartyNode]:
 
 def deciders(scene: Scene, act: Act) -> list[PartyNode]:
     """Return whose decision or plan an infinitive tells (``Germany's decision to send tanks``)."""
-    if act.stage.tense != "inf":
+    if act.stage.tense != "inf" or act.cue.cue.act in ("receive", "arrive", "request"):
         return []
     nouns = [g for g in scene.acts(*_DECISIONS) if g.cue.pos == "noun" and is_noun(scene, g)
              and 0 <= act.cue.first - g.last <= _DECIDED]
