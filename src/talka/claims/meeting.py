@@ -6,7 +6,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import only_named
 from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_of_things, is_topic
-from talka.claims.meeting_stage import is_referred_to, status_of
+from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
@@ -68,6 +68,8 @@ class MeetingFinder:
     def _is_told(self, scene: Scene, cue: CueNode) -> bool:
         """Whether the reporter tells of a meeting, or one who took part (``I welcomed``, ``we met``)."""
         if (cue.cue.pos == "noun" and is_topic(scene, cue)) or _is_with_press(scene, cue):
+            return False
+        if is_rather_noun(scene, cue):
             return False
         quotation = scene.quoted(cue.mention.start)
         return quotation is None or (self._context.speaker_of(quotation) is not None and scene.says_we(cue))

@@ -22,6 +22,14 @@ def is_referred_to(scene: Scene, cue: CueNode, when: Mention | None) -> bool:
     return is_noun(scene, cue) and (published.date - when.value.end).days > _OLD and not scene.acts("earlier", "remind")
 
 
+def is_rather_noun(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a form that as a verb only ``I`` could say is the noun of the same form."""
+    if cue.cue.pos != "verb" or not cue.has("1", "sg") or not cue.ever("1"):
+        return False
+    twin = any(c.first == cue.first and c.cue.pos == "noun" for c in scene.cues)
+    return twin and not any(c.cue.lemma == "1" and c.last == cue.first for c in scene.acts("pronoun"))
+
+
 def status_of(scene: Scene, cue: CueNode) -> str | None:
     """Return the stage of a meeting; ``None`` where it is denied or put off."""
     found = stage(scene, cue)
