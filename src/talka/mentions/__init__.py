@@ -25,6 +25,7 @@ from talka.mentions.people import Named, PeopleFinder
 from talka.mentions.quotations import find_quotations
 from talka.mentions.references import ReferenceFinder
 from talka.mentions.roster import Roster
+from talka.mentions.tender import settled_by_states
 from talka.model import Analysis, Cue, Mention, Party, Sentence
 from talka.packs import LanguagePack, Packs
 
@@ -55,6 +56,7 @@ class _Finder:
         codes = dict.fromkeys(s.language for s in analysis.sentences)
         self._languages: dict[str, LanguagePack] = {code: packs.languages[code] for code in codes}
         self._starts = [t.start for t in self._tokens]
+        self._on = on
         self._packs, self._roster = packs, Roster(packs, on)
         self._offices = {c: OfficeFinder(self._tokens, p) for c, p in self._languages.items()}
         text = analysis.article.text
@@ -80,6 +82,7 @@ class _Finder:
         mentions.extend(self._numeric_outside(mentions))
         mentions = list(self._models(taken).with_models(mentions))
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
+        mentions = settled_by_states(mentions, self._analysis.sentences, self._on)
         mentions.extend(find_quotations(self._analysis.article, pairs))
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))
 
