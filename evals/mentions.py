@@ -78,11 +78,11 @@ def _same(mention: Mention, label: Label) -> bool:
     if own == value or mention.kind != "party" or not isinstance(mention.value, Party):
         return bool(own == value)
     (kind, name), (other, wanted) = own.partition("/")[::2], value.split("/", 1)
-    return kind == other and any(_is_alike(n, wanted) for n in (name, slug(mention.value.name)))
+    return kind == other and any(is_alike(n, wanted) for n in (name, slug(mention.value.name)))
 
 
-def _is_alike(left: str, right: str) -> bool:
-    """Whether two names in plain letters mean one: alike, the words of the other, or its initials."""
+def is_alike(left: str, right: str) -> bool:
+    """Return whether two names in plain letters mean one: alike, the words of the other, or its initials."""
     a, b = left.split("-"), right.split("-")
     initials = {"".join(w[0] for w in words if w) for words in (a, b)}
     nested = set(a) <= set(b) or set(b) <= set(a)

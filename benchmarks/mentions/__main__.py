@@ -1,14 +1,16 @@
 """How fast and how rightly mentions are found, beside what a user would take instead, on the same texts in one run.
 
-Run ``python -m benchmarks.mentions`` in an environment with talka's own requirements and those in ``requirements.txt``
-beside this file; a tool that is not installed is left out. Speed is told in articles and megabytes a second on one core
-and, because processors change their speed under load, in calibration loops an article: the loop runs beside each task.
-Accuracy is told on the cases of the packs: how many of the expected mentions are found with the right value, and how
-many of the words that are none are found all the same.
+Run ``python -m benchmarks.mentions [--sentences FILE]`` in an environment with talka's own requirements and those in
+``requirements.txt`` beside this file; a tool that is not installed is left out. Speed is told in articles and megabytes
+a second on one core and, because processors change their speed under load, in calibration loops an article: the loop
+runs beside each task. Accuracy is told on the cases of the packs: how many of the expected mentions are found with the
+right value, and how many of the words that are none are found all the same, and with ``--sentences`` (see
+``evals/mentions.py``) as F1 on labelled real sentences.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import sys
 import time
@@ -19,6 +21,7 @@ from typing import Any, NamedTuple
 import yaml
 from benchmarks.mentions import rivals
 from benchmarks.mentions.found import Found, same
+from benchmarks.mentions.labelled import f1, own_f1, sentences
 
 from talka.language import analyse
 from talka.mentions import find_mentions
@@ -85,6 +88,22 @@ def ours(code: str) -> Finder:
     return find
 
 
+def names_alone(code: str) -> Finder:
+    """Return the one pass of talka that looks names up, for a comparison with others that do only this."""
+    lexicon = PACKS.languages[code].lexicon
+
+    def find(text: str, _: datetime.date) -> Iterator[Found]:
+        article = Article("a", "-", None, None, None, code, None, text, (Block("body", 0, len(text), code),))
+        analysis = analyse(article, PACKS)
+        for sentence in analysis.sentences:
+            for first, last, senses in lexicon.find(analysis.tokens, sentence.first, sentence.last):
+                for sense in senses:
+                    if isinstance(sense.value, Party):
+                        start, end = analysis.tokens[first].start, analysis.tokens[last - 1].end
+                        yield Found("party", start, end, sense.value.id)
+    return find
+
+
 def cases(code: str, kind: str) -> list[dict[str, Any]]:
     """Return the cases of a kind beside the words of a language."""
     path = DATA / "lang" / code / "cases" / f"{kind}.yaml"
@@ -112,7 +131,7 @@ def score(finder: Finder, code: str, kind: str) -> tuple[int, int, int, int]:
 
 
 def row(name: str, code: str, finder: Finder, kinds: Iterable[str], bodies: list[str]) -> str:
-    """Return a line of the table."""
+    """Return a line of the table without its last column."""
     took = timed(finder, bodies)
     size = sum(len(b.encode()) for b in bodies) / 1e6
     scores = []
@@ -127,16 +146,31 @@ def row(name: str, code: str, finder: Finder, kinds: Iterable[str], bodies: list
 
 def main() -> int:
     """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sentences", type=Path)
+    parser.add_argument("--language", choices=LANGUAGES, action="append")
+    asked = parser.parse_args()
     out = sys.stdout.write
-    out("| language | tool | articles a second | MB a second | loops an article | right on the cases |\n")
-    out("| --- | --- | --- | --- | --- | --- |\n")
-    for code in LANGUAGES:
+    out("| language | tool | articles a second | MB a second | loops an article | right on the cases | F1 |\n")
+    out("| --- | --- | --- | --- | --- | --- | --- |\n")
+    for code in asked.language or LANGUAGES:
         bodies = texts(code)
-        out(row("talka, everything", code, ours(code), ("money", "date", "quantity", "party"), bodies) + "\n")
-        for name, (finder, kinds) in rivals.of(code, PACKS).items():
-            out(row(name, code, finder, kinds, bodies) + "\n")
+        labelled = sentences(asked.sentences, code) if asked.sentences else []
+        kinds = ("money", "date", "quantity", "party")
+        own = own_f1(labelled, kinds) if labelled else {}
+        out(row("talka, everything", code, ours(code), kinds, bodies) + _told(own))
+        alone = names_alone(code)
+        theirs = f1(alone, labelled, ("party",)) if labelled else {}
+        out(row("talka, its lexicon alone", code, alone, ("party",), bodies) + _told(theirs))
+        for name, (finder, found) in rivals.of(code, PACKS).items():
+            theirs = f1(finder, labelled, found) if labelled else {}
+            out(row(name, code, finder, found, bodies) + _told(theirs))
             sys.stdout.flush()
     return 0
+
+
+def _told(values: dict[str, float]) -> str:
+    return f" {'; '.join(f'{kind} {value:.3f}' for kind, value in values.items())} |\n"
 
 
 if __name__ == "__main__":

@@ -29,12 +29,12 @@ def of(code: str, packs: Packs) -> dict[str, tuple[Finder, tuple[str, ...]]]:
         out["spaCy blank, PhraseMatcher"] = (_phrases(code, packs), ("party",))
     if code == "ru" and _has("natasha"):
         out["natasha money, dates"] = (_natasha_rules(), ("money", "date"))
-        out["natasha names (NewsNERTagger)"] = (_natasha_names(), ())
+        out["natasha names (NewsNERTagger)"] = (_natasha_names(), ("name",))
     if code == "en" and _has("quantulum3"):
         out["quantulum3"] = (_quantulum(), ("money", "quantity"))
     if _has("price_parser"):
         out["price-parser"] = (_price, ("money",))
-    if code in ("en", "ru") and _has("text_to_num"):
+    if code == "en" and _has("text_to_num"):
         out["text2num"] = (_text2num(code), ("quantity",))
     return out
 
@@ -103,7 +103,7 @@ def _natasha_rules() -> Finder:
 
 
 def _natasha_names() -> Finder:
-    from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter
+    from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter  # its licence is MIT; nothing of it is shipped
 
     segmenter, tagger = Segmenter(), NewsNERTagger(NewsEmbedding())
 

@@ -27,7 +27,7 @@ def test_a_room_compiles_once_and_few_versions_are_kept(tmp_path: Path) -> None:
     assert load_packs(cache=tmp_path).languages["en"].cached("tables", make) == b"tables"
     assert len(made) == 1
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(
-        [f"{first.digest}-en.tables", "0123456789abcdef01234567-uk.tables"]
+        [f"{first.digest('en')}-en.tables", "0123456789abcdef01234567-uk.tables"]
         + [f"{age}123456789abcdef01234567-en.tables" for age in range(3)])
 
 
@@ -45,3 +45,17 @@ def test_a_folder_that_cannot_be_written_to_only_costs_time(tmp_path: Path) -> N
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
     assert load_packs(cache=blocked / "cache").languages["en"].cached("tables", lambda: b"x") == b"x"
+
+
+def test_a_changed_word_compiles_its_own_language_anew_and_no_other(tmp_path: Path) -> None:
+    before = load_packs(tmp_path)
+    old = {code: before.digest(code) for code in (None, "en", "uk", "lt")}
+    (tmp_path / "lang" / "lt").mkdir(parents=True)
+    (tmp_path / "lang" / "lt" / "items.yaml").write_text(
+        "- {name: kites, categories: [uav], names: [aitvaras]}\n", encoding="utf-8")
+    changed = load_packs(tmp_path)
+    assert {code for code, known in old.items() if changed.digest(code) != known} == {"lt"}
+    (tmp_path / "domain").mkdir()
+    (tmp_path / "domain" / "products.yaml").write_text("- {name: Zorba, categories: [uav]}\n", encoding="utf-8")
+    new = load_packs(tmp_path)
+    assert {code for code, known in old.items() if new.digest(code) != known} == set(old)

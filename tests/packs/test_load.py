@@ -92,11 +92,11 @@ def test_of_a_mapping_the_users_own_counts(tmp_path: Path) -> None:
 
 def test_a_changed_word_changes_the_digest_and_a_case_does_not(tmp_path: Path) -> None:
     extra = written(tmp_path, domain__places="- {country: LT, en: [Kaunas]}")
-    before = digest(extra)
+    before = digest(extra=extra)
     written(tmp_path, lang__en__cases__date="- {text: x}")
-    assert digest(extra) == before
+    assert digest(extra=extra) == before
     written(tmp_path, domain__places="- {country: LT, en: [Alytus]}")
-    assert digest(extra) != before
+    assert digest(extra=extra) != before
 
 
 def test_all_slips_of_one_file_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:

@@ -115,15 +115,17 @@ class Packs:
 
     def __init__(self, extra: Path | None = None, cache: Path | None = None) -> None:
         self.extra = extra
+        self._digests: dict[str | None, str] = {}
         self.cache = cache or Path(os.environ.get("TALKA_CACHE") or user_cache_path("talka"))
         self.languages: Mapping[str, LanguagePack] = _Languages(
             {code: LanguagePack(code, self) for code in language_codes(extra)}
         )
 
-    @cached_property
-    def digest(self) -> str:
-        """The digest of everything that the packs are made from."""
-        return digest(self.extra)
+    def digest(self, language: str | None = None) -> str:
+        """The digest of all that a language's pack is made from, or of the knowledge base."""
+        if language not in self._digests:
+            self._digests[language] = digest(language, self.extra)
+        return self._digests[language]
 
     @cached_property
     def domain(self) -> dict[str, Any]:
@@ -131,8 +133,12 @@ class Packs:
         return load_domain(self.kept("domain.files", lambda: dump_domain(read_domain(self.extra))))
 
     def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """Return what ``make`` makes from the packs, from the cache where it was made from the same packs before."""
-        path = self.cache / f"{self.digest}-{name}"
+        """Return what ``make`` makes from the packs, from the cache where it was made from the same packs before.
+
+        ``name`` begins with the language whose pack it is made from, else it is made from the knowledge base alone.
+        """
+        owner = name.partition(".")[0]
+        path = self.cache / f"{self.digest(owner if owner in self.languages else None)}-{name}"
         if path.exists():
             return path.read_bytes()
         data = make()

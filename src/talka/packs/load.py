@@ -171,10 +171,14 @@ def stray_files(extra: Path | None) -> Iterator[str]:
                 yield f"{path}: no such file in a pack; there are {', '.join(sorted(names))}"
 
 
-def digest(extra: Path | None = None) -> str:
-    """Return a digest of every pack file and of the code that compiles them: the name of the compiled cache."""
+def digest(language: str | None = None, extra: Path | None = None) -> str:
+    """Return a digest of what a language's pack is compiled from: the name of its compiled cache.
+
+    That is its own folder, the knowledge base and the code that compiles them; without a language the last two.
+    """
     state = hashlib.sha256()
-    files = [p for root in roots(extra) for p in sorted(root.rglob("*.yaml")) if "cases" not in p.parts]
+    folders = [root / part for root in roots(extra) for part in ("domain", *([f"lang/{language}"] if language else []))]
+    files = [p for folder in folders for p in sorted(folder.glob("*.yaml"))]
     code = sorted(Path(__file__).parent.glob("*.py"))
     for path in [*files, *code]:
         state.update(path.name.encode())

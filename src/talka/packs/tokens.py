@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from talka.model import Token
 
+_WORDS = 30_000
+"""Words whose folded form is remembered: the same few thousand come in every article."""
 _MARKS = "\u00ad\u0300-\u036f\u200b\u200c\u200d\u2060"
 _APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4\u02b9\u2032"
 _LETTER = "[^\\W\\d_]"
@@ -45,6 +48,7 @@ def one_alphabet(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=_WORDS)
 def fold(word: str) -> str:
     """Return the folded form of a word: composed, one alphabet, no stress marks or soft hyphens, lower case."""
     if word.isascii():
