@@ -30,6 +30,6 @@ def tell_languages(pieces: Sequence[str], packs: Packs) -> tuple[str | None, ...
 def _reader(packs: Packs) -> Reader:
     reader = _READERS.get(packs)
     if reader is None:
-        given = (name for p in packs.languages.values() for group in p.files.given for name in group.names)
+        given = (name for p in packs.languages.values() for group in p.given for name in group.names)
         reader = _READERS[packs] = Reader(((p.info, p.layout) for p in packs.languages.values()), given)
     return reader

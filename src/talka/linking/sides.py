@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
 from talka.model import Party, Place
+from talka.packs.shipped import shipped_table
 
 _OWN = frozenset({"company", "fund", "coalition", "union", "alliance"})
-_UNIONS: dict[str, str] = yaml.safe_load(files("talka.linking").joinpath("unions.yaml").read_text("utf-8"))
+_UNIONS: dict[str, str] = shipped_table("talka.linking", "unions.yaml")
 _FOLDS = (("x", "ks"), ("ph", "f"), ("ck", "k"), ("sch", "s"), ("shch", "s"), ("h", ""), ("q", "k"), ("c", "k"),
           ("w", "v"), ("z", "s"), ("j", "i"), ("y", "i"))
 """Letters that romanisations of one name differ in; the source is the tables of BGN/PCGN, ISO 9 and national use."""

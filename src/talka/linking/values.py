@@ -6,18 +6,15 @@ import datetime
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 from typing import NamedTuple
-
-import yaml
 
 from talka.linking import weights as w
 from talka.model import Body, Commitment, DateRange, Item, Money, Quantity
+from talka.packs.shipped import shipped_table
 
 Figure = Money | Quantity
 _FAR = 1e18
-_EUROS: dict[str, tuple[float, float]] = yaml.safe_load(
-    files("talka.linking").joinpath("currencies.yaml").read_text("utf-8"))
+_EUROS: dict[str, tuple[float, float]] = shipped_table("talka.linking", "currencies.yaml")
 
 
 class Interval(NamedTuple):

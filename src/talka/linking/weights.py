@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from talka.packs.shipped import shipped_table
 
-_LOADED: dict[str, Any] = yaml.safe_load(files("talka.linking").joinpath("weights.yaml").read_text("utf-8"))
+_LOADED: dict[str, Any] = shipped_table("talka.linking", "weights.yaml")
 
 
 def _number(name: str) -> float:

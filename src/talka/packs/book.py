@@ -12,11 +12,11 @@ from platformdirs import user_cache_path
 
 from talka.packs.compile import compile_lexicon
 from talka.packs.inflect import Inflector
-from talka.packs.kept import dump_domain, dump_language, load_domain, load_language
+from talka.packs.kept import KeptLanguage, dump_domain, dump_language, load_domain
 from talka.packs.layout_schema import Layout
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
-from talka.packs.schema import BodyRecord, Grammar, PackInfo, Person, Series, State
+from talka.packs.schema import BodyRecord, GivenEntry, Grammar, PackInfo, Person, Series, State
 from talka.packs.tokens import key_of
 
 
@@ -27,24 +27,37 @@ class LanguagePack:
         self.code, self._book = code, book
 
     @cached_property
-    def files(self) -> LanguageFiles:
+    def _kept(self) -> KeptLanguage:
         """The files as they were read, from the cache where they were read before."""
         kept = self._book.kept(f"{self.code}.files", lambda: dump_language(read_language(self.code, self._book.extra)))
-        return load_language(kept)
+        return KeptLanguage(kept)
 
-    @property
+    @cached_property
+    def files(self) -> LanguageFiles:
+        """All files as they were read."""
+        return self._kept.whole()
+
+    @cached_property
     def info(self) -> PackInfo:
         """``pack.yaml``."""
-        return self.files.info
+        info: PackInfo = self._kept.part("pack")
+        return info
 
-    @property
+    @cached_property
     def grammar(self) -> Grammar:
         """``grammar.yaml``."""
-        return self.files.grammar
+        grammar: Grammar = self._kept.part("grammar")
+        return grammar
+
+    @cached_property
+    def given(self) -> tuple[GivenEntry, ...]:
+        """``given.yaml``."""
+        given: tuple[GivenEntry, ...] = self._kept.part("given")
+        return given
 
     def table(self, name: str) -> Any:
         """Return a table that a room defines, by the name of its file without ending (``money``, ``layout``)."""
-        return self.files.tables[name]
+        return self._kept.part(name)
 
     @property
     def layout(self) -> Any:
@@ -59,7 +72,7 @@ class LanguagePack:
     @cached_property
     def inflector(self) -> Inflector:
         """The language's paradigms at work."""
-        return Inflector(self.files.paradigms)
+        return Inflector(self._kept.part("paradigms"))
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 import msgspec
-import yaml
 
 from talka.packs.load import DATA
 from talka.packs.numeric_schema import Month, Weekday
+from talka.packs.shipped import shipped_table
 
 _SHORTEST, _ENDING = 3, 2
 
@@ -34,7 +34,7 @@ def calendar_words() -> tuple[Words, Words]:
     """Return the words for months (1 to 12) and for weekdays (1 to 7, from Monday)."""
     months, weekdays = Words({}, {}), Words({}, {})
     for path in sorted((DATA / "lang").glob("*/calendar.yaml")):
-        known = yaml.safe_load(path.read_text("utf-8"))
+        known = shipped_table("talka.packs", f"data/lang/{path.parent.name}/calendar.yaml")
         for month in msgspec.convert(known["months"], tuple[Month, ...]):
             _put(months, month.month, month.names, (*month.forms, *(a.rstrip(".") for a in month.abbreviations)))
         for day in msgspec.convert(known["weekdays"], tuple[Weekday, ...]):

@@ -27,6 +27,9 @@ def _unpack(data: bytes, shapes: Mapping[str, type]) -> dict[str, Any]:
     return {name: msgspec.msgpack.decode(part, type=shapes[name] | None) for name, part in parts.items()}
 
 
+_SHAPES = {**_shapes(LANGUAGE_FILES), **_shapes(TABLE_FILES)}
+
+
 def dump_domain(domain: Mapping[str, Any]) -> bytes:
     """Return the knowledge base as bytes for ``load_domain``."""
     return _pack(domain)
@@ -38,13 +41,26 @@ def load_domain(data: bytes) -> dict[str, Any]:
 
 
 def dump_language(files: LanguageFiles) -> bytes:
-    """Return one language's files as bytes for ``load_language``."""
+    """Return one language's files as bytes for ``KeptLanguage``."""
     own = {name: getattr(files, _ATTRIBUTES.get(name, name)) for name in _shapes(LANGUAGE_FILES)}
     return _pack({**own, **files.tables})
 
 
-def load_language(data: bytes) -> LanguageFiles:
-    """Return one language's files of bytes that ``dump_language`` made."""
-    parts = _unpack(data, {**_shapes(LANGUAGE_FILES), **_shapes(TABLE_FILES)})
-    own = {_ATTRIBUTES.get(name, name): parts[name] for name in _shapes(LANGUAGE_FILES)}
-    return LanguageFiles(**own, tables={name: parts[name] for name in _shapes(TABLE_FILES)})
+class KeptLanguage:
+    """One language's files of bytes that ``dump_language`` made, each decoded when it is first asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._bytes = msgspec.msgpack.decode(data, type=dict[str, bytes])
+        self._parts: dict[str, Any] = {}
+
+    def part(self, name: str) -> Any:
+        """Return one file by its name without ending."""
+        if name not in self._parts:
+            shape = _SHAPES[name]
+            self._parts[name] = msgspec.msgpack.decode(self._bytes[name], type=shape | None)
+        return self._parts[name]
+
+    def whole(self) -> LanguageFiles:
+        """Return all files."""
+        own = {_ATTRIBUTES.get(name, name): self.part(name) for name in _shapes(LANGUAGE_FILES)}
+        return LanguageFiles(**own, tables={name: self.part(name) for name in _shapes(TABLE_FILES)})

@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import msgspec
-import yaml
 
 from talka.errors import PackError
 from talka.packs.layout_schema import LAYOUT_FILES
 from talka.packs.numeric_schema import NUMERIC_FILES
 from talka.packs.part_words import PART_FILES
-from talka.packs.proof import problems_of
 from talka.packs.schema import (
     DOMAIN_FILES,
     LANGUAGE_FILES,
@@ -60,31 +58,24 @@ class LanguageFiles(msgspec.Struct, frozen=True):
     tables: dict[str, Any]
 
 
-_SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_SAFE):  # type: ignore[misc]
-    """A safe loader for which only ``true`` and ``false`` are truth values: ``no``, ``NO`` and ``on`` are words."""
-
-    yaml_implicit_resolvers: ClassVar = {
-        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
-        for first, found in _SAFE.yaml_implicit_resolvers.items()
-    }
-
-
 def read_file(path: Path, shape: Any, problems: list[str]) -> Any:
     """Return the contents of one file in its shape, or ``None`` with its problems put into ``problems``."""
+    import yaml  # noqa: PLC0415 - compiled packs are read without it
+
+    from talka.packs.parsing import PackLoader  # noqa: PLC0415
+    from talka.packs.proof import problems_of  # noqa: PLC0415
+
     raw: Any = None
     try:
         with path.open(encoding="utf-8") as stream:
-            raw = yaml.load(stream, Loader=_Loader)  # noqa: S506 - a safe loader either way
+            raw = yaml.load(stream, Loader=PackLoader)  # noqa: S506 - a safe loader either way
         return msgspec.convert(raw, shape)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
         problems.append(f"{path}{place}: not YAML: {getattr(error, 'problem', error)}")
     except msgspec.ValidationError as error:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=PackLoader)
         problems.extend([f"{path}:{told}" for told in problems_of(raw, shape, node)] or [f"{path}: {error}"])
     except OSError as error:
         problems.append(f"{path}: {error.strerror}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
 import msgspec
-import yaml
+
+from talka.packs.shipped import shipped_table
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}")
 
@@ -21,8 +21,7 @@ class _Hosts(msgspec.Struct, frozen=True):
 
 @cache
 def _known() -> _Hosts:
-    text = files("talka.packs").joinpath("official_hosts.yaml").read_text("utf-8")
-    return msgspec.convert(yaml.safe_load(text), _Hosts)
+    return msgspec.convert(shipped_table("talka.packs", "official_hosts.yaml"), _Hosts)
 
 
 def is_official_site(url: str | None, outlet: str | None = None) -> bool:
