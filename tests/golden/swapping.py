@@ -14,6 +14,7 @@ from talka.model import Claim, DateRange, Mention, Money
 
 Json = dict[str, Any]
 _LEFT_OUT = frozenset({
+    "condition",
     "id", "record", "article", "evidence", "fields", "confidence", "source_chain", "text", "quote", "role", "start",
     "end",
 })

@@ -1,4 +1,4 @@
-"""The cases of parties, items and quotations beside the words of each language."""
+"""The cases of parties, things, places, documents and quotations beside the words of each language."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 import yaml
 from tests.mentions.reading import described, fitting, load_cases, packs, read
 
-from talka.model import Item, Mention, Party, Quotation
+from talka.model import Instrument, Item, Mention, Party, Place, Quotation
 from talka.packs.load import DATA
 
-KINDS = ("party", "item", "quotation")
+KINDS = ("party", "item", "quotation", "place", "instrument")
 
 
 def words(text: str) -> list[str]:
@@ -36,6 +36,10 @@ def agrees(text: str, mention: Mention, expected: dict[str, Any]) -> bool:
         return bool(value.id == wanted["id"])
     if isinstance(value, Item):
         return set(value.categories) == set(wanted["categories"])
+    if isinstance(value, Place):
+        return (value.name, value.country) == (wanted["name"], wanted["country"])
+    if isinstance(value, Instrument):
+        return bool(value.instrument == wanted["instrument"])
     if isinstance(value, Quotation):
         spoken = words(" ".join(text[a:b] for a, b in value.pieces))
         quote = words(wanted.get("quote", expected["text"]))

@@ -143,7 +143,7 @@ def _range(line: Line, at: int, way: int | None) -> tuple[_Term, _Term] | None:
     right = _term(line, bound[0] if bound and way is not None else here)
     if right is None or right.number.vague or not line.free(left.last, right.last):
         return None
-    return _agreed(left, right)
+    return _agreed(left, right, falling=way is not None and _is_change(line, at))
 
 
 def _joined(line: Line, at: int, way: int | None) -> int | None:
@@ -155,8 +155,11 @@ def _joined(line: Line, at: int, way: int | None) -> int | None:
     return found[0] if found else None
 
 
-def _agreed(left: _Term, right: _Term) -> tuple[_Term, _Term] | None:
-    """Give the first number the scale and the unit of the second; ``None`` where they do not go together."""
+def _agreed(left: _Term, right: _Term, *, falling: bool) -> tuple[_Term, _Term] | None:
+    """Give the first number the scale and the unit of the second; ``None`` where they do not go together.
+
+    Only what fell (``falling``) may come to less than it was.
+    """
     if left.codes and right.codes and left.codes[0] != right.codes[0]:
         return None
     if (left.percent and not right.percent) or (left.percent and right.codes) or (left.codes and right.percent):
@@ -165,7 +168,7 @@ def _agreed(left: _Term, right: _Term) -> tuple[_Term, _Term] | None:
     scale = right.number.scale
     if number.scale == 1 and scale > 1 and not left.percent and number.value < right.number.coefficient:
         number = number._replace(value=whole(number.value * scale), scale=scale)
-    if number.value >= right.number.value:
+    if number.value >= right.number.value and not falling:
         return None
     codes = right.codes or left.codes
     return left._replace(number=number, codes=codes), right._replace(codes=codes)

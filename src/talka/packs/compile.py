@@ -13,11 +13,14 @@ from babel.core import UnknownLocaleError
 from talka.packs.inflect import Form, Inflector
 from talka.packs.lexicon import ANY, TITLE, UPPER, WORD, Lexicon
 from talka.packs.load import LanguageFiles
+from talka.packs.romanise import alike
 from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames
 from talka.packs.tokens import key_of, plain, shape, tokens
 
 _SHORTEST = 3
 """Letters that a family name needs to stand alone."""
+_SPELLING = 0.6
+"""From what likeness on two names of capitals are spellings of one town (``Kyiv``, ``Kiev``)."""
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _PARTICLE = re.compile(r"\b(?:von|van|de|der|den|la|le|di|da|zu|af|ten)\b")
 _SUFFIX = re.compile(r"[IVX]+|[JS]r\.?")
@@ -131,7 +134,7 @@ def _add_capital(b: _Builder, state_entry: int, capital: tuple[str, ...], state:
         return
     english = [clean(c) for c in state.en.capital or capital]
     for n, lemma in enumerate(capital):
-        name = english[n] if len(english) == len(capital) else english[0]
+        name = english[n] if len(english) == len(capital) and alike(english[n], english[0]) < _SPELLING else english[0]
         place = b.entry("place", f"states/{state.code}/capital/{name}", {"name": name, "country": state.code})
         b.proper(place, lemma, "capital")
         b.proper(state_entry, lemma, "capital")
