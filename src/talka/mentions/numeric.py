@@ -11,7 +11,7 @@ from talka.mentions.money_currency import Codes
 from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
 from talka.mentions.numeric_tables import NumericTables
-from talka.mentions.quantity import quantity_mention
+from talka.mentions.quantity import quantity_mention, unsized_mention
 from talka.mentions.share import share_mention
 from talka.model import Analysis, Mention
 
@@ -59,6 +59,11 @@ def _amounts(line: Line) -> list[Mention]:
     codes: Codes = ()
     at = 0
     while at < line.n:
+        lot = unsized_mention(line, at)
+        if lot:
+            found.append(lot[1])
+            at = lot[0]
+            continue
         if line.used[at] or not _may_begin(line, at):
             at += 1
             continue

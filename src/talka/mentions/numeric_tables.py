@@ -158,6 +158,7 @@ def _add_numerals(b: _Builder, n: Numerals) -> None:
     b.put("quarter_code", ("h",), 6)
     b.both("unit_word", n.units, 1)
     b.both("label", n.labels, 1)
+    b.both("unsized", n.unsized, 1)
 
 
 def _whole(value: float) -> float:

@@ -20,6 +20,15 @@ def quantity_mention(line: Line, amount: Amount) -> Mention | None:
     return Mention("quantity", line.starts[amount.first], line.ends[amount.last - 1], value)
 
 
+def unsized_mention(line: Line, at: int) -> tuple[int, Mention] | None:
+    """Return the token after the lot of a unit (``a battalion's worth``), a count open on both sides, else ``None``."""
+    found = line.match("unsized", at)
+    if not found or not line.free(at, found[0]):
+        return None
+    value = Quantity(None, None, approximate=True, text=line.surface(at, found[0]), per=None)
+    return found[0], Mention("quantity", line.starts[at], line.ends[found[0] - 1], value)
+
+
 def _is_count(line: Line, amount: Amount) -> bool:
     number, last = amount.number, amount.last
     if number.value != int(number.value) or number.value <= 0 or number.attributive:

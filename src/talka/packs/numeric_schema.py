@@ -175,6 +175,8 @@ class Numerals(_Strict, frozen=True):
     """What makes digits an ordinal, with or without a hyphen: ``st``, ``th``, ``oji``, ``ąją``."""
     cardinal_suffixes: Strings = ()
     """What may follow digits and leaves them a count: ``ти`` in ``5-ти``, ``ma``."""
+    unsized: Words = Words()
+    """What is told as the lot of a unit, of which nobody says how much it is: ``a battalion's worth of``."""
     labels: Words = Words()
     """Words before a number that make it a name: No., article, resolution, brigade, paragraph, section."""
 
