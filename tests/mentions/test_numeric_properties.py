@@ -51,7 +51,8 @@ def check(text: str, found: list[Mention]) -> None:
         assert isinstance(value, Money | Quantity | DateRange)
         assert value.text == text[mention.start:mention.end]
         if not isinstance(value, DateRange):
-            assert value.min is not None or value.max is not None
+            # only the lot of a unit (``a battalion's worth``) is open on both sides, and says that it is no figure
+            assert value.min is not None or value.max is not None or value.approximate
             assert all(isinstance(n, int) or n != int(n) for n in (value.min, value.max) if n is not None)
             assert value.min is None or value.max is None or value.min <= value.max
         elif value.start and value.end:

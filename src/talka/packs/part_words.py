@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
+
+from talka.packs.shipped import shipped_table
 
 _LANGUAGES = Path(__file__).parent / "data" / "lang"
 
@@ -27,5 +28,5 @@ def part_pattern(language: str) -> re.Pattern[str] | None:
     path = _LANGUAGES / language / "parts.yaml"
     if not language.isalpha() or not path.is_file():
         return None
-    words = msgspec.convert(yaml.safe_load(path.read_text("utf-8")), PartWords).words
+    words = msgspec.convert(shipped_table("talka.packs", f"data/lang/{language}/parts.yaml"), PartWords).words
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
