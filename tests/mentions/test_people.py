@@ -134,3 +134,15 @@ def test_a_colleague_is_the_person_of_that_state() -> None:
 ])
 def test_family_name(name: str, family: str) -> None:
     assert family_name(name) == family
+
+
+@pytest.mark.parametrize(("code", "text", "who"), [
+    ("en", "Selenskyj spoke in Kyiv.", "volodymyr-zelensky"), ("lt", "Kalbėjo Selenskyj.", "volodymyr-zelensky"),
+    ("en", "Chmyhal spoke.", "denys-shmyhal"), ("ru", "Szmyhal приехал.", "denys-shmyhal"),
+    ("en", "Umierov came.", "rustem-umerov"), ("en", "Umerovas came later.", "rustem-umerov"),
+    ("uk", "Umerovas приїхав.", "rustem-umerov"), ("en", "On Friday Zelenskis spoke.", "volodymyr-zelensky"),
+    ("en", "Kaschyunas, the Lithuanian defence minister, spoke.", "laurynas-kasciunas"),
+    ("uk", "Кащюнас розмовляв.", "laurynas-kasciunas"), ("ru", "Приехала Шимоните.", "ingrida-simonyte"),
+])
+def test_a_family_name_alone_is_known_in_the_spelling_of_other_languages(code: str, text: str, who: str) -> None:
+    assert f"person/{who}" in holders(text, code, datetime.date(2024, 11, 4))

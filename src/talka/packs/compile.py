@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -14,9 +14,12 @@ from talka.packs.inflect import Form, Inflector
 from talka.packs.lexicon import ANY, TITLE, UPPER, WORD, Lexicon
 from talka.packs.load import LanguageFiles
 from talka.packs.romanise import alike
-from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames
+from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames, Transliteration
 from talka.packs.tokens import key_of, plain, shape, tokens
+from talka.packs.transliterate import spellings
 
+_LETTERS_OF = "UA"
+"""The state whose names the transliterations are for."""
 _SHORTEST = 3
 """Letters that a family name needs to stand alone."""
 _SPELLING = 0.6
@@ -197,7 +200,8 @@ def family_name(name: str) -> str:
     return " ".join(words[particle:] if particle else words[-1:])
 
 
-def _add_persons(b: _Builder, persons: tuple[Person, ...], own: Mapping[str, tuple[str, ...]] | None = None) -> None:
+def _add_persons(b: _Builder, persons: tuple[Person, ...], own: Mapping[str, tuple[str, ...]] | None = None,
+                 tables: Sequence[Transliteration] = ()) -> None:
     for person in persons:
         party = {"name": clean(person.en[0]), "id": person.id, "type": "person", "country": person.country}
         entry = b.entry("party", person.id, party)
@@ -208,6 +212,13 @@ def _add_persons(b: _Builder, persons: tuple[Person, ...], own: Mapping[str, tup
         for lemma in _foreign(person, b.code):
             b.person(entry, f"[{clean(lemma)}]", person.gender)
             b.put(entry, clean(family_name(lemma)), _CASES | {"family"}, TITLE)
+        for lemma in person.lt if b.code != "lt" else ():
+            b.person(entry, f"[{clean(lemma)}]", person.gender)
+            b.put(entry, clean(family_name(lemma)), _CASES | {"family"}, TITLE)
+        for name in person.uk[:1] if person.country == _LETTERS_OF else ():
+            for written in spellings(clean(name), tables):
+                b.person(entry, f"[{written}]", person.gender)
+                b.put(entry, family_name(written), _CASES | {"family"}, TITLE)
 
 
 def _add_products(b: _Builder, products: tuple[Product, ...]) -> None:
@@ -329,7 +340,7 @@ def compile_lexicon(files: LanguageFiles, domain: dict[str, Any]) -> Lexicon:
     _add_states(b, domain["states"])
     _add_places(b, domain["places"])
     _add_bodies(b, (*domain["bodies"], *domain["companies"], *domain["programmes"]))
-    _add_persons(b, domain["persons"])
+    _add_persons(b, domain["persons"], tables=domain["transliterations"])
     _add_products(b, domain["products"])
     _add_named(b, domain)
     return Lexicon(b.data())

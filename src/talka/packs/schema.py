@@ -428,6 +428,14 @@ class Series(_Strict, frozen=True):
     """The lowest and the highest number that may follow the letters."""
 
 
+class Transliteration(_Strict, frozen=True):
+    """``domain/transliterations.yaml``: how a language writes Ukrainian names in its letters, pairs first."""
+
+    name: str
+    letters: dict[str, str]
+    pairs: dict[str, str] = {}
+
+
 class Category(_Strict, frozen=True):
     """``domain/categories.yaml``: a category, its group, and its label in the four languages."""
 
@@ -460,5 +468,6 @@ DOMAIN_FILES: dict[str, type] = {
     "persons.yaml": tuple[Person, ...],
     "products.yaml": tuple[Product, ...],
     "series.yaml": tuple[Series, ...],
+    "transliterations.yaml": tuple[Transliteration, ...],
     "categories.yaml": tuple[Category, ...],
 }
