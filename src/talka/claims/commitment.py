@@ -39,6 +39,8 @@ _OF_BEGINNING = {"fut": "pledged", "inf": "pledged"}
 """The stage of a handing over by the tense in which its beginning or end is told, where that lies ahead."""
 _OF_SUM = {"past": "delivered", "fut": "pledged"}
 """The stage of a contribution by the tense in which its sum is told."""
+_DUE = ("receive", "arrive")
+"""Acts that are due where they must be, whoever gives; of others somebody only says that it is needed."""
 _PAYERS = ("union", "agency", "fund")
 """Bodies whose payments are aid."""
 
@@ -81,7 +83,7 @@ class CommitmentFinder:
             return []
         sides = self._sides.find(scene, act, found)
         shares = self._shares(scene, act, found, sides, status)
-        if shares:
+        if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in _DUE):
             return shares
         if not sides.donors and not found.money and _is_by_many(scene, act):
             return []
@@ -225,7 +227,7 @@ def _due(scene: Scene, act: Act, found: Found) -> str | None:
     if act.cue.cue.act == "allocate" and not (found.money or found.things):
         return None
     dated = scene.dates and {g.cue.act for g in act.stage.governors} == {"must"}
-    return "pledged" if act.cue.cue.act in ("receive", "arrive") or dated else "proposed"
+    return "pledged" if act.cue.cue.act in _DUE or dated else "proposed"
 
 
 def _by_document(scene: Scene, act: Act) -> str | None:

@@ -13,6 +13,8 @@ from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
 
 _ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer")
+_PAYING = ("pay", "finance")
+"""Acts of which only sums have a giver each."""
 _BEHIND = 1
 """Tokens between a thing and who it is from: the preposition."""
 _BEFORE = 2
@@ -28,9 +30,14 @@ class Share(NamedTuple):
 
 def by_giver(scene: Scene, act: Act, found: Found) -> list[Share]:
     """Return the shares of an act, at least two with a giver each; an empty list where it has one giver for all."""
-    if act.cue.cue.act not in _ACTS or "nom" not in scene.grammar.donor or found.money or not found.concrete:
+    if act.cue.cue.act not in (*_ACTS, *_PAYING) or "nom" not in scene.grammar.donor:
         return []
-    shares = [Share(_only(thing), _givers(scene, thing, counts)) for thing, counts in _counted(scene, found)]
+    if len(found.money) > 1:
+        shares = [Share(Found((m,), (), (), found.aid), _givers(scene, scene.span(m)[1], m)) for m in found.money]
+    elif found.money or not found.concrete or act.cue.cue.act in _PAYING:
+        return []
+    else:
+        shares = [Share(_only(t), _givers(scene, t.last, count)) for t, count in _counted(scene, found)]
     named = [s.givers[0].party.id for s in shares if s.givers]
     whole = len(named) == len(shares) or (len(named) == len(shares) - 1 and not shares[0].givers)
     return shares if whole and len(shares) > 1 and len(named) == len(set(named)) and named else []
@@ -59,10 +66,10 @@ def _is_bare(scene: Scene, after: int) -> bool:
         c.first == after and c.cue.act in ("prep", "and", "but") for c in scene.cues)
 
 
-def _givers(scene: Scene, thing: Thing, count: Mention) -> tuple[PartyNode, ...]:
+def _givers(scene: Scene, last: int, count: Mention) -> tuple[PartyNode, ...]:
     first, sources = scene.span(count)[0], scene.grammar.source
     behind = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in sources
-              and thing.last < n.first <= thing.last + _BEHIND]
+              and last < n.first <= last + _BEHIND]
     before = [n for n in scene.parties if n.last <= first <= n.last + _BEFORE and not n.is_adjective
               and n.party.type != "person" and _introduces(scene, n, first)]
     return tuple(behind[:1] or before[-1:])
