@@ -62,11 +62,12 @@ class AgreementFinder:
     @staticmethod
     def _instrument(scene: Scene, cue: CueNode) -> Mention | None:
         """The document nearest to the verb: after it first, else before it."""
-        found = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+        found = [m for m in scene.mentions
+                 if isinstance(m.value, Instrument) and scene.span(m) != (cue.first, cue.last)]
         near = [m for m in found if abs(scene.span(m)[0] - cue.first) <= _REACH]
         named = [m for m in near if isinstance(m.value, Instrument) and m.value.instrument != "other"]
         pool = named or near
-        after = [m for m in pool if scene.span(m)[0] >= cue.last]
+        after = [m for m in pool if scene.span(m)[0] >= cue.first]
         before = [m for m in pool if scene.span(m)[1] <= cue.first]
         return after[0] if after else before[-1] if before else None
 
@@ -81,7 +82,7 @@ class AgreementFinder:
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
         money, place = self._money(scene, instrument), next(iter(scene.places), None)
         body = Agreement(
-            instrument.value.instrument if isinstance(instrument.value, Instrument) else "other",
+            _kind(scene, instrument),
             parties, tuple(n.party for n in persons), _categories(scope),
             money.value if money and isinstance(money.value, Money) else None,
             place.value if place and isinstance(place.value, Place) else None,
@@ -239,6 +240,16 @@ def _is_apart(scene: Scene, node: PartyNode) -> bool:
         return True
     aside = any(c.ever("ger") and 0 <= c.first - node.last <= _CLOSE for c in scene.cues if c.cue.pos == "verb")
     return aside and node.has("dat") and not (node.has("nom") or node.has("gen"))
+
+
+def _kind(scene: Scene, instrument: Mention) -> str:
+    """The sort of a document: an agreement on a purchase with a company, or for a sum, is a contract."""
+    kind = instrument.value.instrument if isinstance(instrument.value, Instrument) else "other"
+    last = scene.span(instrument)[1]
+    bought = any(c.cue.pos == "noun" and last <= c.first and not any(
+        v.cue.pos == "verb" for v in scene.between(last, c.first)) for c in scene.acts("buy"))
+    priced = bool(scene.money) or any(n.party.subtype == "company" for n in scene.parties)
+    return "contract" if kind == "agreement" and bought and priced and not scene.acts("jointly") else kind
 
 
 def _is_another(scene: Scene, instrument: Mention) -> bool:

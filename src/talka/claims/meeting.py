@@ -24,6 +24,8 @@ _BESIDE = 6
 """Tokens between a word of meeting and the states whose meeting it is."""
 _PRESS = 3
 """Tokens between a word of meeting and the journalists who are met."""
+_GOVERNED = 1
+"""Tokens of a participle between a state and another that fights with it (``su Rusija kariaujančiai Ukrainai``)."""
 _SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
 
 
@@ -90,9 +92,8 @@ class MeetingFinder:
                 is_noun(scene, cue) or _is_of_several(cue, people)):
             main = self._context.main_persons
             extra = main if sides <= {m.country for m in main} else []
-        elif not extra and len(sides) == 1 and self._last is not None and _is_with(scene, people):
-            other = self._context.main_person(set(sides))
-            extra = [other] if other is not None else []
+        elif not extra and len(sides) == 1 and _is_with(scene, people):
+            extra = self._other_side(scene, cue, set(sides))
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
         if not named and is_about_deal(scene, cue):
@@ -102,10 +103,20 @@ class MeetingFinder:
                 or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
             return None
         status = status_of(scene, cue)
-        when = day_of(scene, cue.first, planned=status == "planned")
+        when = day_of(scene, cue.first, planned=status == "planned", own=True)
         if status is None or is_referred_to(scene, cue, when):
             return None
         return self._drafted(scene, cue, status, when, people, extra, strong=strong)
+
+    def _other_side(self, scene: Scene, cue: CueNode, sides: set[str]) -> list[Party]:
+        """Who met somebody: a person whom a pronoun means, else whom the article names most after a meeting."""
+        pronoun = next((c for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has("nom") and c.last <= cue.first
+                        and scene.breaks(c.first, cue.first) == 0), None)
+        meant = self._context.pronoun(scene, pronoun) if pronoun is not None else None
+        if meant is not None and meant.type == "person" and meant.country not in sides:
+            return [meant]
+        other = self._context.main_person(set(sides)) if self._last is not None else None
+        return [other] if other is not None else []
 
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
                  extra: list[Party], *, strong: bool) -> Draft:
@@ -142,7 +153,8 @@ class MeetingFinder:
         if is_attribute(scene, node) or node.party.subtype in ("fund", "coalition"):
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
-            return True
+            return not any((node.party.country, n.party.country) in self._context.hostile
+                           and 0 < n.first - node.last <= _GOVERNED for n in scene.parties)
         if cue is not None and "nom" in scene.grammar.donor and not (
                 node.has("nom") or (node.has("acc") and cue.cue.act in ("visit", "host", "arrive"))):
             beside = -_BESIDE <= node.first - cue.last <= _BESIDE or -_BESIDE <= cue.first - node.last <= _BESIDE

@@ -11,8 +11,9 @@ import msgspec
 from talka.claims.categories import GENERAL, GENERAL_SCOPE
 from talka.claims.draft import Draft
 from talka.claims.echoes import without_echoes
+from talka.claims.figures import sums_agree
 from talka.claims.gathered import only_named
-from talka.claims.sameness import same, sums_agree
+from talka.claims.sameness import same
 from talka.model import Agreement, Commitment, Item, Meeting, Money, Party, Project, Spending, Statement
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
@@ -87,6 +88,8 @@ def _status(a: Draft, b: Draft) -> str | None:
         if a.status == "delivering" and a.order == 0:
             return b.status
         return max(a.status, b.status, key=lambda s: _STAGES[str(s)])
+    if {a.status, b.status} == {"planned", "held"} and (a.date is None) != (b.date is None):
+        return b.status if a.date is None else a.status  # the one whose day is told
     return a.status if _SETTLED.get(str(a.status), 0) >= _SETTLED.get(str(b.status), 0) else b.status
 
 
@@ -138,7 +141,8 @@ def _join_commitment(a: Any, b: Any) -> Commitment:
         donor=_first(a.donor, b.donor), recipient=_first(a.recipient, b.recipient),
         through=_parties(a.through, b.through), items=_items(a.items, b.items), amount=_figure(a.amount, b.amount),
         share_of_gdp=_figure(a.share_of_gdp, b.share_of_gdp), terms=_first(a.terms, b.terms),
-        aid_type=_first(a.aid_type, b.aid_type), basis=a.basis, condition=_first(a.condition, b.condition),
+        aid_type=_first(a.aid_type, b.aid_type),
+        basis="total" if "total" in (a.basis, b.basis) else a.basis, condition=_first(a.condition, b.condition),
         due=_first(a.due, b.due), period=_first(a.period, b.period),
     )
 

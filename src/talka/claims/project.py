@@ -188,7 +188,9 @@ class ProjectFinder:
             if isinstance(place.value, Place) and place.value.country and not _is_of_another_act(scene, place, cue):
                 return place, place.value.country
         for node in scene.parties:
-            if node.party.type == "country" and (node.first >= cue.first or node.has("adj")) and (
+            before = node.prep is None and "loc" in scene.grammar.place and not _is_of_another_act(
+                scene, node.mention, cue)
+            if node.party.type == "country" and (node.first >= cue.first or node.has("adj") or before) and (
                     (node.prep and f"prep:{node.prep}" in scene.grammar.place)
                     or (
                         node.prep is None and "loc" in scene.grammar.place and node.has("loc")

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 
 from talka.claims.categories import GENERAL
 from talka.claims.draft import Draft
+from talka.claims.figures import sums_agree
 from talka.model import (
     Agreement,
     Commitment,
     DateRange,
     Item,
     Meeting,
-    Money,
     Party,
     Project,
     Quantity,
@@ -21,9 +21,6 @@ from talka.model import (
 )
 
 _BOTH = 2
-_CLOSE = 0.011
-"""The share by which two figures that are meant to be one may differ, as rounding makes them."""
-_NO_BOUND = 1e18
 _LIST = 4
 """Sentences between a sum of aid and the list of its things."""
 _ROUNDED = 0.1
@@ -45,34 +42,8 @@ def same(a: Draft, b: Draft) -> bool:
     return a.kind == b.kind and _TESTS[a.kind](a, b)
 
 
-def sums_agree(a: Money | Quantity | None, b: Money | Quantity | None) -> bool | None:
-    """Return whether two figures are alike; ``None`` where one of them is not given."""
-    if a is None or b is None:
-        return None
-    if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
-        return any(sums_agree(x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents)
-                   if x.currency == y.currency)
-    if any(_figure_equal(x, y) for x in (a.min, a.max) for y in (b.min, b.max)):
-        return True
-    return (_is_vague(a) or _is_vague(b)) and _overlap(a, b)
-
-
 def _ids(parties: Iterable[Party]) -> set[str]:
     return {p.country or p.id for p in parties}
-
-
-def _figure_equal(a: float | None, b: float | None) -> bool:
-    return a is not None and b is not None and abs(a - b) <= _CLOSE * max(abs(a), abs(b), 1e-9)
-
-
-def _is_vague(figure: Money | Quantity) -> bool:
-    """Whether a figure is a word such as 'thousands': approximate and without an upper bound."""
-    return figure.approximate and figure.max is None
-
-
-def _overlap(a: Money | Quantity, b: Money | Quantity) -> bool:
-    low, high = (max(f.min or 0 for f in (a, b)), min(f.max if f.max is not None else _NO_BOUND for f in (a, b)))
-    return low <= high * (1 + _CLOSE)
 
 
 def _dates_exclude(a: DateRange | None, b: DateRange | None) -> bool:
@@ -106,7 +77,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return False
     if a.another != b.another and a.status != b.status:
         return False
-    if left.basis != right.basis or _dates_exclude(a.date, b.date) or _apart_in_stage(a, b):
+    if _are_apart(a, b):
         return False
     figures = [_told_sums_agree(a, b), sums_agree(left.share_of_gdp, right.share_of_gdp),
                _counts_agree(left.items, right.items)]
@@ -132,10 +103,23 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
 
 
+def _are_apart(a: Draft, b: Draft) -> bool:
+    """Whether two commitments differ in their days or stages, or one is a running sum and the other is not."""
+    mixed = getattr(a.body, "basis", None) != getattr(b.body, "basis", None) and not _is_total_again(a, b)
+    return mixed or _dates_exclude(a.date, b.date) or _apart_in_stage(a, b)
+
+
 def _are_named_apart(left: Commitment, right: Commitment) -> bool:
     """Whether both name their things, and none alike (``IRIS-T`` now, ``Gepard`` before)."""
     mine, other = ({i.name for i in body.items} for body in (left, right))
     return bool(mine and other) and not mine & other and not (_is_general(left) or _is_general(right))
+
+
+def _is_total_again(a: Draft, b: Draft) -> bool:
+    """Whether the same sum is told with and without a word such as ``in all``, right after each other as done."""
+    left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
+    return (a.status == b.status == "delivered" and abs(a.order - b.order) <= _NEWS and left is not None
+            and right is not None and (left.min, left.max, left.currency) == (right.min, right.max, right.currency))
 
 
 def _told_sums_agree(a: Draft, b: Draft) -> bool | None:

@@ -7,7 +7,7 @@ from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.scene import Scene
+from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
 from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
@@ -49,7 +49,7 @@ class SpendingFinder:
         parties = self._spenders(scene, verb, budget)
         if parties:
             self._last_number = scene.number
-        return [self._draft(scene, verb, budget, party, figure) for party in parties
+        return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure) for party in parties
                 for figure in self._chosen(scene, figures)]
 
     def _goes_on(self, scene: Scene) -> bool:
@@ -102,7 +102,8 @@ class SpendingFinder:
 
     def _spenders(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> list[tuple[Party, Mention | None]]:
         """Who spends: several of one list spend as much each."""
-        nodes = [n for cue in budget for n in roles.owners(scene, cue)] or roles.subjects(scene, verb) or [
+        owners = [n for cue in budget for n in roles.owners(scene, cue) if scene.breaks(n.first, cue.first) == 0]
+        nodes = owners or roles.subjects(scene, verb) or [
             n for n in scene.parties if n.prep is None and n.party.id not in self._context.media] or [
             n for n in scene.parties if n.party.type == "country" and n.has("gen")]
         nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in self._context.media]
@@ -186,6 +187,14 @@ def _is_one_figure(scene: Scene) -> bool:
 
 _PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",
           "agree", "ask")
+
+
+def _own(scene: Scene, figure: Mention) -> tuple[Party, Mention | None] | None:
+    """The state that a dash alone parts from a figure, where a verb before is meant again (``Lithuania - 3%``)."""
+    at = scene.span(figure)[0]
+    own = next((n for n in scene.parties if n.party.type == "country" and n.prep is None and n.last < at
+                and all(scene.tokens[i].norm in DASHES for i in range(n.last, at))), None)
+    return (own.party, own.mention) if own is not None else None
 
 
 def _purpose(budget: list[CueNode]) -> str:

@@ -139,10 +139,10 @@ def is_old(scene: Scene, date: DateRange | None) -> bool:
         published.date - date.end).days > _OLD
 
 
-def day_of(scene: Scene, anchor: int, *, planned: bool) -> Mention | None:
+def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Mention | None:
     """Return the day (at most a month) on which something at ``anchor`` was or is to be, the nearest in its clause.
 
-    A day ahead belongs to what is planned only.
+    A day ahead belongs to what is planned only. Its ``own`` day is none on which somebody told of it.
     """
     published = scene.analysis.article.published
     best: tuple[int, int, Mention] | None = None
@@ -157,6 +157,8 @@ def day_of(scene: Scene, anchor: int, *, planned: bool) -> Mention | None:
             continue
         at = scene.span(mention)[0]
         if at > anchor and scene.opener(anchor, at, "relative"):
+            continue
+        if own and scene.opener(at, anchor, "that") and _is_said_then(scene, mention, anchor):
             continue
         key = (scene.breaks(at, anchor), abs(at - anchor), mention)
         if key[0] <= _FAR_CLAUSE and (best is None or key[:2] < best[:2]):
