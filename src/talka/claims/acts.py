@@ -249,6 +249,9 @@ def _is_infinitive_of(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
 
 def _is_attribute(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
     """Whether a participle only describes the thing right after it, which another verb is about."""
+    if cue.cue.act == "pledge" and cue.cue.pos == "verb" and cue.has("ppp") and cue.first > scene.sentence.first and (
+            scene.tokens[cue.first - 1].norm in scene.grammar.articles):
+        return True  # the promised tanks
     if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
         return False
     if not any(scene.span(m)[0] == cue.last and m.may_be("nom") for m in scene.items):

@@ -10,7 +10,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
-from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
+from talka.model import DateRange, Instrument, Item, Mention, Money, Party, Place, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
 
@@ -36,6 +36,8 @@ class SpendingFinder:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget")
         figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
+        if not scene.shares and scene.acts("sign") and any(isinstance(m.value, Instrument) for m in scene.mentions):
+            return []  # what a document is worth
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
         if not figures or (not budget and (not scene.shares or scene.acts("aid", "support") or not (
