@@ -71,10 +71,13 @@ def acts_of(scene: Scene) -> list[Act]:
             and not _is_attribute(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
-    verbs = [c for c in verbs if not (_describes(c) and any(o is not c and o.cue.act in STRONG for o in cues))]
+    told = [c for c in verbs if c.cue.act in STRONG and not _describes(c)]
+    verbs = [c for c in verbs if not (_describes(c) and (told or (c.cue.act == "pledge" and any(
+        o is not c and o.cue.act in STRONG for o in cues))))]
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
                  and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
+                 and not (c.cue.act == "raise" and scene.acts("total"))
                  ][:1] if scene.money and scene.acts("aid") and level(scene) is None else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
@@ -99,8 +102,8 @@ def _announces(scene: Scene, cue: CueNode) -> bool:
 
 
 def _describes(cue: CueNode) -> bool:
-    """Whether a participle of promising stands in a case, and so only says which things are meant."""
-    return cue.cue.act == "pledge" and cue.ever("ppp") and not cue.has("nom") and any(
+    """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
+    return cue.cue.act in ("pledge", *STRONG) and cue.ever("ppp") and not cue.has("nom") and any(
         case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
 
 

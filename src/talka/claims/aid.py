@@ -7,13 +7,14 @@ from talka.claims.acts import Act, standing
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.found import Found, collect, is_total
+from talka.claims.found import Found, collect, is_total, tells_total
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import Stage, status_of
+from talka.claims.thanks import turned_to, who_thanks
 from talka.model import Cue, DateRange
 
 _DOCUMENT = 6
@@ -95,18 +96,20 @@ class AidFinder:
     def from_total(self, scene: Scene) -> list[Draft]:
         """Return a running sum, whatever its verb (``Aid to Ukraine amounts to 705 million in all``)."""
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
-        verbs = verbs or (scene.acts("raise")[:1] if scene.acts("total") else [])
         stands = level(scene)
         verbs = [stands] if stands is not None else verbs
         aid = scene.acts("aid")
+        told = scene.acts("total") or (tells_total(scene) and aid)
+        verbs = verbs or (scene.acts("raise")[:1] or list(told)[:1] if told else [])
         if not verbs or not aid:
             return []
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         act = standing(scene, verbs[0])
         if not found.money or not is_total(scene, act, found):
             return []
-        sides = apart(self._sides.states(roles.owners(scene, aid[0])), self._sides.states(
-            roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)))
+        givers, aided = _owners(scene, aid[0])
+        takers = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last) or aided
+        sides = apart(self._sides.states(givers), self._sides.states(takers))
         if sides.unnamed and not scene.parties:  # the article tells whose aid it is
             return [commitment(scene, act, found._replace(things=()), "delivered", sides, self._context)]
         return self._drafts(scene, act, found._replace(things=()), "delivered", sides)
@@ -117,18 +120,30 @@ class AidFinder:
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not aid or not (found.money or found.shares) or scene.acts("not", "deny", "if"):
             return []
-        sides = apart(self._givers(scene, aid[0]), self._takers(scene, aid[0]))
+        sides = self._thanked(scene, aid[0]) or apart(self._givers(scene, aid[0]), self._takers(scene, aid[0]))
         if not sides.donors or not sides.recipients:
             return []
         governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
         act = Act(aid[0], governors, scene.sentence.first, scene.sentence.last, noun=True)
         status = "delivered" if is_total(scene, act, found) else status_of("aid", governors) or _ahead(scene)
+        if status is None and self._thanked(scene, aid[0]):
+            status = "approved"
         return self._drafts(scene, act, found._replace(things=()), status, sides)
 
     def _drafts(self, scene: Scene, act: Act, found: Found, status: str | None, sides: Sides) -> list[Draft]:
         if status is None or sides.unnamed:
             return []
         return [commitment(scene, act, found, status, sides, self._context)]
+
+    def _thanked(self, scene: Scene, aid: CueNode) -> Sides | None:
+        """``Kyiv thanked Oslo for a billion of aid``: who is thanked gives, who thanks gets."""
+        cue = next((c for c in scene.acts("thank") if c.last <= aid.first and c.cue.pos == "verb"), None)
+        donors = self._sides.states(turned_to(scene, cue, aid.first)) if cue is not None else []
+        if cue is None or not donors:
+            return None
+        takers = [n for n in roles.recipients(scene, None, cue.last, scene.sentence.last)
+                  if n.mention.start not in {d.mention.start for d in donors}]
+        return apart(donors, self._sides.states(takers) or self._sides.states(who_thanks(scene, cue)))
 
     def _givers(self, scene: Scene, aid: CueNode) -> list[Side]:
         doers = [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"]
@@ -141,6 +156,14 @@ class AidFinder:
         after = [n for n in scene.parties if n.prep is None and n.first >= aid.last and n.has("gen")
                  and not n.is_adjective]
         return named or self._sides.states(after[:1])
+
+
+def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
+    """Whose aid it is, and to whom: where a preposition marks the giver, a genitive marks who gets it."""
+    owners = roles.owners(scene, aid)
+    marked = [n for n in owners if n.prep is not None]
+    bare = [n for n in owners if n.prep is None and n.has("gen")]
+    return (marked, bare) if marked and "nom" in scene.grammar.donor else (owners, [])
 
 
 def _as_act(node: PartyNode) -> CueNode:

@@ -72,6 +72,11 @@ class Context:
         union = self._union_of(party)
         return union if union is not None else as_state(party, self.names)
 
+    def owned(self, party: Party) -> bool:
+        """Whether a programme or fund is that of one union or bank, which gives what goes through it."""
+        own = self.packs.bodies.get(party.id)
+        return own is not None and own.stands_for is not None and party.subtype == "fund"
+
     def _union_of(self, party: Party) -> Party | None:
         own = self.packs.bodies.get(party.id)
         if own is not None and own.stands_for:

@@ -118,6 +118,27 @@ def hosts(scene: Scene, act: Act) -> list[PartyNode]:
             and f"prep:{n.prep}" in scene.grammar.place]
 
 
+def stopped_sources(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the fund or union out of which something was to come that a single state holds up.
+
+    So too the state from which a delivery was to come, where the verb names nobody who holds it up.
+    """
+    if act.cue.cue.act not in ("delay", "cancel"):
+        return []
+    if act.cue.has("pl") and not roles.subjects(scene, act.cue):
+        return from_states(scene, act)
+    return [n for n in roles.sources(scene) if n.prep is not None and n.party.type == "organisation"
+            and n.party.country is None]
+
+
+def trained_in(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
+    """Return the state in which another one trains, which gets it (``will extend its training in Ukraine``)."""
+    if act.passive or not found.concrete or any(t.item.categories != ("training",) for t in found.concrete):
+        return []
+    return [n for n in scene.parties if n.party.type == "country" and n.first >= act.cue.last
+            and f"prep:{n.prep}" in scene.grammar.place and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
 def makers(scene: Scene, act: Act) -> list[PartyNode]:
     """The state whose things are late or stopped (``the delay in deliveries of US weapons``)."""
     if act.cue.cue.act not in STOPS:

@@ -12,7 +12,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.things import Thing, shares, sums, things
 from talka.claims.times import YEAR
-from talka.model import DateRange, Item, Mention, Quantity
+from talka.model import DateRange, Item, Mention, Money, Quantity
 
 
 class Found(NamedTuple):
@@ -144,6 +144,8 @@ def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
 
 
+_WHOLE = 2
+"""Tokens between the word for the whole and aid."""
 _SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse", "begin", "continue", "finish")
 """Governors that settle whether something is handed over."""
 
@@ -158,11 +160,23 @@ def is_worth(scene: Scene, act: Act, found: Found) -> bool:
     return any(c.last == first and c.cue.act == "amount_to" and c.cue.pos == "phrase" for c in scene.cues)
 
 
+def tells_total(scene: Scene) -> bool:
+    """Return whether a word that means joint and whole alike stands before aid whose figure a bound opens.
+
+    ``The whole aid of Japan exceeded 15 billion``, where one word says ``whole`` and ``common``.
+    """
+    figures = [m.value for m in scene.money if isinstance(m.value, Money)]
+    before = [c for c in scene.acts("jointly") if c.cue.pos == "adjective"]
+    return any(f.max is None for f in figures) and any(
+        0 <= a.first - c.last <= _WHOLE and a.cue.pos == "noun" for c in before for a in scene.acts("aid"))
+
+
 def is_total(scene: Scene, act: Act, found: Found) -> bool:
     """Whether a sum is a running one: said so, or counted since a day."""
     if not found.money and not any(t.item.quantity for t in found.things):
         return False
-    if any(scene.breaks(c.first, act.cue.first) <= 2 and not _is_bracketed(scene, c) for c in scene.acts("total")):
+    if tells_total(scene) or any(
+            scene.breaks(c.first, act.cue.first) <= 2 and not _is_bracketed(scene, c) for c in scene.acts("total")):
         return True
     if level(scene) == act.cue:
         return True

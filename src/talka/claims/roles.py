@@ -9,6 +9,8 @@ from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
 _NEAR = 3
+_AGENT = 4
+"""Tokens that the doer of a passive may take before the one that it belongs to."""
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _OWN_NAME = frozenset({"company", "fund", "coalition", "union", "alliance"})
 
@@ -148,12 +150,24 @@ def _antecedent(scene: Scene, verb: CueNode) -> PartyNode | None:
 
 def agents(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the doers that a passive verb names (``by Lithuania``, instrumental, genitive)."""
-    found = [n for n in scene.parties if _marked(n, scene.grammar.donor_passive)
+    found = [n for n in scene.parties if (_marked(n, scene.grammar.donor_passive) or _is_of_agent(scene, n))
              and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
     if any(m == "gen" for m in scene.grammar.donor_passive):
         found = [n for n in found if n.prep is not None or 0 <= verb.first - n.last <= 1
                  or 0 <= n.first - verb.last <= 1]
     return found
+
+
+def _is_of_agent(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party owns the doer of a passive, which has no name (``by the executive board of the bank``)."""
+    if node.prep not in scene.grammar.belonging or "before" not in scene.grammar.donor:
+        return False
+    agent = {m[5:] for m in scene.grammar.donor_passive if m.startswith("prep:")}
+    preps = [c for c in scene.acts("prep") if c.last <= node.first][-2:]
+    if len(preps) < 2 or preps[0].cue.lemma not in agent:
+        return False
+    by, of = preps
+    return of.first - by.last <= _AGENT and not any(c.cue.pos == "verb" for c in scene.between(by.last, of.first))
 
 
 def _owns(scene: Scene, node: PartyNode, noun: CueNode, marker: str) -> bool:

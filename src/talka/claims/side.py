@@ -32,8 +32,15 @@ class Sides(NamedTuple):
 
 
 def apart(donors: list[Side], recipients: list[Side]) -> Sides:
-    """Return the sides with no party on both: one that would be stays a donor, unless its words mark a recipient."""
+    """Return the sides with no party on both: one that would be stays a donor, unless its words mark a recipient.
+
+    Words that may mark either mark the donor, where others mark who gets it (``aid of Japan to Ukraine``).
+    """
     given = {d.party.id for d in donors}
+    either = {d.mention.start for d in donors} & {r.mention.start for r in recipients}
+    others = [r for r in recipients if r.mention.start not in either]
+    if others and len(either) == len(donors):
+        recipients = others
     taken = {r.mention.start for r in recipients}
     donors = [d for d in donors if d.mention.start not in taken]
     recipients = [r for r in recipients if r.party.id not in {d.party.id for d in donors}] if given else recipients

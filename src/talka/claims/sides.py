@@ -31,7 +31,9 @@ from talka.claims.doers import (
     relative_doers,
     reporting_lenders,
     requesters,
+    stopped_sources,
     tellers,
+    trained_in,
     where_spent,
     whose_things,
 )
@@ -39,6 +41,7 @@ from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
+from talka.claims.stage import is_passive
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.model import Place
 
@@ -52,6 +55,9 @@ class SideFinder:
     def find(self, scene: Scene, act: Act, found: Found) -> Sides:
         """Return who gives and who gets; a side that the sentence does not name is empty."""
         sides = self._named(scene, act, found)
+        if not sides.donors:
+            owners = self.states([n for n in roles.through(scene, act.first, act.last) if self._context.owned(n.party)])
+            sides = apart(owners, sides.recipients)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
         donors = self.states(whose_things(scene, act, found)) or self._giving_reporter(
@@ -126,6 +132,9 @@ class SideFinder:
         if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):
             with_whom = self.states(roles.companions(scene))
             return apart(with_whom if recipients else [], recipients)
+        signing = [c for c in scene.acts("sign") if c.cue.pos == "verb" and is_passive(scene, c)]
+        if signing and not owners:
+            donors = self.states(roles.agents(scene, signing[0])) or donors
         if scene.acts("sign"):  # who signs are both sides
             recipients = recipients or borrowers(donors)
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}]
@@ -137,15 +146,14 @@ class SideFinder:
         return apart(donors or self._reporter(scene, recipients), recipients)
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
-        donors = self.states(roles.agents(scene, act.cue)) if act.passive else self._stopped_source(scene, act)
+        donors = self.states(roles.agents(scene, act.cue)) if act.passive else self.states(stopped_sources(scene, act))
         if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
             donors = self._blocked(scene)
         elif not donors and not has_passive_sense(act, found):
             donors = self._doers(scene, act)
         if not donors and act.cue.cue.get("category"):
             donors = self.states(hosts(scene, act))
-        nobody = act.cue.has("pl") and not roles.subjects(scene, act.cue)  # ``they will send the tanks paid for by``
-        if not donors and (act.passive or nobody):
+        if not donors and (act.passive or (act.cue.has("pl") and not roles.subjects(scene, act.cue))):
             donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act) or from_states(scene, act))
         recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
@@ -156,7 +164,7 @@ class SideFinder:
         if not recipients:
             recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                      or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
-                                     or promised_to(scene, act))
+                                     or promised_to(scene, act) or trained_in(scene, act, found))
         if not donors and act.passive:
             donors = self._reporter(scene, recipients)
         if not donors and recipients:
@@ -188,18 +196,6 @@ class SideFinder:
         recipients = self.states(users) or self.first_person(scene) or self.states(who_thanks(scene, cue))
         return apart(donors, recipients)
 
-    def _stopped_source(self, scene: Scene, act: Act) -> list[Side]:
-        """The fund or union out of which something was to come that a single state holds up.
-
-        So too the state from which a delivery was to come, where the verb names nobody who holds it up.
-        """
-        if act.cue.cue.act not in ("delay", "cancel"):
-            return []
-        if act.cue.has("pl") and not roles.subjects(scene, act.cue):
-            return self.states(from_states(scene, act))
-        return self.states([n for n in roles.sources(scene) if n.prep is not None and n.party.type == "organisation"
-                            and n.party.country is None])
-
     def _blocked(self, scene: Scene) -> list[Side]:
         """Whose giving somebody else blocks: whose fund or tranche it is, never the one who blocks."""
         owned = [n for n in scene.parties if n.has("gen") and n.party.subtype in ("union", "alliance")]
@@ -226,6 +222,9 @@ class SideFinder:
         buyers = self._doers(scene, act)
         users = self.states([n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
                              if not is_shop(scene, n)])
+        if is_contracted(scene, act) and users:  # who signs are both sides
+            buyers = [b for b in buyers if b.party.id not in {u.party.id for u in users}]
+            return apart(buyers, users)._replace(sold=True)
         users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
         if users or not buyers:
             return apart(buyers, users)
