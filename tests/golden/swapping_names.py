@@ -40,13 +40,16 @@ def persons(text: str, mentions: Iterable[Mention], pack: LanguagePack) -> list[
 def states(text: str, mentions: Iterable[Mention], pack: LanguagePack, packs: Packs) -> Iterator[list[Swap]]:
     """Yield, for each state that an article names, the swaps that put another one with the same forms in its place.
 
-    Left out are states that the article also tells by what cannot be swapped: a currency, a town, a body by its name.
+    Left out are states that the article also tells by what cannot be swapped: a currency, a town, a body by its name,
+    the name of a group of states.
     """
     found = tuple(mentions)
     named = {m.value.country or "" for m in found if isinstance(m.value, (Party, Place))}
     paid = {v.currency for m in found for v in (m.value, *m.readings) if isinstance(v, Money)}
+    grouped = {code for m in found if isinstance(m.value, Party) and (body := packs.bodies.get(m.value.id))
+               for code in body.members}
     known: dict[str, State] = {s.code: s for s in packs.domain["states"]}
-    for code in sorted(named & known.keys() - _STAY - {pack.info.home or ""}):
+    for code in sorted(named & known.keys() - _STAY - grouped - {pack.info.home or ""}):
         if not paid.isdisjoint(set(currencies_of(code, _DAY)) - {"EUR"}):
             continue
         others = (s for s in known.values() if s.code not in named | _STAY | {pack.info.home or ""})
