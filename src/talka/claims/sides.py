@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 from talka.claims import roles
 from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
+from talka.claims.beside import (
+    from_states,
+    of_goal,
+    owners_of_request,
+    promised_to,
+    promisers,
+    stopped_sources,
+    trained_in,
+)
 from talka.claims.context import Context
 from talka.claims.doers import (
     agreeing,
     at_home,
     by_its_people,
     deciders,
-    from_states,
     has_passive_sense,
     hosts,
     is_given_to_subject,
@@ -21,19 +29,13 @@ from talka.claims.doers import (
     is_shop,
     makers,
     named_before,
-    of_goal,
     orderers,
     owned,
-    owners_of_request,
     participle_doers,
-    promised_to,
-    promisers,
     relative_doers,
     reporting_lenders,
     requesters,
-    stopped_sources,
     tellers,
-    trained_in,
     where_spent,
     whose_things,
 )
