@@ -60,6 +60,8 @@ class PackInfo(_Strict, frozen=True):
 
 
 # --- lang/<code>/paradigms.yaml --------------------------------------------------------------------------------------
+    telling_words: Strings = ()
+    """Words of this field's news that tell the language of a text too short for small words to do so."""
 
 
 class Paradigm(_Strict, frozen=True):
