@@ -37,7 +37,8 @@ class Tongues:
 
     def __init__(self, packs: Iterable[tuple[PackInfo, Layout]]) -> None:
         packs = tuple(packs)
-        known = {info.code: (info.script, info.letters, (*info.function_words, *info.telling_words)) for info, _ in packs}
+        known = {info.code: (info.script, info.letters, (*info.function_words, *info.telling_words))
+                 for info, _ in packs}
         self._read = frozenset(known)
         for info, layout in packs:
             for other in layout.neighbours:
