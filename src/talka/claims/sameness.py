@@ -97,6 +97,8 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return _same_general(a, b)
     if _is_its_list(a, b) or _is_its_list(b, a):
         return True
+    if _completes(a, b):
+        return True
     apart = a.status != b.status and ((a.order and b.order) or _is_done(a) > _is_done(b))
     if apart or (_has_figure(left) and _has_figure(right)):
         return False
@@ -120,6 +122,17 @@ def _is_total_again(a: Draft, b: Draft) -> bool:
     left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
     return (a.status == b.status == "delivered" and abs(a.order - b.order) <= _NEWS and left is not None
             and right is not None and (left.min, left.max, left.currency) == (right.min, right.max, right.currency))
+
+
+def _completes(a: Draft, b: Draft) -> bool:
+    """Whether of two drafts side by side one tells how many, and the other what they cost (``The drones, worth …``)."""
+    left, right = a.body, b.body
+    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
+    if abs(a.order - b.order) != 1 or a.status != b.status or a.another or b.another:
+        return False
+    counts = bool(_counts(left.items)), bool(_counts(right.items))
+    sums = left.amount is not None, right.amount is not None
+    return _categories(left.items) == _categories(right.items) and counts == sums[::-1] and sum(counts) == 1
 
 
 def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
