@@ -95,9 +95,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
             a.status == b.status and abs(a.order - b.order) <= _BOTH)
     if _is_general(left) or _is_general(right):
         return _same_general(a, b)
-    if _is_its_list(a, b) or _is_its_list(b, a):
-        return True
-    if _completes(a, b):
+    if any(of(a, b) for of in (_completes, _is_its_list)) or _is_its_list(b, a):
         return True
     apart = a.status != b.status and ((a.order and b.order) or _is_done(a) > _is_done(b))
     if apart or (_has_figure(left) and _has_figure(right)):
