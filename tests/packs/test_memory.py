@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST = 300
 """Megabytes of a process that has read an article in every language."""
 READ = """
-import resource, sys
+import sys
 from pathlib import Path
 from talka.model import Document
 from talka.packs import load_packs
@@ -22,7 +22,8 @@ for code in ("en", "uk", "ru", "lt"):
     path = sorted(Path("samples", code).glob("*.txt"))[0]
     read_steps(Document(path.name, path.read_bytes()), packs)
     assert packs.languages[code].lexicon
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+# not ru_maxrss, which a process inherits from the one that started it
+print(next(line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")))
 """
 
 
