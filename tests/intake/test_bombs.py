@@ -99,6 +99,7 @@ BOMBS: dict[str, tuple[str, Callable[[Path], object]]] = {
 }
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_bombs_end_in_one_clear_sentence(tmp_path: Path, bomb: tuple[str, Callable[[Path], object]]) -> None:
     name, make = bomb
