@@ -63,6 +63,9 @@ def calls(text: str) -> int:
     "10, ",
     "10 million euros, ",
     "We gave tanks to Ukraine, - said Boris Pistorius. ",
+    '"We gave ten tanks to Ukraine today," the ministry said. ',
+    "Norway gives humanitarian aid to Ukraine. ",
+    "Norway sent aid to Ukraine. Japan sent 5 tanks to Poland. ",
 ])
 def test_twice_the_text_is_no_more_than_about_twice_the_work(unit: str) -> None:
     calls(unit)  # what is loaded once is no work of the text

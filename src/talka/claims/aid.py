@@ -120,13 +120,14 @@ class AidFinder:
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not aid or not (found.money or found.shares) or scene.acts("not", "deny", "if"):
             return []
-        sides = self._thanked(scene, aid[0]) or apart(self._givers(scene, aid[0]), self._takers(scene, aid[0]))
+        thanked = self._thanked(scene, aid[0])
+        sides = thanked or apart(self._givers(scene, aid[0]), self._takers(scene, aid[0]))
         if not sides.donors or not sides.recipients:
             return []
         governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
         act = Act(aid[0], governors, scene.sentence.first, scene.sentence.last, noun=True)
         status = "delivered" if is_total(scene, act, found) else status_of("aid", governors) or _ahead(scene)
-        if status is None and self._thanked(scene, aid[0]):
+        if status is None and thanked:
             status = "approved"
         return self._drafts(scene, act, found._replace(things=()), status, sides)
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from talka.claims.draft import Draft
 from talka.model import Commitment, Party
 
+_Sides = tuple[frozenset[str], frozenset[str]]
+
 
 def without_echoes(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without the commitments that say only that something is given, where another tells what."""
-    whole = [d for d in drafts if isinstance(d.body, Commitment) and not _is_empty(d)]
-    return [d for d in drafts if not (_is_empty(d) and any(_tells(o, d) for o in whole))]
+    whole: dict[_Sides, set[str | None]] = {}
+    for draft in drafts:
+        if isinstance(draft.body, Commitment) and not _is_empty(draft):
+            whole.setdefault(_sides(draft.body), set()).add(draft.status)
+    return [d for d in drafts if not (_is_empty(d) and _is_told(whole, d))]
 
 
-def _tells(whole: Draft, echo: Draft) -> bool:
-    """Whether a commitment is the one that an echo speaks of: between its sides, and in its stage or the headline."""
-    left, right = whole.body, echo.body
-    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
-    return _sides(left) == _sides(right) and (echo.order == 0 or echo.status == whole.status)
+def _is_told(whole: Mapping[_Sides, set[str | None]], echo: Draft) -> bool:
+    """Whether a commitment tells what an echo speaks of: between its sides, and in its stage or the headline."""
+    assert isinstance(echo.body, Commitment)  # noqa: S101 - by kind
+    stages = whole.get(_sides(echo.body), set())
+    return bool(stages) and (echo.order == 0 or echo.status in stages)
 
 
 def _is_empty(draft: Draft) -> bool:
@@ -28,7 +33,7 @@ def _is_empty(draft: Draft) -> bool:
         or (draft.order and body.aid_type))
 
 
-def _sides(body: Commitment) -> tuple[frozenset[str], frozenset[str]]:
+def _sides(body: Commitment) -> _Sides:
     return _ids(body.donor), _ids(body.recipient)
 
 

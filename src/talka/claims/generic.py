@@ -15,6 +15,8 @@ _AFTER = 4
 """Tokens between a verb of saying and the body behind it."""
 _HELD = 7
 """Tokens that ``a spokesman for``, ``the department of … of`` may take between a verb of saying and the body."""
+_BACK = 30
+"""Sentences back in which a common body (``the ministry``) still means the one that was named."""
 _KINDS = ("ministry", "government", "parliament", "armed_forces", "agency")
 _OF_STATE = ("government", "parliament", "armed_forces")
 
@@ -58,7 +60,7 @@ def _is_beside(scene: Scene, cue: CueNode, body: CueNode) -> bool:
 def _known(context: Context, scene: Scene, generic: CueNode) -> Party | None:
     """The body of this sort that was named last; else the one of the state that the article is most about."""
     subtype, office = generic.cue.get("subtype"), generic.cue.get("office")
-    for number in range(scene.number, -1, -1):
+    for number in range(scene.number, max(-1, scene.number - _BACK), -1):
         for node in reversed(context.scenes[number].parties):
             party = node.party
             if party.type == "organisation" and party.subtype == subtype and party.id not in context.media:

@@ -59,7 +59,8 @@ class SideFinder:
         sides = self._named(scene, act, found)
         if not sides.donors:
             owners = self.states([n for n in roles.through(scene, act.first, act.last) if self._context.owned(n.party)])
-            sides = apart(owners, sides.recipients)
+            if owners:
+                sides = sides._replace(donors=apart(owners, sides.recipients).donors)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
         donors = self.states(whose_things(scene, act, found)) or self._giving_reporter(
