@@ -21,6 +21,7 @@ from talka.claims.draft import Draft
 from talka.claims.gathered import with_speakers
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
+from talka.claims.money_given import with_money_named
 from talka.claims.notes import silent_sentences
 from talka.claims.project import ProjectFinder
 from talka.claims.scene import Scene, scenes
@@ -46,7 +47,8 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    whole = with_reported_day(contracts(merged(completed(events, context))), context, analysis.article)
+    told = with_money_named(contracts(merged(completed(events, context))))
+    whole = with_reported_day(told, context, analysis.article)
     drafts = with_speakers(whole, statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
