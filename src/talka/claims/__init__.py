@@ -27,18 +27,20 @@ from talka.claims.project import ProjectFinder
 from talka.claims.scene import Scene, scenes
 from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
+from talka.claims.trace import trace
 from talka.claims.undated import with_reported_day
-from talka.model import Analysis, Claim, Mention, Note
+from talka.model import Analysis, Claim, Mention, Note, Origin
 from talka.packs import Packs
 
-__all__ = ["Extraction", "extract_claims"]
+__all__ = ["Extraction", "extract_claims", "trace"]
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """The claims of one article, in order of place, and notes on what gave none."""
+    """The claims of one article, in order of place, notes on what gave none, and by its id how each claim was made."""
 
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
+    origins: dict[str, Origin]
 
 
 def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> Extraction:
@@ -52,12 +54,13 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     drafts = with_speakers(whole, statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
-    claims = {
-        c.id: c for d in drafts
-        if (c := build(d.changed(sources=attribution.chain(d, by_number[d.order])), analysis.article))
-    }
+    claims: dict[str, Claim] = {}
+    origins: dict[str, Origin] = {}
+    for draft in drafts:
+        claim = build(draft.changed(sources=attribution.chain(draft, by_number[draft.order])), analysis.article)
+        claims[claim.id], origins[claim.id] = claim, Origin(draft.rule, draft.doubts)
     ordered = sorted(claims.values(), key=lambda c: (c.evidence[0].start, c.kind, c.id))
-    return Extraction(tuple(ordered), silent_sentences(found, ordered))
+    return Extraction(tuple(ordered), silent_sentences(found, ordered), origins)
 
 
 def _events(found: Sequence[Scene], context: Context) -> list[Draft]:

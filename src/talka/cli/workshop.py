@@ -73,10 +73,17 @@ def _print(source: str, told: Explanation) -> None:
         echo(f"\n{sentence.start} {sentence.block} {sentence.language}: {' '.join(sentence.text.split())}")
         for mention in sentence.mentions:
             entry = f"  by {mention.entry}" if mention.entry else ""
-            echo(f"    {mention.kind:<10} {mention.text!r} = {mention.value}{entry}")
+            marks = f"  ({mention.marks})" if mention.marks else ""
+            echo(f"    {mention.kind:<10} {mention.text!r} = {mention.value}{marks}{entry}")
+        for act in sentence.acts:
+            echo(f"  · act {act.text!r}: {act.words}")
         for claim in sentence.claims:
             fields = "; ".join(f"{f.name} {f.value}" for f in claim.fields)
             echo(f"  → {claim.kind} {claim.id}: {fields}")
+            doubts = f"; less sure: {', '.join(claim.doubts)}" if claim.doubts else ""
+            echo(f"      by the rule {claim.rule} ({sentence.language}){doubts}")
+        if sentence.silent:
+            echo(f"  ! no claim: {sentence.silent}")
         for note in sentence.notes:
             echo(f"  ! {note.code}{': ' + note.detail if note.detail else ''}")
     if told.left_out:

@@ -18,7 +18,7 @@ from talka.mentions import find_mentions as find
 from talka.model import Article, Block, Claim, Document, Mention, article_id
 from talka.packs.check import check_packs
 from talka.packs.schemas import schemas
-from talka.pipeline import read_document, read_steps
+from talka.pipeline import read_document, read_steps, trace_steps
 from talka.views import Explanation, Named, explain, is_small, named
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
@@ -96,7 +96,8 @@ def explain_paths(
             yield document.source, document
             continue
         try:
-            yield document.source, explain(read_steps(document, packs_of(packs)))
+            steps = read_steps(document, packs_of(packs))
+            yield document.source, explain(steps, trace_steps(steps, packs_of(packs)))
         except DocumentError as error:
             yield document.source, error
 

@@ -28,13 +28,15 @@ from talka.model.record import (
     Share,
 )
 from talka.model.span import Quote, Span, quote
+from talka.model.trace import Idle, Origin, PartyMark, Trace, TracedAct
 from talka.model.value import DateRange, Item, Money, Party, Place, Quantity
 from talka.model.watch import Visit, Watched
 
 __all__ = [
-    "CLAIMING", "Agreement", "Analysis", "Article", "ArticleRef", "Block", "Body", "Claim", "Commitment", "Conflict",
-    "ConflictValue", "Cue", "DateRange", "Decision", "Document", "FieldOrigin", "HistoryStep", "Instrument", "Item",
-    "Link", "Meeting", "Mention", "Money", "Note", "Party", "Place", "Project", "Published", "Quantity", "Quotation",
-    "Quote", "Record", "Review", "Sentence", "Share", "Source", "Span", "Spending", "Statement", "Token", "Value",
-    "Visit", "Watched", "article_id", "claim_id", "quote",
+    "CLAIMING", "Agreement", "Analysis", "Article", "ArticleRef", "Block", "Body", "Claim", "Commitment",
+    "Conflict", "ConflictValue", "Cue", "DateRange", "Decision", "Document", "FieldOrigin", "HistoryStep", "Idle",
+    "Instrument", "Item", "Link", "Meeting", "Mention", "Money", "Note", "Origin", "Party", "PartyMark", "Place",
+    "Project", "Published", "Quantity", "Quotation", "Quote", "Record", "Review", "Sentence", "Share", "Source",
+    "Span", "Spending", "Statement", "Token", "Trace", "TracedAct", "Value", "Visit", "Watched", "article_id",
+    "claim_id", "quote",
 ]

@@ -8,11 +8,11 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from talka.article import read_article
-from talka.claims import extract_claims
+from talka.claims import extract_claims, trace
 from talka.errors import DocumentError, TalkaError
 from talka.language import analyse
 from talka.mentions import find_mentions
-from talka.model import Analysis, Article, Claim, Document, Mention, Note
+from talka.model import Analysis, Article, Claim, Document, Mention, Note, Origin, Trace
 from talka.packs import Packs
 from talka.pipeline.copies import fingerprint
 
@@ -35,6 +35,7 @@ class Steps(NamedTuple):
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
+    origins: dict[str, Origin]
 
 
 def read_document(document: Document, packs: Packs) -> Reading:
@@ -52,7 +53,13 @@ def read_steps(document: Document, packs: Packs) -> Steps:
     on = article.published.date if article.published else None
     mentions = _enter(source, "mentions", lambda: find_mentions(analysis, packs, on))
     extraction = _enter(source, "claims", lambda: extract_claims(analysis, mentions, packs))
-    return Steps(analysis, mentions, extraction.claims, (*analysis.notes, *extraction.notes))
+    return Steps(analysis, mentions, extraction.claims, (*analysis.notes, *extraction.notes), extraction.origins)
+
+
+def trace_steps(steps: Steps, packs: Packs) -> Trace:
+    """Return what the claims room saw in each sentence of a document that was read; raises ``DocumentError``."""
+    source = steps.analysis.article.source
+    return _enter(source, "claims", lambda: trace(steps.analysis, steps.mentions, packs))
 
 
 def _enter(source: str, room: str, work: Callable[[], T]) -> T:
