@@ -32,6 +32,11 @@ _SIGNS = re.compile(r"^[\W\d_]*$")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _RIGHTS = re.compile(r"^\W*(?:\u00a9|\(c\)\s*(?:19|20)\d\d)|\u00a9\s*(?:19|20)\d\d")
 _TWEET = re.compile(r"\(@\w+\)|^pic\.twitter\.com|^https?://t\.co")
+_LONGEST_PHRASED = 120
+"""Words up to which a paragraph is looked through for what no article says."""
+_END = 120
+"""Characters at the end of a line in which what it ends with is looked for."""
+_DIGIT = re.compile(r"\d")
 _TRAIL = re.compile(r"\s[/|>\u00bb\u203a\u2192\u2022\u00b7]\s.*\S\s[/|>\u00bb\u203a\u2192\u2022\u00b7](?:\s|$)")
 _SPEECH = re.compile(r'"[^"]{12,}"')
 """Words in quotation marks: what somebody says of support or independence is no furniture of a page."""
@@ -61,6 +66,10 @@ def _branch(node: _Tree, last: str) -> str:
     return after[0] if len(after) == 1 else f"(?:{'|'.join(after)})"
 
 
+def _has_rights(folded: str) -> bool:
+    return ("\u00a9" in folded or "(c)" in folded) and _RIGHTS.search(folded) is not None
+
+
 def _unglued(text: str) -> str | None:
     """``Read alsoEstonia sends`` with the blank that was lost in it; ``None`` where none was."""
     at = next((i for i in range(1, len(text)) if text[i].isupper() and text[i - 1].islower()), None)
@@ -80,14 +89,17 @@ class Cues:
         def line(key: str) -> re.Pattern[str]:
             return re.compile(rf"^[\W\d_]*(?:{_words(w for x in layouts for w in getattr(x, key))})[\W\d_]*$")
 
-        def phrase(key: str) -> re.Pattern[str]:
-            return re.compile(rf"(?<!\w)(?:{_words(w for x in layouts for w in getattr(x, key))})")
+        def phrase(*keys: str) -> re.Pattern[str]:
+            return re.compile(rf"(?<!\w)(?:{_words(w for x in layouts for key in keys for w in getattr(x, key))})")
 
         self._teaser, self._label = opener("teaser_openers"), opener("teaser_labels")
         self._list, self._end, self._end_opener = line("list_lines"), line("end_lines"), opener("end_openers")
         self._plate, self._section = line("boilerplate_lines"), line("section_lines")
         self._plate_opener, self._plate_phrase = opener("boilerplate_openers"), phrase("boilerplate_phrases")
+        self._lines: tuple[tuple[re.Pattern[str], Label], ...] = (
+            (self._list, "list"), (self._end, "end"), (self._plate, "boilerplate"), (self._section, "section"))
         self._caption, self._caption_phrase = opener("caption_openers"), phrase("caption_phrases")
+        self._any_phrase = phrase("boilerplate_phrases", "caption_phrases")
         self._source = opener("source_openers")
         self._remark = opener("remark_openers")
         authors, joiners = (
@@ -121,7 +133,7 @@ class Cues:
 
     def is_post(self, folded: str) -> bool:
         """Whether a line signs what somebody wrote elsewhere: ``(@account) March 3, 2025``."""
-        return _TWEET.search(folded) is not None
+        return ("(@" in folded or "t" in folded[:5]) and _TWEET.search(folded) is not None
 
     def after_year(self, folded: str) -> str:
         """Return what follows a date without the word for a year that may stand behind it."""
@@ -157,7 +169,7 @@ class Cues:
 
     def ends_as_headline(self, folded: str) -> bool:
         """Whether a line ends with what is shown under it: ``… in Riga. PHOTO``."""
-        return self._headline_end.search(folded) is not None
+        return self._headline_end.search(folded[-_END:]) is not None
 
     def read(self, text: str, folded: str, *, full: bool, words: int) -> Line:
         """Say what the line is; ``full`` where it is a full sentence or more."""
@@ -184,27 +196,30 @@ class Cues:
         return len(re.findall(r"[^\W\d_]{2,}", left)) <= most
 
     def _by_line(self, folded: str) -> Label | None:
-        if any(p.match(folded) for p in (_SIGNS, _ADDRESS, _SLUG, _ACCOUNT, _HASHTAGS)) or _RIGHTS.search(folded):
+        if _SIGNS.match(folded) or _HASHTAGS.match(folded) or _has_rights(folded):
             return "boilerplate"
-        labels: tuple[tuple[re.Pattern[str], Label], ...] = (
-            (self._list, "list"), (self._end, "end"), (self._plate, "boilerplate"), (self._section, "section"))
-        return next((label for pattern, label in labels if pattern.match(folded)), None)
+        # an address has no blank in it, an account some figure
+        if (" " not in folded and (_ADDRESS.match(folded) or _SLUG.match(folded))) or (
+                _DIGIT.search(folded) and _ACCOUNT.match(folded)):
+            return "boilerplate"
+        return next((label for pattern, label in self._lines if pattern.match(folded)), None)
 
     def _by_opener(self, folded: str, *, full: bool, words: int) -> Label | None:
         if self._end_opener.match(folded) and words <= 60:
             return "end"
         if (label := self._teaser_label(folded, full=full, words=words)) is not None:
             return label
-        if words <= 60 and self._teaser_end.search(folded):
+        if words <= 60 and self._teaser_end.search(folded[-_END:]):
             return "teaser"
         if not full and _TRAIL.search(folded):
             return "boilerplate"
+        phrased = words <= _LONGEST_PHRASED and self._any_phrase.search(folded) is not None
         if (words <= 45 and self._plate_opener.match(folded)) or (
-                words <= 120 and self._plate_phrase.search(_SPEECH.sub(" ", folded))):
+                phrased and self._plate_phrase.search(_SPEECH.sub(" ", folded))):
             return "boilerplate"
-        if (not full and _TWEET.search(folded)) or (not full and self._counts(folded)):
+        if not full and (self.is_post(folded) or self._counts(folded)):
             return "boilerplate"
-        if self._is_caption(folded, full=full, words=words):
+        if self._is_caption(folded, full=full, words=words, phrased=phrased):
             return "caption"
         m = self._source.match(folded)
         short = words <= LONG_SOURCE and folded[m.end() - 1] == ":" if m else False
@@ -223,11 +238,11 @@ class Cues:
                 return "teaser"
         return None
 
-    def _is_caption(self, folded: str, *, full: bool, words: int) -> bool:
+    def _is_caption(self, folded: str, *, full: bool, words: int, phrased: bool) -> bool:
         m = self._caption.match(folded)
         if m is not None and words <= 45 and (_AFTER_LABEL.match(folded, m.end()) or not full):
             return True
-        if words > 60:
+        if words > 60 or not phrased:
             return False
         # A credit stands at the end; in a full sentence anything else may be talk of a picture.
         end = len(folded.rstrip(" .)")) - 1

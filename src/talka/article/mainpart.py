@@ -31,10 +31,10 @@ def find_main(tree: lxml.etree._Element, html: str, meta: Metadata) -> tuple[lis
     """
     text = key(_extracted(html))
     kept = text + key(meta.body or "")
-    pieces = list(read_pieces(tree))
+    pieces = read_pieces(tree)
     main = _chosen(pieces, kept)
     if _size(pieces, main) < _TOO_LITTLE * len(text):
-        wide = list(read_pieces(tree, most=int(_WRAPS * len(text))))
+        wide = read_pieces(tree, most=int(_WRAPS * len(text)))
         found = _chosen(wide, kept)
         if _size(wide, found) > _size(pieces, main):
             pieces, main = wide, found
@@ -52,15 +52,21 @@ def _extracted(html: str) -> str:
 
 
 def _chosen(pieces: Sequence[Piece], kept: str) -> list[int]:
-    keys = [key(p.text) if p.hint not in _NOISE else "" for p in pieces]
+    fronts = (_front(p.text) if p.hint not in _NOISE else "" for p in pieces)
     out, at = [], 0
-    for i, front in ((i, k[:_FRONT]) for i, k in enumerate(keys) if len(k) >= _SHORTEST):
+    for i, front in ((i, front) for i, front in enumerate(fronts) if len(front) >= _SHORTEST):
         # the extractor keeps the order of a page: a long text is not searched as a whole for each of its paragraphs
         found = kept.find(front, at, at + _WINDOW)
         if found >= 0 or front in kept[:_WINDOW]:
             at = max(at, found)
             out.append(i)
     return out
+
+
+def _front(text: str) -> str:
+    """The beginning of a text as it is compared."""
+    front = key(text[:2 * _FRONT])[:_FRONT]
+    return front if len(front) == _FRONT else key(text)[:_FRONT]
 
 
 def _size(pieces: Sequence[Piece], places: Sequence[int]) -> int:

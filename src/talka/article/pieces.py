@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 import lxml.etree
 import msgspec
@@ -16,6 +17,9 @@ _DROP = frozenset({
     "select", "textarea", "input", "option", "datalist", "audio", "video", "map",
 })
 _FURNITURE = frozenset({"nav", "footer", "form", "dialog"})
+_TELLING = frozenset({*_FURNITURE, "figcaption", "aside", "h1", "blockquote"})
+"""Elements that say something of what is in them without any name."""
+_FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog"})
 _SURE = frozenset({"nav", "footer", "dialog"})
 _BLOCKS = frozenset({
     "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -38,6 +42,9 @@ _CAPTION_NAMES = (
 )
 _NOISE = re.compile(rf"(?:^|[\s_-])(?:({_TEASER_NAMES})|{_FURNITURE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION_NAMES})(?:$|[\s_-])", re.IGNORECASE)
+_HIDDEN = re.compile("display *: *none|visibility *: *hidden", re.IGNORECASE)
+_LONGEST_NAMES = 500
+"""Characters of names that are worth keeping: what is longer does not come twice."""
 _ENDED = re.compile(r"\n{2,}|(?<=[.!?:;\"\u00bb\u201d])\n")
 _LINES = re.compile(r"\n+")
 _BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0]+")
@@ -52,7 +59,7 @@ class Piece(msgspec.Struct, frozen=True):
     tag: str
 
 
-class _Frame(msgspec.Struct):
+class _Frame(NamedTuple):
     """An open element."""
 
     tag: str
@@ -65,6 +72,7 @@ class _Collector:
 
     def __init__(self, most: int | None) -> None:
         self.most, self.checks = most, 0
+        self.pieces: list[Piece] = []
         self.parts: list[str] = []
         self.length = self.linked = 0
         self.frames: list[_Frame] = [_Frame("body", None, link=False)]
@@ -74,7 +82,8 @@ class _Collector:
             self.parts.append(text)
             size = len(text.strip())
             self.length += size
-            self.linked += size if self.frames[-1].link else 0
+            if self.frames[-1].link:
+                self.linked += size
 
     def part_links(self, link: str) -> None:
         """Part a link from what stands right before it: entries of a menu have nothing between them but their style."""
@@ -84,28 +93,33 @@ class _Collector:
     def hint_of(self, element: lxml.etree._Element, tag: str) -> Hint | None:
         """What an element says of itself, unless it wraps most of the page."""
         hint = _own_hint(element, tag)
+        if hint is None:
+            return None
         asked = self.most is not None and hint in ("teaser", "boilerplate") and tag not in _SURE
         if not asked or self.frames[-1].hint is not None or self.checks >= _MOST_CHECKS:
             return hint
         self.checks += 1
         return None if _wraps(element, self.most or 0) else hint
 
-    def flush(self) -> Iterator[Piece]:
+    def flush(self) -> None:
+        """Make pieces of the text that was gathered."""
         if not self.parts:
             return
         text = "".join(self.parts)
-        share = self.linked / self.length if self.length else 0.0
         self.parts.clear()
-        self.length = self.linked = 0
-        frame = self.frames[-1]
-        if text.isspace():
-            return
-        for part in _broken(text, _LINES if share > 0.5 else _ENDED):
-            yield Piece(part, frame.hint, share, frame.tag)
+        if self.length:
+            share, frame = self.linked / self.length, self.frames[-1]
+            self.length = self.linked = 0
+            self.pieces += [Piece(part, frame.hint, share, frame.tag)
+                            for part in _broken(text, _LINES if share > 0.5 else _ENDED)]
 
 
 def _broken(text: str, ends: re.Pattern[str]) -> Iterator[str]:
     """Split at the line breaks that end a paragraph, or an entry of a list of links; others become blanks."""
+    if "\x00" not in text:
+        if line := _BLANKS.sub(" ", text).strip():
+            yield line
+        return
     clean = "\n".join(_BLANKS.sub(" ", part).strip() for part in text.split("\x00"))
     for paragraph in ends.split(clean):
         if line := paragraph.replace("\n", " ").strip():
@@ -127,19 +141,35 @@ def _wraps(element: lxml.etree._Element, most: int) -> bool:
 
 
 def _own_hint(element: lxml.etree._Element, tag: str) -> Hint | None:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if tag in _FURNITURE or element.get("aria-hidden") == "true" or element.get("role") in (
-            "navigation", "banner", "contentinfo", "search", "dialog"):
+    role = element.get("role")
+    if tag in _FURNITURE or element.get("aria-hidden") == "true" or role in _FURNITURE_ROLES:
         return "boilerplate"
-    if tag == "figcaption" or _CAPTION.search(names):
+    named = _named(element.get("class"), element.get("id"))
+    if tag == "figcaption" or named == "caption":
         return "caption"
-    if tag not in ("body", "html", "main", "article") and (noise := _NOISE.search(names)):
-        return "teaser" if noise[1] else "boilerplate"
-    if tag == "aside" or element.get("role") == "complementary":
+    if named is not None and tag not in ("body", "html", "main", "article"):
+        return named
+    if tag == "aside" or role == "complementary":
         return "teaser"
     if tag == "h1" or "headline" in (element.get("itemprop") or ""):
         return "headline"
     return "quotation" if tag == "blockquote" else None
+
+
+def _named(classes: str | None, own: str | None) -> Hint | None:
+    """What the classes and the id of an element say of it."""
+    if classes is None and own is None:
+        return None
+    names = f"{classes or ''} {own or ''}"
+    return _named_hint(names) if len(names) <= _LONGEST_NAMES else _named_hint.__wrapped__(names)
+
+
+@lru_cache(maxsize=4096)  # a page has few names for its many elements, and an outlet the same for its many pages
+def _named_hint(names: str) -> Hint | None:
+    if _CAPTION.search(names):
+        return "caption"
+    noise = _NOISE.search(names)
+    return None if noise is None else "teaser" if noise[1] else "boilerplate"
 
 
 def _hint(own: Hint | None, outer: Hint | None) -> Hint | None:
@@ -148,11 +178,13 @@ def _hint(own: Hint | None, outer: Hint | None) -> Hint | None:
 
 
 def _is_hidden(element: lxml.etree._Element) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
-def read_pieces(tree: lxml.etree._Element, most: int | None = None) -> Iterator[Piece]:
+def read_pieces(tree: lxml.etree._Element, most: int | None = None) -> list[Piece]:
     """Return the blocks of visible text of a page in order.
 
     With ``most``, names and forms that hold more characters than that say nothing of what is in them.
@@ -166,36 +198,39 @@ def read_pieces(tree: lxml.etree._Element, most: int | None = None) -> Iterator[
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if skip or tag in _DROP or _is_hidden(element):
+            named = bool(element.keys())
+            if skip or tag in _DROP or (named and _is_hidden(element)):
                 skip += 1
                 continue
-            yield from _start(out, element, tag)
+            _start(out, element, tag, named=named)
         elif skip:
             skip -= 1
             if not skip:
                 out.put(element.tail)
         else:
-            yield from _finish(out, element, tag)
-    yield from out.flush()
+            _finish(out, element, tag)
+    out.flush()
+    return out.pieces
 
 
-def _start(out: _Collector, element: lxml.etree._Element, tag: str) -> Iterator[Piece]:
-    if tag in _BLOCKS:
-        yield from out.flush()
-    elif tag == "br":
-        out.parts.append("\x00")
-    elif tag == "a":
-        out.part_links(element.text or "")
+def _start(out: _Collector, element: lxml.etree._Element, tag: str, *, named: bool) -> None:
     outer = out.frames[-1]
     if tag in _BLOCKS:
-        out.frames.append(_Frame(tag, _hint(out.hint_of(element, tag), outer.hint), link=outer.link))
+        out.flush()
+        own = out.hint_of(element, tag) if named or tag in _TELLING else None
+        out.frames.append(_Frame(tag, _hint(own, outer.hint), outer.link))
+    elif tag == "a":
+        out.part_links(element.text or "")
+        out.frames.append(outer if outer.link else _Frame(outer.tag, outer.hint, link=True))
     else:
-        out.frames.append(_Frame(outer.tag, outer.hint, link=outer.link or tag == "a"))
+        if tag == "br":
+            out.parts.append("\x00")
+        out.frames.append(outer)
     out.put(element.text)
 
 
-def _finish(out: _Collector, element: lxml.etree._Element, tag: str) -> Iterator[Piece]:
+def _finish(out: _Collector, element: lxml.etree._Element, tag: str) -> None:
     if tag in _BLOCKS:
-        yield from out.flush()
+        out.flush()
     out.frames.pop()
     out.put(element.tail)

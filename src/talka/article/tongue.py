@@ -25,7 +25,7 @@ _Table = dict[str, list[tuple[str, float]]]
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A piece of text as the languages see it: its script, the number of its words, each language's score."""
+    """A piece of text as the languages see it: its script, the number of its words, the scores that are not 0."""
 
     script: str | None
     words: int
@@ -76,32 +76,35 @@ class Tongues:
         if script is None:
             return Reading(None, 0, {})
         words = _WORD.findall(folded)
-        scores = {code: 0.0 for code, own in self._scripts.items() if own == script}
+        scores: dict[str, float] = {}
         letters = self._letter.findall(folded)
         for found, table in ((words, self._words[script]), (letters, self._letters[script])):
-            for sign in found:
-                for code, weight in table.get(sign, ()):
-                    scores[code] += weight
+            for said in filter(None, map(table.get, found)):
+                for code, weight in said:
+                    scores[code] = scores.get(code, 0.0) + weight
         size = max(len(words), 1)
         return Reading(script, len(words), {code: score / size for code, score in scores.items()})
 
     def of(self, reading: Reading) -> str | None:
         """Return the likeliest language's code, read or not; ``None`` where there is too little to tell."""
-        ranked = sorted(((code, score) for code, score in reading.scores.items() if score), key=_likeliest)
-        if not ranked or ranked[0][1] < _LEAST:
+        scores = reading.scores
+        most = max(scores.values(), default=0.0)
+        if most < _LEAST:
             return None
-        close = len(ranked) > 1 and ranked[0][1] < 1.15 * ranked[1][1]
-        return ranked[close and self.is_read(ranked[1][0]) and not self.is_read(ranked[0][0])][0]
-
-
-def _likeliest(scored: tuple[str, float]) -> tuple[float, str]:
-    return -scored[1], scored[0]
+        best = min(code for code, score in scores.items() if score == most)
+        if self.is_read(best) or len(scores) == 1:
+            return best
+        second = max(score for code, score in scores.items() if code != best)
+        near = min(code for code, score in scores.items() if score == second and code != best)
+        return near if most < 1.15 * second and self.is_read(near) else best
 
 
 def script_of(folded: str) -> str | None:
     """Return the script that most letters of a text, as far as it is looked at, are of."""
     if folded.isascii():
         return "latin" if _LATIN.search(folded) else None
+    if not _LATIN.search(folded, 0, ENOUGH):
+        return "cyrillic" if _CYRILLIC.search(folded, 0, ENOUGH) else None
     cyrillic = sum(map(len, _CYRILLIC.findall(folded, 0, ENOUGH)))
     latin = sum(map(len, _LATIN.findall(folded, 0, ENOUGH)))
     if not cyrillic and not latin:
@@ -130,8 +133,7 @@ def _usual(pieces: Sequence[str], readings: Sequence[Reading], weights: Sequence
         if reading.script is not None:
             sums, size = totals.setdefault(reading.script, {}), len(text) * (weight + 0.5)
             for code, score in reading.scores.items():
-                if score:
-                    sums[code] = sums.get(code, 0.0) + score * size
+                sums[code] = sums.get(code, 0.0) + score * size
     return {script: max(sums, key=lambda code: (sums[code], code)) for script, sums in totals.items() if sums}
 
 

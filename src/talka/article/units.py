@@ -79,12 +79,12 @@ def _is_word(text: str, end: int) -> bool:
     return len(letters) == 3 and all(c.isalnum() and not c.isdecimal() for c in letters)
 
 
-def _is_full(text: str, words: int, sentences: int) -> bool:
+def _is_full(text: str, words: int, sentences: int, *, ended: bool) -> bool:
     if text[-1] in ":;," and words >= 3:
         return True
     if text[0] in _OPENS and words >= 4 and (text[-1] in _CLOSES or _is_speech(text)):
         return True
-    if _END.search(text) and words >= (15 if re.search(r"[!?]\W*$", text) else 5):
+    if ended and words >= (15 if re.search(r"[!?]\W*$", text) else 5):
         return True
     return (sentences > 1 and words >= 12) or words >= 40
 
@@ -93,13 +93,16 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
     """Return ``text[start:end]`` with all that can be seen of it."""
     piece = text[start:end]
     words = len(_WORD.findall(piece))
-    sentences = sum(not m[1].islower() and _is_word(piece, m.start()) for m in _INNER.finditer(piece)) + 1
+    sentences = 1
+    for m in _INNER.finditer(piece):
+        sentences += not m[1].islower() and _is_word(piece, m.start())
     folded = fold(piece)
     ended = _END.search(piece) is not None
     bullet = _BULLET.match(piece) is not None
     # a headline in a list may begin as a paragraph does: "- The ministry ..."
     remark = words >= 4 and (ended or not bullet) and cues.is_remark(folded)
-    full = remark or _is_full(piece, words, sentences) or (words > LONG_SOURCE and cues.names_source(folded))
+    full = remark or _is_full(piece, words, sentences, ended=ended)
+    full = full or (words > LONG_SOURCE and cues.names_source(folded))
     full = full and not (words <= _LONGEST_TITLE and cues.ends_as_headline(folded))
     return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences,
                 bullet, cues.read(piece, folded, full=full, words=words))
