@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import collections
+import functools
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from talka.claims import roles
 from talka.claims.nodes import CueNode, PartyNode
@@ -40,16 +42,34 @@ def _is_object(scene: Scene, node: PartyNode) -> bool:
         c.cue.pos == "verb" and c.last <= node.first and scene.breaks(c.first, node.first) == 0 for c in scene.cues)
 
 
+class _Known(NamedTuple):
+    """What the knowledge base says, in the forms in which every article asks for it."""
+
+    names: dict[str, Party]
+    hostile: frozenset[tuple[str, str]]
+    media: frozenset[str]
+    lenders: frozenset[str]
+    aid_types: dict[str, str | None]
+
+
+@functools.lru_cache(maxsize=4)
+def _known(packs: Packs) -> _Known:
+    states = packs.domain["states"]
+    return _Known(
+        {s.code: Party(s.en.names[0], s.code, "country", None, s.code) for s in states},
+        frozenset((s.code, other) for s in states for other in s.hostile),
+        frozenset(i for i, b in packs.bodies.items() if b.media),
+        frozenset(i for i, b in packs.bodies.items() if b.lender),
+        {c.id: c.aid_type for c in packs.domain["categories"]},
+    )
+
+
 class Context:
     """The article as far as it is needed to understand one of its sentences."""
 
     def __init__(self, scenes: Sequence[Scene], packs: Packs) -> None:
         self.scenes, self.packs = scenes, packs
-        self.names = {s.code: Party(s.en.names[0], s.code, "country", None, s.code) for s in packs.domain["states"]}
-        self.hostile = {(s.code, other) for s in packs.domain["states"] for other in s.hostile}
-        self.media = frozenset(i for i, b in packs.bodies.items() if b.media)
-        self.lenders = frozenset(i for i, b in packs.bodies.items() if b.lender)
-        self.aid_types = {c.id: c.aid_type for c in packs.domain["categories"]}
+        self.names, self.hostile, self.media, self.lenders, self.aid_types = _known(packs)
         self._weights = self._weigh()
         self.speakers: dict[tuple[int, int], Party] = {}
         """The speaker of each quotation, put here when the statements are found."""

@@ -48,4 +48,8 @@ class CueNode(NamedTuple):
 
     def ever(self, tag: str) -> bool:
         """Whether every reading of the form has this tag."""
-        return bool(self.mention.features) and all(tag in f for f in self.mention.features)
+        features = self.mention.features
+        for reading in features:  # asked too often for a generator
+            if tag not in reading:
+                return False
+        return bool(features)

@@ -156,6 +156,8 @@ class Package:
 
     def added(self, scene: Scene) -> list[Draft]:
         """What the package of the sentence before includes or is worth, or a line of its list."""
+        if self._last is None or scene.number - self._last_scene > _BACK:
+            return []
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not verbs:
@@ -189,8 +191,10 @@ class Package:
     def _dated(self, scene: Scene) -> list[Draft]:
         """``The equipment will be handed over by the end of summer``: when what was told before is due."""
         last = self._last
+        if last is None or not scene.dates or not self.is_right_before(scene) or not isinstance(last.body, Commitment):
+            return []
         act = next((a for a in acts_of(scene) if a.cue.cue.act in ("give", "arrive", "receive") and not a.noun), None)
-        if act is None or last is None or not self.is_right_before(scene) or not isinstance(last.body, Commitment):
+        if act is None:
             return []
         known = {p.country or p.id for p in (*last.body.donor, *last.body.recipient)}
         if last.body.due is not None or {n.party.country for n in scene.parties if n.party.country} - known:

@@ -34,7 +34,10 @@ class Scene:
         self.mentions = mentions
         self.media = packs.media
         self._packs = packs
-        self._starts = [t.start for t in self.tokens[sentence.first:sentence.last]]
+        own = self.tokens[sentence.first:sentence.last]
+        self._starts = [t.start for t in own]
+        self._first = {t.start: n for n, t in enumerate(own, sentence.first)}
+        self._last = {t.end: n for n, t in enumerate(own, sentence.first + 1)}
 
     @property
     def text(self) -> str:
@@ -49,7 +52,9 @@ class Scene:
     def span(self, mention: Mention) -> tuple[int, int]:
         """Return the tokens of a mention, half-open."""
         start, end = mention.outer or (mention.start, mention.end)
-        return self.token_at(start), self.token_at(end - 1) + 1
+        first, last = self._first.get(start), self._last.get(end)
+        return (self.token_at(start) if first is None else first,
+                self.token_at(end - 1) + 1 if last is None else last)
 
     # --- what is there -----------------------------------------------------------------------------------------------
 
@@ -60,7 +65,17 @@ class Scene:
 
     def acts(self, *names: str) -> list[CueNode]:
         """Return the cues of some acts, in order of place."""
-        return [c for c in self.cues if c.cue.act in names]
+        if len(names) == 1:
+            return list(self._by_act.get(names[0], ()))
+        return [] if self._by_act.keys().isdisjoint(names) else [c for c in self.cues if c.cue.act in names]
+
+    @cached_property
+    def _by_act(self) -> dict[str, list[CueNode]]:
+        """The cues of each act, in order of place."""
+        found: dict[str, list[CueNode]] = {}
+        for cue in self.cues:
+            found.setdefault(cue.cue.act, []).append(cue)
+        return found
 
     @cached_property
     def quotations(self) -> tuple[Mention, ...]:
