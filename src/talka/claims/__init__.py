@@ -18,7 +18,7 @@ from talka.claims.commitment import CommitmentFinder
 from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.gathered import with_speakers
+from talka.claims.gathered import with_speakers, without_bare_visits
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
 from talka.claims.money_given import with_money_named
@@ -51,7 +51,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     events = _events(found, context)
     told = with_money_named(contracts(merged(completed(events, context))))
     whole = with_reported_day(told, context, analysis.article)
-    drafts = with_speakers(whole, statements) + merged(statements)
+    drafts = with_speakers(without_bare_visits(whole), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
     claims: dict[str, Claim] = {}

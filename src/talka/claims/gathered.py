@@ -5,6 +5,9 @@ from __future__ import annotations
 from talka.claims.draft import Draft
 from talka.model import Meeting, Party
 
+_DAYS = 3
+"""Days within which talks are those of a visit."""
+
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:
     """Return the parties without states and bodies whose side has a named person, each once."""
@@ -15,6 +18,27 @@ def only_named(parties: list[Party]) -> tuple[Party, ...]:
         if party.type != "person" and party.country not in countries:
             others.setdefault(party.country or party.id, party)
     return (*persons.values(), *others.values())
+
+
+def without_bare_visits(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without visits to a state of whose people another meeting of the same visitor names one."""
+    meetings = [d for d in drafts if isinstance(d.body, Meeting)]
+    bare = {id(d) for d in meetings if any(o is not d and _tells_more(o, d) for o in meetings)}
+    return [d for d in drafts if id(d) not in bare]
+
+
+def _tells_more(other: Draft, visit: Draft) -> bool:
+    """Whether another meeting is the talks of a visit whose host has no name there: the same guest, about that time."""
+    mine, theirs = visit.body, other.body
+    assert isinstance(mine, Meeting) and isinstance(theirs, Meeting)  # noqa: S101, PT018 - by kind
+    states = {p.country for p in mine.participants if p.type == "country"}
+    guests = {p.id for p in mine.participants if p.type == "person"}
+    named = {p.id: p.country for p in theirs.participants if p.type == "person"}
+    if mine.form != "visit" or len(states) != 1 or not guests & set(named) or other.status == "cancelled":
+        return False
+    days = [d.date.start for d in (visit, other) if d.date is not None and d.date.start is not None]
+    apart = len(days) == len((visit, other)) and abs((days[0] - days[1]).days) > _DAYS
+    return not apart and states <= {c for i, c in named.items() if i not in guests}
 
 
 def with_speakers(drafts: list[Draft], statements: list[Draft]) -> list[Draft]:

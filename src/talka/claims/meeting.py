@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import only_named
+from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
 from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_of_things, is_topic
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.nodes import CueNode, PartyNode
@@ -35,7 +36,8 @@ class MeetingFinder:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._last: Draft | None = None
-        self._last_number = -9
+        self._several = False
+        """Whether the last sentence told of several meetings at once, so that nothing more can be said of one."""
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the meeting of a sentence: one that names both sides, or more about the last one."""
@@ -47,11 +49,13 @@ class MeetingFinder:
         talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []
-        draft = self._draft(scene, (cues or talk)[0], strong=bool(cues))
+        cue = chosen(scene, cues) if cues else talk[0]
+        draft = self._draft(scene, cue, strong=bool(cues))
         if draft is None:
             return self._more(scene, talk=bool(talk) or any(_is_of_several(c, []) for c in cues))
-        self._last, self._last_number = draft, scene.number
-        return self._each(scene, (cues or talk)[0], draft)
+        found = self._each(scene, cue, draft)
+        self._last, self._several = draft, len(found) > 1
+        return found
 
     @staticmethod
     def _each(scene: Scene, cue: CueNode, draft: Draft) -> list[Draft]:
@@ -82,7 +86,7 @@ class MeetingFinder:
         if cue.cue.act == "host" and not has_guest(scene, cue):
             return None
         if any(n.party.type == "person" for n in people):
-            people += [n for n in self._hosts(scene, cue) if n not in people]
+            people += [n for n in hosts(scene, cue, people) if n not in people]
         sent = delegations(scene, cue)
         people = sent or people
         sides = self._sides(scene, cue, people)
@@ -120,7 +124,7 @@ class MeetingFinder:
 
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
                  extra: list[Party], *, strong: bool) -> Draft:
-        place, topics = self._place(scene), self._topics(scene)
+        place, topics = place_of(scene, cue), self._topics(scene)
         participants = only_named([*(n.party for n in people), *extra])
         body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
@@ -135,14 +139,6 @@ class MeetingFinder:
                      stated={k: v for k, v in stated.items() if v}, doubts=() if strong else ("only_discussed",),
                      rule=f"meeting/{cue.cue.act}/{cue.cue.lemma}")
 
-    def _hosts(self, scene: Scene, cue: CueNode) -> list[PartyNode]:
-        """The state that is visited, where it has a mark of place (``a visit to Georgia``)."""
-        if cue.cue.act not in ("visit", "arrive"):
-            return []
-        markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
-        return [n for n in scene.parties if n.party.type == "country" and n.prep in markers and n.first >= cue.last
-                and scene.breaks(n.first, cue.first) == 0][:1]
-
     def _takes_part(self, scene: Scene, node: PartyNode, quotation: Mention | None = None,
                     cue: CueNode | None = None) -> bool:
         if node.party.id in self._context.media or scene.quoted(node.mention.start) is not quotation:
@@ -150,7 +146,7 @@ class MeetingFinder:
         if node.party.type == "person":  # of whom neither state nor office is known may be anybody
             return bool(node.party.country or node.party.role) and (
                 node.prep not in {_bare(m) for m in scene.grammar.source} - {_bare(m) for m in scene.grammar.with_})
-        if is_attribute(scene, node) or node.party.subtype in ("fund", "coalition"):
+        if is_attribute(scene, node) or node.party.subtype in ("fund", "coalition") or owns_gathering(scene, node):
             return False
         if any(f"prep:{node.prep}" == m for m in scene.grammar.with_):
             return not any((node.party.country, n.party.country) in self._context.hostile
@@ -158,7 +154,8 @@ class MeetingFinder:
         if cue is not None and "nom" in scene.grammar.donor and not (
                 node.has("nom") or (node.has("acc") and cue.cue.act in ("visit", "host", "arrive"))):
             beside = -_BESIDE <= node.first - cue.last <= _BESIDE or -_BESIDE <= cue.first - node.last <= _BESIDE
-            if not is_noun(scene, cue) or node.has("loc") or not beside:
+            only_there = node.has("loc") and not node.has("gen")
+            if not is_noun(scene, cue) or only_there or not beside:
                 return False
         return node.prep is None and not node.has("poss") and (cue is None or scene.breaks(node.first, cue.first) == 0)
 
@@ -174,17 +171,13 @@ class MeetingFinder:
                     or any(f"prep:{n.prep}" == m for m in scene.grammar.with_))}
 
     @staticmethod
-    def _place(scene: Scene) -> Mention | None:
-        return next(iter(scene.places), None)
-
-    @staticmethod
     def _topics(scene: Scene) -> list[Mention]:
         return [m for m in scene.items if scene.quoted(m.start) is None and not m.may_be("counter")]
 
     def _more(self, scene: Scene, *, talk: bool) -> list[Draft]:
         """A later sentence on what was discussed, or where: more of the last meeting."""
         last = self._last
-        if last is None or not isinstance(last.body, Meeting):
+        if last is None or self._several or not isinstance(last.body, Meeting):
             return []
         topics = self._topics(scene) if talk else []
         at = next((c.first for c in scene.acts("discuss")), scene.sentence.first)

@@ -13,11 +13,20 @@ _GUEST = 12
 
 def delegations(scene: Scene, cue: CueNode) -> list[PartyNode]:
     """Return the states whose people meet where nobody is named (``delegations of Poland and Lithuania met``)."""
-    if "before" not in scene.grammar.donor or cue.cue.act != "meet" or cue.cue.pos != "verb" or is_noun(scene, cue):
+    if cue.cue.act not in ("meet", "attend") or cue.cue.pos != "verb" or is_noun(scene, cue):
         return []
-    found = [n for n in scene.parties if n.last <= cue.first and scene.breaks(n.first, cue.first) == 0]
-    several = [n for n in found if n.prep is None and n.party.type == "country" and n.has("pl") and not n.has("sg")]
-    return several if several == found and len({n.party.country for n in several}) == _BOTH else []
+    after = "nom" in scene.grammar.donor
+    found = [n for n in scene.parties if (n.last <= cue.first or after) and scene.breaks(n.first, cue.first) == 0]
+    several = [n for n in found if n.prep is None and n.party.type == "country" and _is_plural(scene, n)]
+    return several if several == found and len({n.party.country for n in several}) >= _BOTH else []
+
+
+def _is_plural(scene: Scene, node: PartyNode) -> bool:
+    """Whether several people of a state are named (``the ministers of``, ``delegations of``), as the doers."""
+    if "nom" not in scene.grammar.donor:
+        return node.has("pl") and not node.has("sg")
+    return bool(node.tags & {"holder", "delegation"}) and any({"nom", "pl"} <= f for f in node.mention.features) and (
+        not any({"nom", "sg"} <= f for f in node.mention.features))
 
 
 def is_of_things(scene: Scene, cue: CueNode) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.meeting_event import UNTOLD, event_stage
 from talka.claims.meeting_signs import is_reached
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
@@ -32,6 +33,9 @@ def is_rather_noun(scene: Scene, cue: CueNode) -> bool:
 
 def status_of(scene: Scene, cue: CueNode) -> str | None:
     """Return the stage of a meeting; ``None`` where it is denied or put off."""
+    told = UNTOLD if _is_invited(scene, cue) or _is_only_idea(scene, cue) else event_stage(scene, cue)
+    if told is not None:
+        return None if told == UNTOLD else told
     found = stage(scene, cue)
     if cue.cue.pos != "verb" and _is_looked_forward_to(scene, cue):
         return "planned"
@@ -56,6 +60,25 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "held"
+
+
+def _is_invited(scene: Scene, cue: CueNode) -> bool:
+    """Whether somebody is only asked to come (``invited him to visit China``)."""
+    verbs = [c for c in scene.acts("invite") if c.cue.pos == "verb" and c.last <= cue.first
+             and scene.breaks(c.first, cue.first) == 0]
+    return bool(verbs) and (is_noun(scene, cue) or tense(scene, cue) == "inf")
+
+
+def _is_only_idea(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is refused is the thought of a meeting (``rejected the idea of a meeting``)."""
+    refused = [c for c in scene.acts("refuse") if c.cue.pos == "verb" and c.last <= cue.first
+               and scene.breaks(c.first, cue.first) == 0]
+    if not refused or not is_noun(scene, cue):
+        return False
+    if "nom" not in scene.grammar.donor:
+        return scene.prep_before(cue.first) in scene.grammar.belonging
+    apart = cue.first > refused[-1].last
+    return scene.prep_before(cue.first) is None and cue.has("gen") and (apart or not cue.has("acc"))
 
 
 def _is_looked_forward_to(scene: Scene, cue: CueNode) -> bool:

@@ -31,7 +31,7 @@ class ReferenceFinder:
         several = "pl" in office.features and "sg" not in office.features
         parties = self._roster.holders(office.office, country, several=several) or ([known] if known else [])
         if not parties:
-            return self._state(office, "holder") if office.office.endswith(_HEADS) else None
+            return self._state(office, "holder") if several or office.office.endswith(_HEADS) else None
         return self._person(office, parties)
 
     def _person(self, office: Office, parties: Sequence[Party]) -> Mention:

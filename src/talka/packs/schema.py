@@ -112,7 +112,7 @@ Act = Literal[
     # agreements
     "sign", "negotiate", "end", "provide_for",
     # meetings
-    "meet", "visit", "host", "discuss", "call", "attend",
+    "meet", "visit", "host", "discuss", "call", "attend", "happen", "invite",
     # projects
     "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
     # spending
