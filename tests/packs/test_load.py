@@ -36,7 +36,7 @@ def test_every_problem_is_named_with_its_file(tmp_path: Path) -> None:
         lang__lt__items="- {name: kite, categories: [kite], names: [aitvaras]}",
         lang__ru__cues="- {act: give}",
         domain__places="- {country: LT, en: [Kaunas], colour: green}",
-        domain__products="- {name: Kite, categories: [toy]}",
+        domain__products="- {name: Kite, categories: [toy], source: own}",
         domain__person="[]",
     )
     problems = check_packs(extra)
@@ -48,7 +48,8 @@ def test_every_problem_is_named_with_its_file(tmp_path: Path) -> None:
 
 
 def test_an_unknown_key_is_refused_with_its_place(tmp_path: Path) -> None:
-    extra = written(tmp_path, domain__places="- {country: LT, en: [Kaunas]}\n- {country: LT, en: [Alytus], size: 2}\n")
+    places = "- {country: LT, en: [Kaunas], source: own}\n- {country: LT, en: [Alytus], source: own, size: 2}\n"
+    extra = written(tmp_path, domain__places=places)
     with pytest.raises(PackError, match=r"places\.yaml:2: .*size"):
         read_domain(extra)
 
@@ -74,7 +75,7 @@ def test_a_broken_file_is_not_called_missing_too(tmp_path: Path) -> None:
 
 
 def test_the_users_folder_adds_entries_and_languages(tmp_path: Path) -> None:
-    extra = written(tmp_path, domain__places="- {country: LT, en: [Zarasai Test], lt: [Zarasai Test]}")
+    extra = written(tmp_path, domain__places="- {country: LT, en: [Zarasai Test], lt: [Zarasai Test], source: own}")
     shutil.copytree(DATA / "lang" / "en", tmp_path / "lang" / "xx")
     assert set(language_codes(extra)) == {*language_codes(), "xx"}
     assert len(read_domain(extra)["places"]) == len(read_domain()["places"]) + 1
@@ -102,24 +103,25 @@ def test_a_changed_word_changes_the_digest_and_a_case_does_not(tmp_path: Path) -
 def test_all_slips_of_one_file_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
     extra = written(
         tmp_path,
-        domain__places="- {country: LT, en: [Kaunas], size: 2}\n- {country: LT}\n",
-        domain__products="- name: Kite\n  categories: [uav]\n- name: Ball\n  categories: [toy]\n",
+        domain__places="- {country: LT, en: [Kaunas], source: own, size: 2}\n- {country: LT, source: own}\n",
+        domain__products="- name: Kite\n  {}\n- name: Ball\n  categories: [toy]\n  source: own\n".format(
+            "categories: [uav]\n  source: own"),
         lang__en__cues="- act: give\n  verbs: [pass]\n  noun: [pass]\n- {act: dance, verbs: [dance]}\n",
     )
     told = [p.removeprefix(f"{tmp_path}/") for p in check_packs(extra)]
     assert [p.partition(": ")[0] for p in told] == [
-        "domain/places.yaml:1", "domain/places.yaml:2", "domain/products.yaml:3", "lang/en/cues.yaml:3",
+        "domain/places.yaml:1", "domain/places.yaml:2", "domain/products.yaml:4", "lang/en/cues.yaml:3",
         "lang/en/cues.yaml:4",
     ]
 
 
 def test_no_is_a_country_and_no_truth_value(tmp_path: Path) -> None:
-    extra = written(tmp_path, domain__places="- {country: NO, en: [Skien]}\n")
+    extra = written(tmp_path, domain__places="- {country: NO, en: [Skien], source: own}\n")
     assert [p.country for p in read_domain(extra)["places"] if p.en == ("Skien",)] == ["NO"]
 
 
 def test_an_entry_of_the_users_folder_takes_the_place_of_one_that_ships(tmp_path: Path) -> None:
-    extra = written(tmp_path, domain__products="- {name: Leopard 2, categories: [vehicle]}\n")
+    extra = written(tmp_path, domain__products="- {name: Leopard 2, categories: [vehicle], source: own}\n")
     found = [p for p in read_domain(extra)["products"] if p.name == "Leopard 2"]
     assert [p.categories for p in found] == [("vehicle",)]
     assert len(read_domain(extra)["products"]) == len(read_domain()["products"])

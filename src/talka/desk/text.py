@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from talka.article import tell_languages
+from talka.desk.cases import case_problems
 from talka.desk.desk import Desk
 from talka.desk.knowledge import packs_of
 from talka.errors import DocumentError
@@ -103,5 +104,8 @@ def explain_paths(
 
 
 def check(packs: Path | None = None) -> tuple[str, ...]:
-    """Return every problem of talka's packs and, where given, of the user's own."""
-    return check_packs(packs)
+    """Return every problem of talka's packs and, where given, of the user's own with its cases."""
+    problems = check_packs(packs)
+    if problems or packs is None:
+        return problems
+    return tuple(case_problems(packs, lambda text, code, on: find_mentions(text, code, on, packs=packs)))

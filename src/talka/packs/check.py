@@ -1,21 +1,44 @@
-"""Proves packs: every file in its shape, every lemma inflected, all problems at once."""
+"""Proves packs: every file in its shape, every entry sound, every lemma inflected, all problems at once."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from talka.packs.compile import compile_lexicon
-from talka.packs.load import LanguageFiles, language_codes, roots, stray_files, try_domain, try_language
+from talka.packs.entries import entry_problems
+from talka.packs.load import (
+    DATA,
+    LanguageFiles,
+    language_codes,
+    own_lists,
+    roots,
+    stray_files,
+    try_domain,
+    try_language,
+)
+from talka.packs.marks import unknown_tables
 from talka.packs.proof import line_of
 from talka.packs.schema import CueEntry
 
+_ALL = ("states", "transliterations", "categories")
+"""Files of the knowledge base that a language is always proven with: its own names belong to entries of them."""
+
 
 def check_packs(extra: Path | None = None) -> tuple[str, ...]:
-    """Return every problem of the packs that ship and of the user's own, each with its file and line."""
+    """Return every problem of the packs that ship and of the user's own, each with its file and line.
+
+    With a folder of the user's, only its own words and names are inflected: those that ship are proven without one.
+    """
     problems: list[str] = []
     domain = try_domain(extra, problems)
     categories = {c.id for c in domain["categories"]}
     problems.extend(stray_files(extra))
+    problems.extend(entry_problems((extra or DATA) / "domain"))
     problems.extend(
         f"{_place(extra, 'domain/products.yaml', p.name)}: {p.name}: no category {c!r}"
         for p in domain["products"] for c in p.categories if c not in categories
@@ -30,9 +53,23 @@ def check_packs(extra: Path | None = None) -> tuple[str, ...]:
             continue
         problems.extend(_unknown_categories(files, categories, extra))
         problems.extend(_empty_cues(files))
+        problems.extend(_broken_patterns(files))
         if not problems:
-            compile_lexicon(files, domain)
+            own, named = _own(files, domain, extra)
+            compile_lexicon(own, named)
+            problems.extend(unknown_tables(own, named, roots(extra)))
     return tuple(problems)
+
+
+def _own(files: LanguageFiles, domain: dict[str, Any], extra: Path | None) -> tuple[LanguageFiles, dict[str, Any]]:
+    """What of a language and of the knowledge base is the user's own; everything where there is no such folder."""
+    if extra is None:
+        return files, domain
+    own = try_domain(extra, [], shipped=False)
+    named = {n.id for n in files.named}
+    kept = {name: domain[name] if name in _ALL else
+            (*own[name], *(e for e in domain[name] if getattr(e, "id", None) in named)) for name in domain}
+    return msgspec.structs.replace(files, **own_lists(files.info.code, extra)), kept
 
 
 def _unknown_categories(files: LanguageFiles, categories: set[str], extra: Path | None) -> list[str]:
@@ -54,3 +91,13 @@ def _empty_cues(files: LanguageFiles) -> list[str]:
 
     return [f"lang/{files.info.code}/cues.yaml: entry {n + 1} ({c.act}): has no word"
             for n, c in enumerate(files.cues) if not words(c)]
+
+
+def _broken_patterns(files: LanguageFiles) -> Iterator[str]:
+    declensions, verbs = files.paradigms.declensions, files.paradigms.verbs
+    for name, after in (*((p.id, p.after) for p in declensions), *((r.ending, r.after) for r in verbs)):
+        try:
+            re.compile(after)
+        except re.error as error:
+            told = f"`after` is no regular expression: {error.msg} in {after!r}"
+            yield f"lang/{files.info.code}/paradigms.yaml: {name}: {told}"

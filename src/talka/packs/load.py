@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from talka.packs.schema import (
 
 DATA = Path(__file__).parent / "data"
 _NEEDED = ("pack.yaml", "paradigms.yaml", "grammar.yaml", *NUMERIC_FILES)
-_KEYS = {
+KEYS = {
     "domain/states.yaml": "code", "domain/bodies.yaml": "id", "domain/companies.yaml": "id",
     "domain/programmes.yaml": "id", "domain/persons.yaml": "id", "domain/products.yaml": "name",
     "domain/categories.yaml": "id",
@@ -69,7 +69,11 @@ def read_file(path: Path, shape: Any, problems: list[str]) -> Any:
     try:
         with path.open(encoding="utf-8") as stream:
             raw = yaml.load(stream, Loader=PackLoader)  # noqa: S506 - a safe loader either way
+        if raw is None and getattr(shape, "__origin__", None) is tuple:
+            return ()
         return msgspec.convert(raw, shape)
+    except UnicodeDecodeError as error:
+        problems.append(f"{path}: not UTF-8 (byte {error.start + 1})")
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -101,7 +105,7 @@ def _merged(name: str, shape: Any, folders: list[Path], problems: list[str]) -> 
     values = [v for f in folders if (f / name).exists() and (v := read_file(f / name, shape, problems)) is not None]
     if values and isinstance(values[0], tuple):
         entries = [entry for value in values for entry in value]
-        key = _KEYS.get(f"{folders[0].name}/{name}")
+        key = KEYS.get(f"{folders[0].name}/{name}")
         return tuple({getattr(e, key): e for e in entries}.values() if key else entries)
     if values:
         return values[-1]
@@ -137,9 +141,19 @@ def read_language(code: str, extra: Path | None = None) -> LanguageFiles:
     return files
 
 
-def try_domain(extra: Path | None, problems: list[str]) -> dict[str, Any]:
-    """Read the knowledge base, file name without ending to its entries, and put every problem into ``problems``."""
-    folders = [root / "domain" for root in roots(extra)]
+def own_lists(code: str, extra: Path) -> dict[str, Any]:
+    """Return the lists of a language (words, offices, things) as far as they are in the user's own folder."""
+    folder = [extra / "lang" / code]
+    return {name.removesuffix(".yaml"): _merged(name, shape, folder, [])
+            for name, shape in LANGUAGE_FILES.items() if getattr(shape, "__origin__", None) is tuple}
+
+
+def try_domain(extra: Path | None, problems: list[str], *, shipped: bool = True) -> dict[str, Any]:
+    """Read the knowledge base, file name without ending to its entries, and put every problem into ``problems``.
+
+    Without ``shipped`` only what is in the user's own folder.
+    """
+    folders = [root / "domain" for root in (roots(extra) if shipped or extra is None else (extra,))]
     return {n.removesuffix(".yaml"): _merged(n, s, folders, problems) for n, s in DOMAIN_FILES.items()}
 
 
@@ -153,13 +167,22 @@ def read_domain(extra: Path | None = None) -> dict[str, Any]:
 
 
 def stray_files(extra: Path | None) -> Iterator[str]:
-    """Yield a problem for each file of the user's own folder that nothing reads: a slip in its name."""
+    """Yield a problem for each file of the user's own folder that nothing reads: a slip in its name or its place."""
     if extra is None:
         return
-    for pattern, names in (("lang/*/*.yaml", LANGUAGE_FILES | TABLE_FILES), ("domain/*.yaml", DOMAIN_FILES)):
-        for path in sorted(extra.glob(pattern)):
-            if path.name not in names:
-                yield f"{path}: no such file in a pack; there are {', '.join(sorted(names))}"
+    for path in sorted((*extra.rglob("*.yaml"), *extra.rglob("*.yml"))):
+        match path.relative_to(extra).parts:
+            case ("domain", _):
+                names: Mapping[str, type] = DOMAIN_FILES
+            case ("lang", _, "cases", name) if name.endswith(".yaml"):
+                continue
+            case ("lang", _, _):
+                names = {**LANGUAGE_FILES, **TABLE_FILES}
+            case _:
+                yield f"{path}: nothing reads it here; files of a pack are in domain/ and lang/<code>/"
+                continue
+        if path.name not in names:
+            yield f"{path}: no such file in a pack; there are {', '.join(sorted(names))}"
 
 
 def digest(language: str | None = None, extra: Path | None = None) -> str:

@@ -19,7 +19,7 @@ adjective made from a name; ``poss`` for the English possessive.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -323,7 +323,13 @@ class Named(_Strict, frozen=True):
 # --- domain ----------------------------------------------------------------------------------------------------------
 
 
-class State(_Strict, frozen=True):
+class _Sourced(_Strict, frozen=True, kw_only=True):
+    """An entry of the knowledge base: it says in words where it is known from."""
+
+    source: Annotated[str, msgspec.Meta(min_length=3)]
+
+
+class State(_Sourced, frozen=True):
     """``domain/states.yaml``: a state; CLDR gives the names of those that are not listed here."""
 
     code: str
@@ -333,10 +339,9 @@ class State(_Strict, frozen=True):
     lt: StateNames
     hostile: Strings = ()
     """Codes of states that it attacks: what it sends them is no aid."""
-    source: str = ""
 
 
-class PlaceEntry(_Strict, frozen=True):
+class PlaceEntry(_Sourced, frozen=True):
     """``domain/places.yaml``: a town or another place, with its English name first."""
 
     country: str | None
@@ -346,7 +351,7 @@ class PlaceEntry(_Strict, frozen=True):
     lt: tuple[Lemma, ...] = ()
 
 
-class BodyRecord(_Strict, frozen=True):
+class BodyRecord(_Sourced, frozen=True):
     """``domain/bodies.yaml``, ``companies.yaml``, ``programmes.yaml``: organisations, the first English name canonical.
 
     ``id`` is ``organisation/slug``. ``office`` says which office heads a ministry.
@@ -377,7 +382,6 @@ class BodyRecord(_Strict, frozen=True):
     """An outlet or an agency of news."""
     lender: bool = False
     """A bank or fund that gives money only: its sums are financial aid."""
-    source: str = ""
 
 
 class Term(_Strict, frozen=True):
@@ -388,9 +392,11 @@ class Term(_Strict, frozen=True):
     end: str | None = msgspec.field(name="to", default=None)
     country: str | None = None
     """Only where it is not the person's own (an office of the European Union: ``EU``)."""
+    checked: tuple[Literal["list", "report"], ...] = ()
+    """By what every day given was checked: a list of office holders, reports of the day; empty: not looked up."""
 
 
-class Person(_Strict, frozen=True):
+class Person(_Sourced, frozen=True):
     """``domain/persons.yaml``: a public person in office. Names are ``Given Family``; the first English one canonical.
 
     ``id`` is ``person/slug``. ``gender`` decides how the name declines.
@@ -404,10 +410,9 @@ class Person(_Strict, frozen=True):
     uk: tuple[Lemma, ...] = ()
     ru: tuple[Lemma, ...] = ()
     lt: tuple[Lemma, ...] = ()
-    source: str = ""
 
 
-class Product(_Strict, frozen=True):
+class Product(_Sourced, frozen=True):
     """``domain/products.yaml``: a product or equipment name with its categories; names in any script."""
 
     name: str
@@ -416,10 +421,9 @@ class Product(_Strict, frozen=True):
     uk: tuple[Lemma, ...] = ()
     ru: tuple[Lemma, ...] = ()
     lt: tuple[Lemma, ...] = ()
-    source: str = ""
 
 
-class Series(_Strict, frozen=True):
+class Series(_Sourced, frozen=True):
     """``domain/series.yaml``: letters that name a series of equipment, with the numbers that its models have."""
 
     name: str
@@ -430,7 +434,7 @@ class Series(_Strict, frozen=True):
     """The lowest and the highest number that may follow the letters."""
 
 
-class Transliteration(_Strict, frozen=True):
+class Transliteration(_Sourced, frozen=True):
     """``domain/transliterations.yaml``: how a language writes Ukrainian names in its letters, pairs first."""
 
     name: str
@@ -438,7 +442,7 @@ class Transliteration(_Strict, frozen=True):
     pairs: dict[str, str] = {}
 
 
-class Category(_Strict, frozen=True):
+class Category(_Sourced, frozen=True):
     """``domain/categories.yaml``: a category, its group, and its label in the four languages."""
 
     id: str
