@@ -1,8 +1,10 @@
-"""Fits the weights of a claim's confidence on the learning half, and shows what they are worth on articles left out.
+"""Fits the weights of a claim's confidence, and shows what they are worth on articles left out.
 
-Run ``python -m evals.fit FOLDER``; with ``--write`` the weights go into ``src/talka/claims/confidence.py``. The method
-is logistic regression with a penalty on the square of the weights; how strong the penalty is, is chosen by leaving out
-one tenth of the articles at a time, so that no claim is judged by weights that its own article had a part in.
+Run ``python -m evals.fit``; with ``--write`` the weights go into ``src/talka/claims/confidence.py``. The claims are
+those of ``gold/first_sight.jsonl``: what talka claimed of articles when nobody had looked at them yet, since of
+articles that talka was improved on too much is right. The method is logistic regression with a penalty on the square of
+the weights; how strong the penalty is, is chosen by leaving out a tenth of the articles at a time, so that no claim is
+judged by weights that its own article had a part in.
 """
 
 from __future__ import annotations
@@ -14,19 +16,12 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from unittest import mock
 
-from evals.articles import HERE, entries, gold_claims
-from evals.calibration import Judged, judged, ranked
-from evals.check import present
-from evals.reading import read
+from evals.articles import HERE, read_lines
+from evals.calibration import Judged, ranked
 from evals.tables import reliability_table
-from talka.claims.confidence import signs
-from talka.claims.draft import Draft
-from talka.evaluation import KINDS
-from talka.packs import load_packs
 
+FIRST_SIGHT = HERE / "gold" / "first_sight.jsonl"
 CODE = HERE.parent / "src" / "talka" / "claims" / "confidence.py"
 PENALTIES = (0.5, 1.0, 2.0, 4.0, 8.0)
 PARTS = 10
@@ -38,15 +33,9 @@ Example = tuple[str, tuple[str, ...], bool]
 """The article, the signs, whether the claim is right."""
 
 
-def examples(folder: Path) -> list[Example]:
-    """Return the claims of the learning half with their signs."""
-    gold, packs, found = gold_claims("learn"), load_packs(), list[Example]()
-    for entry, path in present(folder, entries("learn")):
-        seen: list[tuple[str, ...]] = []
-        with mock.patch("talka.claims.build.confidence", lambda draft, seen=seen: _number(draft, seen)):
-            one = read(entry, path, gold, packs)
-        found += [(entry.doc, seen[int(value)], right) for value, right in judged([one], KINDS)]
-    return found
+def examples() -> list[Example]:
+    """Return the claims made at first sight with their signs."""
+    return [(line["doc"], tuple(line["signs"]), line["right"]) for line in read_lines(FIRST_SIGHT)]
 
 
 def fit(known: Sequence[Example], penalty: float) -> dict[str, float]:
@@ -88,10 +77,9 @@ def left_out(known: Sequence[Example], penalty: float) -> list[Judged]:
 def main() -> int:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true", help="put the weights into talka")
     asked = parser.parse_args()
-    known = examples(asked.folder)
+    known = examples()
     tried = [(_loss(found), penalty, found) for penalty in PENALTIES if (found := left_out(known, penalty))]
     for loss, penalty, found in tried:
         sys.stdout.write(f"penalty {penalty}: loss {loss:.3f}, AUC {ranked(found) or 0:.3f}\n")
@@ -109,11 +97,6 @@ def _lines(known: Sequence[Example], weights: Mapping[str, float]) -> str:
     right, every = Counter(s for _, own, r in known if r for s in own), Counter(s for _, own, _ in known for s in own)
     rows = ((s, f"{weight:.2f}", f"{right[s]} of {every[s]} right") for s, weight in sorted(weights.items()))
     return "".join(f'    "{sign}": {weight},  # {counts}\n' for sign, weight, counts in rows)
-
-
-def _number(draft: Draft, seen: list[tuple[str, ...]]) -> float:
-    seen.append(signs(draft))
-    return float(len(seen) - 1)
 
 
 def _loss(found: Sequence[Judged]) -> float:
