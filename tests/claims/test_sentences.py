@@ -60,7 +60,7 @@ def _same(key: str, wanted: Any, claim: Claim, body: dict[str, Any]) -> bool:
         return value is not None and value["name"] == wanted
     if key in ("amount", "share_of_gdp"):
         return value is not None and all(value[k] == v for k, v in wanted.items())
-    if key == "due":
+    if key in ("due", "period"):
         return value is not None and {k: _day(value[k]) for k in wanted} == wanted
     if key == "items":
         return all(any(w["category"] in i["categories"] and ("min" not in w or (

@@ -19,6 +19,7 @@ from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.gathered import with_speakers, without_bare_visits
+from talka.claims.kinds import with_kinds
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
 from talka.claims.money_given import with_money_named
@@ -49,8 +50,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    told = with_money_named(contracts(merged(completed(events, context))))
-    whole = with_reported_day(told, context, analysis.article)
+    whole = with_reported_day(_settled(events, context), context, analysis.article)
     drafts = with_speakers(without_bare_visits(whole), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
@@ -61,6 +61,11 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
         claims[claim.id], origins[claim.id] = claim, Origin(draft.rule, draft.doubts)
     ordered = sorted(claims.values(), key=lambda c: (c.evidence[0].start, c.kind, c.id))
     return Extraction(tuple(ordered), silent_sentences(found, ordered), origins)
+
+
+def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
+    """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
+    return with_money_named(with_kinds(contracts(merged(completed(events, context))), context))
 
 
 def _events(found: Sequence[Scene], context: Context) -> list[Draft]:

@@ -78,7 +78,7 @@ def acts_of(scene: Scene) -> list[Act]:
         verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
                  and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
                  and not (c.cue.act == "raise" and scene.acts("total"))
-                 ][:1] if scene.money and scene.acts("aid") and level(scene) is None else []
+                 ][:1] if scene.money and scene.acts("aid", "lend") and level(scene) is None else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]

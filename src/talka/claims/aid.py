@@ -7,7 +7,7 @@ from talka.claims.acts import Act, standing
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.found import Found, collect, is_total, tells_total
+from talka.claims.found import Found, collect
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
@@ -15,6 +15,7 @@ from talka.claims.side import Side, Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import Stage, status_of
 from talka.claims.thanks import turned_to, who_thanks
+from talka.claims.totals import is_total, tells_total
 from talka.model import Cue, DateRange
 
 _DOCUMENT = 6
@@ -59,6 +60,7 @@ class AidFinder:
         found = collect(scene, verb.last, scene.sentence.last)
         if not (found.money or found.concrete):
             return []
+        found = found._replace(money=found.money or collect(scene, scene.sentence.first, verb.first).money)
         recipients = self._sides.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
         sides = apart(self._sides.states(roles.owners(scene, aid[-1])), recipients)
         if not sides.donors:

@@ -14,6 +14,7 @@ from talka.claims.acts import (
     is_talked_over,
     moves_production,
     offers_only,
+    standing,
 )
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
@@ -24,12 +25,14 @@ from talka.claims.each_giver import by_giver
 from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
 from talka.claims.package import Package
+from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import status_of, tense
 from talka.claims.thanks import thanks
+from talka.claims.totals import split
 from talka.model import Instrument
 
 _OF_DOCUMENT = 3
@@ -67,7 +70,7 @@ class CommitmentFinder:
         return []
 
     def _from_acts(self, scene: Scene) -> list[Draft]:
-        return [draft for act in acts_of(scene) for draft in self._from_act(scene, act)]
+        return with_purchases([draft for act in acts_of(scene) for draft in self._from_act(scene, act)])
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
         if _is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
@@ -95,11 +98,26 @@ class CommitmentFinder:
         if _is_own(sides) or self._is_hostile(scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         drafts = []
-        for part in parts(scene, found):
-            own = self._sides.own_donor(scene, act, part, found)
+        single, running = split(scene, found)
+        for part in parts(scene, single):
+            own = self._sides.own_donor(scene, act, part, single)
             mine = sides._replace(donors=own or sides.donors)
             drafts.append(commitment(scene, act, part, status, mine, self._context))
-        return drafts
+        return drafts + self._running(scene, act, running, sides)
+
+    def _running(self, scene: Scene, act: Act, found: Found | None, sides: Sides) -> list[Draft]:
+        """The sum of all so far that a sentence tells beside a single thing, of the same sides."""
+        if found is None:
+            return []
+        first, last = scene.span(found.money[0])
+        word = max(c.first for c in scene.acts("total") if c.first < first or c.first >= last)
+        known = {s.party.country or s.party.id for s in (*sides.donors, *sides.recipients)}
+        own = range(min(word, first), max(word, first))
+        if any(n.first in own and (n.party.country or n.party.id) not in known for n in scene.parties):
+            return []  # it is what all the allies gave
+        ahead = any(c.has("fut") and c.first in own for c in scene.cues)
+        return [commitment(scene, standing(scene, act.cue), found, "pledged" if ahead else "delivered", sides,
+                           self._context)]
 
     def _is_project(self, scene: Scene, act: Act) -> bool:
         """Whether several buy for themselves together, which is a project; where aid is told of, it is aid."""

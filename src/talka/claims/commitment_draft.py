@@ -9,11 +9,12 @@ from talka.claims import roles
 from talka.claims.acts import WEAK, Act
 from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans, spans_of
-from talka.claims.found import Found, is_total, is_yearly
+from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
 from talka.claims.times import Times, times_of
+from talka.claims.totals import is_total, is_yearly
 from talka.model import Commitment, Item, Mention, Money, Party, Quantity
 from talka.packs.currencies import currencies_of
 
@@ -21,6 +22,7 @@ _UNDATED = datetime.date(2024, 1, 1)
 """The day whose currencies count for an article without a date."""
 _OPENING = 2
 """Tokens from the start of a sentence in which a word such as ``earlier`` speaks of all of it."""
+_FOR_NOTHING = ("grant", "in_kind")
 _SEVERAL = 2
 """Donors beyond which it is doubtful that each of them gives."""
 
@@ -30,7 +32,8 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     first, last = scene.sentence.first, scene.sentence.last
     total = is_total(scene, act, found) or (status == "delivered" and is_yearly(scene, act, found))
     times = times_of(scene, act.cue.first, first, last, status, total=total,
-                     told=act.stage.tense in ("past", "ppp") and not act.stage.governors)
+                     told=act.stage.tense in ("past", "ppp") and not act.stage.governors,
+                     bare=bool(found.money) and not any(t.item.quantity for t in found.things))
     known = {s.party.id for s in (*sides.donors, *sides.recipients)}
     via = [n for n in roles.through(scene, first, last) if n.party.id not in known]
     date, due, period = times.values()
@@ -38,8 +41,8 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
         through=tuple(n.party for n in via), items=_items(found),
         amount=settled(found.money[:1], _payers(sides, context), scene), share_of_gdp=_share(found),
-        terms=_attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None),
-        aid_type=_aid_type(act, found, sides, context), basis="total" if total else "single",
+        terms=_terms(act, found, sides),
+        aid_type=_aid_type(act, found, context), basis="total" if total else "single",
         condition=_condition(scene, act), due=due, period=period,
     )
     return Draft(
@@ -50,15 +53,20 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     )
 
 
-def _aid_type(act: Act, found: Found, sides: Sides, context: Context) -> str | None:
+def _terms(act: Act, found: Found, sides: Sides) -> str | None:
+    """The terms that are named; what is given for nothing is a grant where it is money, in kind where it is things."""
+    named = _attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None)
+    if named not in _FOR_NOTHING:
+        return named
+    return "in_kind" if found.concrete and not found.money else "grant" if not found.concrete else named
+
+
+def _aid_type(act: Act, found: Found, context: Context) -> str | None:
     named = _attribute("aid_type", act.cue, *found.aid)
     if named:
         return named
     of_each = [{context.aid_types.get(c) for c in t.item.categories} for t in found.things]
     kinds = {kind for kinds in of_each if None not in kinds for kind in kinds}
-    if not kinds and found.money and (_attribute("terms", act.cue, *found.aid) == "loan" or any(
-            d.party.id in context.lenders for d in sides.donors)):
-        return "financial"
     return kinds.pop() if len(kinds) == 1 else None
 
 

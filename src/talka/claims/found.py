@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims.acts import STOPS, STRONG, Act
+from talka.claims.carriers import unladen
 from talka.claims.categories import GENERAL
-from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.things import Thing, shares, sums, things
-from talka.claims.times import YEAR
-from talka.model import DateRange, Item, Mention, Money, Quantity
+from talka.model import Item, Mention, Quantity
 
 
 class Found(NamedTuple):
@@ -99,7 +98,7 @@ def _delayed(scene: Scene, act: Act) -> Found:
 def collect(scene: Scene, first: int, last: int, *, of: int | None = None) -> Found:
     """Return what stands between two tokens; of what is inserted only where ``of``, a token, is part of it."""
     named = [(n.first, n.last) for n in scene.parties]
-    found = [t for t in things(scene, first, last) if not t.topic
+    found = [t for t in unladen(scene, things(scene, first, last)) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
                 and (c.cue.act == "aid" or c.cue.get("terms")))
@@ -144,8 +143,6 @@ def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
 
 
-_WHOLE = 2
-"""Tokens between the word for the whole and aid."""
 _SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse", "begin", "continue", "finish")
 """Governors that settle whether something is handed over."""
 
@@ -158,49 +155,6 @@ def is_worth(scene: Scene, act: Act, found: Found) -> bool:
         return False
     first = scene.span(found.money[0])[0]
     return any(c.last == first and c.cue.act == "amount_to" and c.cue.pos == "phrase" for c in scene.cues)
-
-
-def tells_total(scene: Scene) -> bool:
-    """Return whether a word that means joint and whole alike stands before aid whose figure a bound opens.
-
-    ``The whole aid of Japan exceeded 15 billion``, where one word says ``whole`` and ``common``.
-    """
-    figures = [m.value for m in scene.money if isinstance(m.value, Money)]
-    before = [c for c in scene.acts("jointly") if c.cue.pos == "adjective"]
-    return any(f.max is None for f in figures) and any(
-        0 <= a.first - c.last <= _WHOLE and a.cue.pos == "noun" for c in before for a in scene.acts("aid"))
-
-
-def is_total(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether a sum is a running one: said so, or counted since a day."""
-    if not found.money and not any(t.item.quantity for t in found.things):
-        return False
-    if tells_total(scene) or any(
-            scene.breaks(c.first, act.cue.first) <= 2 and not _is_bracketed(scene, c) for c in scene.acts("total")):
-        return True
-    if level(scene) == act.cue:
-        return True
-    if found.money and scene.shares and found.aid and act.stage.tense == "past" and not act.stage.governors:
-        return True
-    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
-               and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
-               for m in scene.dates)
-
-
-def _is_bracketed(scene: Scene, cue: CueNode) -> bool:
-    """Whether a word of counting all stands in brackets, beside what is told (``three more (49 in all)``)."""
-    before = [scene.tokens[i].norm for i in range(scene.sentence.first, cue.first)]
-    return before.count("(") > before.count(")")
-
-
-def is_yearly(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether a sum of aid in general is what was given in a whole year."""
-    contribution = act.noun and act.cue.cue.act == "finance"
-    if not found.money or found.concrete or not (found.aid or contribution) or found.package:
-        return False
-    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end
-               and (m.value.end - m.value.start).days >= YEAR and scene.breaks(scene.span(m)[0], act.cue.first) <= 1
-               for m in scene.dates)
 
 
 def _clause_start(scene: Scene, act: Act) -> int:

@@ -15,7 +15,7 @@ _WORDS = ("aid_type", "terms")
 
 
 def with_money_named(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts; what gives a sum of stated financial aid and names no thing gives money."""
+    """Return the drafts; what gives a sum of financial aid and names no thing gives money, said by its words or sum."""
     return [_named(d) for d in drafts]
 
 
@@ -23,7 +23,7 @@ def _named(draft: Draft) -> Draft:
     body = draft.body
     if not isinstance(body, Commitment) or body.items or body.amount is None or body.aid_type != "financial":
         return draft
-    words = next((draft.stated[field] for field in _WORDS if draft.stated.get(field)), ())
+    words = next((draft.stated[field] for field in (*_WORDS, "amount") if draft.stated.get(field)), ())
     if not words:
         return draft
     return draft.changed(body=msgspec.structs.replace(body, items=(_MONEY,)), stated=draft.stated | {"items": words})

@@ -15,6 +15,7 @@ from talka.claims.beside import (
     stopped_sources,
     trained_in,
 )
+from talka.claims.carriers import carried_by
 from talka.claims.context import Context
 from talka.claims.doers import (
     agreeing,
@@ -145,7 +146,7 @@ class SideFinder:
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
         recipients = self._arrived_at(scene, act) or self.states(orderers(scene))
-        donors = self.states(roles.sources(scene) or participle_doers(scene, act))
+        donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene))
         return apart(donors or self._reporter(scene, recipients), recipients)
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:

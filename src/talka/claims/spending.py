@@ -162,6 +162,8 @@ class SpendingFinder:
         if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
                 found.tense not in ("fut", "inf"))):
             return "approved"
+        if verb.cue.pos == "noun" and any(scene.breaks(c.first, verb.first) == 0 for c in scene.acts("will")):
+            return "planned"
         if (found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf")
                 or verb.cue.act == "pledge" or (verb.cue.act == "raise" and found.tense == "pres")):
             return "planned"

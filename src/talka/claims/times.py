@@ -10,6 +10,7 @@ from talka.claims.scene import Scene
 from talka.model import DateRange, Mention
 
 _OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
+_AHEAD = ("pledged", "proposed")
 YEAR = 300
 """Days from which a time is as long as a year."""
 _HALF_YEAR = 150
@@ -41,10 +42,11 @@ def _length(value: DateRange) -> int:
 
 
 def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | None, *, total: bool,
-             told: bool = False) -> Times:
+             told: bool = False, bare: bool = False) -> Times:
     """Return the dates between two tokens that belong to an act at ``anchor``, the nearest of each kind.
 
     What is ``told`` as done (announced, decided) was so within a time that is not over yet (``this week``).
+    What a ``bare`` sum, without counted things, is for is its period, however far ahead.
     """
     found = [m for m in scene.dates if first <= scene.span(m)[0] < last]
     found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
@@ -55,7 +57,7 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         value = mention.value
         if not isinstance(value, DateRange):
             continue
-        kind = _kind(value, status, today, total=total)
+        kind = _kind(value, status, today, total=total, bare=bare)
         if kind == "due" and (value.start is not None or value.end is None) and _is_said_then(scene, mention, anchor):
             kind = "date"
         if kind == "due" and told and (_holds(value, today) or (today is None and value.end is None)):
@@ -109,21 +111,29 @@ def _year_before(scene: Scene, due: Mention | None, today: datetime.date | None)
         return None
 
 
-def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, total: bool) -> str:
+def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, total: bool, bare: bool) -> str:
     if value.start and value.end is None:
-        return "period"
+        return "due" if _is_to_come(value.start, status, today, bare=bare) else "period"
     if value.start is None and value.end is None:
-        return "due" if status in ("pledged", "proposed") else "date"
-    if value.start is None:
+        return "due" if status in _AHEAD else "date"
+    if value.start is None or value.end is None:
         return "due" if status in _OPEN else "period"
     if total:
         return "period"
-    future = today is not None and value.end is not None and value.end > today
-    if status in ("pledged", "proposed", "delivering", "delayed") and (future or today is None):
-        return "due" if _length(value) <= YEAR or status != "delivering" else "period"
-    if _length(value) >= YEAR and (status in ("approved", "delivering") or _length(value) > YEAR + 100):
-        return "period"
+    long_ = _length(value) >= YEAR
+    if status in (*_AHEAD, "delivering", "delayed") and (today is None or value.end > today):
+        return "period" if long_ and (bare or status == "delivering") else "due"
+    if long_ and (status in ("approved", "delivering") or _length(value) > YEAR + 100):
+        ahead = today is not None and value.start > today
+        return "due" if status == "approved" and ahead and not bare else "period"
     return "date"
+
+
+def _is_to_come(start: datetime.date, status: str | None, today: datetime.date | None, *, bare: bool) -> bool:
+    """Whether a time that opens today or later is when something is due (``in the coming weeks``, ``from 2028``)."""
+    if today is None or status not in (*_AHEAD, "approved", "delayed"):
+        return False
+    return start == today or (start > today and not bare)
 
 
 _OLD = 60

@@ -219,6 +219,8 @@ class Grammar(_Strict, frozen=True):
     """The cases that a preposition takes: a name further off in another case is not governed by it."""
     such: Strings = ()
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
+    laden: Strings = ()
+    """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
 
 
 # --- lang/<code>/offices.yaml ----------------------------------------------------------------------------------------

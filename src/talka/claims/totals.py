@@ -1,0 +1,112 @@
+"""Running totals: which sum of a sentence counts all that was given so far, and which a single thing."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.found import Found
+from talka.claims.level import level
+from talka.claims.nodes import CueNode
+from talka.claims.scene import DASHES, Scene
+from talka.claims.times import YEAR
+from talka.model import DateRange, Mention, Money
+
+_WHOLE = 2
+"""Tokens between the word for the whole and aid, and between it and the package that it is the worth of."""
+_NEAR = 2
+"""Clauses between a word of counting all and the act that it speaks of."""
+_SIGN = 5
+"""How many words a sign between two words is as far as."""
+
+
+def tells_total(scene: Scene) -> bool:
+    """Return whether a word that means joint and whole alike stands before aid whose figure a bound opens.
+
+    ``The whole aid of Japan exceeded 15 billion``, where one word says ``whole`` and ``common``.
+    """
+    figures = [m.value for m in scene.money if isinstance(m.value, Money)]
+    before = [c for c in scene.acts("jointly") if c.cue.pos == "adjective"]
+    return any(f.max is None for f in figures) and any(
+        0 <= a.first - c.last <= _WHOLE and a.cue.pos == "noun" for c in before for a in scene.acts("aid"))
+
+
+def is_total(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum is a running one: said so, or counted since a day."""
+    if not found.money and not any(t.item.quantity for t in found.things):
+        return False
+    if tells_total(scene) or any(
+            scene.breaks(c.first, act.cue.first) <= _NEAR and counts_in(scene, c.first, found) for c in wholes(scene)):
+        return True
+    if level(scene) == act.cue:
+        return True
+    if found.money and scene.shares and found.aid and act.stage.tense == "past" and not act.stage.governors:
+        return True
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
+               and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
+               and counts_in(scene, scene.span(m)[0], found) for m in scene.dates)
+
+
+def wholes(scene: Scene) -> list[CueNode]:
+    """Return the words of counting all that speak of all so far, not of what one package is worth."""
+    worth = {(c.first, c.last) for c in scene.acts("amount_to") if c.cue.pos == "phrase"}
+    return [c for c in scene.acts("total") if (c.first, c.last) not in worth and not _is_bracketed(scene, c)
+            and not _is_of_package(scene, c)]
+
+
+def counts_in(scene: Scene, at: int, found: Found) -> bool:
+    """Whether a word of counting all speaks of the first sum that was found, where the sentence has several."""
+    sums = sorted(scene.money, key=lambda m: m.start)
+    if not found.money or len(sums) < _SEVERAL:
+        return True
+    before = [m for m in sums if scene.span(m)[0] < at]
+    if not before or len(before) == len(sums):
+        return True
+    nearest = min(sums, key=lambda m: _distance(scene, at, m))
+    return (found.money[0] in before) == (nearest in before)
+
+
+def split(scene: Scene, found: Found) -> tuple[Found, Found | None]:
+    """Return what an act is about, and apart from it the sum of all so far (``…, bringing the total to 3 billion``)."""
+    if len(found.money) < _SEVERAL:
+        return found, None
+    words = [c.first for c in wholes(scene)]
+    told = [m for m in found.money if any(
+        counts_in(scene, at, found._replace(money=(m,))) for at in words)]
+    if not told or len(told) == len(found.money) or found.money[0] in told:
+        return found, None
+    single = tuple(m for m in found.money if m not in told)
+    return found._replace(money=single), Found((told[-1],), (), (), found.aid)
+
+
+def _distance(scene: Scene, at: int, money: Mention) -> tuple[int, int]:
+    first, last = scene.span(money)
+    low, high = (last, at) if first < at else (at, first)
+    signs = sum(t.norm in (",", ";", "(", *DASHES) for t in scene.tokens[low:high])
+    return scene.breaks(at, first), high - low + _SIGN * signs
+
+
+def _is_bracketed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word of counting all stands in brackets, beside what is told (``three more (49 in all)``)."""
+    before = [scene.tokens[i].norm for i in range(scene.sentence.first, cue.first)]
+    return before.count("(") > before.count(")")
+
+
+def _is_of_package(scene: Scene, cue: CueNode) -> bool:
+    """Whether it is a worth in all and of one package or thing (``the total value of the package``)."""
+    if cue.cue.pos != "noun":
+        return False
+    return any(m.may_be("counter") and 0 <= scene.span(m)[0] - cue.last <= _WHOLE for m in scene.items) and not any(
+        cue.first <= a.first < cue.last for a in scene.acts("aid", "support"))
+
+
+def is_yearly(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sum of aid in general is what was given in a whole year."""
+    contribution = act.noun and act.cue.cue.act == "finance"
+    if not found.money or found.concrete or not (found.aid or contribution) or found.package:
+        return False
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end
+               and (m.value.end - m.value.start).days >= YEAR and scene.breaks(scene.span(m)[0], act.cue.first) <= 1
+               for m in scene.dates)
+
+
+_SEVERAL = 2
+"""Sums from which it is to be asked which of them a word speaks of."""
