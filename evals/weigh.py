@@ -1,7 +1,7 @@
 """Evidence for the weights of linking: ``python -m evals.weigh FOLDER GOLD ... [--write]``.
 
 Of all pairs of claims of one kind and different articles, on the learning half, it counts how often each reason is
-given for claims of one thing and for others, and fits how likely a pair of a score is one thing (a logistic curve).
+given for claims of one thing and for others; on the first set it fits how likely a pair of a score is one thing.
 With ``--write`` both go into ``linking/weights.yaml``. ``--check`` fits nothing: it sets the curve of ``weights.yaml``
 beside the pairs of the half that is only scored, by how likely it calls them.
 """
@@ -18,23 +18,26 @@ from pathlib import Path
 
 import yaml
 
+from evals.alike import told_of
 from evals.pairs import Told, found, given
 from talka.linking import weights as w
 from talka.linking.cluster import compare_pair
 from talka.linking.profile import profiles
+from talka.model import Claim
 from talka.packs import load_packs
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src/talka/linking/weights.yaml"
 MARK = "\n# Counted by evals.weigh"
-_MIDDLE = 3.0
 BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.01)
 Scored = list[tuple[float, bool]]
 
 
-def weigh(told: Sequence[Told], days: dict[str, object], seen: dict[str, Counter[bool]]) -> Scored:
+def weigh(told: Sequence[Told], days: dict[str, object], seen: dict[str, Counter[bool]],
+          beside: Sequence[Claim] = ()) -> Scored:
     """Count reasons into ``seen``; return the scores of pairs that nothing excludes, with whether they are one."""
     record = {t.claim.id: (t.doc, t.record) for t in told}
-    every = [p for p in profiles([t.claim for t in told], days) if p.id in record]  # type: ignore[arg-type]
+    known = {c.id: c for c in (*beside, *(t.claim for t in told))}
+    every = [p for p in profiles(known.values(), days) if p.id in record]  # type: ignore[arg-type]
     scored: Scored = []
     for a, b in itertools.combinations(sorted(every, key=lambda p: p.id), 2):
         if a.kind != b.kind or record[a.id][0] == record[b.id][0]:
@@ -48,19 +51,30 @@ def weigh(told: Sequence[Told], days: dict[str, object], seen: dict[str, Counter
     return scored
 
 
-def fit(scored: Scored) -> tuple[float, float]:
-    """Return the intercept and the slope of a logistic curve over scores, by gradient descent from a flat curve."""
-    a, b = 0.0, 0.0
-    for _ in range(20_000):
-        off = [(y - 1 / (1 + math.exp(-(a + b * (x - _MIDDLE)))), x - _MIDDLE) for x, y in scored]
-        a += 2 * sum(d for d, _ in off) / len(off)
-        b += 2 * sum(d * x for d, x in off) / len(off) / 4
-    return round(a - b * _MIDDLE, 3), round(b, 3)
+def fit(scored: Scored) -> tuple[float, float, float]:
+    """Return intercept, slope and height of the logistic curve over scores that makes what was seen likeliest.
+
+    However alike two claims are, they are two things in some cases: the curve does not rise to 1 but to its height.
+    """
+    tops, slopes, middles = (0.90, 0.92, 0.94, 0.96, 0.98, 1.0), _steps(0.5, 5.0, 0.1), _steps(1.5, 4.5, 0.05)
+    curves = ((loss(scored, -b * x, b, top), -b * x, b, top) for top in tops for b in slopes for x in middles)
+    _, a, b, top = min(curves)
+    return round(a, 3), round(b, 3), top
+
+
+def loss(scored: Scored, a: float, b: float, top: float) -> float:
+    """Return how unlikely a curve makes what was seen: the mean of the logarithms."""
+    told = ((top / (1 + math.exp(-(a + b * x))), y) for x, y in scored)
+    return -sum(math.log(max(p if y else 1 - p, 1e-9)) for p, y in told) / len(scored)
+
+
+def _steps(first: float, last: float, width: float) -> list[float]:
+    return [first + n * width for n in range(round((last - first) / width) + 1)]
 
 
 def reliability(scored: Scored) -> list[tuple[float, float, int, float, float]]:
     """Return for stretches of confidence: from, to, how many pairs, the mean confidence, and the share of one thing."""
-    told = [(1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * score))), one) for score, one in scored]
+    told = [(w.MOST / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * score))), one) for score, one in scored]
     out = []
     for low, high in itertools.pairwise(BINS):
         mine = [(c, one) for c, one in told if low <= c < high]
@@ -75,10 +89,20 @@ def gathered(sets: Sequence[Path], half: str, seen: dict[str, Counter[bool]]) ->
     packs, scored = load_packs(), list[tuple[float, bool]]()
     for folder, path in zip(sets[::2], sets[1::2], strict=True):
         gold = [g for line in path.read_text("utf-8").splitlines() if (g := json.loads(line))["half"] == half]
-        _, told, days = found(folder, gold, packs)
-        scored += weigh(told, dict(days), seen)
+        claims, told, days = found(folder, gold, packs)
+        scored += weigh(told, dict(days), seen, claims)
         as_given, own = given(gold, days, {t.doc: t.claim.article.id for t in told})
         scored += weigh(as_given, dict(own), seen)
+    return scored
+
+
+def gathered_own(files: Sequence[Path], seen: dict[str, Counter[bool]]) -> Scored:
+    """Return the scores of the pairs of our own short texts; none of them is real, and all are for learning."""
+    scored = list[tuple[float, bool]]()
+    for path in files:
+        for group in yaml.safe_load(path.read_text("utf-8")):
+            told, days, every = told_of(group)
+            scored += weigh(told, days, seen, every)
     return scored
 
 
@@ -86,7 +110,7 @@ def check(scored: Scored) -> None:
     """Print the curve beside what the pairs of a half are."""
     for low, high, number, mean, share in reliability(scored):
         print(f"{low:.2f} to {high:.2f}: {number:4} pairs, called {mean:.2f}, of one thing {share:.2f}")  # noqa: T201
-    brier = sum((1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * x))) - y) ** 2 for x, y in scored) / len(scored)
+    brier = sum((w.MOST / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * x))) - y) ** 2 for x, y in scored) / len(scored)
     base = sum(y for _, y in scored) / len(scored)
     print(f"Brier score {brier:.3f}; of a constant {base:.2f} {base * (1 - base):.3f}")  # noqa: T201
 
@@ -95,6 +119,7 @@ def main() -> None:
     """Print, or write, what was counted and fitted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path, help="FOLDER GOLD, again and again")
+    parser.add_argument("--own", nargs="*", type=Path, default=[], help="files of short texts of our own (evals.alike)")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
@@ -102,12 +127,15 @@ def main() -> None:
     if options.check:
         check(gathered(options.sets, "scored", seen))
         return
-    scored = gathered(options.sets, "learn", seen)
-    intercept, slope = fit(scored)
+    scored = gathered(options.sets[:2], "learn", seen)
+    gathered(options.sets[2:], "learn", seen)
+    gathered_own(options.own, seen)
+    check(scored)
+    intercept, slope, most = fit(scored)
     ones = sum(y for _, y in scored)
     told_of = {name: [seen[name][True], seen[name][False]] for name in sorted(seen)}
-    made = {"confidence": {"intercept": intercept, "slope": slope, "pairs": len(scored), "of_one_thing": ones},
-            "seen": told_of}
+    curve = {"intercept": intercept, "slope": slope, "most": most}
+    made = {"confidence": {**curve, "pairs": len(scored), "of_one_thing": ones}, "seen": told_of}
     text = yaml.safe_dump(made, sort_keys=False, width=118, default_flow_style=None, allow_unicode=True)
     print(text)  # noqa: T201
     if options.write:

@@ -8,7 +8,8 @@ from tests.linking.made import aid, count, euros, linked
 from tests.linking.made import told as reported
 from tests.views.accounts import money, over, register, things, told
 
-from talka.views import due_before, silent
+from talka.model import DateRange
+from talka.views import due_before, silent, unsettled
 
 
 def due(until: str) -> list[str]:
@@ -52,9 +53,29 @@ def test_a_promise_without_a_deadline_is_silent_from_the_last_that_was_heard_of_
     assert [s.row.id for s in silent(found, 20)] == ["r-old", "r-newer", "r-partly"]
 
 
-def test_where_no_day_is_known_nothing_is_silent() -> None:
+def test_a_promise_of_which_no_day_is_known_is_shown_last_and_never_left_out() -> None:
+    found = register(
+        told("lost", "pledged", over(1), date=None),
+        told("old", "pledged", over(1), date="2024-01-10"),
+        told("kept", "delivered", over(1), date=None),
+    )
+    assert [(s.row.id, s.heard, s.days) for s in silent(found, 400)] == [
+        ("r-old", day("2024-01-10"), 416), ("r-lost", None, None)]
+
+
+def test_where_no_day_is_known_nobody_knows_how_long_a_promise_is_silent() -> None:
     found = msgspec.structs.replace(register(told("old", "pledged", over(1))), judged_on=None)
-    assert silent(found, 0) == ()
+    assert [(s.row.id, s.days) for s in silent(found, 0)] == [("r-old", None)]
+
+
+def test_deadlines_of_which_no_day_is_known_are_named() -> None:
+    promise = reported(aid(count("uav", 5000, 5000)), "pledged", date="2024-09-10")
+    lost = reported(aid(amount=euros(5e6)), "pledged", news=None)
+    body = msgspec.structs.replace(lost.body, due=DateRange(None, None, "by autumn"))
+    lost = msgspec.structs.replace(lost, body=body)
+    found = register(*((r, next(c for c in (promise, lost) if c.id in r.claims)) for r in linked(promise, lost)))
+    assert [r.due for r in unsettled(found)] == ["by autumn"]
+    assert due_before(found, day("2030-01-01")) == ()
 
 
 def test_the_linked_promise_with_a_part_delivered_is_still_waited_for() -> None:

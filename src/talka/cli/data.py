@@ -6,35 +6,19 @@ import enum
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.ledger import Grouping
-from talka.cli.options import (
-    AsOf,
-    Category,
-    Donor,
-    GdpFiles,
-    Into,
-    RateFiles,
-    Recipient,
-    RegisterFile,
-    Since,
-    Status,
-    Text,
-    Until,
-    WordOf,
-    Year,
-    open_desk,
-)
+from talka.cli.filters import with_filters
+from talka.cli.options import AsOf, GdpFiles, Grouping, Into, RateFiles, RegisterFile, Text, open_desk
 from talka.errors import UsageError
 
 if TYPE_CHECKING:
-    from talka.desk import Exported, Sheet
+    from talka.desk import Exported, Filters, Sheet
+    from talka.views import By
 
-Grouped = Literal["donor", "recipient", "category", "aid_type", "month", "year", "status", "currency"]
-WORKBOOK: Sequence[Grouped] = ("donor", "recipient", "category", "aid_type", "month", "year")
+WORKBOOK: Sequence[By] = ("donor", "recipient", "category", "aid_type", "month", "year")
 
 
 class What(enum.StrEnum):
@@ -52,7 +36,7 @@ LINES: Mapping[What, Exported] = {What.claims: "claims", What.records: "records"
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command()(export)
+    app.command()(with_filters(export))
     app.command()(report)
 
 
@@ -64,14 +48,8 @@ def export(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of standard output.")
     ] = None,
     by: Annotated[Grouping, typer.Option("--by", help="What totals are by.")] = Grouping.donor,
-    donor: Donor = None,
-    recipient: Recipient = None,
-    category: Category = None,
-    status: Status = None,
-    year: Year = None,
-    since: Since = None,
-    until: Until = None,
-    word: WordOf = None,
+    *,
+    filters: Filters,
     kind: Annotated[Text, typer.Option(help="Of claims and records: only of this kind, such as agreement.")] = None,
     into: Into = "EUR",
     rates: RateFiles = None,
@@ -86,7 +64,6 @@ def export(
     """
     from talka.desk import Filters
 
-    filters = Filters(donor, recipient, category, status, year, None, word.value if word else None, since, until)
     exported = LINES.get(what)
     if exported is not None and filters != Filters():
         raise UsageError(f"filters are for ledger and totals; {what.value} take --kind")
@@ -111,7 +88,7 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
 
 
 def _write_sheets(
-    make: Callable[[Sequence[Grouped]], tuple[Sheet, ...]], what: What, output: Path | None, by: Grouping
+    make: Callable[[Sequence[By]], tuple[Sheet, ...]], what: What, output: Path | None, by: Grouping
 ) -> None:
     from talka.export.sheets import as_csv, as_workbook
 

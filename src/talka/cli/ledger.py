@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talka.cli.options import (
-    AsOf,
-    Category,
-    Donor,
-    GdpFiles,
-    Into,
-    RateFiles,
-    Recipient,
-    RegisterFile,
-    Since,
-    Status,
-    Text,
-    Until,
-    Word,
-    WordOf,
-    Year,
-    day,
-    days,
-    open_desk,
-)
+from talka.cli.filters import with_filters
+from talka.cli.options import AsOf, GdpFiles, Grouping, Into, RateFiles, RegisterFile, Text, Word, day, days, open_desk
 
 if TYPE_CHECKING:
     from talka.desk import Desk, Filters
 
 
-class Grouping(enum.StrEnum):
-    """What totals can be by."""
-
-    donor = "donor"
-    recipient = "recipient"
-    category = "category"
-    aid_type = "aid_type"
-    month = "month"
-    year = "year"
-    status = "status"
-    currency = "currency"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command()(ledger)
+    app.command()(with_filters(ledger))
     app.command()(show)
     app.command()(changes)
 
@@ -57,14 +25,8 @@ def register(app: typer.Typer) -> None:
 def ledger(
     register: RegisterFile = None,
     as_of: AsOf = None,
-    donor: Donor = None,
-    recipient: Recipient = None,
-    category: Category = None,
-    status: Status = None,
-    year: Year = None,
-    since: Since = None,
-    until: Until = None,
-    word: WordOf = None,
+    *,
+    filters: Filters,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what should have come and has not.")] = False,
     due: Annotated[
         datetime.date | None,
@@ -92,17 +54,16 @@ def ledger(
     With --by, totals: as stated and in one currency, each thing counted once. With --due-before or --silent-for, what
     is waited for.
     """
-    from talka.desk import Filters
+    import msgspec
 
-    filters = Filters(
-        donor, recipient, category, status, year, True if overdue else None, word.value if word else None, since, until)
+    wanted = msgspec.structs.replace(filters, overdue=True) if overdue else filters
     with open_desk(register) as desk:
         if by is not None or explain:
-            _totals(desk, by or Grouping.donor, into, (rates or [], gdp or []), filters, as_of, explain=explain)
+            _totals(desk, by or Grouping.donor, into, (rates or [], gdp or []), wanted, as_of, explain=explain)
         elif due is not None or silent is not None:
-            _waiting(desk, due, silent, filters, as_of)
+            _waiting(desk, due, silent, wanted, as_of)
         else:
-            _rows(desk, filters, as_of)
+            _rows(desk, wanted, as_of)
 
 
 def _rows(desk: Desk, filters: Filters, as_of: datetime.date | None) -> None:
@@ -131,7 +92,8 @@ def _waiting(
 
     snapshot = desk.snapshot(as_of)
     if due is not None:
-        print_due(desk.due_before(due, filters, as_of), due, judged_on=snapshot.judged_on)
+        rows = desk.due_before(due, filters, as_of)
+        print_due(rows, due, desk.unsettled(filters, as_of), judged_on=snapshot.judged_on)
     if silent is not None:
         print_silent(desk.silent(silent, filters, as_of), silent, judged_on=snapshot.judged_on)
 

@@ -31,6 +31,19 @@ class Word(enum.StrEnum):
     media = "media"
 
 
+class Grouping(enum.StrEnum):
+    """What totals can be by."""
+
+    donor = "donor"
+    recipient = "recipient"
+    category = "category"
+    aid_type = "aid_type"
+    month = "month"
+    year = "year"
+    status = "status"
+    currency = "currency"
+
+
 def days(text: str) -> int:
     """Return how many days a time has: ``180d``, ``26w``, ``6m``, ``2y``, or a number of days."""
     number, unit = (text[:-1], text[-1]) if text[-1:].isalpha() else (text, "d")
@@ -89,25 +102,6 @@ GdpFiles = Annotated[
     ),
 ]
 Text = str | None
-Donor = Annotated[Text, typer.Option(help="Only what this state or body gives: a code (LT) or a name.")]
-Recipient = Annotated[Text, typer.Option(help="Only what this state or body gets.")]
-Category = Annotated[Text, typer.Option(help="Only things of this category, such as uav or air_defence.")]
-Status = Annotated[Text, typer.Option(help="Only what stands so, such as pledged or delivered.")]
-Year = Annotated[
-    int | None, typer.Option(help="Only what was promised in, or is for, this year; with totals, done in it.")
-]
-Since = Annotated[
-    datetime.date | None,
-    typer.Option("--since", parser=day, metavar="DAY", help="Only what was done (or first told) on this day or later."),
-]
-Until = Annotated[
-    datetime.date | None,
-    typer.Option("--until", parser=day, metavar="DAY", help="Only what was done (or first told) by this day."),
-]
-WordOf = Annotated[
-    Word | None,
-    typer.Option("--word", help="Only what an official body publishes, what media quote officials for, or media."),
-]
 MEGABYTE = 1_000_000
 Limit = Annotated[int, typer.Option(min=1, help="Megabytes that one document may have.")]
 Private = Annotated[

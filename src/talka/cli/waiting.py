@@ -12,8 +12,10 @@ from talka.cli.tables import SHOWN, console
 from talka.views import LedgerRow, Silent
 
 
-def print_due(rows: Sequence[LedgerRow], until: datetime.date, *, judged_on: datetime.date | None) -> None:
-    """Print what is to come, by the day that it is due."""
+def print_due(
+    rows: Sequence[LedgerRow], until: datetime.date, unsettled: Sequence[LedgerRow], *, judged_on: datetime.date | None
+) -> None:
+    """Print what is to come, by the day that it is due; and how many deadlines name a day that nobody knows."""
     out = console()
     day = judged_on or "no day known"
     out.print(f"[bold]Due by {until}[/bold]  promised, not yet covered by deliveries; as of {day}.")
@@ -27,6 +29,9 @@ def print_due(rows: Sequence[LedgerRow], until: datetime.date, *, judged_on: dat
             row.fulfilled or "nothing", row.id[:SHOWN],
         )
     out.print(table if rows else "Nothing.")
+    if unsettled:
+        named = ", ".join(f"{r.id[:SHOWN]} ({r.due.removeprefix('by ')})" for r in unsettled)
+        out.print(Text(f"{len(unsettled)} more with a deadline of which no day is known: {named}", style="dim"))
 
 
 def print_silent(found: Sequence[Silent], days: int, *, judged_on: datetime.date | None) -> None:
@@ -41,8 +46,8 @@ def print_silent(found: Sequence[Silent], days: int, *, judged_on: datetime.date
     for one in found:
         row = one.row
         table.add_row(
-            str(one.heard), Text(row.donor), Text(row.recipient), Text(row.what), Text(row.how_much), row.status,
-            f"{one.days:,}", row.id[:SHOWN],
+            str(one.heard or "no day known"), Text(row.donor), Text(row.recipient), Text(row.what), Text(row.how_much),
+            row.status, "?" if one.days is None else f"{one.days:,}", row.id[:SHOWN],
         )
     out.print(table if found else "Nothing.")
 

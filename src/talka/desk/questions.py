@@ -49,6 +49,7 @@ from talka.views import (
     take_snapshot,
     totals,
     totals_sheet,
+    unsettled,
     why,
 )
 
@@ -114,6 +115,10 @@ class Questions:
     ) -> tuple[LedgerRow, ...]:
         """What was promised for a day up to this one and has not come, by the day that it is due."""
         return due_before(self.snapshot(as_of), day, filters)
+
+    def unsettled(self, filters: Filters | None = None, as_of: datetime.date | None = None) -> tuple[LedgerRow, ...]:
+        """The open promises that name a deadline of which no day is known."""
+        return unsettled(self.snapshot(as_of), filters)
 
     def silent(
         self, days: int, filters: Filters | None = None, as_of: datetime.date | None = None

@@ -27,6 +27,9 @@ from talka.model import Money
 _STEP, _COARSE = math.log(1.03), math.log(1.6)
 _MANY = 5
 _SIGNATURES = 5
+_MOST_DAYS = 3
+_CROWNS = ("SEK", "NOK", "DKK", "CZK", "ISK")
+"""What a sum may be in of which only "crowns" is known."""
 _LONG = 4
 """Letters of a word that is not in every sentence."""
 
@@ -43,7 +46,7 @@ class Keys(NamedTuple):
 def keys_of(p: Profile) -> Keys:
     """Return the keys of a claim, each as a number of 63 bits."""
     both = frozenset(map(number_of, _keys(p)))
-    more = [*_halves(_at_any_time(p), ("undated", "dated"), lacks=not _cells(p, 0)),
+    more = [*_halves(_at_any_time(p), ("undated", "dated"), lacks=not _cells(p, 0, beside=False)),
             *_halves(_by_donor(p), ("one side", "two sides"), lacks=not p.getting)]
     if not more:
         return Keys(both, both)
@@ -80,6 +83,8 @@ def _keys(p: Profile) -> Iterator[Key]:
     yield from _STRONG.get(p.kind, _nothing)(p)
     cells = sorted(_cells(p, w.REACH[p.kind]))
     yield from ((*key, cell) for key in _by_sides(p) for cell in cells)
+    if p.numbered:
+        yield from ((p.kind, *pair, *thing) for pair in _pairs(p) for thing in sorted(p.numbered))
     if p.kind in _BETWEEN:
         later = sorted(_cells(p, w.REACH_BOUND))
         yield from ((*key, more, "later", cell) for key in _by_sides(p) for more in _bound_by(p) for cell in later)
@@ -92,9 +97,12 @@ def _nothing(_: Profile) -> Iterator[Key]:
 _BETWEEN = frozenset({"agreement", "meeting", "project"})
 
 
-def _cells(p: Profile, reach: int) -> set[int]:
-    """The stretches of time that a claim may be looked for in: of the news, and of the act where it is told closely."""
-    spans = [(p.news, p.news)] if p.news else []
+def _cells(p: Profile, reach: int, *, beside: bool = True) -> set[int]:
+    """The stretches of time that a claim may be looked for in: of the news, and of the act where it is told closely.
+
+    Where there is no day of the news, those of what is told ``beside`` it.
+    """
+    spans = [(p.news, p.news)] if p.news else [(x.start, x.end) for x in p.around.past[-_MOST_DAYS:]] if beside else []
     if p.act and p.act.days <= w.WIDEST:
         spans.append((p.act.start, p.act.end))
     width = 2 * reach + 2
@@ -119,6 +127,12 @@ def _by_sides(p: Profile) -> Iterator[Key]:
         yield from ((p.kind, "said", speaker) for speaker in _speakers(p))
     else:
         yield from ((p.kind, side) for side in sorted(p.giving))
+
+
+def _pairs(p: Profile) -> Iterator[tuple[str, ...]]:
+    if p.kind == "commitment":
+        return _donors(p)
+    return itertools.combinations(sorted(p.giving)[:_MANY], min(2, len(p.giving)))
 
 
 def _bound_by(p: Profile) -> list[str]:
@@ -213,13 +227,19 @@ def _figure_cells(p: Profile, step: float, names: Mapping[str, object] | Sequenc
                 for value in {one.min, one.max}:
                     if value is not None and value > 0:
                         place = math.log(value) / step
-                        currency = one.currency if isinstance(one, Money) else ""
-                        yield name, f"even {currency}", step, math.floor(place)
-                        yield name, f"odd {currency}", step, math.floor(place + 0.5)
+                        for currency in _currencies(one):
+                            yield name, f"even {currency}", step, math.floor(place)
+                            yield name, f"odd {currency}", step, math.floor(place + 0.5)
 
 
 def _in_every_currency(figure: Figure) -> Sequence[Figure]:
     return (figure, *figure.equivalents) if isinstance(figure, Money) else (figure,)
+
+
+def _currencies(figure: Figure) -> Sequence[str]:
+    if not isinstance(figure, Money):
+        return ("",)
+    return (figure.currency,) if figure.currency else _CROWNS
 
 
 def _signature(p: Profile) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from talka.linking import weights as w
 from talka.linking.compare_commitment import compare_commitment
 from talka.linking.compare_time import common_times, news_gap
+from talka.linking.numbered import compare_numbers
 from talka.linking.profile import Profile, period_of
 from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
@@ -34,7 +35,10 @@ def compare(a: Profile, b: Profile) -> Tally:
     if a.kind != b.kind:
         tally.exclude("one is a {}, the other a {}", a.kind, b.kind)
     else:
-        _COMPARE[a.kind](a, b, tally)
+        if a.numbered and b.numbered:
+            compare_numbers(a.numbered, b.numbered, tally)
+        if not tally.excluded:
+            _COMPARE[a.kind](a, b, tally)
     return tally
 
 
@@ -91,6 +95,7 @@ def _one_sum(a: Profile, b: Profile, tally: Tally) -> None:
     for name in sorted(a.figures.keys() & b.figures.keys()):
         x, y = a.figures[name][0], b.figures[name][0]
         if figure_equal(x, y):
+            tally.bound = max(tally.bound, min(told_digits(x), told_digits(y)))
             tally.add(w.SAME_FIGURE[1], "the same {}", name)
         elif 0 < ratio(x, y) < w.CONTRADICTING and not figure_near(x, y):
             tally.exclude("another {}", name)

@@ -250,6 +250,9 @@ def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tal
     if times_exclude(left.period, right.period) and not yearly and left.basis == "single":
         tally.exclude("they cover different times")
         return
+    if left.basis == "single" and (covers := period_of(a.claim)) and covers == period_of(b.claim):
+        tally.timed = True
+        tally.add(w.SAME_DUE, "they are for the same time")
     due, other = due_of(a.claim), due_of(b.claim)
     if not due or not other:
         return
@@ -261,7 +264,7 @@ def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tal
         else:
             tally.exclude("another due day")
     elif due.end == other.end:
-        tally.content = True
+        tally.content = tally.timed = True
         tally.add(w.SAME_DUE, "the same due day: {}", due.end)
     else:
         tally.add(w.NEAR_DUE, "their due days fit")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from talka.linking import weights as w
+from talka.linking.compare_around import add_around, add_seldom
 from talka.linking.profile import Profile, one_article
 from talka.linking.sides import shared_persons
 from talka.linking.tally import Tally
@@ -49,7 +50,9 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(most, "both articles also tell of {}", beside)
     if not told or not all(days):
         tally.add(w.NO_DAYS, "no day to compare them by")
-        if not beside:
+        near = add_around(a, b, tally)
+        add_seldom(a, b, tally)
+        if not beside and not near and not tally.numbered:
             _recurs(a, b, tally)
     elif fitting := [x for x in days[0] if any(x.fits(y) for y in days[1])]:
         whole = any(x.month and y.month for x in fitting for y in days[1])
@@ -65,13 +68,18 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     often = bool(a.giving & b.giving & w.GIVE_OFTEN)
     if a.kind == "meeting":
         tally.add(w.MEET_AGAIN, "the same people meet again and again")
-    elif a.kind == "agreement" and not shared_persons(a.people, b.people):
+    elif a.kind == "agreement" and not tally.bound and not shared_persons(a.people, b.people):
         tally.add(w.SIGN_AGAIN, "two states sign such documents again and again")
     elif a.kind == "commitment" and tally.bound and not tally.counted:
-        worth = w.ONLY_A_SUM[0 if often or tally.bound == 1 else 1]
+        worth = w.ONLY_A_SUM[0 if often else 1 if tally.bound == 1 and not _told_more(a, b, tally) else 2]
         tally.add(worth, "no figure but one sum is the same, and sums recur")
     elif a.kind == "commitment" and often and not tally.bound:
         tally.add(w.ONLY_THINGS, "who gives often gives the same things again")
+
+
+def _told_more(a: Profile, b: Profile, tally: Tally) -> bool:
+    """Whether a round sum of a giver tells something: it is for one time, or for one of whom the news tells seldom."""
+    return tally.timed or (bool(a.getting & b.getting) and not a.getting & b.getting & w.GET_OFTEN)
 
 
 def _part_days(p: Profile) -> list[PartDay]:

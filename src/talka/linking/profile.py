@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from talka.linking.around import NOWHERE, Around, around_by_claim
 from talka.linking.marks import marks_by_claim
+from talka.linking.numbered import numbered_things
 from talka.linking.sides import ids, persons, states
 from talka.linking.unsettled import PartDay, part_day
 from talka.linking.values import Figure, Interval, act_days, categories, figures_of, interval
 from talka.model import Agreement, Body, Claim, Commitment, Meeting, Party, Project, Spending, Statement
+from talka.packs.numbered_words import Numbered
 
 VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
 """Categories that say no more than 'aid' or 'money'."""
@@ -53,6 +56,10 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     """What is given, by the names of makers and armies (NASAMS, F-16), in small letters and digits."""
     marks: frozenset[str] = frozenset()
     """Telling numbers that its article has beside it."""
+    numbered: frozenset[Numbered] = frozenset()
+    """What it is told by the number of: the 17th package."""
+    around: Around = NOWHERE
+    """Of an article without a day: what it says of when it was written."""
 
     @property
     def told(self) -> frozenset[str]:
@@ -61,11 +68,12 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
 
 
 def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = (),
-            marks: frozenset[str] = frozenset()) -> Profile:
+            marks: frozenset[str] = frozenset(), around: Around = NOWHERE) -> Profile:
     """Return what a claim is compared by.
 
     ``published`` gives the day of each article, ``beside`` the agreements that the claim's article tells of: that two
-    articles tell of one agreement is evidence for their meetings and projects; ``marks`` the numbers told beside it.
+    articles tell of one agreement is evidence for their meetings and projects; ``marks`` the numbers told beside it,
+    ``around`` what is known of when an article without a day was written.
     """
     giving, getting, things = _sides(claim.body)
     statement = claim.body if isinstance(claim.body, Statement) else None
@@ -76,19 +84,20 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
         things, figures_of(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
         frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
-        part_day(claim.date), _products(claim.body), marks,
+        part_day(claim.date), _products(claim.body), marks, numbered_things(claim), around,
     )
 
 
 def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) -> Iterator[Profile]:
     """Yield what claims are compared by, each with what else its article tells; all claims of an article are needed."""
     every = tuple(claims)
-    marks = marks_by_claim(every)
+    marks, around = marks_by_claim(every), around_by_claim(every, published)
     beside: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(every, key=lambda c: c.id):
         if claim.kind == "agreement":
             beside[claim.article.id].append(claim)
-    yield from (profile(c, published, beside.get(c.article.id, ()), marks[c.id]) for c in every)
+    yield from (profile(c, published, beside.get(c.article.id, ()), marks[c.id], around.get(c.id, NOWHERE))
+                for c in every)
 
 
 def one_article(a: Profile, b: Profile) -> bool:

@@ -18,16 +18,17 @@ class Comparison(NamedTuple):
     @property
     def confidence(self) -> float:
         """How likely the two are one, from 0 to 1: of pairs of such a score that people compared, so many were."""
-        return 0.0 if self.excluded else round(1 / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * self.score))), 4)
+        return 0.0 if self.excluded else round(w.MOST / (1 + math.exp(-(w.INTERCEPT + w.SLOPE * self.score))), 4)
 
 
 class Tally:
     """Gathers the parts of a score.
 
-    ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts.
+    ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts;
+    ``numbered`` whether both are told by one number (the 17th package), ``timed`` whether they are for one time.
     """
 
-    __slots__ = ("_parts", "bound", "content", "counted", "doubts", "excluded", "score")
+    __slots__ = ("_parts", "bound", "content", "counted", "doubts", "excluded", "numbered", "score", "timed")
 
     def __init__(self) -> None:
         self.score = 0.0
@@ -35,6 +36,8 @@ class Tally:
         self.bound = 0
         self.counted = 0
         self.content = False
+        self.numbered = False
+        self.timed = False
         self.doubts: list[tuple[str, tuple[object, ...]]] = []
         self._parts: list[tuple[float | None, str, tuple[object, ...]]] = []
 

@@ -11,6 +11,7 @@ import msgspec
 
 from talka.errors import PackError
 from talka.packs.layout_schema import LAYOUT_FILES
+from talka.packs.numbered_words import NUMBERED_FILES
 from talka.packs.numeric_schema import NUMERIC_FILES
 from talka.packs.part_words import PART_FILES
 from talka.packs.schema import (
@@ -37,7 +38,7 @@ KEYS = {
     "domain/categories.yaml": "id",
 }
 """What tells the entries of a file of the knowledge base apart."""
-TABLE_FILES: dict[str, type] = {**NUMERIC_FILES, **LAYOUT_FILES, **PART_FILES}
+TABLE_FILES: dict[str, type] = {**NUMERIC_FILES, **LAYOUT_FILES, **PART_FILES, **NUMBERED_FILES}
 """The files of a language that one room each reads; a pack may lack them."""
 
 

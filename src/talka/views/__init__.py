@@ -21,7 +21,7 @@ from talka.views.span import Span
 from talka.views.stages import STAGES, Stage
 from talka.views.timeline import Lane, Mark, Timeline, timeline
 from talka.views.totals import BYS, Accounts, By, Cell, Thing, Totals, TotalsRow, accounts_of, totals
-from talka.views.waiting import Silent, due_before, silent
+from talka.views.waiting import Silent, due_before, silent, unsettled
 from talka.views.why import Why, why
 from talka.views.word import MEANINGS, WORDS, Word, word_of, words_of
 
@@ -33,5 +33,5 @@ __all__ = [
     "TotalsRow", "Value", "Why", "Word", "about_sheet", "accounts_of", "article_page", "changes", "claim_page",
     "completed", "coverage", "due_before", "explain", "explained", "find", "find_article", "is_small",
     "items_sheet", "ledger", "ledger_sheet", "named", "passages", "record_page", "running_sheet", "sections",
-    "silent", "take_snapshot", "timeline", "totals", "totals_sheet", "why", "word_of", "words_of",
+    "silent", "take_snapshot", "timeline", "totals", "totals_sheet", "unsettled", "why", "word_of", "words_of",
 ]

@@ -15,11 +15,14 @@ _OPEN = frozenset({"pledged", "approved", "delayed", "delivering"})
 
 
 class Silent(msgspec.Struct, frozen=True):
-    """A promise without a deadline with the last day on which something was heard of it, and how many days ago."""
+    """A promise without a deadline with the last day on which something was heard of it, and how many days ago.
+
+    Both are ``None`` where no day is known at all: of an article without one, that names none.
+    """
 
     row: LedgerRow
-    heard: datetime.date
-    days: int
+    heard: datetime.date | None
+    days: int | None
 
 
 def due_before(snapshot: Snapshot, day: datetime.date, filters: Filters | None = None) -> tuple[LedgerRow, ...]:
@@ -34,20 +37,30 @@ def due_before(snapshot: Snapshot, day: datetime.date, filters: Filters | None =
 def silent(snapshot: Snapshot, days: int, filters: Filters | None = None) -> tuple[Silent, ...]:
     """Return the promises without a settled deadline of which nothing was heard for so many days, the longest first.
 
-    Heard is a report of the promise itself, or of what was given for it or became of it. The days are counted up to
-    the day that overdue is judged on; where that is not known, nothing is silent.
+    Heard is a report of the promise itself, or of what was given for it or became of it; where no report has a day, the
+    day that is told of it. The days are counted up to the day that overdue is judged on. Promises of which no day is
+    known stand last: nobody knows how long they are silent.
     """
-    if snapshot.judged_on is None:
-        return ()
     found = []
     for row in ledger(snapshot, filters):
         record = snapshot.records[row.id]
         heard = _last_heard(snapshot, record)
-        if heard is None or not _is_open(snapshot, record) or _deadline(record) is not None:
+        if not _is_open(snapshot, record) or _deadline(record) is not None:
             continue
-        ago = (snapshot.judged_on - heard).days
-        found += [Silent(row, heard, ago)] if ago >= days else []
-    return tuple(sorted(found, key=lambda s: (s.heard, s.row.id)))
+        ago = (snapshot.judged_on - heard).days if heard and snapshot.judged_on else None
+        found += [Silent(row, heard, ago)] if ago is None or ago >= days else []
+    return tuple(sorted(found, key=lambda s: (s.heard or datetime.date.max, s.row.id)))
+
+
+def unsettled(snapshot: Snapshot, filters: Filters | None = None) -> tuple[LedgerRow, ...]:
+    """Return the open promises with a deadline of which no day is known: ``by autumn`` in an article without one."""
+    return tuple(r for r in ledger(snapshot, filters) if _names_unknown_day(snapshot, snapshot.records[r.id]))
+
+
+def _names_unknown_day(snapshot: Snapshot, record: Record) -> bool:
+    body = record.body
+    named = isinstance(body, Commitment) and body.due is not None and body.due.end is None and body.due.text
+    return bool(named) and _is_open(snapshot, record)
 
 
 def _due(snapshot: Snapshot, record: Record) -> datetime.date | None:
@@ -72,4 +85,5 @@ def _is_open(snapshot: Snapshot, record: Record) -> bool:
 def _last_heard(snapshot: Snapshot, record: Record) -> datetime.date | None:
     about = (i for i, x in snapshot.incoming.get(record.id, ()) if x.relation in ("fulfils", "updates"))
     days = [record.last_reported, *(snapshot.records[i].last_reported for i in about)]
-    return max((d for d in days if d is not None), default=None)
+    heard = max((d for d in days if d is not None), default=None)
+    return heard or (record.date.end or record.date.start if record.date else None)
