@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from talka.claims.aims import is_purpose
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
@@ -68,7 +69,7 @@ def acts_of(scene: Scene) -> list[Act]:
             and (c.cue.get("form") != "source" or any(n.prep and f"prep:{n.prep}" in scene.grammar.source
                                                       and n.first >= c.last for n in scene.parties))]
     cues = [c for n, c in enumerate(cues) if not _promises(scene, c, cues[n + 1:n + 2])
-            and not _is_attribute(scene, c, cues)]
+            and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
     told = [c for c in verbs if c.cue.act in STRONG and not _describes(c)]
@@ -135,9 +136,12 @@ def _is_compound(scene: Scene, cue: CueNode) -> bool:
 
 
 def _has_goal(scene: Scene, cue: CueNode) -> bool:
-    """Whether a state stands right behind a verb that means arriving only then (``reach Poland``)."""
-    return any(n.party.type == "country" and not n.is_adjective and 0 <= n.first - cue.last <= 1
-               for n in scene.parties)
+    """Whether a state stands right behind a verb that means arriving only then (``reach Poland``, ``already in``)."""
+    near = [n for n in scene.parties if n.party.type == "country" and not n.is_adjective
+            and 0 <= n.first - cue.last <= 1]
+    if cue.cue.pos != "phrase" or "loc" not in scene.grammar.place:
+        return bool(near)
+    return any(n.has("loc") and not n.has("nom") for n in near)
 
 
 def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
@@ -147,6 +151,9 @@ def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
     counts = [scene.span(m) for m in scene.quantities]
     if is_passive(scene, cue):
         return not any(last <= cue.first and scene.breaks(last, cue.first) == 0 for _, last in counts)
+    if "nom" in scene.grammar.donor and any(last <= cue.first and scene.breaks(last, cue.first) == 0
+                                            for _, last in counts):
+        return False
     spans = counts + [(n.first, n.last) for n in scene.parties if n.has("adj")]
     joints = {c.first for c in scene.cues if c.cue.act in ("prep", "and")}
     return not any(0 <= first - cue.last <= _TRAINED and joints.isdisjoint(range(cue.last, first))
@@ -257,7 +264,7 @@ def _is_attribute(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
         return True  # the promised tanks
     if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
         return False
-    if not any(scene.span(m)[0] == cue.last and m.may_be("nom") for m in scene.items):
+    if not any(scene.span(m)[0] == cue.last and (m.may_be("nom") or cue.cue.act == "pledge") for m in scene.items):
         return False
     return any(c.cue.pos == "verb" and c.first < cue.first and c.cue.act in STRONG
                and scene.clause(c.first) == scene.clause(cue.first) for c in cues)

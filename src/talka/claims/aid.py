@@ -16,6 +16,7 @@ from talka.claims.sides import SideFinder
 from talka.claims.stage import Stage, status_of
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total, tells_total
+from talka.claims.verbless import gift_of_line
 from talka.model import Cue, DateRange
 
 _DOCUMENT = 6
@@ -88,6 +89,11 @@ class AidFinder:
         self._dashed = scene.number
         return self._drafts(scene, standing(scene, _as_act(givers[0])), found, "pledged",
                             apart(self._sides.states(givers), takers))
+
+    def from_line(self, scene: Scene) -> list[Draft]:
+        """Return what a headline without a verb gives (``Two more tanks for Ukraine from Germany``)."""
+        gift = gift_of_line(scene, self._sides)
+        return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
 
     def _is_opened(self, scene: Scene) -> bool:
         """Whether the sentence before ends in a colon and it, or the one before it, tells of giving."""

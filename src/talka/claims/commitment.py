@@ -31,6 +31,7 @@ from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import status_of, tense
+from talka.claims.takers import equips, lacks_side
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
 from talka.model import Instrument
@@ -61,8 +62,8 @@ class CommitmentFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (package.listed, self._refusal.find, self._from_acts, aid.from_dash, aid.from_document,
-                     aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
+        for find in (package.listed, self._refusal.find, self._from_acts, aid.from_dash, aid.from_line,
+                     aid.from_document, aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)
@@ -70,7 +71,13 @@ class CommitmentFinder:
         return []
 
     def _from_acts(self, scene: Scene) -> list[Draft]:
-        return with_purchases([draft for act in acts_of(scene) for draft in self._from_act(scene, act)])
+        out: list[Draft] = []
+        for act in acts_of(scene):
+            drafts = self._from_act(scene, act)
+            if drafts:
+                self._package.remember(drafts[-1], scene)
+            out.extend(drafts)
+        return with_purchases(out)
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
         if _is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
@@ -95,7 +102,8 @@ class CommitmentFinder:
                 return []
             if act.cue.cue.act in ("allocate", "finance") and not found.money:
                 return self._package.spent(scene, found)
-        if _is_own(sides) or self._is_hostile(scene, sides) or not self._is_aid(scene, act, found, sides):
+        if _is_own(sides) or lacks_side(act, sides) or self._is_hostile(scene, sides) or not self._is_aid(
+                scene, act, found, sides):
             return []
         drafts = []
         single, running = split(scene, found)
@@ -278,6 +286,8 @@ def _is_no_gift(scene: Scene, act: Act) -> bool:
     """Whether an act is another thing than giving: what is frozen, offered, supposed or only said of a programme."""
     frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
     if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
+        return True
+    if not equips(scene, act, about(scene, act)):
         return True
     return _describes_programme(scene, act) or offers_only(scene, act) or (
         document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))

@@ -53,12 +53,21 @@ def owned(scene: Scene, act: Act) -> list[PartyNode]:
     """The state whose thing is paid for, or whose men are trained (``the financing of Ukrainian capabilities``)."""
     if act.cue.cue.act not in ("finance", "pay") and act.cue.cue.get("category") != "training":
         return []
+    if act.cue.cue.get("category") and (counted := counted_people(scene)):
+        return counted
     if act.passive and act.cue.cue.get("category"):
         before = [n for n in scene.parties if n.last <= act.cue.first and _is_of(scene, n, act)][-1:]
         if before or "before" in scene.grammar.donor:
             return before
     return [n for n in scene.parties if n.first >= act.cue.last and _is_of(scene, n, act)
             and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def counted_people(scene: Scene) -> list[PartyNode]:
+    """The state whose people a count stands before (``600 Armenian peacekeepers``)."""
+    ends = {scene.span(m)[1] for m in scene.quantities}
+    return [n for n in scene.parties if n.first in ends and n.prep is None and (n.has("adj") or n.has("gen"))
+            and n.party.type == "country"][:1]
 
 
 def _is_of(scene: Scene, node: PartyNode, act: Act) -> bool:
@@ -73,16 +82,30 @@ def by_its_people(scene: Scene, act: Act) -> list[PartyNode]:
 
     One lower-case word that is nothing else stands right behind it, and no doer in the clause.
     """
-    if "gen" not in scene.grammar.donor_passive or act.passive or act.noun or act.cue.cue.pos != "verb":
+    if act.passive or act.noun or act.cue.cue.pos != "verb":
         return []
+    if "gen" not in scene.grammar.donor_passive:
+        return _trainers(scene, act)
     known = {i for m in (*scene.items, *scene.quantities) for i in range(*scene.span(m))}
     known |= {i for c in scene.cues if c.cue.act != "body" for i in range(c.first, c.last)}
     if act.cue.cue.get("category"):
         known = set()
+    taught = counted_people(scene) if act.cue.cue.get("category") else []
     return [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.has("gen")
-            and not n.is_adjective and n.last < act.cue.first and scene.breaks(n.first, act.cue.first) == 0
+            and n not in taught and n.last < scene.sentence.last
+            and not n.is_adjective and (n.last < act.cue.first or taught) and scene.breaks(n.first, act.cue.first) == 0
             and n.last not in known and scene.tokens[n.last].shape == "lower"
             and scene.tokens[n.last].norm not in scene.grammar.helped][:1]
+
+
+def _trainers(scene: Scene, act: Act) -> list[PartyNode]:
+    """The state whose instructors train, told by an adjective (``Greek instructors will train 600 Armenians``)."""
+    if act.cue.cue.get("category") is None:
+        return []
+    return [n for n in scene.parties if n.prep is None and scene.breaks(n.first, act.cue.first) == 0
+            and n.last < scene.sentence.last and scene.tokens[n.last].shape == "lower"
+            and (n.is_adjective and n.has("nom") and not n.has("gen") if "nom" in scene.grammar.donor
+                 else n.has("adj") and n.last < act.cue.first)][:1]
 
 
 def reporting_lenders(scene: Scene, act: Act) -> list[PartyNode]:
@@ -123,7 +146,8 @@ def makers(scene: Scene, act: Act) -> list[PartyNode]:
     if act.cue.cue.act not in STOPS:
         return []
     firsts = {scene.span(m)[0] for m in scene.items}
-    return [n for n in scene.parties if n.first >= act.cue.last and n.has("adj") and n.last in firsts]
+    return [n for n in scene.parties if n.first >= act.cue.last and n.last in firsts
+            and (n.has("adj") or (n.has("people") and n.has("gen")))]
 
 
 def is_goal(scene: Scene, node: PartyNode) -> bool:
@@ -131,8 +155,8 @@ def is_goal(scene: Scene, node: PartyNode) -> bool:
     markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
     if "before" in scene.grammar.donor and node.prep is None:
         return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
-    return node.prep in markers or (node.has("loc") and node.prep is None) or (
-        node.prep is None and node.has("acc") and not node.has("nom"))
+    return node.prep in markers or (node.prep is None and not node.is_adjective and (
+        node.has("loc") or (node.has("acc") and not node.has("nom"))))
 
 
 def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
@@ -234,7 +258,7 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
         return []
     aid = [n for c in found.aid for n in roles.owners(scene, c) if n.last <= c.first] if act.passive else []
     beside = aid or [n for t in found.concrete for n in scene.parties
-                     if n.is_adjective and t.first - _MADE <= n.first < t.last]
+                     if (n.is_adjective or (n.has("people") and n.has("gen"))) and t.first - _MADE <= n.first < t.last]
     return beside or _producers(scene, found)
 
 

@@ -79,7 +79,10 @@ def _own(scene: Scene, act: Act, found: Found) -> Found:
 def _taught(scene: Scene, act: Act) -> Found:
     """Training as the thing that is given, with the count of those who get it (``will train 40 operators``)."""
     first, last = (scene.sentence.first, act.cue.first) if act.passive else (act.cue.last, act.last)
-    count = next((m for m in scene.quantities if first <= scene.span(m)[0] < last), None)
+    counts = [m for m in scene.quantities if first <= scene.span(m)[0] < last]
+    if not counts and "nom" in scene.grammar.donor:
+        counts = [m for m in scene.quantities if scene.breaks(scene.span(m)[0], act.cue.first) == 0]
+    count = next(iter(counts), None)
     quantity = count.value if count is not None and isinstance(count.value, Quantity) else None
     item = Item((str(act.cue.cue.get("category")),), act.cue.cue.lemma, quantity)
     mentions = (act.cue.mention, count) if count is not None else (act.cue.mention,)

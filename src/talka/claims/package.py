@@ -11,6 +11,7 @@ from talka.claims.categories import GENERAL
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
+from talka.claims.same_things import same_things
 from talka.claims.scene import Scene
 from talka.claims.stage import status_of, tense
 from talka.claims.things import Thing, pieces, things
@@ -107,6 +108,10 @@ class Package:
             batch = next(m for m in scene.items if m.may_be("counter"))
             same = tuple(Thing(i, *scene.span(batch), (batch,), topic=False, proper=False) for i in items)
             return found._replace(things=same) if items else found
+        if last is not None and 0 < scene.number - self._last_scene <= _NEAR:
+            again = same_things(last, scene, act, found)
+            if again is not found:
+                return again
         if found.money or found.things or last is None or scene.number - self._last_scene > _NEAR:
             return found
         items = [i for i in getattr(last.body, "items", ()) if not GENERAL.issuperset(i.categories)]

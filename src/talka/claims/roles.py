@@ -9,6 +9,8 @@ from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
 _NEAR = 3
+_BEHIND = _NEAR + 5
+"""Tokens between a noun and the doer behind it, which what it is about may part."""
 _AGENT = 4
 """Tokens that the doer of a passive may take before the one that it belongs to."""
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
@@ -135,8 +137,14 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
         return [antecedent]
     if before:
         outside = [n for n in before if scene.opener(scene.sentence.first, n.first, "relative") is None]
+        outside = [n for n in outside if not _is_told(scene, n)] or outside
         return in_list(scene, able, (outside or before)[-1])
     return []
+
+
+def _is_told(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party stands right behind a verb, which makes no doer of it (``promised Kyiv shells, but sent``)."""
+    return "before" in scene.grammar.donor and any(c.last == node.first for c in scene.cues if c.cue.pos == "verb")
 
 
 def _antecedent(scene: Scene, verb: CueNode) -> PartyNode | None:
@@ -178,7 +186,10 @@ def _owns(scene: Scene, node: PartyNode, noun: CueNode, marker: str) -> bool:
     if marker == "gen":
         near = 0 <= before <= _NEAR if _genitive_first(scene) else 0 <= after <= _NEAR
         return node.prep is None and node.has("gen") and near
-    return marker.startswith("prep:") and node.prep == marker[5:] and 0 <= after <= _NEAR + 5
+    if marker == "ins":
+        return node.prep is None and node.has("ins") and not (node.has("nom") or node.is_adjective) and 0 <= after <= (
+            _BEHIND) and scene.breaks(noun.first, node.first) == 0
+    return marker.startswith("prep:") and node.prep == marker[5:] and 0 <= after <= _BEHIND
 
 
 def aided(scene: Scene, first: int) -> list[PartyNode]:
@@ -202,6 +213,8 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if any(n.prep is None for n in beside):
         return beside
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)] or beside
+    found = [n for n in found if not n.is_adjective] or found
+    found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
     if not found:
         found = _helped(scene, first, last)
     if not found and anchor is not None and "dat" in markers:
@@ -209,6 +222,11 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and (_is_aided(scene, n) or _is_behind(scene, n))]
     return found
+
+
+def _is_guarantor(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party owns the guarantee right before it (``under guarantees of Japan``)."""
+    return any(c.last == node.first for c in scene.acts("guarantee"))
 
 
 def _helped(scene: Scene, first: int, last: int) -> list[PartyNode]:

@@ -160,6 +160,8 @@ class Scene:
         if not any(f & CASES for f in mention.features) or mention.may_be("nom") or mention.may_be("dat"):
             return True
         first, _ = self.span(mention)
+        if "ins" in self.grammar.donor_passive and mention.may_be("ins") and self.prep_before(first) is None:
+            return True
         asked = any(c.last == first for c in self.acts("ask", "request", "now"))
         return asked or self._is_asked(first) or self._is_side(first)
 

@@ -43,8 +43,10 @@ from talka.claims.doers import (
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
+from talka.claims.seats import of_capital, ruling_capital
 from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
 from talka.claims.stage import is_passive
+from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.model import Place
 
@@ -88,7 +90,7 @@ class SideFinder:
             return self._purchase(scene, act, found) if bought else self._of_noun(scene, act)
         if kind in ("receive", "request"):
             asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else roles.companions(scene)
-            takers = self._doers(scene, act)
+            takers = self._doers(scene, act) or self.states(by_its_people(scene, act))
             told = [s for s in self._reporter(scene, takers) if s.party.type == "country"] if kind == "receive" else []
             promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
             owners = [n for c in found.aid for n in roles.owners(scene, c)] if kind == "receive" else []
@@ -160,22 +162,25 @@ class SideFinder:
         if not donors and (act.passive or (act.cue.has("pl") and not roles.subjects(scene, act.cue))):
             donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act) or from_states(scene, act))
-        recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
+        recipients = self.states(equipped(scene, act) or roles.recipients(scene, act.cue, act.first, act.last))
         if act.cue.cue.act == "refuse":
             recipients = self.states(owners_of_request(scene, act.cue)) or recipients
         if not recipients and is_given_to_subject(scene, act, found):
             recipients = self._doers(scene, act)
         if not recipients:
-            recipients = self.states(roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+            recipients = self.states(statesmen(scene, act)
+                                     or roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                      or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
                                      or promised_to(scene, act) or trained_in(scene, act, found))
         if not donors and act.passive:
             donors = self._reporter(scene, recipients)
+        donors = donors or apart(ruling_capital(self._context, scene, act), recipients).donors
         if not donors and recipients:
             donors = [d for d in self.states(by_its_people(scene, act))
                       if d.party.id not in {r.party.id for r in recipients}]
         if not recipients and found.money and any(d.party.id in self._context.lenders for d in donors):
             recipients = self.states(where_spent(scene, act))
+        recipients = recipients or towns(self._context, scene, act, donors)
         return apart(donors, recipients or self._generic_recipient(scene, act, donors))
 
     def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
@@ -291,7 +296,8 @@ class SideFinder:
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
-        party = at_home(self._context, scene, generic, taken) or named_before(self._context, scene, generic)
+        party = of_capital(self._context, scene, generic) or at_home(self._context, scene, generic, taken)
+        party = party or named_before(self._context, scene, generic)
         if party is None or party.id in taken:
             party = self._context.main_state(taken)
         return [Side(party, generic.mention)] if party is not None else []

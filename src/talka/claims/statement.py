@@ -105,9 +105,16 @@ def _has_verb(quoted: Quoted) -> bool:
     """Whether words that begin in the middle of a sentence have a clause of their own: a verb with something before."""
     start, end = quoted.pieces[0][0], quoted.mention.end
     return any(start < c.mention.start < end and (c.cue.pos == "pronoun" or _is_finite(s, c))
-               for s in (quoted.opens, quoted.closes) for c in s.cues) or any(
+               and not _is_attributive(s, c, start) for s in (quoted.opens, quoted.closes) for c in s.cues) or any(
         start < t.start < end and t.norm in s.grammar.passive
         for s in (quoted.opens, quoted.closes) for t in s.tokens[s.sentence.first:s.sentence.last])
+
+
+def _is_attributive(scene: Scene, cue: CueNode, start: int) -> bool:
+    """Whether a verb stands in a relative clause of the words themselves, which says nothing on its own."""
+    opener = scene.opener(scene.token_at(start) + 1, cue.first, "relative")
+    return opener is not None and scene.breaks(opener.first, cue.first) == 0 and not any(
+        c.first == opener.first for c in scene.acts("that"))
 
 
 def _is_finite(scene: Scene, cue: CueNode) -> bool:

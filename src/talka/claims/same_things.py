@@ -1,0 +1,54 @@
+"""``The batteries were handed over in September``: the things of the commitment before, told at another stage."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.categories import GENERAL
+from talka.claims.draft import Draft
+from talka.claims.found import Found
+from talka.claims.scene import Scene
+from talka.claims.things import Thing
+from talka.model import Commitment, Item, Mention
+
+_AHEAD = ("proposed", "pledged", "approved", "delivering")
+"""Stages after which the same things may be told again, further on."""
+_DONE = ("past", "ppp")
+
+
+def same_things(last: Draft, scene: Scene, act: Act, found: Found) -> Found:
+    """Return what an act is about where a pronoun or a word that only counts stands for what was told before."""
+    body = last.body
+    if not isinstance(body, Commitment) or last.status not in _AHEAD or body.basis == "total":
+        return found
+    if found.money or found.concrete or act.noun or act.cue.cue.act not in ("give", "arrive", "receive"):
+        return found
+    if act.stage.tense not in _DONE or act.stage.negated or scene.money or scene.quantities:
+        return found
+    known = {p.country or p.id for p in (*body.donor, *body.recipient)}
+    if {n.party.country for n in scene.parties if n.party.country} - known:
+        return found
+    items = [i for i in body.items if not GENERAL.issuperset(i.categories)]
+    word = _reference(scene, act)
+    if not items or word is None or (not word.may_be("pl") and any(_is_several(i) for i in items)):
+        return found
+    return found._replace(things=tuple(
+        Thing(i, *scene.span(word), (word,), topic=False, proper=False) for i in items))
+
+
+def _is_several(item: Item) -> bool:
+    """Whether a thing comes by more than one, so that a word in the singular (``the first batch``) is a part of it."""
+    return item.quantity is not None and (item.quantity.min or 0) > 1
+
+
+def _reference(scene: Scene, act: Act) -> Mention | None:
+    """The word that stands for the things: ``the batteries``, ``the systems``; ``they`` as what a verb is done to."""
+    counters = [m for m in scene.items if m.may_be("counter") and scene.breaks(scene.span(m)[0], act.cue.first) == 0]
+    if "nom" not in scene.grammar.donor:
+        counters = [m for m in counters if scene.tokens[scene.span(m)[0] - 1].norm in scene.grammar.articles]
+    if counters and len(scene.items) == len(counters):
+        return counters[0]
+    if scene.items:
+        return None
+    case = "nom" if act.passive or act.cue.cue.act == "arrive" else "acc"
+    return next((c.mention for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has(case, "pl")
+                 and scene.breaks(c.first, act.cue.first) == 0), None)

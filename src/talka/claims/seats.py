@@ -1,0 +1,45 @@
+"""A body named by the capital that it sits in: ``the government in Tallinn``, ``Talino vyriausybe``."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.context import Context
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.side import Side
+from talka.claims.stage import GOVERNORS
+from talka.model import Party, Place
+
+_BESIDE = 1
+"""Tokens between a body and the capital behind it: the preposition."""
+
+
+def of_capital(context: Context, scene: Scene, body: CueNode) -> Party | None:
+    """Return the state whose capital stands beside a body: behind it after ``in``, or as its owner."""
+    for mention in scene.mentions:
+        value = mention.value
+        country = value.country if isinstance(value, Place | Party) and mention.may_be("capital") else None
+        if country not in context.names:
+            continue
+        first, last = scene.span(mention)
+        behind = 0 <= first - body.last <= _BESIDE and f"prep:{scene.prep_before(first)}" in scene.grammar.place
+        owns = "gen" in scene.grammar.donor_passive and last == body.first and mention.may_be("gen")
+        if behind or owns:
+            return context.names[str(country)]
+    return None
+
+
+def ruling_capital(context: Context, scene: Scene, act: Act) -> list[Side]:
+    """Return the state in whose capital ``they`` consider, plan or decide it (``in Paris they weigh sending jets``)."""
+    if "nom" not in scene.grammar.donor or act.noun or act.passive:
+        return []
+    verbs = [c.first for c in scene.cues if c.cue.pos == "verb" and c.has("pl") and (
+        c.cue.act in GOVERNORS or c.first == act.cue.first)]
+    for mention in scene.mentions:
+        country = mention.value.country if isinstance(mention.value, Place) else None
+        first, last = scene.span(mention)
+        placed = f"prep:{scene.prep_before(first)}" in scene.grammar.place or "loc" in scene.grammar.place
+        if country in context.names and placed and mention.may_be("capital") and mention.may_be("loc") and any(
+                0 <= at - last <= _BESIDE for at in verbs):
+            return [Side(context.names[str(country)], mention)]
+    return []

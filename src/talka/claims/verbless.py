@@ -1,0 +1,43 @@
+"""Aid in a line without a verb that names both sides (``Two more Iris-T systems for Ukraine from Germany``)."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.acts import Act, standing
+from talka.claims.found import Found, collect
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.claims.side import Sides, apart
+from talka.claims.sides import SideFinder
+from talka.model import Cue
+
+_LINE = 18
+"""Tokens that a headline takes at most; a longer sentence has a verb that no pack knows."""
+
+
+def gift_of_line(scene: Scene, sides: SideFinder) -> tuple[Act, Found, Sides] | None:
+    """Return what a line without a verb gives, with its sides: ``from`` marks the giver, ``for`` who gets it."""
+    if scene.sentence.last - scene.sentence.first > _LINE or any(
+            c.cue.pos in ("verb", "phrase") or c.cue.act in ("relative", "that", "not") for c in scene.cues):
+        return None
+    givers = [n for n in scene.parties if n.prep is not None and f"prep:{n.prep}" in scene.grammar.donor_noun]
+    takers = [n for n in scene.parties if _is_for(scene, n)]
+    found = collect(scene, scene.sentence.first, scene.sentence.last)
+    if not givers or not takers or not (found.money or any(t.item.quantity for t in found.things)):
+        return None
+    both = apart(sides.states(givers), sides.states(takers))
+    return (standing(scene, _head(givers[0])), found, both) if both.donors and both.recipients else None
+
+
+def _is_for(scene: Scene, node: PartyNode) -> bool:
+    """Whether a mark that can only mean who gets it, and no direction, stands with a party."""
+    if node.party.type == "person" or node not in roles.recipients(scene, None, node.first, node.last):
+        return False
+    mark = f"prep:{node.prep}"
+    return node.prep is None or (mark in scene.grammar.recipient and mark not in scene.grammar.place
+                                 and not any(m.startswith(f"{mark}+") for m in scene.grammar.recipient))
+
+
+def _head(node: PartyNode) -> CueNode:
+    """A cue for what a line without a verb tells: a promise by the party that it is from."""
+    return CueNode(node.mention, Cue("pledge", "noun", "-"), node.last, node.last)
