@@ -243,7 +243,8 @@ def _names_outlet(scene: Scene, cue: CueNode) -> bool:
 
 def _counts_in_phrase(cue: CueNode) -> bool:
     """Whether an act counts in a phrase too: one that says that something is under way."""
-    return cue.cue.act in _NAMED or (cue.cue.pos == "phrase" and cue.cue.get("status") is not None)
+    return cue.cue.act in _NAMED or (cue.cue.pos == "phrase" and (
+        cue.cue.get("status") is not None or cue.cue.act == "allocate"))
 
 
 def _promises(scene: Scene, cue: CueNode, following: Sequence[CueNode]) -> bool:

@@ -17,14 +17,10 @@ from talka.claims.stage import Stage, status_of
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total, tells_total
 from talka.claims.verbless import gift_of_line
-from talka.model import Cue, DateRange
+from talka.model import DateRange
 
 _DOCUMENT = 6
 """Tokens between a document and the verb that says what it provides for."""
-_OPENS = frozenset("-\u2013\u2014:")
-"""Signs between who gives and what, in a line without a verb."""
-_LINE = 3
-"""Tokens of a bullet or a picture before the first word of a line."""
 _GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask", "consider", "may", "discuss", "prepare")
 
 
@@ -33,7 +29,6 @@ class AidFinder:
 
     def __init__(self, context: Context, sides: SideFinder) -> None:
         self._context, self._sides = context, sides
-        self._dashed = -9
 
     def from_document(self, scene: Scene) -> list[Draft]:
         """Return what a document gives (``The agreement provides for at least 977 million euros from Belgium``)."""
@@ -71,35 +66,10 @@ class AidFinder:
         act = Act(aid[-1], governors, scene.sentence.first, scene.sentence.last, noun=True)
         return self._drafts(scene, act, found, "delivered" if is_total(scene, act, found) else status, sides)
 
-    def from_dash(self, scene: Scene) -> list[Draft]:
-        """Return what a line without a verb gives (``Latvia - to Ukraine: 2,500 drones``, or a line of a list)."""
-        dash = next((i for i in range(scene.sentence.first, scene.sentence.last)
-                     if scene.tokens[i].norm in _OPENS), None)
-        if dash is None or "nom" not in scene.grammar.donor or any(c.cue.pos == "verb" for c in scene.cues):
-            return []
-        givers = [n for n in scene.parties if n.last <= dash and n.prep is None and n.has("nom") and not n.is_adjective
-                  and n.party.type == "country"]
-        if not givers or givers[-1].last != dash or givers[0].first - scene.sentence.first > _LINE:
-            return []
-        found = collect(scene, dash, scene.sentence.last)
-        takers = self._sides.states(roles.recipients(scene, None, dash, scene.sentence.last))
-        listed = bool(takers) or self._dashed == scene.number - 1 or self._is_opened(scene)
-        if not listed or not (found.money or any(t.item.quantity for t in found.things)):
-            return []
-        self._dashed = scene.number
-        return self._drafts(scene, standing(scene, _as_act(givers[0])), found, "pledged",
-                            apart(self._sides.states(givers), takers))
-
     def from_line(self, scene: Scene) -> list[Draft]:
         """Return what a headline without a verb gives (``Two more tanks for Ukraine from Germany``)."""
         gift = gift_of_line(scene, self._sides)
         return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
-
-    def _is_opened(self, scene: Scene) -> bool:
-        """Whether the sentence before ends in a colon and it, or the one before it, tells of giving."""
-        before = self._context.scenes[max(scene.number - 2, 0):scene.number]
-        return bool(before) and scene.text[before[-1].sentence.start:before[-1].sentence.end].rstrip().endswith(
-            ":") and any(s.acts("pledge", "give", "aid", "allocate", "finance") for s in before)
 
     def from_total(self, scene: Scene) -> list[Draft]:
         """Return a running sum, whatever its verb (``Aid to Ukraine amounts to 705 million in all``)."""
@@ -173,11 +143,6 @@ def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode
     marked = [n for n in owners if n.prep is not None]
     bare = [n for n in owners if n.prep is None and n.has("gen")]
     return (marked, bare) if marked and "nom" in scene.grammar.donor else (owners, [])
-
-
-def _as_act(node: PartyNode) -> CueNode:
-    """A cue for what a line without a verb tells: a promise by the party at its head."""
-    return CueNode(node.mention, Cue("pledge", "noun", "-"), node.last, node.last)
 
 
 def _providers(scene: Scene, cue: CueNode) -> list[PartyNode]:

@@ -22,11 +22,13 @@ from talka.claims.context import Context
 from talka.claims.doers import is_plural_doer, tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import by_giver
+from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
+from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
@@ -57,13 +59,15 @@ class CommitmentFinder:
         self._sides = SideFinder(context)
         self._aid = AidFinder(context, self._sides)
         self._refusal = RefusalFinder(context, self._sides)
+        self._roundup = Roundup(context, self._sides)
         self._package = Package(context)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (package.listed, self._refusal.find, self._from_acts, aid.from_dash, aid.from_line,
-                     aid.from_document, aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
+        for find in (self._roundup.find, package.listed, self._refusal.find, self._from_acts, self._roundup.alone,
+                     aid.from_line, aid.from_document, aid.from_package, aid.from_total, aid.from_aid, package.added,
+                     package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)
@@ -100,14 +104,14 @@ class CommitmentFinder:
         if sides.unnamed:
             if not self._goes_on(scene, found):
                 return []
-            if act.cue.cue.act in ("allocate", "finance") and not found.money:
+            if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
                 return self._package.spent(scene, found)
         if _is_own(sides) or lacks_side(act, sides) or self._is_hostile(scene, sides) or not self._is_aid(
                 scene, act, found, sides):
             return []
-        drafts = []
         single, running = split(scene, found)
-        for part in parts(scene, single):
+        drafts = self._portions(scene, act, single, sides, status)
+        for part in () if drafts else parts(scene, single):
             own = self._sides.own_donor(scene, act, part, single)
             mine = sides._replace(donors=own or sides.donors)
             drafts.append(commitment(scene, act, part, status, mine, self._context))
@@ -144,6 +148,17 @@ class CommitmentFinder:
                 return []
             out.append(commitment(scene, act, share.found, status, own, self._context))
         return out
+
+    def _portions(self, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:
+        """One commitment to each receiver, where each sum of a sentence has its own."""
+        portions = by_taker(scene, found)
+        taken = {n.mention.start for p in portions for n in p.takers}
+        left = [r for r in sides.recipients if r.mention.start not in taken]
+        getting = [self._sides.states(p.takers) or left for p in portions]
+        if not sides.donors or not all(getting):
+            return []
+        return [commitment(scene, act, p.found, status, apart(sides.donors, takers)._replace(sold=sides.sold),
+                           self._context) for p, takers in zip(portions, getting, strict=True)]
 
     def _is_hostile(self, scene: Scene, sides: Sides) -> bool:
         """Whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""

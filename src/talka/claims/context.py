@@ -27,6 +27,8 @@ def gender_of(cue: CueNode | None) -> str | None:
     return next((g for g in ("m", "f") if cue.ever(g)), None)
 
 
+_COMMON_BACK = 12
+"""Sentences back in which the institution is looked for that ``the bank`` or ``the bloc`` means."""
 _PERSON_BACK = 7
 """Sentences back in which a pronoun's person is looked for."""
 
@@ -247,9 +249,19 @@ class Context:
 
     def last_fund(self, scene: Scene) -> Party | None:
         """Return the fund, or the institution of no state, that the article named last before a sentence."""
-        bodies = (n.party for s in reversed(self.scenes[:scene.number + 1]) for n in reversed(s.parties)
-                  if n.party.type == "organisation" and n.party.id not in self.media)
-        return next((b for b in bodies if b.subtype == "fund" or (b.subtype == "agency" and b.country is None)), None)
+        bodies = [n.party for s in reversed(self.scenes[:scene.number + 1]) for n in reversed(s.parties)
+                  if n.party.type == "organisation" and n.party.id not in self.media]
+        funds = [b for b in bodies if b.subtype == "fund" or (b.subtype == "agency" and b.country is None)]
+        return next((b for b in funds if not self.owned(b)), funds[0] if funds else None)
+
+    def last_institution(self, scene: Scene, sort: str | None) -> Party | None:
+        """Return the union, alliance or lender that a common word means (``the bloc``, ``the bank``)."""
+        for other in reversed(self.scenes[max(scene.number - _COMMON_BACK, 0):scene.number + 1]):
+            for node in reversed(other.parties):
+                party = self.state(node.party)
+                if party.id in self.lenders if sort == "lender" else party.subtype in ("union", "alliance"):
+                    return party
+        return None
 
     def pronoun(self, scene: Scene, cue: CueNode) -> Party | None:
         """Return whom a pronoun stands for: in a quotation ``we`` and ``I`` are the speaker's."""

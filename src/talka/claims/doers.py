@@ -264,8 +264,10 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
 
 def _producers(scene: Scene, found: Found) -> list[PartyNode]:
     """Return whose make a thing is said to be behind it (``tanks of US production``)."""
+    if "ins" not in scene.grammar.donor_passive:
+        return []
     made = [c for c in scene.acts("produce") if c.cue.pos == "noun" and c.has("gen")
-            and any(0 <= c.first - t.last <= _MAKE for t in found.concrete)] if scene.grammar.governs else []
+            and any(0 <= c.first - t.last <= _MAKE for t in found.concrete)]
     return [n for n in scene.parties for c in made if n.prep is None and 0 <= n.first - c.last <= 1]
 
 

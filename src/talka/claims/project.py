@@ -201,7 +201,9 @@ class ProjectFinder:
 
 def _names_maker(scene: Scene, cue: CueNode) -> bool:
     """Whether a noun of making in the genitive only tells whose thing it is (``tanks of Hyundai's production``)."""
-    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not scene.grammar.governs or not cue.has("gen"):
+    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not cue.has("gen"):
+        return False
+    if "ins" not in scene.grammar.donor_passive:
         return False
     return any(0 <= cue.first - scene.span(m)[1] <= _OWNED for m in scene.items)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from talka.claims.beneficiaries import helped, is_aided, is_behind, of_people
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
@@ -54,6 +55,8 @@ def _is_subject(scene: Scene, node: PartyNode) -> bool:
         return False
     if node.party.subtype == "fund" and _names_kind(scene, node):
         return False
+    if node.party.subtype == "company" and names_make(scene, node):
+        return False
     if "nom" in scene.grammar.donor:
         return node.has("nom") or _states_of(scene, node)
     return True
@@ -76,6 +79,17 @@ def _names_kind(scene: Scene, node: PartyNode) -> bool:
         return False
     words = {i for c in scene.cues for i in range(c.first, c.last)}
     return scene.tokens[before].shape == "lower" and before not in words
+
+
+def names_make(scene: Scene, node: PartyNode) -> bool:
+    """Return whether a company only says whose make a thing is (``generators made by «Caterpillar»``)."""
+    if not all(f >= _CASES for f in node.mention.features):
+        return False
+    at = node.first
+    while at > scene.sentence.first and scene.tokens[at - 1].shape == "sign":
+        at -= 1
+    kind = next((c for c in scene.acts("body", "produce") if c.last == at), None)
+    return kind is not None and kind.cue.pos == "noun" and "nom" in scene.grammar.donor and not kind.has("nom")
 
 
 def in_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[PartyNode]:
@@ -216,41 +230,17 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     found = [n for n in found if not n.is_adjective] or found
     found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
     if not found:
-        found = _helped(scene, first, last)
+        found = helped(scene, first, last)
     if not found and anchor is not None and "dat" in markers:
         found = _without_case(scene, anchor)
     if not found and _genitive_first(scene):
-        found = [n for n in scene.parties if first <= n.first < last and (_is_aided(scene, n) or _is_behind(scene, n))]
-    return found
+        found = [n for n in scene.parties if first <= n.first < last and (is_aided(scene, n) or is_behind(scene, n))]
+    return found or ([] if _genitive_first(scene) else of_people(scene, first, last))
 
 
 def _is_guarantor(scene: Scene, node: PartyNode) -> bool:
     """Whether a party owns the guarantee right before it (``under guarantees of Japan``)."""
     return any(c.last == node.first for c in scene.acts("guarantee"))
-
-
-def _helped(scene: Scene, first: int, last: int) -> list[PartyNode]:
-    """The party right behind a verb of helping: its object, or the owner of it (``supported Ukraine's grid with``)."""
-    ends = [c.last for c in scene.acts("support") if first <= c.first < last and c.cue.pos == "verb"]
-    beside = [n for n in scene.parties if any(0 <= n.first - at <= 1 for at in ends) and n.prep is None
-              and n.party.type != "person"]
-    if "after" in scene.grammar.recipient:
-        return [n for n in beside if not n.has("poss") and not n.is_adjective]
-    return [n for n in beside if _genitive_first(scene) and not n.has("nom") and (n.has("acc") or n.has("gen"))]
-
-
-def _is_behind(scene: Scene, node: PartyNode) -> bool:
-    """Whether a state in the genitive stands before the people or the need that gets something.
-
-    ``Ukrainos vaikams``; the state at home is left out: what it gives to its own people is no commitment.
-    """
-    if node.party.type != "country" or node.prep is not None or not node.has("gen") or node.is_adjective:
-        return False
-    if node.party.id == scene.pack.info.home:
-        return False
-    near = scene.tokens[node.last:min(node.last + _NEAR, scene.sentence.last)]
-    at = next((i for i, t in enumerate(near) if t.norm in scene.grammar.helped), None)
-    return at is not None and all(t.shape == "lower" for t in near[:at])
 
 
 def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
@@ -267,20 +257,6 @@ def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:
     """The party that stands right after a verb (``give Greece 20 vehicles``)."""
     return [n for n in scene.parties if _follows(scene, anchor.last, n.first) and n.prep in (
         None, *scene.grammar.belonging) and n.party.type != "person" and not n.has("poss") and not n.is_adjective]
-
-
-def _is_aided(scene: Scene, node: PartyNode) -> bool:
-    """Whether a genitive stands before aid in the dative, which is then aid to it and not by it.
-
-    So does one before what is spent on defence, where another state is the doer.
-    """
-    others = any(n.prep is None and n.has("nom") and n.party.country not in (None, node.party.country)
-                 for n in scene.parties)
-    if others and node.prep is None and node.has("gen") and node.party.type == "country" and any(
-            c.first == node.last and c.cue.pos == "phrase" for c in scene.acts("budget")):
-        return True
-    return node.prep is None and node.has("gen") and node.party.type != "person" and any(
-        0 <= c.first - node.last <= 1 and c.has("dat") for c in scene.acts("aid"))
 
 
 def _follows(scene: Scene, last: int, first: int) -> bool:

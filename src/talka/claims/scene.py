@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from talka.claims.bare_sums import with_bare_sums
 from talka.claims.clauses import clause_numbers
 from talka.claims.meant import meant
 from talka.claims.nodes import CASES, CueNode, PartyNode
@@ -309,5 +310,7 @@ def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tup
             if quotation.start >= sentence.end:
                 break
             touching.append(quotation)
-        out.append(Scene(sentence, analysis, [*inner[at:end], *touching], packs, number))
+        before = next((m for m in reversed(out[-1].money)), None) if out else None
+        own = with_bare_sums(inner[at:end], before, analysis.article.text)
+        out.append(Scene(sentence, analysis, [*own, *touching], packs, number))
     return tuple(out)

@@ -41,6 +41,7 @@ from talka.claims.doers import (
     whose_things,
 )
 from talka.claims.found import Found
+from talka.claims.local import common_institution, common_recipient, is_institution, local_recipients
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
@@ -64,10 +65,13 @@ class SideFinder:
             owners = self.states([n for n in roles.through(scene, act.first, act.last) if self._context.owned(n.party)])
             if owners:
                 sides = sides._replace(donors=apart(owners, sides.recipients).donors)
+        if not [r for r in sides.recipients if r.party.subtype != "company"]:
+            sides = sides._replace(recipients=local_recipients(self._context, scene, act, sides.donors)
+                                   or sides.recipients)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
-        donors = self.states(whose_things(scene, act, found)) or self._giving_reporter(
-            scene, act, found, sides.recipients)
+        of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
+        donors = self.states(of_states) or self._giving_reporter(scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
 
     def _giving_reporter(self, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
@@ -181,16 +185,7 @@ class SideFinder:
         if not recipients and found.money and any(d.party.id in self._context.lenders for d in donors):
             recipients = self.states(where_spent(scene, act))
         recipients = recipients or towns(self._context, scene, act, donors)
-        return apart(donors, recipients or self._generic_recipient(scene, act, donors))
-
-    def _generic_recipient(self, scene: Scene, act: Act, donors: Sequence[Side]) -> list[Side]:
-        """``Will lend the country 1.4 billion``: the state that the article is most about and that does not give."""
-        cue = next((c for c in scene.acts("body") if c.cue.get("subtype") == "country" and c.has("dat", "sg")
-                    and not c.has("nom", "sg") and c.first >= act.first and c.last <= act.last), None)
-        if cue is None or "dat" not in scene.grammar.recipient:
-            return []
-        party = self._context.main_state({d.party.country for d in donors})
-        return [Side(party, cue.mention)] if party is not None else []
+        return apart(donors, recipients or common_recipient(self._context, scene, act, donors))
 
     def _thanked(self, scene: Scene, act: Act) -> Sides | None:
         """``Kyiv thanked Denmark for the decision to hand over ten tanks``: who is thanked gives, who thanks gets."""
@@ -295,6 +290,8 @@ class SideFinder:
         if generic.cue.get("subtype") in ("fund", "board"):
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
+        if is_institution(generic):
+            return common_institution(self._context, scene, act, generic)
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
         party = of_capital(self._context, scene, generic) or at_home(self._context, scene, generic, taken)
         party = party or named_before(self._context, scene, generic)

@@ -7,6 +7,7 @@ from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, is_noun, stage
 from talka.claims.times import times_of
@@ -66,7 +67,7 @@ class SpendingFinder:
         own = ("buy", "spend") if scene.acts("defence") else ("buy",)
         verb = next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
         things_ = [m for m in scene.items if not m.may_be("topic")]
-        if verb is None or not things_ or self._context.has_recipient:
+        if verb is None or not things_ or self._context.has_recipient or entries(scene):
             return []
         buyers = [n for n in roles.subjects(scene, verb) if n.party.type != "person" or n.party.role]
         states = {n.party.country for n in scene.parties if n.party.country}

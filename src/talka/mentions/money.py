@@ -37,7 +37,9 @@ def bare_money(line: Line, amount: Amount, codes: Codes) -> Mention | None:
     """
     number = amount.number
     size = number.value if number.scale == 1 else number.scale
-    counted = line.is_word(amount.last) and line.norms[amount.last] not in line.tables.words["opener"]
+    words = line.tables.words
+    free = (*words["opener"], *(words["small"] if codes else ()))
+    counted = line.is_word(amount.last) and line.norms[amount.last] not in free
     if number.attributive:
         codes, counted, size = codes or ("",), False, 1000 * size
     if counted or number.vague or amount.per or size < (_MILLION if codes else 1000 * _MILLION):

@@ -13,7 +13,7 @@ from talka.mentions.numeric_line import Line
 from talka.mentions.numeric_tables import NumericTables
 from talka.mentions.quantity import quantity_mention, unsized_mention
 from talka.mentions.share import share_mention
-from talka.model import Analysis, Mention
+from talka.model import Analysis, Mention, Money
 
 
 def find_numeric(
@@ -25,16 +25,27 @@ def find_numeric(
     settled by (``None`` leaves them unsettled).
     """
     found: list[Mention] = []
+    codes: Codes = ()
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first:sentence.last]
-        found.extend(in_sentence(Line(analysis.article.text, tokens, pack_of(sentence.language), on)))
+        here = in_sentence(Line(analysis.article.text, tokens, pack_of(sentence.language), on), codes)
+        codes = next((_codes_of(m) for m in reversed(here) if m.kind == "money"), ())
+        found.extend(here)
     return settled_by_others(found)
 
 
-def in_sentence(line: Line) -> list[Mention]:
-    """Return the numeric mentions of one sentence, in order: dates first, then what is left of the numbers."""
+def _codes_of(mention: Mention) -> Codes:
+    values = (mention.value, *mention.readings)
+    return tuple(v.currency for v in values if isinstance(v, Money) and v.currency is not None)
+
+
+def in_sentence(line: Line, before: Codes = ()) -> list[Mention]:
+    """Return the numeric mentions of one sentence, in order: dates first, then what is left of the numbers.
+
+    ``before`` is what the last sum of the sentence before may be in: that of one that is told as more of it, too.
+    """
     found = _dates(line)
-    found.extend(_amounts(line))
+    found.extend(_amounts(line, before))
     found.sort(key=lambda m: m.start)
     return found
 
@@ -54,7 +65,7 @@ def _dates(line: Line) -> list[Mention]:
     return found
 
 
-def _amounts(line: Line) -> list[Mention]:
+def _amounts(line: Line, before: Codes) -> list[Mention]:
     found: list[Mention] = []
     codes: Codes = ()
     at = 0
@@ -71,7 +82,8 @@ def _amounts(line: Line) -> list[Mention]:
         if not amount or not line.free(at, amount.last):
             at = _past_digits(line, at)
             continue
-        at, mention = _as_mention(line, amount, codes)
+        more = before if line.match("another", amount.first) or line.match("another", max(amount.first - 1, 0)) else ()
+        at, mention = _as_mention(line, amount, codes or more)
         if mention:
             found.append(mention)
             codes = amount.codes or codes

@@ -18,7 +18,7 @@ from babel.numbers import get_currency_name
 from talka.packs import LanguagePack
 from talka.packs.inflect import Inflector
 from talka.packs.numeric_schema import CalendarWords, MoneyWords, Numerals, Words
-from talka.packs.schema import PackInfo
+from talka.packs.schema import Grammar, PackInfo
 from talka.packs.tokens import key_of, plain, tokens
 
 Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
@@ -279,9 +279,13 @@ def _last_words(phrases: Iterable[str]) -> list[str]:
 
 
 def compile_tables(
-    info: PackInfo, numerals: Numerals, money: MoneyWords, calendar: CalendarWords, inflector: Inflector | None
+    info: PackInfo, numerals: Numerals, money: MoneyWords, calendar: CalendarWords, inflector: Inflector | None,
+    small: Iterable[str] = (),
 ) -> NumericTables:
-    """Return the tables of one language; ``inflector`` makes the forms of what is given by lemma."""
+    """Return the tables of one language; ``inflector`` makes the forms of what is given by lemma.
+
+    ``small`` are the words that may stand behind a sum without a currency, which then counts nothing.
+    """
     b = _Builder(inflector, undotted=info.script == "latin")
     _add_numerals(b, numerals)
     _add_money(b, money, info.code)
@@ -296,6 +300,7 @@ def compile_tables(
     single = {
         "ordinal_suffix": numerals.ordinal_suffixes, "cardinal_suffix": numerals.cardinal_suffixes,
         "year_suffix": calendar.year_suffixes, "careful": calendar.careful, "opener": _last_words(openers),
+        "small": sorted({next(tokens(p)).norm for p in small}),
         "change": change, "future": future, "particle": particle,
     }
     flags = {
@@ -329,8 +334,15 @@ def compiled(pack: LanguagePack) -> NumericTables:
     """Compile the tables of a language pack, whatever is kept of them."""
     files = pack.files
     return compile_tables(
-        files.info, files.tables["numerals"], files.tables["money"], files.tables["calendar"], pack.inflector
+        files.info, files.tables["numerals"], files.tables["money"], files.tables["calendar"], pack.inflector,
+        _small_words(pack.grammar),
     )
+
+
+def _small_words(grammar: Grammar) -> list[str]:
+    """Prepositions, conjunctions and relatives, without the preposition by which a count has its thing (``of``)."""
+    words = (*grammar.prepositions, *grammar.conjunctions, *grammar.relatives)
+    return [w for w in words if w not in grammar.belonging[:1]]
 
 
 @lru_cache(maxsize=1)

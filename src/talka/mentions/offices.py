@@ -181,7 +181,8 @@ class OfficeFinder:
             if len(gap) > _BRANCH or atoms[n].of("cue", "office") or not all(
                     t.shape == "title" or t.norm in self._of or t.norm in self._joints for t in gap):
                 return None
-            if gap and gap[0].norm in self._joints and gap[-1].norm in self._of and (
+            named = any(t.shape == "title" for t in gap)  # not ``according to the minister, the Netherlands …``
+            if named and gap[0].norm in self._joints and gap[-1].norm in self._of and (
                     country_of(atoms[n].senses, "right") is not None):
                 return n
         return None

@@ -275,6 +275,8 @@ class PeopleFinder:
             return self._unknown(first, end, office, outer, end) if office else None
         if not given and not office and (atom.first in self._counted or not self._is_plain(atom, senses, sentence)):
             return None
+        if not given and not office and self._begins(first, sentence) and _is_common(atom):
+            return None
         parties = [s.value for s in senses if isinstance(s.value, Party)]
         party = self._roster.choose(parties, given, office.office if office else None, _code(office))
         if party is not None:
@@ -374,3 +376,8 @@ def _features(senses: Sequence[Sense]) -> frozenset[str]:
 
 def _capital(word: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+
+
+def _is_common(atom: Atom) -> bool:
+    """Whether a surname is a common word as well (mayor, bloc), which has its capital from the sentence it opens."""
+    return any(isinstance(s.value, Cue) and s.value.act in ("office", "body") for s in atom.senses)

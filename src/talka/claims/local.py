@@ -1,0 +1,96 @@
+"""Sides without a name of their own: a town or a region, ``the country`` that gets, ``the bank`` that gives."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.context import Context
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.side import Side
+from talka.model import Mention, Place
+
+_TO = ("give", "allocate", "pay", "finance", "lend", "pledge", "buy")
+"""Acts whose dative, or preposition of who gets something, may govern a town or a region."""
+_INSTITUTIONS = ("bloc", "lender")
+"""Common words for what is of no state: the union, alliance or bank that was named before."""
+_BESIDE = 2
+"""Tokens between such a word and its verb; a council of something else is another one."""
+
+
+def is_institution(generic: CueNode) -> bool:
+    """Return whether a common word means a union, an alliance or a lender."""
+    return generic.cue.get("subtype") in _INSTITUTIONS
+
+
+def common_institution(context: Context, scene: Scene, act: Act, generic: CueNode) -> list[Side]:
+    """Return the institution that a common word before a verb means (``The bank will lend …``), if one was named."""
+    far = act.cue.first - generic.last > _BESIDE or scene.tokens[generic.last].norm in scene.grammar.belonging
+    party = None if far else context.last_institution(scene, generic.cue.get("subtype"))
+    return [Side(party, generic.mention)] if party is not None else []
+
+
+def local_recipients(context: Context, scene: Scene, act: Act, donors: list[Side]) -> list[Side]:
+    """Return the state of the town or region that gets something from the donors, who are of other states.
+
+    What it receives may be from somebody whom another sentence names.
+    """
+    if not donors and act.cue.cue.act != "receive":
+        return []
+    near = [m for m in scene.mentions if isinstance(m.value, Place) and act.first <= scene.span(m)[0] < act.last]
+    if act.cue.cue.act == "receive" and not act.passive:
+        getting = [m for m in near if _is_in_subject(scene, act, m)]
+    elif act.cue.cue.act in _TO:
+        getting = [m for m in near if _is_given(scene, act, m)]
+    else:
+        return []
+    home = {d.party.country for d in donors}
+    states = [(str(m.value.country), m) for m in getting if isinstance(m.value, Place) and m.value.country]
+    states += [(str(c.cue.get("country")), c.mention) for c in scene.acts("office") if act.first <= c.first < act.last
+               and c.has("dat") and not c.has("nom") and act.cue.cue.act in _TO]
+    return [Side(context.names[c], m) for c, m in states[:1] if c in context.names and c not in home]
+
+
+def _is_in_subject(scene: Scene, act: Act, place: Mention) -> bool:
+    """Whether a town or region is who gets something, or where they are: before the verb, in its clause."""
+    first, last = scene.span(place)
+    if last > act.cue.first or scene.breaks(first, act.cue.first) > 0:
+        return False
+    prep = scene.prep_before(first)
+    return prep is None or f"prep:{prep}" in scene.grammar.place
+
+
+def _is_given(scene: Scene, act: Act, place: Mention) -> bool:
+    """Whether a town or region stands as who gets something does: in a bare dative, or behind ``to`` or ``for``."""
+    first, last = scene.span(place)
+    prep = scene.prep_before(first)
+    if prep is not None:
+        return f"prep:{prep}" in scene.grammar.recipient and first > act.cue.last
+    if "before" in scene.grammar.donor:
+        return first == act.cue.last
+    if "gen" in scene.grammar.donor_passive and place.may_be("gen") and last < scene.sentence.last:
+        return scene.tokens[last].norm in scene.grammar.helped  # the genitive stands before who is meant
+    return place.may_be("dat") and not place.may_be("nom")
+
+
+def common_recipient(context: Context, scene: Scene, act: Act, donors: list[Side]) -> list[Side]:
+    """Return whom ``the country`` means that gets something: the state that gets aid, else the one named most."""
+    cue = next((c for c in scene.acts("body") if c.cue.get("subtype") == "country" and c.first >= act.first
+                and c.last <= act.last and _is_taker(scene, c, act)), None)
+    if cue is None:
+        return []
+    given = {d.party.country for d in donors}
+    aided = context.recipient_states - given
+    party = context.names[next(iter(aided))] if len(aided) == 1 else context.main_state(given) if donors else None
+    return [Side(party, cue.mention)] if party is not None else []
+
+
+def _is_taker(scene: Scene, cue: CueNode, act: Act) -> bool:
+    """Whether a word for a state carries a mark of who gets something: its case, its place or a preposition."""
+    prep = scene.prep_before(cue.first)
+    if prep is not None:
+        marks = {*scene.grammar.recipient} - ({*scene.grammar.place} if "before" not in scene.grammar.donor else set())
+        return f"prep:{prep}" in marks and not cue.ever("pl")
+    if "after" in scene.grammar.recipient:
+        return not act.noun and all(scene.tokens[i].norm in scene.grammar.articles
+                                    for i in range(act.cue.last, cue.first)) and cue.first > act.cue.last
+    return "dat" in scene.grammar.recipient and cue.has("dat", "sg") and not cue.has("nom", "sg")
