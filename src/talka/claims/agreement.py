@@ -8,6 +8,7 @@ import msgspec
 
 from talka.claims import roles
 from talka.claims.agreement_each import each
+from talka.claims.agreement_signs import is_object, talks_on_document
 from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -45,10 +46,11 @@ class AgreementFinder:
         return drafts
 
     def _signed(self, scene: Scene) -> Draft | None:
-        reached = [c for c in scene.acts("agree", "expect", "prepare") if c.cue.pos == "verb"]
-        for cue in (*scene.acts("sign", "negotiate", "end"), *reached):
+        reached = [c for c in scene.acts("agree", "expect", "prepare", "cancel") if c.cue.pos == "verb"]
+        for cue in (*scene.acts("sign", "negotiate", "end"), *reached, *talks_on_document(scene)):
             instrument = self._instrument(scene, cue)
-            if instrument is None or (cue in reached and not _is_object(scene, cue, instrument)):
+            needs_object = cue in reached or cue.cue.get("form") == "object"
+            if instrument is None or (needs_object and not is_object(scene, cue, instrument)):
                 continue
             found = _without(scene, stage(scene, cue), instrument)
             status = _status(cue, found)
@@ -83,7 +85,7 @@ class AgreementFinder:
         money, place = self._money(scene, instrument), next(iter(scene.places), None)
         body = Agreement(
             _kind(scene, instrument),
-            parties, tuple(n.party for n in persons), _categories(scope),
+            parties, tuple({n.party.id: n.party for n in persons}.values()), _categories(scope),
             money.value if money and isinstance(money.value, Money) else None,
             place.value if place and isinstance(place.value, Place) else None,
         )
@@ -127,8 +129,9 @@ class AgreementFinder:
                    for s in scene.acts("say", "report", "according"))
 
     def _parties(self, persons: Sequence[PartyNode], bodies: Sequence[PartyNode]) -> tuple[Party, ...]:
-        makers = {n.party.country for n in bodies if n.party.subtype == "company"}
-        named = [n for n in bodies if not (n.is_adjective and n.party.country in makers)]
+        makers = {n.party.country: n.first for n in bodies if n.party.subtype == "company"}
+        named = [n for n in bodies if not (n.party.country in makers and n.party.subtype != "company" and (
+            n.is_adjective or 0 <= makers[n.party.country] - n.last <= 1))]
         found = [self._context.state(n.party) for n in (*named, *persons)]
         found = [p for p in found if p.type != "person"]
         return tuple({p.id: p for p in found}.values())
@@ -262,13 +265,6 @@ def _is_both(parties: Sequence[Party]) -> bool:
     return len({p.country or p.id for p in parties}) >= _BOTH
 
 
-def _is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
-    """Whether a document is what is agreed, expected or prepared: close by, no other verb between."""
-    first, last = scene.span(instrument)
-    left, right = (cue.last, first) if first >= cue.last else (last, cue.first)
-    return right - left <= _CLOSE and not any(c.cue.pos == "verb" for c in scene.between(left, right))
-
-
 def _without(scene: Scene, found: Stage, instrument: Mention) -> Stage:
     """The stage of signing a document whose name (``a plan of cooperation``) puts nothing ahead."""
     first, last = scene.span(instrument)
@@ -285,12 +281,12 @@ def _is_condition(scene: Scene, cue: CueNode, found: Stage) -> bool:
 def _status(cue: CueNode, found: Stage) -> str | None:
     if found.negated:
         return None
-    if cue.cue.act in ("negotiate", "prepare"):
+    if cue.cue.act in ("negotiate", "prepare", "meet"):
         return "negotiating"
     if cue.cue.act == "expect":
         return "planned"
-    if cue.cue.act == "end":
-        return "ended"
+    if cue.cue.act in ("end", "cancel"):
+        return None if cue.cue.act == "cancel" and found.tense not in ("past", "ppp") else "ended"
     if found.governed_by("will", "plan", "promise", "ready", "may", "want", "consider", "propose", "expect", "hope",
                          "prepare", "must", "ask") or found.tense in ("fut", "inf"):
         return "planned"

@@ -23,7 +23,9 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
     out: list[float] = []
     outer: list[float] = []
     clause, inserted = 0.0, 0
-    openers = {c.first for c in scene.cues if c.cue.act in ("relative", "that", "but", "if")}
+    verbs = {c.first for c in scene.cues if c.cue.pos == "verb"}
+    openers = {c.first for c in scene.cues if c.cue.act in ("relative", "that", "but", "if")
+               and not (c.cue.act == "relative" and c.first in verbs and not _is_after_comma(scene, c.first))}
     ends, listed = _insertions(scene), _listed(scene)
     for i in range(scene.sentence.first, scene.sentence.last):
         sign = scene.tokens[i].norm
@@ -37,6 +39,12 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
             clause = clause + 1 / 1000 if outer else math.floor(clause) + 1.0
         out.append(clause)
     return tuple(out)
+
+
+def _is_after_comma(scene: Scene, at: int) -> bool:
+    """Whether a comma stands before a token, with a preposition between at most."""
+    before = range(max(at - 2, scene.sentence.first), at)
+    return any(scene.tokens[i].norm == "," for i in before)
 
 
 def _listed(scene: Scene) -> frozenset[int]:

@@ -7,6 +7,8 @@ from talka.claims.scene import Scene
 
 _NEAR = 6
 """Tokens between a word of jointness and one of making or buying."""
+_BEHIND = 9
+"""Tokens between making and a word of jointness behind what is made (``develop a fighter jet together``)."""
 _GAP = 2
 """Tokens that name no thing between an adjective of jointness and its noun."""
 
@@ -20,7 +22,7 @@ def is_beside(scene: Scene, joint: CueNode, cue: CueNode) -> bool:
         gap = sum(i not in things for i in range(joint.last, cue.first))
         return cue.first >= joint.last and gap <= _GAP and not any(
             c.cue.act == "prep" for c in scene.between(joint.last, cue.first))
-    return abs(joint.first - cue.first) <= _NEAR
+    return abs(joint.first - cue.first) <= (_NEAR if joint.first < cue.first else _BEHIND)
 
 
 def _agree(adjective: CueNode, noun: CueNode) -> bool:

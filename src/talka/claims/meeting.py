@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from talka.claims.agreement_signs import is_on_document
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import only_named
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
-from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_of_things, is_topic
+from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_about_matter, is_of_things, is_topic
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roles import is_attribute
@@ -94,13 +95,13 @@ class MeetingFinder:
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
         if not extra and strong and self._last is None and len(sides) < 2 and (
                 is_noun(scene, cue) or _is_of_several(cue, people)):
-            main = self._context.main_persons
+            main = [] if is_about_matter(scene, cue) else self._context.main_persons
             extra = main if sides <= {m.country for m in main} else []
         elif not extra and len(sides) == 1 and _is_with(scene, people):
             extra = self._other_side(scene, cue, set(sides))
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
-        if not named and is_about_deal(scene, cue):
+        if not named and (is_about_deal(scene, cue) or is_on_document(scene, cue)):
             return None
         if not (sent or _is_peopled(scene, cue, named, extra)) or not (
                 (len(sides) >= _BOTH and (extra or named))

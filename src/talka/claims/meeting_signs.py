@@ -69,8 +69,17 @@ def _is_discussed(scene: Scene, cue: CueNode) -> bool:
 
 def is_about_deal(scene: Scene, cue: CueNode) -> bool:
     """Return whether talks are named by what they are to bring about (``talks on buying tanks``)."""
-    deals = scene.acts("buy", "give", "sell", "lend", "finance")
-    return is_noun(scene, cue) and any(0 <= c.first - cue.last <= 1 and c.cue.pos == "noun" for c in deals)
+    deals = [c for c in scene.acts("buy", "give", "sell", "lend", "finance", "project", "produce", "procure", "develop")
+             if c.cue.pos == "noun" and c.first >= cue.last]
+    joined = [c for c in scene.acts("prep", "jointly") if c.cue.lemma in scene.grammar.talks_on]
+    return is_noun(scene, cue) and any(c.first - cue.last <= 1 or (cue.ever("pl") and any(
+        j.first >= cue.last and 0 <= c.first - j.last <= 1 for j in joined)) for c in deals)
+
+
+def is_about_matter(scene: Scene, cue: CueNode) -> bool:
+    """Return whether talks in the plural are named by their matter alone (``talks on the price will begin``)."""
+    return cue.ever("pl") and any(c.first == cue.last and c.cue.lemma in scene.grammar.talks_on
+                                  for c in scene.acts("prep"))
 
 
 def is_reached(scene: Scene, cue: CueNode) -> bool:

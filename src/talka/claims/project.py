@@ -9,11 +9,12 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly, is_beside
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
 from talka.claims.things import Thing, things
 from talka.claims.times import times_of
-from talka.model import Agreement, Instrument, Mention, Party, Place, Project
+from talka.model import Agreement, Instrument, Party, Project
 
 _TRIGGERS = ("project", "localise", "relocate", "procure", "produce", "develop", "repair", "cooperate")
 _NEEDS_JOINT = frozenset({"produce", "develop", "repair", "cooperate"})
@@ -25,8 +26,6 @@ _FORMS = {"produce": "joint_production", "develop": "development", "repair": "re
           "cooperate": "cooperation", "project": "cooperation", "give": "relocation"}
 _AHEAD = ("will", "plan", "promise", "expect", "prepare", "pledge")
 """Words that put even a beginning ahead."""
-_MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say", "report")
-"""Acts that have a place of their own."""
 _OWNED = 3
 """Tokens between an owner and the thing that is made."""
 _NEAR = 6
@@ -50,6 +49,8 @@ class ProjectFinder:
             out.pop("cooperation", None)
             if "development" in out and getattr(out["development"].body, "products", ()) == ("technology",):
                 out.pop("development")
+        if "relocation" in out and "joint_production" in out:
+            out.pop("relocation" if scene.acts("jointly") else "joint_production")
         if "joint_venture" in out:
             out = {form: d for form, d in out.items() if form not in ("repair", "development", "joint_production")}
         return list(out.values())
@@ -73,7 +74,7 @@ class ProjectFinder:
             return False
         documents = [scene.span(m)[0] for m in scene.mentions if isinstance(m.value, Instrument)]
         provides = any(documents[0] < c.first < cue.first for c in scene.acts("provide_for")) if documents else False
-        site = self._site(scene, cue)
+        site = site_of(scene, cue)
         return provides and site is not None and site[1] in {p.country for p in agreements[-1].body.parties}
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
@@ -83,7 +84,7 @@ class ProjectFinder:
         companies = [n for n in scene.parties if n.party.subtype == "company"]
         states = {n.party.country for n in scene.parties if n.party.country}
         if cue.cue.act in ("produce", "develop", "repair", "cooperate"):
-            site = self._site(scene, cue)
+            site = site_of(scene, cue)
             if cue.cue.act == "produce" and site is not None and self._owners_elsewhere(scene, cue, site[1]):
                 return True
             if companies and len(states) > 1 and stage(scene, cue).tense != "ppp":
@@ -103,11 +104,13 @@ class ProjectFinder:
 
     def _draft(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> Draft | None:
         form = self._form(scene, cue)
-        if stage(scene, cue).negated:
+        if stage(scene, cue).negated or _is_mere_title(scene):
             return None
         nodes = self._partners(scene, cue)
         partners = self._parties(nodes)
         inherited: dict[str, tuple[int, int]] = {}
+        if len(partners) == 1 and partners[0].subtype == "company":
+            partners = self._with_host(scene, cue, partners)
         if len(partners) < 2 and not (partners and form == "component_supply"):
             partners = self._completed(partners, agreements)
             inherited["partners"] = (scene.sentence.start, scene.sentence.end)
@@ -120,17 +123,17 @@ class ProjectFinder:
 
     def _form(self, scene: Scene, cue: CueNode) -> str:
         """The form of working together; what is made on another's soil is moved there."""
-        site = self._site(scene, cue)
+        site = site_of(scene, cue)
         if cue.cue.act == "produce" and site is not None and self._owners_elsewhere(scene, cue, site[1]):
             return "relocation"
         return "cooperation" if cue.cue.act == "cooperate" else cue.cue.get("form") or _FORMS[cue.cue.act]
 
     def _drafted(self, scene: Scene, cue: CueNode, form: str, agreements: list[Draft], partners: tuple[Party, ...],
                  nodes: Sequence[PartyNode], inherited: dict[str, tuple[int, int]]) -> Draft:
-        products, found = self._products(scene, cue), stage(scene, cue)
-        site = self._site(scene, cue) if form in ("relocation", "joint_production", "repair", "joint_venture") else None
+        products, found = self._products(scene, cue), stage(scene, _verb_of(scene, cue))
+        site = site_of(scene, cue) if form in ("relocation", "joint_production", "repair", "joint_venture") else None
         times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "pledged", total=False)
-        status = _status(scene, cue, found, agreements)
+        status = _status(scene, _verb_of(scene, cue), found, agreements)
         body = Project(form, partners, _categories(products), site[1] if site else None)
         stated = {
             "form": spans_of(cue.mention), "status": spans_of(cue.mention, *(g.mention for g in found.governors)),
@@ -159,6 +162,12 @@ class ProjectFinder:
         found = [p for p in found if p.subtype == "company" or p.country not in companies]
         return tuple({p.id: p for p in found}.values())
 
+    def _with_host(self, scene: Scene, cue: CueNode, partners: tuple[Party, ...]) -> tuple[Party, ...]:
+        """A company on another state's soil works with somebody of that state, whom nothing names."""
+        site = site_of(scene, cue)
+        host = self._context.names.get(site[1]) if site is not None else None
+        return (*partners, host) if host is not None and host.country != partners[0].country else partners
+
     def _completed(self, partners: tuple[Party, ...], agreements: list[Draft]) -> tuple[Party, ...]:
         """Add the other side: of the agreement that provides for it, else the other state of the article."""
         for draft in reversed(agreements):
@@ -182,21 +191,25 @@ class ProjectFinder:
             return inside + after
         return [t for t in things(scene, scene.sentence.first, cue.first) if not t.topic]
 
-    def _site(self, scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
-        """The state on whose soil it is to be: a place or a state with a mark of place."""
-        for place in scene.places:
-            if isinstance(place.value, Place) and place.value.country and not _is_of_another_act(scene, place, cue):
-                return place, place.value.country
-        for node in scene.parties:
-            before = node.prep is None and "loc" in scene.grammar.place and not _is_of_another_act(
-                scene, node.mention, cue)
-            if node.party.type == "country" and (node.first >= cue.first or node.has("adj") or before) and (
-                    (node.prep and f"prep:{node.prep}" in scene.grammar.place)
-                    or (
-                        node.prep is None and "loc" in scene.grammar.place and node.has("loc")
-                        and not node.has("dat"))):
-                return node.mention, node.party.id
-        return None
+
+def _is_mere_title(scene: Scene) -> bool:
+    """Whether a headline has no verb, so that it does not tell how far a project is: the text below does."""
+    return scene.sentence.block == "headline" and not any(c.cue.pos in ("verb", "phrase") or c.cue.act in (
+        "plan", "begin", "open", "sign", "agree", "decide", "may", "ready") for c in scene.cues)
+
+
+def _verb_of(scene: Scene, cue: CueNode) -> CueNode:
+    """The verb whose tense a phrase without one of its own has: inside it, else beside it (``under licence``)."""
+    if cue.cue.pos != "phrase":
+        return cue
+    verbs = [c for c in scene.acts(*_NEEDS_JOINT) if c.cue.pos == "verb" and scene.breaks(c.first, cue.first) == 0]
+    return min(verbs, key=lambda c: abs(c.first - cue.first), default=cue)
+
+
+def _is_ended(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of ending is right before a joint undertaking (``withdrew from the joint project``)."""
+    return any(c.cue.pos == "verb" and 0 <= cue.first - c.last <= _OWNED and stage(scene, c).tense in ("past", "ppp")
+               for c in scene.acts("end"))
 
 
 def _names_maker(scene: Scene, cue: CueNode) -> bool:
@@ -205,13 +218,9 @@ def _names_maker(scene: Scene, cue: CueNode) -> bool:
         return False
     if "ins" not in scene.grammar.donor_passive:
         return False
+    if "loc" in scene.grammar.place:  # where an attribute in the genitive stands before its noun
+        return any(0 <= scene.span(m)[0] - cue.last <= _OWNED for m in scene.items)
     return any(0 <= cue.first - scene.span(m)[1] <= _OWNED for m in scene.items)
-
-
-def _is_of_another_act(scene: Scene, place: Mention, cue: CueNode) -> bool:
-    """Whether a place is where something is signed or talked of, and not where it is made."""
-    _, last = scene.span(place)
-    return last <= cue.first and any(c.cue.act in _MEETING for c in scene.between(last, cue.first))
 
 
 def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
@@ -227,7 +236,7 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
     if (documents or scene.acts("provide_for")) and any(d.status == "signed" for d in agreements):
         return "agreed"
-    if found.governed_by("cancel", "refuse"):
+    if found.governed_by("cancel", "refuse") or _is_ended(scene, cue):
         return "ended"
     if found.governed_by("may", "ready", "want", "consider", "propose", "ask", "discuss", "hope", "offer", "must",
                          "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):
@@ -235,10 +244,12 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     ahead = found.governed_by(*_AHEAD)
     begun = found.governed_by("begin", "continue", "finish") and not ahead and not _is_negotiated(scene, cue)
     opened = next((stage(scene, c) for c in scene.acts("open") if c.cue.pos == "verb" and c.first < cue.first), None)
+    if opened is not None and opened.governed_by("begin", "finish") and not _is_ahead(opened):
+        return "started"
     if opened is not None and (opened.tense in ("fut", "inf") or opened.governed_by(*_AHEAD)):
         return "planned"
     if begun or (found.tense == "past" and not (ahead and cue.has("inf"))) or (
-            found.tense == "pres" and cue.cue.pos == "verb" and not found.governors):
+            _is_under_way(scene, cue, found) and not found.governors):
         return "started"
     if found.governed_by("agree", "decide") or scene.acts("agree"):
         return "agreed"
@@ -247,6 +258,18 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     if scene.acts("begin", "open", "continue") and not _is_negotiated(scene, cue):
         return "started"
     return "planned" if scene.acts("will", "plan") else "proposed"
+
+
+def _is_ahead(found: Stage) -> bool:
+    """Whether a beginning lies ahead, by a word for it or by its own future (``will begin to build``)."""
+    return found.governed_by(*_AHEAD, "may", "want", "ready", "agree") or any(g.ever("fut") for g in found.governors)
+
+
+def _is_under_way(scene: Scene, cue: CueNode, found: Stage) -> bool:
+    """Whether a verb tells what is being done: in the present, or in the progressive (``are developing``)."""
+    if cue.cue.pos != "verb":
+        return False
+    return found.tense == "pres" or (found.tense == "ger" and scene.tokens[cue.first - 1].norm in scene.grammar.passive)
 
 
 def _is_signed_for(scene: Scene, cue: CueNode) -> bool:

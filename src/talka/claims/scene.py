@@ -120,7 +120,8 @@ class Scene:
         for mention in self.mentions:
             if not isinstance(mention.value, Party) or any(m.start <= mention.start < m.end for m in self.money):
                 continue
-            if mention.may_be("capital") and (self.is_placed(mention) or not self._speaks_for_state(mention)):
+            if mention.may_be("capital") and all("capital" in f for f in mention.features) and (
+                    self.is_placed(mention) or not self._speaks_for_state(mention)):
                 continue
             first, last = self.span(mention)
             prep = None if self._is_nominative(mention) else self._prep_of(mention, first)

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from talka.claims.scene import Scene
+from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
 
 _OPEN = frozenset({"proposed", "pledged", "approved", "delivering", "delayed"})
@@ -53,7 +54,9 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
     published = scene.analysis.article.published
     today = published.date if published else None
     date = due = period = None
-    for mention in found:
+    for dated in found:
+        ahead = status == "pledged" and not told
+        mention = in_its_week(dated, today, ahead=True) if ahead and not _is_said_then(scene, dated, anchor) else dated
         value = mention.value
         if not isinstance(value, DateRange):
             continue
@@ -156,7 +159,8 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
     """
     published = scene.analysis.article.published
     best: tuple[int, int, Mention] | None = None
-    for mention in scene.dates:
+    for dated in scene.dates:
+        mention = in_its_week(dated, published.date if published else None, ahead=planned)
         value = mention.value
         if not isinstance(value, DateRange) or (_length(value) > _MONTH and not (
                 _length(value) <= _YEAR_LONG and 0 <= scene.span(mention)[0] - anchor <= 2)):

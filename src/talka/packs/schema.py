@@ -209,6 +209,8 @@ class Grammar(_Strict, frozen=True):
     """Words before a figure that set it apart from one told before (``another 5 billion``)."""
     about: Strings = ()
     """Prepositions of a topic: a meeting after one is talked about, and not told."""
+    talks_on: Strings = ()
+    """Prepositions between talks and what they are to bring about (``talks on a treaty``)."""
     after: Strings = ()
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
     helped: Strings = ()

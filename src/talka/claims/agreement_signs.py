@@ -1,0 +1,42 @@
+"""Signs of a document in a sentence: what a verb does to it, and talks that are on it."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun, stage
+from talka.model import Instrument, Mention
+
+_CLOSE = 6
+"""Tokens between a document and the verb that is about it."""
+_NEXT = 8
+"""Tokens between talks and the document that they are on."""
+
+
+def is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
+    """Return whether a document is what is agreed, prepared or extended: close by, no other verb or act between."""
+    first, last = scene.span(instrument)
+    left, right = (cue.last, first) if first >= cue.last else (last, cue.first)
+    if right - left > _CLOSE or any(c.cue.pos == "verb" for c in scene.between(left, right)):
+        return False
+    acts = [c for c in scene.acts("meet", "visit", "sign", "negotiate", "give", "aid", "buy", "finance")
+            if is_noun(scene, c) and left <= c.first < right]
+    return not acts and (first < cue.first or scene.prep_before(first) is None)
+
+
+def talks_on_document(scene: Scene) -> list[CueNode]:
+    """Return the nouns of talks that are on a document (``began negotiations on a security agreement``)."""
+    return [c for c in scene.acts("meet") if is_noun(scene, c) and is_on_document(scene, c)]
+
+
+def is_on_document(scene: Scene, cue: CueNode) -> bool:
+    """Return whether talks in the plural are on a document right behind them, and neither held nor denied as such."""
+    if not cue.ever("pl") or stage(scene, cue).negated:
+        return False
+    after = [scene.span(m)[0] for m in scene.mentions if isinstance(m.value, Instrument)
+             and 0 < scene.span(m)[0] - cue.last <= _NEXT]
+    if not after:
+        return False
+    between = scene.between(cue.last, after[0])
+    joined = [c for c in between if c.cue.act == "prep" and c.cue.lemma in scene.grammar.talks_on]
+    return bool(joined) and not any(c.cue.pos == "verb" for c in scene.between(cue.last, after[0]))

@@ -1,0 +1,43 @@
+"""Where something is made: the state on whose soil a project is to be."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.model import Mention, Place
+
+_MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say", "report")
+"""Acts that have a place of their own."""
+
+
+def site_of(scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
+    """Return the state on whose soil it is to be: a place or a state with a mark of place."""
+    for place in scene.places:
+        if isinstance(place.value, Place) and place.value.country and not _is_of_another_act(scene, place, cue):
+            return place, place.value.country
+    for node in scene.parties:
+        if node.party.type == "country" and _is_placed(scene, node, cue):
+            return node.mention, node.party.id
+    return None
+
+
+def _is_placed(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
+    before = node.first < cue.first and not node.has("adj")
+    if "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"):
+        return not (before and _is_of_another_act(scene, node.mention, cue))
+    if before and _is_of_another_act(scene, node.mention, cue):
+        return False
+    if node.prep is not None:
+        return f"prep:{node.prep}" in scene.grammar.place and (not before or _only_there(scene, node))
+    return False
+
+
+def _only_there(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state before the verb can only be a place , no direction."""
+    return "nom" in scene.grammar.donor and node.has("loc")
+
+
+def _is_of_another_act(scene: Scene, place: Mention, cue: CueNode) -> bool:
+    """Whether a place is where something is signed or talked of, and not where it is made."""
+    _, last = scene.span(place)
+    return last <= cue.first and any(c.cue.act in _MEETING for c in scene.between(last, cue.first))
