@@ -64,7 +64,7 @@ class _Finder:
         self._counted = self._numeric_tokens()
         self._people = {c: PeopleFinder(text, self._tokens, p, self._roster, self._counted)
                         for c, p in self._languages.items()}
-        self._companies = {c: CompanyFinder(text, self._tokens, self._offices[c], frozenset(p.info.function_words))
+        self._companies = {c: CompanyFinder(text, self._tokens, self._offices[c], p)
                            for c, p in self._languages.items()}
         self._bodies = {c: BodyFinder(self._tokens, self._offices[c], self._companies[c], packs) for c in codes}
         self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
@@ -134,7 +134,10 @@ class _Finder:
         out.extend(self._rest(line, named, {line.firm[n].first for n in consumed}))
         # only the sentence's own: to copy those of all the others for each sentence would take a square of their number
         near = taken.intersection(range(line.sentence.first, line.sentence.last))
+        near |= self._covered(out)
+        out.extend(m for m in self._companies[language].apart(line.firm) if not near & self._covered([m]))
         out.extend(self._companies[language].again(line.sentence, near | self._covered(out)))
+        out.extend(self._companies[language].joined(line.sentence, out, near | self._covered(out)))
         return out
 
     def _covered(self, mentions: Iterable[Mention]) -> frozenset[int]:

@@ -27,6 +27,7 @@ class BodyFinder:
     def find(self, atoms: Sequence[Atom], consumed: set[int]) -> list[tuple[Mention, tuple[int, ...]]]:
         """Return a party for each common body that has a state beside it, with the atoms that it swallowed."""
         found: list[tuple[Mention, tuple[int, ...]]] = []
+        consumed = set(consumed)
         for n, atom in enumerate(atoms):
             senses = atom.of("cue", "body")
             cue = senses[0].value if senses and n not in consumed else None
@@ -34,6 +35,7 @@ class BodyFinder:
             company = self._companies.at(n, atoms, consumed) if is_company else None
             if company:
                 found.append(company)
+                consumed.update(company[1])
                 continue
             beside = self._beside(n, atoms, consumed, maker=is_company) if cue else None
             if not isinstance(cue, Cue) or beside is None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from talka.mentions.company_names import LONGEST, CompanyNames, Span
 from talka.mentions.lexical import Atom
-from talka.mentions.model_names import CLOSING, OPENING
 from talka.mentions.names import CASES
 from talka.mentions.offices import OfficeFinder, country_of
 from talka.model import Cue, Mention, Party, Sentence, Token
+from talka.packs import LanguagePack
 from talka.packs.romanise import slug
 
-_LONGEST = 6
-"""Tokens that the name of a company may have."""
 _SHORTEST = 3
 """Letters below which a name is not known again when it stands alone."""
 
@@ -20,9 +19,10 @@ _SHORTEST = 3
 class CompanyFinder:
     """Finds the unknown companies of one article's sentences in one language; it remembers those that it has found."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], offices: OfficeFinder, small: frozenset[str]) -> None:
-        """``small`` are the words that are in no name, even where a sentence begins with them."""
-        self._text, self._tokens, self._offices, self._small = text, tokens, offices, small
+    def __init__(self, text: str, tokens: Sequence[Token], offices: OfficeFinder, pack: LanguagePack) -> None:
+        self._text, self._tokens, self._offices = text, tokens, offices
+        self._names = CompanyNames(tokens, frozenset(pack.info.function_words), frozenset(pack.grammar.articles))
+        self._and = frozenset(pack.grammar.conjunctions)
         self._met: dict[tuple[str, ...], Party] = {}
 
     def learn(self, atoms: Sequence[Atom]) -> None:
@@ -36,21 +36,86 @@ class CompanyFinder:
 
         With it come the numbers of the atoms that it has swallowed.
         """
-        known = {i for a in atoms for i in range(a.first, a.last)}
         cue = next(s.value for s in atoms[n].of("cue", "body") if isinstance(s.value, Cue))
-        behind = None if cue.get("behind") else self._name_behind(atoms[n].last, known)
-        span = behind or self._name_before(atoms[n].first, known)
+        left = n - 1
+        span = self._named(n, atoms, ends=bool(cue.get("behind")))
+        owner = min(span[0], atoms[n].first) if span else atoms[n].first
+        touches = n and left not in consumed and self._offices.touches(atoms[left].last, owner)
+        country = country_of(atoms[left].senses, "left") if touches else None
+        if span is None and not cue.get("behind"):
+            span = self._names.apposed(atoms[left].first if country else atoms[n].first, _tokens_of(atoms))
         if span is None:
             return None
-        left = n - 1
-        touches = n and left not in consumed and self._offices.touches(
-            atoms[left].last, min(span[0], atoms[n].first))
-        country = country_of(atoms[left].senses, "left") if touches else None
+        if cue.get("part"):
+            span = (span[0], atoms[n].last)
         party = self._party(span, country.country if country else None)
-        features = tuple(dict.fromkeys(s.features for s in atoms[n].of("cue", "body")))
-        first = atoms[left].first if country else min(atoms[n].first, span[0])
+        features = self._cases(n, atoms, n - 2 if country else left)
+        first = min(atoms[left].first if country else atoms[n].first, span[0])
         mention = self._mention(span, party, features, (first, max(atoms[n].last, span[1])))
-        return mention, (left, n) if country else (n,)
+        inside = [i for i, a in enumerate(atoms) if span[0] <= a.first and a.last <= span[1]]
+        form = [i for i, a in enumerate(atoms) if a.first == span[1] and _is_form(a)]
+        return mention, tuple(dict.fromkeys((*((left,) if country else ()), n, *inside, *form)))
+
+    def _named(self, n: int, atoms: Sequence[Atom], *, ends: bool) -> Span | None:
+        """The name beside a word for a company: right behind it or what it makes, or else right before it."""
+        known = _tokens_of([a for a in atoms if not _is_part(a)])
+        if ends:
+            known = _tokens_of(atoms)
+            return self._names.before(atoms[n].first, known)
+        made = atoms[n + 1] if n + 1 < len(atoms) and atoms[n + 1].of("item") else None
+        beside = made.last if made and made.first == atoms[n].last else None
+        behind = self._free(self._names.behind(atoms[n].last, known), atoms)
+        if behind is None and beside is not None:
+            behind = self._free(self._names.quoted(beside) or self._names.foreign(beside, known), atoms)
+        return behind or self._names.before(atoms[n].first, known)
+
+    @staticmethod
+    def _free(span: Span | None, atoms: Sequence[Atom]) -> Span | None:
+        """A name that is no other party's: ``the concern "Rheinmetall"`` is known, ``„Perkūno dronai“`` is not."""
+        taken = span and any(a.of("party") and span[0] <= a.first and a.last <= span[1] for a in atoms)
+        return None if taken else span
+
+    def _cases(self, n: int, atoms: Sequence[Atom], before: int) -> tuple[frozenset[str], ...]:
+        """The forms of the word for a company; right behind a noun of making it stands in the genitive."""
+        features = tuple(dict.fromkeys(s.features for s in atoms[n].of("cue", "body")))
+        made = before >= 0 and self._offices.touches(atoms[before].last, atoms[before + 1].first) and any(
+            isinstance(s.value, Cue) and s.value.pos == "noun" for s in atoms[before].of("cue", "produce"))
+        genitive = tuple(f for f in features if "gen" in f)
+        return genitive if made and genitive else features
+
+    def apart(self, atoms: Sequence[Atom]) -> Iterator[Mention]:
+        """Yield names in foreign letters that an adjective of a state makes companies: ``норвезька Fjellvik``."""
+        known = _tokens_of(atoms)
+        for atom in atoms:
+            states = [s for s in atom.of("party") if s.features >= {"adj", "f", "sg"} and isinstance(s.value, Party)]
+            span = self._names.foreign(atom.last, known) if states else None
+            if span and isinstance(states[0].value, Party):
+                features = tuple(dict.fromkeys(s.features - {"adj"} for s in states))
+                yield self._mention(span, self._party(span, states[0].value.country), features, span)
+
+    def joined(self, sentence: Sentence, found: Sequence[Mention], taken: frozenset[int]) -> Iterator[Mention]:
+        """Yield names that a conjunction joins to a company: ``Brannholt and Ukraine's Zorya Defence signed``."""
+        starts = {t.start: i for i, t in enumerate(self._tokens[sentence.first:sentence.last], sentence.first)}
+        ends = {self._tokens[i].end: i + 1 for i in starts.values()}
+        for mention in found:
+            if isinstance(mention.value, Party) and mention.value.subtype == "company":
+                outer = mention.outer or (mention.start, mention.end)
+                first, last = starts.get(outer[0]), ends.get(max(outer[1], mention.end))
+                if first is not None and last is not None:
+                    yield from self._beside(first, last, mention, sentence, taken)
+
+    def _beside(self, first: int, last: int, mention: Mention, sentence: Sentence,
+                taken: frozenset[int]) -> Iterator[Mention]:
+        spans = []
+        if first - 1 > sentence.first and self._tokens[first - 1].norm in self._and:
+            spans.append(self._names.before(first - 1, taken))
+        signs = {i for i in (last,) if i < sentence.last and self._tokens[i].shape == "sign"}
+        at = last + len(signs)
+        if at + 1 < sentence.last and self._tokens[at].norm in self._and:
+            spans.append(self._names.quoted(at + 1))
+        for span in spans:
+            if span and span[0] >= sentence.first and taken.isdisjoint(range(*span)):
+                yield self._mention(span, self._party(span, None), mention.features, span)
 
     def again(self, sentence: Sentence, taken: frozenset[int]) -> Iterator[Mention]:
         """Yield the companies of the article where they stand by their name alone."""
@@ -65,7 +130,7 @@ class CompanyFinder:
     def _met_end(self, at: int, sentence: Sentence, taken: frozenset[int]) -> int:
         if self._tokens[at].shape not in ("title", "upper"):
             return at
-        for end in range(min(at + _LONGEST, sentence.last), at, -1):
+        for end in range(min(at + LONGEST, sentence.last), at, -1):
             if tuple(t.norm for t in self._tokens[at:end]) in self._met and taken.isdisjoint(range(at, end)):
                 return end
         return at
@@ -87,32 +152,19 @@ class CompanyFinder:
         around = (self._tokens[outer[0]].start, max(end, self._tokens[outer[1] - 1].end))
         return Mention("party", start, end, party, features, entry="", outer=around)
 
-    def _name_behind(self, at: int, known: set[int]) -> tuple[int, int] | None:
-        """The tokens of a name in quotation marks, or of capitalised words that nothing else is known as."""
-        tokens = self._tokens
-        if at < len(tokens) and tokens[at].norm in OPENING:
-            end = next((i for i in range(at + 2, min(len(tokens), at + _LONGEST)) if tokens[i].norm in CLOSING), None)
-            named = tokens[min(at + 1, len(tokens) - 1)].shape in ("title", "upper")
-            return (at + 1, end) if end is not None and named and known.isdisjoint(range(at + 1, end)) else None
-        end = at
-        while end < len(tokens) and end - at < _LONGEST and end not in known and (
-                tokens[end].shape in ("title", "upper") or (
-                    tokens[end].norm in "-&" and end > at and tokens[end - 1].shape in ("title", "upper"))):
-            end += 1
-        while end > at and tokens[end - 1].shape == "sign":
-            end -= 1
-        return (at, end) if end > at and tokens[at].end - tokens[at].start > 1 else None
 
-    def _name_before(self, at: int, known: set[int]) -> tuple[int, int] | None:
-        """The tokens of a name before the word for a company or its legal form, inside quotation marks or bare."""
-        tokens = self._tokens
-        end = at - 1 if at and tokens[at - 1].norm in CLOSING else at
-        first = end
-        while first and end - first < _LONGEST and first - 1 not in known and (
-                tokens[first - 1].shape in ("title", "upper") or tokens[first - 1].norm in "-&"):
-            first -= 1
-        while first < end and (tokens[first].shape == "sign" or tokens[first].norm in self._small):
-            first += 1
-        if end < at and (not first or tokens[first - 1].norm not in OPENING):
-            return None
-        return (first, end) if first < end and tokens[first].end - tokens[first].start > 1 else None
+def _is_part(atom: Atom) -> bool:
+    """Whether a word may be part of a company's name though it means something else: ``Robotics``, a town's name."""
+    return bool(atom.of("place") and not atom.of("party")) or _body(atom, "part")
+
+
+def _is_form(atom: Atom) -> bool:
+    return _body(atom, "behind")
+
+
+def _body(atom: Atom, mark: str) -> bool:
+    return any(isinstance(s.value, Cue) and s.value.get(mark) for s in atom.of("cue", "body"))
+
+
+def _tokens_of(atoms: Sequence[Atom]) -> frozenset[int]:
+    return frozenset(i for a in atoms for i in range(a.first, a.last))

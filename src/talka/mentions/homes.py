@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
-from talka.mentions.offices import Office
+from talka.mentions.offices import HOME, Office
 from talka.mentions.people import Named
 from talka.mentions.roster import Roster
 from talka.model import Party, Sentence, Token
@@ -79,6 +79,8 @@ class HomeFinder:
             found[own] = 1
         if person.outer_first == person.first:
             return found  # without an office here: the sentence is about anything
+        if own and any(HOME in o.features and person.outer_first <= o.first < person.outer_last for o in line.offices):
+            found[own] += _ENOUGH
         subject = self._first_state(lines[n - 1]) if n > 1 else None
         if subject:
             found[subject] += 1

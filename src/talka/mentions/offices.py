@@ -17,6 +17,10 @@ _WIDEST_JOINT = 3
 """Tokens of ``, and the`` between two states of a list."""
 COUNTERPART = "counterpart"
 """What stands for the office of ``his Lithuanian counterpart``, until it is known whose counterpart that is."""
+_UNDER = frozenset({"adviser", "spokesperson", "envoy", "head_of_office"})
+"""Offices that are held under another one: ``adviser to the president of Ukraine``."""
+HOME = "home"
+"""The mark of an office that an outlet gives to that of its own state only."""
 _OWNERS = ("union", "alliance", "agency", "government", "ministry", "parliament", "other")
 
 
@@ -55,6 +59,7 @@ class OfficeFinder:
         self._possessive = frozenset(pack.info.possessive)
         self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
         self._joints = frozenset(pack.grammar.conjunctions) | {","}
+        self._to = self._of | {p.removeprefix("prep:") for p in pack.grammar.recipient}
         self._from = self._of | {p.removeprefix("prep:").partition("+")[0] for p in pack.grammar.source}
 
     def find(self, atoms: Sequence[Atom]) -> list[Office]:
@@ -116,8 +121,21 @@ class OfficeFinder:
             consumed.append(branch)
         cue = senses[0].value
         assert isinstance(cue, Cue)  # noqa: S101 - `of("cue")` says so
+        if country is None and cue.lemma in _UNDER and (above := self._above(last, at, atoms)) is not None:
+            country, last = above.country, above.last
+            consumed.extend(above.consumed)
         tags = frozenset().union(*(s.features for s in senses))
+        if any(isinstance(s.value, Cue) and s.value.get("home") for s in senses):
+            tags |= {HOME}
         return Office(first, last, cue.lemma, cue.get("official") != "no", country, tags, tuple(consumed))
+
+    def _above(self, last: int, at: int, atoms: Sequence[Atom]) -> Office | None:
+        """The office of a state under which another one is held."""
+        if at >= len(atoms) or not all(t.norm in self._to for t in self._tokens[last:atoms[at].first]):
+            return None
+        senses = atoms[at].of("cue", "office")
+        above = self._office(at, atoms, senses) if senses else None
+        return above if above and above.country else None
 
     def _counterpart(self, n: int, atoms: Sequence[Atom]) -> Office | None:
         """One of another state in the office that was named last: ``his Lithuanian counterpart``."""

@@ -46,6 +46,7 @@ class PeopleFinder:
         """The numbers of the tokens of sums and days: ``May`` of ``in May`` is nobody."""
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
+        self._openers = frozenset(pack.grammar.openers)
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
         self._small = frozenset(pack.info.function_words)
         self._titles = {_capital(t.norm) for t in tokens if t.shape in ("title", "upper")}
@@ -103,9 +104,21 @@ class PeopleFinder:
             if end > atom.last and self._is_surname(end - 1):
                 yield self._unknown(atom.first, end, None, atom.first, end)
         for at in range(sentence.first, sentence.last - 2):
-            if self._is_initial(at) and at + 2 not in taken and self._is_surname(at + 2):
+            if (party := self._abbreviated(at)) is not None:
+                yield Named(at, at + 3, at, at + 3, party, CASES)
+            elif self._is_initial(at) and at + 2 not in taken and self._is_surname(at + 2):
                 end = joined_run(self._tokens, at + 2, sentence.last, taken)
                 yield self._unknown(at, end, None, at, end)
+
+    def _abbreviated(self, at: int) -> Party | None:
+        """Who of the article is meant by a given name and the initial of a surname: ``Larsas P.``."""
+        word, letter, stop = self._tokens[at:at + 3]
+        if stop.norm != "." or letter.end != stop.start or word.shape != "title" or letter.shape != "title" or (
+                letter.end - letter.start > 1 or word.end - word.start < _SHORTEST - 1):
+            return None
+        written = self._written(at, at + 1)
+        bases = dict.fromkeys((written, *(b for b, _, _ in self._pack.inflector.base_forms(written, given=True))))
+        return next((p for base in bases if (p := self._roster.by_initial(base, letter.norm))), None)
 
     def _is_surname(self, at: int) -> bool:
         token = self._tokens[at]
@@ -281,10 +294,20 @@ class PeopleFinder:
         party = self._roster.choose(parties, given, office.office if office else None, _code(office))
         if party is not None:
             return self._named(party, first, atom.last, outer, office, _features(senses))
-        bearer = None if office or not self._begins(first, sentence) else self._roster.bearer(parties)
+        bearer = self._behind_opener(first, atom, parties) if not office and self._begins(first, sentence) else None
         if bearer is not None:  # ``Later Umerov left``
             return self._named(bearer, atom.first, atom.last, atom.first, None, _features(senses))
         return self._unknown(first, atom.last, office, outer, atom.last) if given or office else None
+
+    def _behind_opener(self, first: int, atom: Atom, parties: list[Party]) -> Party | None:
+        """Whose surname stands behind the word that opens a sentence: the article's own, else one in office.
+
+        For the latter it must be a word that opens sentences, and no given name that the packs lack.
+        """
+        bearer = self._roster.bearer(parties)
+        if bearer is None and first + 1 == atom.first and self._tokens[first].norm in self._openers:
+            bearer = self._roster.choose(parties, "", None, None)
+        return bearer
 
     def _named(self, party: Party, first: int, last: int, outer: int, office: Office | None,
                features: frozenset[str]) -> Named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -11,7 +12,7 @@ from talka.mentions.offices import Office
 from talka.model import Party
 from talka.packs import Packs
 from talka.packs.compile import family_name
-from talka.packs.romanise import alike, romanise, slug, sound
+from talka.packs.romanise import romanise, slug, sound, sound_alike
 from talka.packs.schema import Person
 
 _SAME_FAMILY = 0.84
@@ -28,6 +29,10 @@ _SINGLE = frozenset({
 """Offices that one person holds at a time and of which the knowledge base is complete enough to name the holder."""
 
 
+_WIDE = frozenset({"leader", "minister"})
+"""Words that mean several offices."""
+
+
 def _fits(held: str, named: str) -> bool:
     """Whether an office may be called by a name: a minister without the branch, a leader of state or government."""
     if named == "leader":
@@ -40,11 +45,14 @@ def _in_term(person: Person, office: str, country: str | None, on: datetime.date
     for term in person.offices:
         if not _fits(term.office, office) or country not in (None, term.country or person.country):
             continue
-        start = datetime.date.fromisoformat(term.start) if term.start else datetime.date.min + _SLACK
-        end = datetime.date.fromisoformat(term.end) if term.end else datetime.date.max - _SLACK
+        start = _day(term.start) if term.start else datetime.date.min + _SLACK
+        end = _day(term.end) if term.end else datetime.date.max - _SLACK
         if on is None or start - slack <= on <= end + slack:
             return True
     return False
+
+
+_day = lru_cache(maxsize=None)(datetime.date.fromisoformat)
 
 
 def same_given(left: str, right: str) -> bool:
@@ -52,7 +60,7 @@ def same_given(left: str, right: str) -> bool:
     a, b = romanise(left).replace(".", ""), romanise(right).replace(".", "")
     if min(len(a), len(b)) < 2:
         return a[:1] == b[:1]
-    return alike(left, right) >= _SAME_GIVEN
+    return sound_alike(left, right, _SAME_GIVEN)
 
 
 class Roster:
@@ -158,10 +166,15 @@ class Roster:
         if self._on is None or country is None or office not in _SINGLE:
             return None
         for slack in (datetime.timedelta(0), _SLACK):
-            found = [p for p in self._packs.persons.values() if _in_term(p, office, country, self._on, slack)]
+            found = [p for p in self._holders(office) if _in_term(p, office, country, self._on, slack)]
             if len(found) == 1:
                 return as_party(found[0])
         return None
+
+    def _holders(self, office: str) -> Iterable[Person]:
+        """Those of the knowledge base who ever had an office, in its order."""
+        known = self._packs.holders
+        return known.get(office, ()) if office not in _WIDE else self._packs.persons.values()
 
     def knows(self, person: str) -> bool:
         """Return whether the article names a person."""
@@ -178,13 +191,19 @@ class Roster:
                 return party
         if office is None:
             return None
-        for person in self._packs.persons.values():
+        for person in self._holders(office):
             if person.country in (country, None) or country is None:
                 held = any(t.office == office for t in person.offices) if self._on is None else _in_term(
                     person, office, country, self._on)
                 if held and any(self._matches(n, family, given) for n in (*person.en, *person.lt)):
                     return as_party(person)
         return None
+
+    def by_initial(self, given: str, letter: str) -> Party | None:
+        """Return the only person of the article with a given name and the initial of the family name."""
+        found = [p for p in self._named.values() if romanise(family_name(p.name)).startswith(romanise(letter) or " ")
+                 and not _is_short(given_name(p.name)) and same_given(given_name(p.name).split(" ")[0], given)]
+        return found[0] if len(found) == 1 else None
 
     def _is_bare(self, party: Party) -> bool:
         """Whether a person is known by a surname or an initial only, so that a fuller name says more."""
@@ -198,7 +217,7 @@ class Roster:
     @staticmethod
     def _matches(name: str, family: str, given: str) -> bool:
         own = family_name(name)
-        if alike(own, family) < _SAME_FAMILY:
+        if not sound_alike(own, family, _SAME_FAMILY):
             return False
         first = given_name(name)
         return not given or not first or same_given(first.split(" ")[0], given.split(" ", maxsplit=1)[0])

@@ -164,6 +164,15 @@ class Packs:
         return {p.id: p for p in self.domain["persons"]}
 
     @cached_property
+    def holders(self) -> Mapping[str, tuple[Person, ...]]:
+        """Those who ever had an office, by the office, in the order of the knowledge base."""
+        found: dict[str, dict[str, Person]] = {}
+        for person in self.domain["persons"]:
+            for term in person.offices:
+                found.setdefault(term.office, {})[person.id] = person
+        return {office: tuple(people.values()) for office, people in found.items()}
+
+    @cached_property
     def bodies(self) -> Mapping[str, BodyRecord]:
         """Organisations of every file by id."""
         return {b.id: b for name in ("bodies", "companies", "programmes") for b in self.domain[name]}

@@ -40,3 +40,13 @@ def sound(name: str) -> str:
 def alike(left: str, right: str) -> float:
     """Return how alike two names sound, from 0 to 1."""
     return SequenceMatcher(None, sound(left), sound(right)).ratio()
+
+
+@lru_cache(maxsize=50_000)
+def sound_alike(left: str, right: str, least: float) -> bool:
+    """Return whether two names are alike enough; most pairs are told apart by their lengths and letters alone."""
+    one, two = sound(left), sound(right)
+    if 2 * min(len(one), len(two)) < least * (len(one) + len(two)):
+        return False
+    matcher = SequenceMatcher(None, one, two)
+    return matcher.quick_ratio() >= least and matcher.ratio() >= least

@@ -219,6 +219,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
     governs: dict[str, Strings] = msgspec.field(default_factory=dict)
     """The cases that a preposition takes: a name further off in another case is not governed by it."""
+    openers: Strings = ()
+    """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
     such: Strings = ()
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
     laden: Strings = ()
@@ -247,6 +249,8 @@ class OfficeEntry(_Strict, frozen=True):
     """False for those whose words make no statement: experts, analysts, journalists."""
     owned: bool = False
     """An office only beside a state or its body (``the leader of Poland``): the word alone may mean anybody."""
+    home: bool = False
+    """Names of an office that its outlets give to that of their own state only (``krašto apsaugos ministras``)."""
 
 
 class BodyEntry(_Strict, frozen=True):
@@ -260,6 +264,8 @@ class BodyEntry(_Strict, frozen=True):
     """Words that leave open which body of a state is meant (``an agency``): a state beside them makes no party."""
     behind: bool = False
     """Legal forms that stand behind the name of a company (``Patria Oyj``)."""
+    part: bool = False
+    """Words that stand behind the name of a company and are part of it (``Calder Dynamics``)."""
 
 
 class GivenEntry(_Strict, frozen=True):
