@@ -12,7 +12,9 @@ _NEAR = 3
 def of_people(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """Return the state whose people get it, or where they are (``to flood victims in Georgia``)."""
     places = {m[5:] for m in scene.grammar.place if m.startswith("prep:")}
-    people = {i + 1 for i in range(scene.sentence.first, scene.sentence.last - 1)
+    needs = {i + 1 for i in range(scene.sentence.first, scene.sentence.last - 1)
+             if scene.tokens[i].norm in scene.grammar.needs}
+    people = needs | {i + 1 for i in range(scene.sentence.first, scene.sentence.last - 1)
               if scene.tokens[i].norm in scene.grammar.helped}
     return [n for n in scene.parties if first <= n.first < last and n.party.type == "country" and not n.is_adjective
             and ((n.prep is None and n.has("gen") and n.first in people and "nom" in scene.grammar.donor)

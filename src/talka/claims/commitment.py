@@ -65,9 +65,9 @@ class CommitmentFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (self._roundup.find, package.listed, self._refusal.find, self._from_acts, self._roundup.alone,
-                     aid.from_line, aid.from_document, aid.from_package, aid.from_total, aid.from_aid, package.added,
-                     package.decided):
+        for find in (self._roundup.find, self._roundup.from_each, package.priced, package.listed, self._refusal.find,
+                     self._from_acts, self._roundup.alone, self._roundup.bullet, aid.from_line, aid.from_document,
+                     aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)
@@ -146,6 +146,7 @@ class CommitmentFinder:
             own = apart(donors, [r for r in sides.recipients if r.party.id not in {d.party.id for d in donors}])
             if not own.donors or self._is_hostile(scene, own):
                 return []
+            own = own._replace(sold=sides.sold)
             out.append(commitment(scene, act, share.found, status, own, self._context))
         return out
 

@@ -28,15 +28,31 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     partners = _partners(drafts, context)
     out: list[Draft] = []
     previous: Draft | None = None
+    several = _several(commitments)
     for draft in drafts:
         if draft.kind != "commitment":
             out.append(draft)
             continue
+        if previous is not None and previous.order in several and draft.order != previous.order and not _named(draft):
+            continue  # which of the givers told before gives it, nothing says
         whole = _fill(draft, previous, donors or partners, recipients or partners, context)
         if whole is not None:
             out.append(whole)
             previous = whole
     return out
+
+
+def _several(commitments: Sequence[Draft]) -> set[int]:
+    """The sentences that tell of several givers, each with a commitment of its own."""
+    givers: dict[int, set[tuple[str, ...]]] = collections.defaultdict(set)
+    for draft in commitments:
+        if isinstance(draft.body, Commitment) and draft.body.donor:
+            givers[draft.order].add(tuple(p.id for p in draft.body.donor))
+    return {order for order, sides in givers.items() if len(sides) > 1}
+
+
+def _named(draft: Draft) -> bool:
+    return isinstance(draft.body, Commitment) and bool(draft.body.donor or draft.body.through)
 
 
 def _partners(drafts: Sequence[Draft], context: Context) -> tuple[Party, ...]:

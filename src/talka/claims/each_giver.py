@@ -12,7 +12,7 @@ from talka.claims.scene import DASHES, Scene
 from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
 
-_ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer")
+_ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer", "buy")
 _PAYING = ("pay", "finance")
 """Acts of which only sums have a giver each."""
 _BEHIND = 1
@@ -30,7 +30,7 @@ class Share(NamedTuple):
 
 def by_giver(scene: Scene, act: Act, found: Found) -> list[Share]:
     """Return the shares of an act, at least two with a giver each; an empty list where it has one giver for all."""
-    if act.cue.cue.act not in (*_ACTS, *_PAYING) or "nom" not in scene.grammar.donor:
+    if act.cue.cue.act not in (*_ACTS, *_PAYING):
         return []
     if len(found.money) > 1:
         shares = [Share(Found((m,), (), (), found.aid), _givers(scene, scene.span(m)[1], m)) for m in found.money]
@@ -71,7 +71,8 @@ def _givers(scene: Scene, last: int, count: Mention) -> tuple[PartyNode, ...]:
     behind = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in sources
               and last < n.first <= last + _BEHIND]
     before = [n for n in scene.parties if n.last <= first <= n.last + _BEFORE and not n.is_adjective
-              and n.party.type != "person" and _introduces(scene, n, first)]
+              and n.party.type != "person" and _introduces(scene, n, first)
+              and ("nom" in scene.grammar.donor or n.prep is not None)]
     return tuple(behind[:1] or before[-1:])
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
-from talka.claims.side import Side
+from talka.claims.side import Side, Sides, sides_of
 from talka.model import Mention, Place
 
 _TO = ("give", "allocate", "pay", "finance", "lend", "pledge", "buy")
@@ -24,9 +25,24 @@ def is_institution(generic: CueNode) -> bool:
 
 def common_institution(context: Context, scene: Scene, act: Act, generic: CueNode) -> list[Side]:
     """Return the institution that a common word before a verb means (``The bank will lend …``), if one was named."""
+    owner = next((n for n in scene.parties if 0 <= n.first - generic.last <= 1 and n.party.type == "organisation"
+                  and n.party.country is None), None)
+    if owner is not None:  # the council of the fund
+        return sides_of(context, [owner])
     far = act.cue.first - generic.last > _BESIDE or scene.tokens[generic.last].norm in scene.grammar.belonging
     party = None if far else context.last_institution(scene, generic.cue.get("subtype"))
     return [Side(party, generic.mention)] if party is not None else []
+
+
+def borrowed(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
+    """Return the sides of a loan agreement that a state approves: it borrows, and with whom it agreed lends."""
+    if act.cue.cue.act not in ("decide", "allocate") or sides.recipients or len(sides.donors) != 1:
+        return sides
+    if not (scene.acts("lend") and any(m.kind == "instrument" for m in scene.mentions)):
+        return sides
+    others = sides_of(context, [n for n in roles.companions(scene) if n.party.type != "person"])
+    lenders = [s for s in others if s.party.id != sides.donors[0].party.id]
+    return Sides(lenders, sides.donors) if len(lenders) == 1 else sides
 
 
 def local_recipients(context: Context, scene: Scene, act: Act, donors: list[Side]) -> list[Side]:

@@ -11,9 +11,10 @@ from talka.claims.categories import GENERAL
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
+from talka.claims.pricing import priced
 from talka.claims.same_things import same_things
 from talka.claims.scene import Scene
-from talka.claims.stage import status_of, tense
+from talka.claims.stage import is_noun, status_of, tense
 from talka.claims.things import Thing, pieces, things
 from talka.claims.times import day_of, times_of
 from talka.model import Commitment, DateRange, Item, Money, Quantity
@@ -62,6 +63,11 @@ class Package:
         date = when.value if when is not None and isinstance(when.value, DateRange) else last.date
         stated = {**last.stated, "status": spans_of(cue.mention), **({"date": spans_of(when)} if when else {})}
         return [_longer(last.changed(status="approved", date=date, stated=stated), scene)]
+
+    def priced(self, scene: Scene) -> list[Draft]:
+        """``The vehicles are worth 1.3 million``: what the things of the commitment right before cost."""
+        fuller = priced(self._context, self._last, scene) if self._last and self.is_right_before(scene) else None
+        return [fuller] if fuller is not None else []
 
     def pieces(self, scene: Scene, act: Act) -> tuple[Thing, ...]:
         """``Another 18 such machines``: so many more of the only thing of the last commitment."""
@@ -163,7 +169,8 @@ class Package:
         """What the package of the sentence before includes or is worth, or a line of its list."""
         if self._last is None or scene.number - self._last_scene > _BACK:
             return []
-        verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"]
+        verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"
+                 and not (c.cue.pos == "verb" and is_noun(scene, c))]
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         if not verbs:
             return self._list_line(scene) or self._dated(scene)

@@ -14,7 +14,7 @@ from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, parts
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import DASHES, Scene
-from talka.claims.side import apart
+from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import is_noun, status_of
 from talka.model import Commitment, Cue, DateRange
@@ -27,6 +27,8 @@ _NEAR = 3
 """Sentences within which another line of the same roundup stands."""
 _TELLS = ("pledge", "give", "aid", "allocate", "finance", "offer", "support")
 """Acts of the sentence that opens a roundup."""
+_BULLETS = frozenset("-*\u2022\u2013\u2014\u25cf\u25aa\u00b7")
+"""Signs that open a line of a list."""
 _GIVERS = ("union", "alliance")
 
 
@@ -98,6 +100,32 @@ class Roundup:
         self._last = scene.number
         return [draft for entry, found in lines for draft in self._drafts(scene, entry, found)]
 
+    def from_each(self, scene: Scene) -> list[Draft]:
+        """Return what a sentence lists with its giver behind each (``They include tanks from Italy; jets from …``)."""
+        include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
+        if include is None:
+            return []
+        self._open(scene)
+        portions = from_sources(scene, include.last) if self._intro is not None else []
+        drafts = []
+        for node, found in portions:
+            act = standing(scene, _as_act(node))
+            sides = apart(self._sides.states([node]), [])
+            drafts.append(_own_times(commitment(scene, act, found, self._status(), sides, self._context), scene, node))
+        return drafts
+
+    def bullet(self, scene: Scene) -> list[Draft]:
+        """Return aid that a bullet names without a verb or a side (``- £4.5 billion in military support``)."""
+        first = scene.tokens[scene.sentence.first]
+        bulleted = first.norm in _BULLETS and first.end < scene.tokens[scene.sentence.first + 1].start
+        verbs = any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.cues)
+        if not bulleted or verbs or not scene.money or not scene.acts("aid", "support") or (
+                scene.acts("not", "budget") or any(n.party.country for n in scene.parties)):
+            return []
+        found = collect(scene, scene.sentence.first, scene.sentence.last)
+        aid = scene.acts("aid", "support")[0]
+        return [commitment(scene, standing(scene, aid), found, "pledged", Sides([], []), self._context)]
+
     def _open(self, scene: Scene) -> list[Scene]:
         """Take the words of giving shortly before a line as those that open its list; return the sentences before."""
         back = list(self._context.scenes[max(scene.number - _INTRO, 0):scene.number])
@@ -140,6 +168,20 @@ class Roundup:
             isinstance(m.value, DateRange) and m.value.start and m.value.end is None for m in intro.dates))
 
 
+def from_sources(scene: Scene, first: int) -> list[tuple[PartyNode, Found]]:
+    """Return the states behind ``from`` in a list, at least two, each with what stands before it, behind the last."""
+    nodes = [n for n in scene.parties if n.first >= first and n.prep is not None and not n.is_adjective
+             and f"prep:{n.prep}" in scene.grammar.source and n.party.type == "country"]
+    out: list[tuple[PartyNode, Found]] = []
+    for node in nodes:
+        found = collect(scene, first, node.first)
+        if not (found.money or found.concrete):
+            return []
+        out.append((node, found))
+        first = node.last
+    return out if len({n.party.id for n, _ in out}) > 1 and len(out) == len(nodes) else []
+
+
 def _ends_open(scene: Scene, back: list[Scene]) -> bool:
     """Whether the sentence before ends in a colon."""
     return bool(back) and scene.text[back[-1].sentence.start:back[-1].sentence.end].rstrip().endswith(":")
@@ -171,6 +213,19 @@ def _given(scene: Scene, entry: Entry) -> Found | None:
 def _as_act(node: PartyNode) -> CueNode:
     """A cue for what a line without a verb tells: a promise by the party at its head."""
     return CueNode(node.mention, Cue("pledge", "noun", "-"), node.last, node.last)
+
+
+def _own_times(draft: Draft, scene: Scene, node: PartyNode) -> Draft:
+    """A draft of a list in one sentence without the days and ways that stand by other givers."""
+    end = min((n.mention.start for n in scene.parties if n.first > node.last and n.party.type == "country"),
+              default=scene.sentence.end)
+    body, own = draft.body, {k for k, v in draft.stated.items() if any(node.mention.end <= s < end for s, _ in v)}
+    assert isinstance(body, Commitment)  # noqa: S101 - by kind
+    body = msgspec.structs.replace(body, due=body.due if "due" in own else None,
+                                   period=body.period if "period" in own else None,
+                                   through=body.through if "through" in own else ())
+    stated = {k: v for k, v in draft.stated.items() if k not in ("due", "period", "date", "through") or k in own}
+    return draft.changed(body=body, stated=stated, date=draft.date if "date" in own else None)
 
 
 def _as_total(draft: Draft) -> Draft:

@@ -41,7 +41,7 @@ from talka.claims.doers import (
     whose_things,
 )
 from talka.claims.found import Found
-from talka.claims.local import common_institution, common_recipient, is_institution, local_recipients
+from talka.claims.local import borrowed, common_institution, common_recipient, is_institution, local_recipients
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
@@ -68,6 +68,7 @@ class SideFinder:
         if not [r for r in sides.recipients if r.party.subtype != "company"]:
             sides = sides._replace(recipients=local_recipients(self._context, scene, act, sides.donors)
                                    or sides.recipients)
+        sides = borrowed(self._context, scene, act, sides)
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
         of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
@@ -308,6 +309,8 @@ class SideFinder:
                  and n.party.type != "person"]
         if pronoun.ever("pl") and named:
             return self.states(roles.listed_with(scene, named[0]))
+        if pronoun.ever("sg") and act.cue.ever("pl"):
+            return []  # of him a plural tells nothing
         party = self._context.pronoun(scene, pronoun)
         gets = party is not None and pronoun.cue.lemma == "3" and party.id in self._context.recipient_states
         return [Side(self._context.state(party), pronoun.mention)] if party is not None and not gets else []

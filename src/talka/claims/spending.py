@@ -9,7 +9,7 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
-from talka.claims.stage import Stage, is_noun, stage
+from talka.claims.stage import Stage, is_noun, is_passive, stage
 from talka.claims.times import times_of
 from talka.model import DateRange, Instrument, Item, Mention, Money, Party, Place, Quantity, Spending
 
@@ -69,7 +69,8 @@ class SpendingFinder:
         things_ = [m for m in scene.items if not m.may_be("topic")]
         if verb is None or not things_ or self._context.has_recipient or entries(scene):
             return []
-        buyers = [n for n in roles.subjects(scene, verb) if n.party.type != "person" or n.party.role]
+        doers = roles.agents(scene, verb) if is_passive(scene, verb) else roles.subjects(scene, verb)
+        buyers = [n for n in doers if n.party.type != "person" or n.party.role]
         states = {n.party.country for n in scene.parties if n.party.country}
         if not buyers or len(states) > 1 or roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last):
             return []
@@ -101,6 +102,8 @@ class SpendingFinder:
         told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
         helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
         helped = [n for n in helped if n.first not in told]  # whose spending it is
+        if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
+            return True
         return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
     def _spenders(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> list[tuple[Party, Mention | None]]:

@@ -221,6 +221,10 @@ class Grammar(_Strict, frozen=True):
     """The cases that a preposition takes: a name further off in another case is not governed by it."""
     openers: Strings = ()
     """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
+    price: Strings = ()
+    """Prepositions of what a sum is paid for (``pay 5 million for them``)."""
+    needs: Strings = ()
+    """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
     such: Strings = ()
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
     laden: Strings = ()
