@@ -42,7 +42,7 @@ def of_page(page: Page, article: Article) -> Iterator[tuple[str, int, int]]:
     """Yield the size of each part of a page and how much of it is kept as it should be."""
     shown = [article.text[b.start:b.end] for b in article.blocks if b.kind not in CLAIMING]
     for sort, names in (("body", BODY), ("headline", ("headline",)), *PARTS.items()):
-        for text in (page.fields[n] for n in names if n in page.used and n != page.expect.get("hidden")):
+        for text in (page.fields[n] for n in names if n in page.used - page.hidden):
             if sort in PARTS:
                 yield sort, size(text), size(text) * (not claims(article, text))
                 yield "shown", size(text), size(text) * any(text in block for block in shown)

@@ -51,6 +51,8 @@ def _kinds(pieces: Sequence[Piece], cues: Cues) -> Iterator[BlockKind]:
 
 def _kind(piece: Piece, cues: Cues, *, listed: bool) -> BlockKind:
     words, link = len(piece.text.split()), piece.linked > 0.5
+    if link and words >= _HEADLINE and cues.is_request(fold(piece.text)):
+        return "boilerplate"
     if link and (words == 1 or len(_ROW.split(piece.text)) * _LISTED > words > _LISTED):
         return "boilerplate"
     if link and words >= (_LISTED if listed or piece.hint == "teaser" else _HEADLINE):

@@ -6,9 +6,9 @@ at paragraphs that share no word with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from talka.article.ending import SHORTEST, is_own_end
 from talka.article.fold import overlap, stems
 from talka.article.units import Unit
 from talka.model.article import BlockKind
@@ -16,14 +16,12 @@ from talka.model.article import BlockKind
 _QUOTES = "\"\u00ab\u201c\u201e\u2013\u2014-"
 # Measured on 110 articles: three in a hundred of their own later paragraphs share less than 0.06 of their longer words
 # with what stands before them, of other articles' beginnings a third do; two such in a row were only those.
-_STRANGE, _FAMILIAR = 0.06, 0.3
+_STRANGE, _ALIEN, _FAMILIAR = 0.06, 0.1, 0.3
 # Of 30 headlines of other articles that stand among paragraphs, the nearest shares 0.57 of its longer words with them.
 _OWN = 0.6
 _LONG, _LONG_OWN = 14, 0.33
 """Words from which a line is rather a paragraph that lost its stop than a headline, and how much it shares then."""
-_WHOLE, _MORE = 5, 6
-_ALIEN = 0.1
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WHOLE, _MORE, _TITLE = 5, 6, 4
 _ENOUGH = 40
 _LONGEST_LIST = 60
 Kinds = list[BlockKind | None]
@@ -33,10 +31,10 @@ class _Reader:
     """Walks over the units after the headline and marks them."""
 
     def __init__(
-        self, units: Sequence[Unit], kinds: Kinds, start: int, aside: frozenset[int]
+        self, units: Sequence[Unit], kinds: Kinds, start: int, aside: frozenset[int], sure: frozenset[int]
     ) -> None:
         # What a page's structure sets aside ends there; no cue in it says anything about what follows.
-        self.aside = aside
+        self.aside, self.sure = aside, sure
         self.units, self.kinds, self.start = units, kinds, start
         self.body: list[int] = []
         self.known: set[str] = set()
@@ -152,14 +150,16 @@ class _Reader:
             self.kinds[j] = self.kinds[j] or "teaser"
         return after
 
-    def _enough(self) -> bool:
-        return sum(self.units[b].words for b in self.body) >= _ENOUGH
+    def _enough(self, without: int = -1) -> bool:
+        return sum(self.units[b].words for b in self.body if b != without) >= _ENOUGH
 
     def _resumes(self, i: int) -> int:
         """Return where paragraphs of this article come again, or the end of the text."""
         title: Unit | None = None
         while i < len(self.units):
             unit = self.units[i]
+            if i in self.sure and self.kinds[i] is None and not unit.cut:
+                return i
             if self.kinds[i] is not None or not unit.full or unit.words < 6:
                 title = unit if unit.title and unit.line.label is None else title
                 if unit.line.label in ("list", "end"):
@@ -207,7 +207,7 @@ class _Reader:
             i = run[-1 - len(tail)]
             share = self._share(i, [j for j in run[: max(2, len(run) // 2)] if j < i])
             strange = self._share(i, [j for j in run if j < i]) <= _STRANGE
-            cut_off = self.units[i].cut and share <= _FAMILIAR and self.units[i].text[0] not in _QUOTES
+            cut_off = self.units[i].cut and share <= (_ALIEN if self.units[i].text[0] in _QUOTES else _FAMILIAR)
             last = not tail and not self.units[i].ended
             if not (cut_off or (last and share <= _FAMILIAR) or (strange and self._is_opening(i))):
                 break
@@ -218,7 +218,7 @@ class _Reader:
         whole = sum(self.units[i].ended for i in tail)
         words = sum(self.units[i].words for i in run[: len(run) - len(tail)])
         if words < _ENOUGH or not (dotted or (len(tail) >= 2 and whole)):
-            tail = [i for i in run[-1:] if self._is_other_story(i, run)]
+            tail = [i for i in run[-1:] if self._is_other_story(i)]
         for i in tail:
             self.kinds[i] = "teaser"
             self.body.remove(i)
@@ -229,33 +229,40 @@ class _Reader:
         own = stems(self.units[i].fold)
         return len(own & known) / len(own) if own else 1.0
 
-    def _is_other_story(self, i: int, run: Sequence[int]) -> bool:
-        """Whether the last paragraph, cut off in its middle, begins another article: it shares no name and no word.
+    def _is_other_story(self, i: int) -> bool:
+        """Whether the last paragraph, cut off in its middle, begins another article."""
+        unit = self.units[i]
+        cut_off = not unit.ended and "#" not in unit.text and not unit.bullet and unit.words >= SHORTEST
+        return cut_off and self._enough(without=i) and not self._is_own_end(i)
 
-        Of 260 paragraphs of articles, cut at will, 6 in 100 look so; of beginnings of other articles, twice as many.
-        """
-        names = {w[:5].casefold() for w in _LETTERS.findall(self.units[i].text)[1:] if w[0].isupper() and len(w) > 2}
-        known = {w[:5] for u in self.units[:i] for w in _LETTERS.findall(u.fold)}
-        alone = bool(names) and not names & known and self._is_opening(i)
-        enough = sum(self.units[j].words for j in run) - self.units[i].words >= _ENOUGH
-        cut_off = not self.units[i].ended and "#" not in self.units[i].text
-        return cut_off and alone and enough and self._share(i, [j for j in run if j < i]) <= _ALIEN
+    def _is_own_end(self, i: int) -> bool:
+        return is_own_end(self.units[i], [*self.titles, *(self.units[j].fold for j in self.body if j < i)])
 
     def _is_opening(self, i: int) -> bool:
         """Whether a paragraph could open an article: long enough, no quotation, no remark."""
         unit = self.units[i]
         return unit.words >= 12 and not unit.remark and not unit.bullet and unit.text[0] not in _QUOTES
 
-    def _goes_on(self, unit: Unit) -> bool:
+    def _goes_on(self, i: int) -> bool:
         """Whether the last line is a paragraph of this article that was cut off, and not another headline."""
-        own = stems(unit.fold)
-        return unit.words >= 15 and len(own & self.known) >= 0.3 * len(own)
+        return self.units[i].words >= SHORTEST and self._is_own_end(i)
+
+    def _mark_title_below(self, i: int) -> None:
+        """A headline that stands right below the paragraphs, where none stands above them."""
+        if i >= len(self.units) or i in self.aside or "headline" in self.kinds[:i]:
+            return
+        unit = self.units[i]
+        if unit.title and unit.line.label is None and self.kinds[i] in (None, "teaser", "body"):
+            own = stems(unit.fold)
+            if len(own) >= _TITLE and len(own & self.known) >= _OWN * len(own):
+                self.kinds[i] = "headline"
 
     def _mark_tail(self) -> None:
         """Mark what is left: lines after the last paragraph are other headlines, unless the text is cut off there."""
         last = max((b for b in self.body if self.units[b].full), default=self.start)
         final = len(self.units) - 1
-        cut_off = self._goes_on(self.units[final])
+        self._mark_title_below(last + 1)
+        cut_off = self._goes_on(final)
         for i in range(last + 1, len(self.units)):
             unit = self.units[i]
             if self.kinds[i] not in (None, "body") or unit.bullet or not self.strict or self._follows_colon(i):
@@ -266,9 +273,14 @@ class _Reader:
                 self.kinds[i] = "teaser" if unit.words >= 4 else "boilerplate"
 
 
-def mark_body(units: Sequence[Unit], kinds: Kinds, start: int, aside: frozenset[int]) -> None:
-    """Mark every unit from the first paragraph on; ``aside`` are those that a page's structure keeps apart."""
-    reader = _Reader(units, kinds, start, aside)
+def mark_body(
+    units: Sequence[Unit], kinds: Kinds, start: int, aside: frozenset[int], sure: frozenset[int] = frozenset()
+) -> None:
+    """Mark every unit from the first paragraph on.
+
+    ``aside`` are those that a page's structure keeps apart, ``sure`` those that it says are paragraphs.
+    """
+    reader = _Reader(units, kinds, start, aside, sure)
     reader.run()
     for i in range(len(units) - 1):
         # The name of the person on a picture stands on a line of its own above the credit.

@@ -26,6 +26,10 @@ LONG_SOURCE = 7
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?|\S+@\S+\.\S+|@\w+)$")
 _ACCOUNT = re.compile(r"^[^\d]{0,40}(?:[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){3,8}\s?[a-z0-9]{0,4}|\d{4}(?:[ -]?\d{4}){3}"
                       r"|0x[0-9a-f]{30,}|bc1[a-z0-9]{20,}|[13t][a-z0-9]{25,40})$")
+_ADDRESSES = re.compile(r"^(?:https?://\S+(?: \d+[wx],?)?,?(?: |$))+$")
+"""Addresses alone, as those of a picture in several sizes."""
+_TIMED = 9
+"""Words that may stand beside a date with its time: names of a desk, of an agency, of a city."""
 _SLUG = re.compile(r"^[a-z\d]+(?:-[a-z\d]+){3,}(?:\.html?)?$")
 _FIRST_WORD = re.compile(r"\w.")
 _SIGNS = re.compile(r"^[\W\d_]*$")
@@ -162,6 +166,10 @@ class Cues:
         """Whether a paragraph begins as only a paragraph of an article does."""
         return self._remark.match(folded) is not None
 
+    def is_request(self, folded: str) -> bool:
+        """Whether a line opens as what a site asks of its readers: ``Subscribe to our channel``."""
+        return self._plate_opener.match(folded) is not None
+
     def names_source(self, folded: str) -> bool:
         """Whether a paragraph opens with whose words it gives: ``Source: the minister, as an agency reports``."""
         m = self._source.match(folded)
@@ -176,7 +184,8 @@ class Cues:
         if words <= 45 and self._is_glued(text[:60], folded):
             return Line("teaser")
         days = self.calendar.find(folded) if not full or words < 16 else ()
-        if (days and self._only_date(folded, 5)) or (not full and self._is_time(folded)):
+        most = _TIMED if days and not full and self.calendar.has_time(folded) else 5
+        if (days and self._only_date(folded, most)) or (not full and self._is_time(folded)):
             return Line("date", days)
         return Line(self._by_line(folded) or self._by_opener(folded, full=full, words=words), days)
 
@@ -200,7 +209,8 @@ class Cues:
             return "boilerplate"
         # an address has no blank in it, an account some figure
         if (" " not in folded and (_ADDRESS.match(folded) or _SLUG.match(folded))) or (
-                _DIGIT.search(folded) and _ACCOUNT.match(folded)):
+                _DIGIT.search(folded) and _ACCOUNT.match(folded)) or (
+                folded.startswith("http") and _ADDRESSES.match(folded)):
             return "boilerplate"
         return next((label for pattern, label in self._lines if pattern.match(folded)), None)
 

@@ -66,7 +66,7 @@ def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int,
     known = stems(units[best].fold) if best is not None else frozenset()
     for i in range(start):
         if kinds[i] is None and best is not None and (i == best or _is_same(units[i], known)):
-            kinds[i] = "headline"
+            kinds[i] = "boilerplate" if _is_glued(units[i], units[best]) else "headline"
     below = [i for i in range(start) if kinds[i] is None and best is not None and i > best and units[i].title]
     for i in range(start):
         if kinds[i] is None:
@@ -77,6 +77,12 @@ def _mark_head(units: Sequence[Unit], kinds: list[BlockKind | None], start: int,
     if first is not None and repeated > start and overlap(stems(units[first].fold), stems(units[start].fold)) > 0.9:
         kinds[first] = "headline"
     return repeated
+
+
+def _is_glued(unit: Unit, headline: Unit) -> bool:
+    """Whether a line is a path of links that ends with the headline, its blanks lost: ``HomePrague buys shells``."""
+    front, found, after = unit.text.partition(headline.text)
+    return bool(found) and not after and front[-1:].isalpha()
 
 
 def _is_strange(unit: Unit, body: frozenset[str], *, listed: bool) -> bool:
@@ -115,6 +121,7 @@ def _headline(units: Sequence[Unit], kinds: Sequence[BlockKind | None], start: i
         twice = folds[units[i].fold] > 1 and units[i].words >= 4
         return (shared + known + 0.5 * twice + 0.01 * min(units[i].words, 12)) * (0.3 if listed else 1), -i
 
+    found = [i for i in found if not any(_is_glued(units[i], units[j]) for j in found if j != i)]
     listed = len({units[i].fold for i in found}) > 1
     found = [i for i in found if score(i)[0] >= _KNOWN or not _is_strange(units[i], body, listed=listed)]
     if not found:

@@ -7,7 +7,7 @@ and by the same cues as in plain text; the text and its offsets are made here.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import unescape
 from typing import Any
 
@@ -15,21 +15,23 @@ import lxml.etree
 import msgspec
 
 from talka.article.around import label_around
+from talka.article.author import find_author
 from talka.article.cues import Cues
 from talka.article.guard import harm_of
 from talka.article.mainpart import find_main, key
 from talka.article.metadata import Metadata, read_metadata
 from talka.article.outlet import outlet_of_address, outlet_of_rights, split_title
+from talka.article.ownpart import find_own_part
 from talka.article.pieces import Piece
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
+from talka.article.scripts import pieces_in_scripts
 from talka.article.units import MOST_LINES, Unit, make_unit
 from talka.errors import DocumentError
 from talka.model import Document, Note, Published
 from talka.model.article import BlockKind
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NOISE = frozenset({"teaser", "boilerplate"})
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -45,8 +47,8 @@ class Page(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-def read_page(document: Document, html: str, cues: Cues) -> Page:
-    """Return the article of a page; raises ``DocumentError`` where it has none."""
+def read_page(document: Document, html: str, cues: Cues, given: Collection[str] = ()) -> Page:
+    """Return the article of a page, ``given`` being folded given names; raises ``DocumentError`` where it has none."""
     html = _DECLARATION.sub("", html).replace("\x00", "")
     if (harm := harm_of(html)) is not None:
         raise DocumentError(document.source, "article", harm)
@@ -54,29 +56,33 @@ def read_page(document: Document, html: str, cues: Cues) -> Page:
     meta = read_metadata(tree, document.url)
     every, main = find_main(tree, html, meta)
     title = unescape(meta.title) if meta.title else None
-    pieces, others = _own_part(every, main, title)
-    pieces, others, long = pieces[:MOST_LINES], (*pieces[MOST_LINES:], *others), len(pieces) > MOST_LINES
+    if not main:
+        filled = pieces_in_scripts(tree, split_title(title)[0] if title else None)
+        every, main = [*filled, *every], list(range(1, len(filled)))
+    own = find_own_part(every, main, title)
+    pieces, others = own.pieces[:MOST_LINES], (*own.pieces[MOST_LINES:], *own.around)
+    long = len(own.pieces) > MOST_LINES
     if not pieces:
         why = "is a page nested too deeply to be read" if deep else "is a page without an article's text"
         raise DocumentError(document.source, "article", why)
     text, units = _layout(pieces, cues)
     hints = [p.hint for p in pieces]
-    kinds = label_units(units, title, hints)
+    kinds = label_units(units, title, hints, own.sure)
     title, named = _title(title, units, kinds, meta.outlet)
     around = label_around(others, cues)
     return Page(
         text, tuple((k, u.start, u.end) for u, k in zip(units, kinds, strict=True)), around,
         _published(meta, units, kinds, every, cues), url=meta.url, title=title,
         outlet=meta.outlet or named or outlet_of_address(meta.url) or outlet_of_rights(around),
-        notes=_notes(meta, deep=deep, long=long),
+        notes=_notes(meta, meta.author or find_author(units, kinds, cues, given), deep=deep, long=long),
     )
 
 
-def _notes(meta: Metadata, *, deep: bool, long: bool) -> tuple[Note, ...]:
+def _notes(meta: Metadata, author: str | None, *, deep: bool, long: bool) -> tuple[Note, ...]:
     """What a page says of itself that an article has no field for, and what of it was not read."""
     notes = [Note("other_language", detail=f"{code} {address}") for code, address in meta.alternates]
-    if meta.author:
-        notes.append(Note("author", detail=meta.author))
+    if author:
+        notes.append(Note("author", detail=author))
     if meta.modified:
         notes.append(Note("modified", detail=meta.modified.isoformat()))
     if deep:
@@ -97,43 +103,6 @@ def _parse(source: str, html: str) -> tuple[lxml.etree._Element, bool]:
         return tree, any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(source, "article", f"is not a page that can be read: {error}") from None
-
-
-def _own_part(
-    pieces: Sequence[Piece], main: Sequence[int], title: str | None
-) -> tuple[list[Piece], Sequence[Piece]]:
-    """Return the article's own part of the page, from its headline to its last paragraph, and all that is around it."""
-    if not main:
-        return [], pieces
-    chosen = set(main)
-    before = range(main[-1])
-    titles = [i for i in before if pieces[i].hint == "headline"] or [i for i in before if _is_title(pieces[i], title)]
-    # entries of a list above the headline are none of its article, whatever the extractor says
-    prose = [i for i in main if not titles or i >= titles[-1] or _is_prose(pieces[i])]
-    first, after = min([*prose, *titles[-1:]]), main[-1] + 1
-    out = []
-    for i in range(first, after):
-        piece = pieces[i]
-        if i in titles:
-            piece = msgspec.structs.replace(piece, hint="headline")
-        elif piece.hint is None and piece.linked > (0.6 if i not in chosen else 0.9) and not _ends(piece.text):
-            piece = msgspec.structs.replace(piece, hint="teaser")
-        out.append(piece)
-    return out, (*pieces[:first], *pieces[after:])
-
-
-def _is_prose(piece: Piece) -> bool:
-    return piece.linked < 0.5 and len(piece.text.split()) >= 8
-
-
-def _is_title(piece: Piece, title: str | None) -> bool:
-    """Whether a block is the title of the page, with or without the outlet's name."""
-    shown = key(piece.text)
-    return title is not None and len(shown) > 12 and shown in key(title) and piece.hint not in _NOISE
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip("\"\u00bb\u201d) ").endswith((".", "!", ":"))
 
 
 def _layout(pieces: Sequence[Piece], cues: Cues) -> tuple[str, tuple[Unit, ...]]:

@@ -17,7 +17,7 @@ _DROP = frozenset({
     "select", "textarea", "input", "option", "datalist", "audio", "video", "map",
 })
 _FURNITURE = frozenset({"nav", "footer", "form", "dialog"})
-_TELLING = frozenset({*_FURNITURE, "figcaption", "aside", "h1", "blockquote"})
+_TELLING = frozenset({*_FURNITURE, "figcaption", "caption", "aside", "h1", "blockquote"})
 """Elements that say something of what is in them without any name."""
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog"})
 _SURE = frozenset({"nav", "footer", "dialog"})
@@ -38,11 +38,14 @@ _FURNITURE_NAMES = (
 )
 _CAPTION_NAMES = (
     r"wp-caption\w*|caption\w*|photo-?(?:credit|author|source|desc\w*)|image-?(?:credit|caption|source)"
-    r"|img-?(?:caption|desc\w*)|figcaption|credits?"
+    r"|img-?(?:caption|desc\w*)|figcaption|credits?|slide-?(?:text|title|caption|author|credit|desc\w*)"
 )
-_NOISE = re.compile(rf"(?:^|[\s_-])(?:({_TEASER_NAMES})|{_FURNITURE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
+# "no-sidebar", "has-related", "label-hidden" say nothing of what is in the element itself
+_UNMEANT = "(?<!no-)(?<!has-)(?<!with-)(?<!without-)(?<!label-)"
+_NOISE = re.compile(rf"(?:^|[\s_-]){_UNMEANT}(?:({_TEASER_NAMES})|{_FURNITURE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _HIDDEN = re.compile("display *: *none|visibility *: *hidden", re.IGNORECASE)
+_SHORT_LINE = 60
 _LONGEST_NAMES = 500
 """Characters of names that are worth keeping: what is longer does not come twice."""
 _ENDED = re.compile(r"\n{2,}|(?<=[.!?:;\"\u00bb\u201d])\n")
@@ -51,12 +54,13 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A block's text, what its element and classes say of it, and how much of it is links."""
+    """A block's text, what its element and classes say of it, how much of it is links, the element around it."""
 
     text: str
     hint: Hint | None
     linked: float
     tag: str
+    home: int = 0
 
 
 class _Frame(NamedTuple):
@@ -65,6 +69,9 @@ class _Frame(NamedTuple):
     tag: str
     hint: Hint | None
     link: bool
+    number: int = 0
+    home: int = 0
+    """The number of the block around it."""
 
 
 class _Collector:
@@ -73,6 +80,7 @@ class _Collector:
     def __init__(self, most: int | None) -> None:
         self.most, self.checks = most, 0
         self.pieces: list[Piece] = []
+        self.blocks = 0
         self.parts: list[str] = []
         self.length = self.linked = 0
         self.frames: list[_Frame] = [_Frame("body", None, link=False)]
@@ -110,7 +118,7 @@ class _Collector:
         if self.length:
             share, frame = self.linked / self.length, self.frames[-1]
             self.length = self.linked = 0
-            self.pieces += [Piece(part, frame.hint, share, frame.tag)
+            self.pieces += [Piece(part, frame.hint, share, frame.tag, frame.home)
                             for part in _broken(text, _LINES if share > 0.5 else _ENDED)]
 
 
@@ -122,7 +130,13 @@ def _broken(text: str, ends: re.Pattern[str]) -> Iterator[str]:
         return
     clean = "\n".join(_BLANKS.sub(" ", part).strip() for part in text.split("\x00"))
     for paragraph in ends.split(clean):
-        if line := paragraph.replace("\n", " ").strip():
+        first, broken, rest = paragraph.strip().partition("\n")
+        # a date, a headline or a subheading stands on a line of its own above what is broken at will
+        if broken and len(first) < _SHORT_LINE and first[-1:].isalnum() and (rest[0].isupper() or rest[0].isdecimal()):
+            yield first
+        else:
+            rest = paragraph
+        if line := rest.replace("\n", " ").strip():
             yield line
 
 
@@ -145,7 +159,7 @@ def _own_hint(element: lxml.etree._Element, tag: str) -> Hint | None:
     if tag in _FURNITURE or element.get("aria-hidden") == "true" or role in _FURNITURE_ROLES:
         return "boilerplate"
     named = _named(element.get("class"), element.get("id"))
-    if tag == "figcaption" or named == "caption":
+    if tag in ("figcaption", "caption") or named == "caption":
         return "caption"
     if named is not None and tag not in ("body", "html", "main", "article"):
         return named
@@ -218,10 +232,11 @@ def _start(out: _Collector, element: lxml.etree._Element, tag: str, *, named: bo
     if tag in _BLOCKS:
         out.flush()
         own = out.hint_of(element, tag) if named or tag in _TELLING else None
-        out.frames.append(_Frame(tag, _hint(own, outer.hint), outer.link))
+        out.blocks += 1
+        out.frames.append(_Frame(tag, _hint(own, outer.hint), outer.link, out.blocks, outer.number))
     elif tag == "a":
         out.part_links(element.text or "")
-        out.frames.append(outer if outer.link else _Frame(outer.tag, outer.hint, link=True))
+        out.frames.append(outer if outer.link else outer._replace(link=True))
     else:
         if tag == "br":
             out.parts.append("\x00")

@@ -15,11 +15,13 @@ from talka.model.article import BlockKind
 
 
 def label_units(
-    units: Sequence[Unit], title: str | None = None, hints: Sequence[BlockKind | None] = ()
+    units: Sequence[Unit], title: str | None = None, hints: Sequence[BlockKind | None] = (),
+    sure: frozenset[int] = frozenset(),
 ) -> tuple[BlockKind, ...]:
     """Return each unit's part in the article.
 
-    ``title`` is the headline where the document's container gives it; ``hints`` are what a page's structure says.
+    ``title`` is the headline where the document's container gives it; ``hints`` are what a page's structure says,
+    ``sure`` the places of what it says are paragraphs of the article.
     """
     if not units:
         return ()
@@ -28,7 +30,8 @@ def label_units(
         # a list of headlines has buttons, days and sections in it, which are no headlines
         kinds[i] = kinds[i] if hint == "teaser" and kinds[i] == "boilerplate" else hint or kinds[i]
     start = mark_head(units, kinds, title)
-    mark_body(units, kinds, start, frozenset(i for i, h in enumerate(hints) if h in ("teaser", "boilerplate")))
+    aside = frozenset(i for i, h in enumerate(hints) if h in ("teaser", "boilerplate"))
+    mark_body(units, kinds, start, aside, sure)
     return tuple(k or "boilerplate" for k in kinds)
 
 

@@ -81,7 +81,7 @@ class Reader:
 
     def _read_page(self, document: Document) -> Article:
         html = decode(document.source, document.body, document.encoding, html=True)
-        page: Page = read_page(document, html, self._cues)
+        page: Page = read_page(document, html, self._cues, self._given)
         found = self._known(document, None) or page.found
         found = Found(found.published, found.notes + page.notes)
         return self._article(document, page.text, page.blocks, found, url=own_address(document.url, page.url),
