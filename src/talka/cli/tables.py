@@ -125,7 +125,8 @@ def _section(section: Section) -> Table:
     table.add_column("Word", width=8)
     table.add_column("Record", width=SHOWN, no_wrap=True)
     for row in section.rows:
-        cells = (row.date, row.donor, row.recipient, row.what, row.how_much, row.status, row.due.removeprefix("by "))
+        stands, due = row.ended or row.status, row.due.removeprefix("by ")
+        cells = (row.date, row.donor, row.recipient, row.what, row.how_much, stands, due)
         told = f"{row.articles}/{row.outlets}"
         table.add_row(*(Text(cell) for cell in cells), row.fulfilled, told, row.word, row.id[:SHOWN])
     return table

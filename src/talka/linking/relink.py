@@ -38,7 +38,8 @@ def relink(shelf: Shelf, touched: Collection[str]) -> None:
     found = components(_profiles(shelf, list(claims.values())), words)
     old = {m.record for m in (*before, *standing)}
     made = _records(shelf, claims, found, standing, {m.record for m in before})
-    shelf.put_members([m for component in found for m in _members(component, claims)])
+    held = set(standing)
+    shelf.put_members([m for component in found for m in _members(component, claims) if m not in held])
     relate(shelf, made, old - {_record_of(group) for c in found for group in c.groups})
 
 

@@ -11,6 +11,7 @@ import msgspec
 from talka.model import Record
 from talka.views import wording
 from talka.views.fields import in_words, title
+from talka.views.ledger import ended
 from talka.views.snapshot import Snapshot
 from talka.views.word import Word, nearest, words_of
 
@@ -42,7 +43,10 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
     found: list[Change] = []
     for record in after.records.values():
         was = {before.record_of[c]: None for c in record.claims if c in before.record_of}
-        pairs = _compare([before.records[key] for key in was], record) if was else [("new", "", _said(record.status))]
+        old = [before.records[key] for key in was]
+        pairs = _compare(old, record) if was else [("new", "", _said(record.status))]
+        if was and (end := ended(after, record)) and not any(ended(before, r) for r in old):
+            pairs.append(("status", _said(record.status), end))
         word = nearest(words_of(after, record))
         found.extend(
             Change(what, record.id, title(record), a, b, record.kind, record.last_reported, word)  # type: ignore[arg-type]

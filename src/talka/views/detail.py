@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from talka.errors import NotFoundError
-from talka.model import Claim, Conflict, ConflictValue, FieldOrigin, Record
+from talka.model import Claim, Conflict, ConflictValue, FieldOrigin, Quantity, Record
 from talka.model.record import Relation
 from talka.views import wording
 from talka.views.complete import completed
@@ -204,7 +204,8 @@ def _side(snapshot: Snapshot, field: str, given: ConflictValue, copies: Mapping[
 def _typed(field: str, value: object) -> object:
     """Return a value that came out of the register in plain types in the type of its field again."""
     try:
-        return msgspec.convert(msgspec.to_builtins(value), FIELD_SHAPES.get(field, Any))
+        shape = Quantity if field.startswith("items.") else FIELD_SHAPES.get(field, Any)
+        return msgspec.convert(msgspec.to_builtins(value), shape)
     except msgspec.ValidationError:
         return str(value)
 

@@ -57,6 +57,8 @@ class LedgerRow(msgspec.Struct, frozen=True):
     conflicts: int
     first_reported: datetime.date | None
     word: Word = "media"
+    ended: str = ""
+    """What became of it by a later report: ``cancelled``, ``replaced``."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -73,9 +75,11 @@ _TITLES = {
     "under_way": "On the way",
     "covered": "Promised and since delivered",
     "delivered": "Delivered",
-    "ended": "Refused or cancelled",
+    "ended": "Refused, cancelled or replaced",
     "total": "Running totals (they contain single things, and are never added to them)",
 }
+REPLACING = frozenset({"pledged", "approved", "delivering", "delivered"})
+"""What a later record may be that stands in the place of a promise."""
 _UNDER = {"delivering": "under_way", "delivered": "delivered", "refused": "ended", "cancelled": "ended"}
 
 
@@ -107,6 +111,8 @@ def _stands(row: LedgerRow) -> str:
         return "overdue"
     if row.basis == "total":
         return "total"
+    if row.ended:
+        return "ended"
     stands = _UNDER.get(row.status, "open")
     return "covered" if row.covered and stands in ("open", "under_way") else stands
 
@@ -160,6 +166,15 @@ def deliveries(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
     return tuple(snapshot.records[other] for other, link in links if link.relation == "fulfils")
 
 
+def ended(snapshot: Snapshot, record: Record) -> str:
+    """Return what became of a promise by a record of its own: ``cancelled``, ``replaced``, or nothing."""
+    if isinstance(record.body, Commitment) and record.body.basis == "total":
+        return ""
+    links = snapshot.incoming.get(record.id, ())
+    statuses = {snapshot.records[i].status for i, link in links if link.relation == "updates"}
+    return "cancelled" if "cancelled" in statuses else "replaced" if statuses & REPLACING else ""
+
+
 def _row(snapshot: Snapshot, record: Record) -> LedgerRow:
     body, given = record.body, deliveries(snapshot, record)
     assert isinstance(body, Commitment)  # noqa: S101 - only commitments pass
@@ -183,4 +198,5 @@ def _row(snapshot: Snapshot, record: Record) -> LedgerRow:
         conflicts=len(record.conflicts),
         first_reported=record.first_reported,
         word=nearest(words_of(snapshot, record)),
+        ended=ended(snapshot, record),
     )

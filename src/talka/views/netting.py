@@ -10,6 +10,7 @@ import msgspec
 
 from talka.model import Commitment, Record
 from talka.rates import Outputs, Rates
+from talka.views.ledger import REPLACING
 from talka.views.share_sum import sum_of_share
 from talka.views.snapshot import Snapshot
 from talka.views.span import Span, sum_of, total
@@ -20,7 +21,6 @@ _OUT = {
     None: "its stage is not known",
 }
 _NOT_YET = {"promised": "not promised", "approved": "not approved yet", "delivered": "not delivered yet"}
-_REPLACING = frozenset({"pledged", "approved", "delivering", "delivered"})
 
 Answer = tuple[Literal["counted", "without", "inside", "out"], str, str]
 """What becomes of a record, why in words, and the id of the record that it is about."""
@@ -61,7 +61,7 @@ class Netting:
             for link in record.links:
                 if link.relation == "updates" and record.status == "cancelled":
                     found[link.record] = ("cancelled", record.id)
-                elif link.relation == "updates" and record.status in _REPLACING:
+                elif link.relation == "updates" and record.status in REPLACING:
                     found.setdefault(link.record, ("replaced by a newer promise", record.id))
         return found
 

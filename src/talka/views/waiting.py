@@ -8,7 +8,7 @@ import msgspec
 
 from talka.linking import is_covered
 from talka.model import Commitment, Record
-from talka.views.ledger import Filters, LedgerRow, deliveries, ledger
+from talka.views.ledger import Filters, LedgerRow, deliveries, ended, ledger
 from talka.views.snapshot import Snapshot
 
 _OPEN = frozenset({"pledged", "approved", "delayed", "delivering"})
@@ -77,9 +77,7 @@ def _is_open(snapshot: Snapshot, record: Record) -> bool:
     body = record.body
     if not isinstance(body, Commitment) or body.basis == "total" or record.status not in _OPEN:
         return False
-    links = snapshot.incoming.get(record.id, ())
-    ended = any(x.relation == "updates" and snapshot.records[i].status == "cancelled" for i, x in links)
-    return not ended and not is_covered(record, deliveries(snapshot, record))
+    return not ended(snapshot, record) and not is_covered(record, deliveries(snapshot, record))
 
 
 def _last_heard(snapshot: Snapshot, record: Record) -> datetime.date | None:
