@@ -217,7 +217,7 @@ def at_home(context: Context, scene: Scene, generic: CueNode, taken: set[str | N
     home, other = scene.pack.info.home, context.main_state(taken)
     if home is None or home in taken or generic.cue.get("subtype") not in ("government", "parliament"):
         return None
-    if other is not None and context.weight(other.id) > context.weight(home):
+    if other is not None and context.weight(other.id) > 2 * context.weight(home):
         return None
     return context.names[home]
 

@@ -19,7 +19,7 @@ _FAR = 4
 def priced(context: Context, last: Draft, scene: Scene) -> Draft | None:
     """Return the commitment right before with the sum that a sentence says its things cost; ``None``: it says none."""
     body = last.body
-    if not isinstance(body, Commitment) or body.amount or body.share_of_gdp or not body.items or not scene.money:
+    if not isinstance(body, Commitment) or body.amount or body.share_of_gdp or not scene.money:
         return None
     sides = {p.country or p.id for p in (*body.donor, *body.recipient)}
     if any(context.state_of(n.party) not in (None, *sides) for n in scene.parties) or scene.acts("budget", "not"):

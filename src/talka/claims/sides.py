@@ -178,7 +178,7 @@ class SideFinder:
                                      or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
                                      or promised_to(scene, act) or trained_in(scene, act, found))
         if not donors and act.passive:
-            donors = self._reporter(scene, recipients)
+            donors = self._deciding(scene, act, recipients) or self._reporter(scene, recipients)
         donors = donors or apart(ruling_capital(self._context, scene, act), recipients).donors
         if not donors and recipients:
             donors = [d for d in self.states(by_its_people(scene, act))
@@ -187,6 +187,17 @@ class SideFinder:
             recipients = self.states(where_spent(scene, act))
         recipients = recipients or towns(self._context, scene, act, donors)
         return apart(donors, recipients or common_recipient(self._context, scene, act, donors))
+
+    def _deciding(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
+        """Who decided what a passive tells (``The government decided that tanks would be handed over``)."""
+        cue = next((g for g in act.stage.governors if g.cue.act in ("decide", "agree") and g.cue.pos == "verb"
+                    and scene.opener(g.last, act.cue.first, "that")), None)
+        if cue is None:
+            return []
+        nodes = [n for n in roles.subjects(scene, cue) if n.party.type != "person"]
+        taken = {r.party.id for r in recipients}
+        found = self._generic(scene, act._replace(cue=cue), nodes) or self.states(nodes)
+        return [s for s in found if s.party.id not in taken]
 
     def _thanked(self, scene: Scene, act: Act) -> Sides | None:
         """``Kyiv thanked Denmark for the decision to hand over ten tanks``: who is thanked gives, who thanks gets."""

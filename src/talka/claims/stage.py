@@ -294,8 +294,14 @@ def status_of(act: str, found: Stage) -> str | None:
     return table.get(found.tense, _PLAIN.get(found.tense))
 
 
+_SETTLING = ("decide", "agree")
+"""Verbs behind which a modal only tells what is decided (``agreed that Ukraine should be given``)."""
+
+
 def _governed(found: Stage) -> str | None:
-    acts = {g.cue.act for g in found.governors}
+    settled = min((g.first for g in found.governors if g.cue.act in _SETTLING and g.cue.pos == "verb"), default=None)
+    acts = {g.cue.act for g in found.governors
+            if settled is None or g.first <= settled or g.cue.act not in ("may", "must")}
     ahead = any(g.cue.act in _BEGUN and g.ever("fut") for g in found.governors)
     if found.tense == "fut" or "will" in acts or ahead:
         acts -= _BEGUN
