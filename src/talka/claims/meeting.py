@@ -9,6 +9,7 @@ from talka.claims.gathered import only_named
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
 from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_about_matter, is_of_things, is_topic
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
+from talka.claims.meeting_told import is_mere_occasion, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
@@ -83,7 +84,7 @@ class MeetingFinder:
 
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
-        people = [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)]
+        people = without_tellers(scene, cue, [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)])
         if cue.cue.act == "host" and not has_guest(scene, cue):
             return None
         if any(n.party.type == "person" for n in people):
@@ -101,7 +102,7 @@ class MeetingFinder:
             extra = self._other_side(scene, cue, set(sides))
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
-        if not named and (is_about_deal(scene, cue) or is_on_document(scene, cue)):
+        if not named and (is_about_deal(scene, cue) or is_on_document(scene, cue) or is_mere_occasion(scene, cue)):
             return None
         if not (sent or _is_peopled(scene, cue, named, extra)) or not (
                 (len(sides) >= _BOTH and (extra or named))

@@ -243,6 +243,8 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
         return "proposed"
     ahead = found.governed_by(*_AHEAD)
     begun = found.governed_by("begin", "continue", "finish") and not ahead and not _is_negotiated(scene, cue)
+    if begun and any(g.cue.act == "begin" and g.ever("fut") and not g.ever("past") for g in found.governors):
+        return "planned"
     opened = next((stage(scene, c) for c in scene.acts("open") if c.cue.pos == "verb" and c.first < cue.first), None)
     if opened is not None and opened.governed_by("begin", "finish") and not _is_ahead(opened):
         return "started"
