@@ -39,6 +39,10 @@ def test_words_in_any_order_are_read_and_every_quote_is_of_the_text(data: st.Dat
             assert text[quote.start:quote.end] == quote.quote
 
 
+def test_a_text_of_one_dash_makes_no_claim() -> None:
+    assert extraction("–").claims == ()
+
+
 def calls(text: str) -> int:
     analysis, mentions = read(text)
     count = 0

@@ -117,7 +117,8 @@ class Roundup:
     def bullet(self, scene: Scene) -> list[Draft]:
         """Return aid that a bullet names without a verb or a side (``- £4.5 billion in military support``)."""
         first = scene.tokens[scene.sentence.first]
-        bulleted = first.norm in _BULLETS and first.end < scene.tokens[scene.sentence.first + 1].start
+        behind = scene.tokens[scene.sentence.first + 1:scene.sentence.first + 2]
+        bulleted = first.norm in _BULLETS and any(first.end < t.start for t in behind)
         verbs = any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.cues)
         if not bulleted or verbs or not scene.money or not scene.acts("aid", "support") or (
                 scene.acts("not", "budget") or any(n.party.country for n in scene.parties)):
