@@ -205,7 +205,16 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         form = tense(scene, helper)
     if form == "ppp" and scene.tokens[cue.first - 1].norm in scene.grammar.progressive:
         form = "ger"  # under way, not done
+    if form == "past" and _is_wished(scene, cue):
+        return Stage("inf", kept, negated, condition, denied or not kept)
     return Stage(form, kept, negated, condition, denied)
+
+
+def _is_wished(scene: Scene, cue: CueNode) -> bool:
+    """Whether a conjunction of wishing opens the clause of a past form, which then tells nothing done."""
+    opener = scene.opener(scene.sentence.first, cue.first, "that")
+    return (opener is not None and opener.cue.lemma in scene.grammar.subjunctive
+            and scene.breaks(opener.first, cue.first) == 0)
 
 
 def _helping(scene: Scene, cue: CueNode) -> CueNode | None:
