@@ -38,3 +38,15 @@ def extraction(text: str, language: str = "en") -> Extraction:
 
 def claims(text: str, kind: str, language: str = "en") -> list[Claim]:
     return [c for c in extraction(text, language).claims if c.kind == kind]
+
+
+def paragraphs(text: str, language: str = "en") -> Extraction:
+    """What a text makes whose paragraphs blank lines part."""
+    blocks, at = [], 0
+    for part in text.split("\n\n"):
+        blocks.append(Block("body", at, at + len(part), language))
+        at += len(part) + 2
+    article = Article(article_id(text, None), "case.txt", None, None, None, language, Published(DAY, "metadata"), text,
+                      tuple(blocks))
+    analysis = analyse(article, packs())
+    return extract_claims(analysis, find_mentions(analysis, packs(), DAY), packs())

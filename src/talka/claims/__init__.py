@@ -30,6 +30,7 @@ from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
 from talka.claims.trace import trace
 from talka.claims.undated import with_reported_day
+from talka.claims.unreal import denied_scenes, is_imagined
 from talka.model import Analysis, Claim, Mention, Note, Origin
 from talka.packs import Packs
 
@@ -73,7 +74,10 @@ def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
     commitments, projects, spending = CommitmentFinder(context), ProjectFinder(context), SpendingFinder(context)
     events: list[Draft] = []
     signed: list[Draft] = []
+    denied = denied_scenes(found)
     for scene in found:
+        if is_imagined(scene):
+            continue
         here = agreements.find(scene)
         signed.extend(here)
         events.extend(here)
@@ -81,4 +85,8 @@ def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
         events.extend(commitments.find(scene))
         events.extend(projects.find(scene, signed))
         events.extend(spending.find(scene))
-    return events
+    return [d for d in events if d.order not in denied or len(d.sentences) > 1 or d.status in _ENDED]
+
+
+_ENDED = ("refused", "cancelled", "ended")
+"""Stages that a denial behind them does not take back."""

@@ -68,7 +68,7 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
             and (c.cue.get("form") != "source" or any(n.prep and f"prep:{n.prep}" in scene.grammar.source
                                                       and n.first >= c.last for n in scene.parties))]
-    cues = [c for n, c in enumerate(cues) if not _promises(scene, c, cues[n + 1:n + 2])
+    cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
@@ -82,7 +82,8 @@ def acts_of(scene: Scene) -> list[Act]:
                  ][:1] if scene.money and scene.acts("aid", "lend") and level(scene) is None else []
     if verbs:
         return list(_windows(scene, verbs, noun=False))
-    nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None]
+    nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None
+             and not any(s.last <= c.first and _keeps_silent(scene, s) for s in scene.acts("refuse"))]
     return list(_windows(scene, [c for c in nouns if not _is_stopped(scene, c, nouns)], noun=True))
 
 
@@ -245,6 +246,13 @@ def _counts_in_phrase(cue: CueNode) -> bool:
     """Whether an act counts in a phrase too: one that says that something is under way."""
     return cue.cue.act in _NAMED or (cue.cue.pos == "phrase" and (
         cue.cue.get("status") is not None or cue.cue.act == "allocate"))
+
+
+def _keeps_silent(scene: Scene, cue: CueNode) -> bool:
+    """Whether it is only refused to tell something (``declined to say how many``, ``to comment on``)."""
+    return cue.cue.act == "refuse" and cue.cue.pos == "verb" and any(
+        0 <= c.first - cue.last <= _BESIDE and (c.cue.pos == "noun" or tense(scene, c) == "inf")
+        for c in scene.acts("say", "report"))
 
 
 def _promises(scene: Scene, cue: CueNode, following: Sequence[CueNode]) -> bool:

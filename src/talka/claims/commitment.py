@@ -25,6 +25,7 @@ from talka.claims.each_giver import by_giver
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
+from talka.claims.nodes import CueNode
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
@@ -36,6 +37,7 @@ from talka.claims.stage import status_of, tense
 from talka.claims.takers import equips, lacks_side
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
+from talka.claims.unreal import is_out_of_office
 from talka.model import Instrument
 
 _OF_DOCUMENT = 3
@@ -256,12 +258,17 @@ def _status(scene: Scene, act: Act, found: Found) -> str | None:
     if thanks(scene, act) is not None:
         return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
     if (found.money or found.concrete) and any(
-            c.cue.pos == "verb" and c.last <= act.cue.first for c in scene.acts("say")):
+            c.cue.pos == "verb" and c.last <= act.cue.first and _is_told(scene, c, act) for c in scene.acts("say")):
         return "pledged"
     sum_is = next((c for c in scene.acts("amount_to") if c.cue.pos == "verb"), None)
     if act.cue.cue.act not in ("finance", "pay"):
         return None
     return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+
+
+def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:
+    """Whether a noun is what is said, and not the doer of a clause of its own (``said that supplies would …``)."""
+    return scene.clause(verb.first) == scene.clause(act.cue.first)
 
 
 def _due(scene: Scene, act: Act, found: Found) -> str | None:
@@ -303,7 +310,8 @@ def _is_no_gift(scene: Scene, act: Act) -> bool:
     frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
     if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
         return True
-    if not equips(scene, act, about(scene, act)):
+    if not equips(scene, act, about(scene, act)) or any(
+            is_out_of_office(scene, n) for n in roles.subjects(scene, act.cue) or tellers(scene)):
         return True
     return _describes_programme(scene, act) or offers_only(scene, act) or (
         document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))

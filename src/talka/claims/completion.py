@@ -35,7 +35,7 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
             continue
         if previous is not None and previous.order in several and draft.order != previous.order and not _named(draft):
             continue  # which of the givers told before gives it, nothing says
-        whole = _fill(draft, previous, donors or partners, recipients or partners, context)
+        whole = _fill(draft, previous, donors or partners, recipients or partners, partners, context)
         if whole is not None:
             out.append(whole)
             previous = whole
@@ -78,10 +78,12 @@ def _usual(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
 def _marked(context: Context) -> tuple[Party, ...]:
     """The state that most sentences about giving name as the one who gets, though none of them made a claim."""
     counts: collections.Counter[str] = collections.Counter()
+    attacking = {state for state, _ in context.hostile}
     for scene in context.scenes:
         if scene.acts(*ACTS, "aid", "support"):
             nodes = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
-            counts.update({n.party.country for n in nodes if n.party.country and n.party.country in context.names})
+            counts.update({n.party.country for n in nodes if n.party.country and n.party.country in context.names
+                           and n.party.country not in attacking})
     best = min(counts, key=lambda c: (-counts[c], c), default=None)
     return (context.names[best],) if best else ()
 
@@ -100,7 +102,7 @@ def _deciding(context: Context) -> tuple[Party, ...]:
 
 
 def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recipients: tuple[Party, ...],
-          context: Context) -> Draft | None:
+          partners: tuple[Party, ...], context: Context) -> Draft | None:
     body = draft.body
     assert isinstance(body, Commitment)  # noqa: S101 - by kind
     inherited, doubts = dict(draft.inherited), list(draft.doubts)
@@ -119,9 +121,11 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
         recipient = _beneficiaries(body, context)
     if not recipient:
         recipient = _without(_previous(previous, "recipient") or recipients, donor)
+        if len(recipient) == len(partners) == _BOTH:
+            recipient = ()  # it is given by neither of those who meet
         inherited["recipient"] = draft.sentences[0]
         doubts.append("recipient_inherited")
-    if not donor or not recipient:
+    if not donor or not recipient or any((d.id, r.id) in context.hostile for d in donor for r in recipient):
         return None
     body = msgspec.structs.replace(body, donor=donor, recipient=recipient)
     return draft.changed(body=body, inherited=inherited, doubts=tuple(doubts))

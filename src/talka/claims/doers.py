@@ -180,7 +180,8 @@ def is_plural_doer(scene: Scene, cue: CueNode) -> bool:
 def is_shop(scene: Scene, node: PartyNode) -> bool:
     """Return whether it is bought at a maker's or another's (``buys from a French maker``), not for it."""
     return f"prep:{node.prep}" in scene.grammar.place and (
-        node.party.subtype == "company" or node.is_adjective or (node.has("gen") and not node.has("loc")))
+        node.party.subtype == "company" or node.is_adjective or (node.has("gen") and not node.has("loc")) or (
+            node.has("loc") and not node.has("acc")))
 
 
 def requesters(scene: Scene) -> list[PartyNode]:

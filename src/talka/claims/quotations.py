@@ -26,6 +26,8 @@ _ADVERBS = 8
 """Tokens from the dash before a word of saying to it."""
 _SHUT = 4
 """Characters between the mark that closes a quotation and the dash before ``said the minister``."""
+_SHUT_ALONE = 2
+"""Characters that the mark and the full stop behind words may take."""
 _EDGES = " ,\n-\u2013\u2014"
 
 
@@ -41,6 +43,12 @@ class Quoted(NamedTuple):
     def is_dash(self) -> bool:
         """Whether a dash opens the words, and no mark of quotation."""
         return getattr(self.mention.value, "mark", "") == "dash"
+
+
+def stands_alone(quoted: Quoted) -> bool:
+    """Return whether words in marks are sentences of their own, with nothing of the reporter's beside them."""
+    return quoted.opens.sentence.start >= quoted.mention.start - 1 and (
+        quoted.closes.sentence.end <= quoted.mention.end + _SHUT_ALONE)
 
 
 def quotations(scenes: Sequence[Scene]) -> list[Quoted]:

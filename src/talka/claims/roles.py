@@ -12,6 +12,8 @@ from talka.model import Mention, Party
 _NEAR = 3
 _BEHIND = _NEAR + 5
 """Tokens between a noun and the doer behind it, which what it is about may part."""
+_WAR = 3
+"""Tokens between a word for war and the states that wage it."""
 _AGENT = 4
 """Tokens that the doer of a passive may take before the one that it belongs to."""
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
@@ -226,7 +228,8 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     beside = _right_after(scene, anchor) if "after" in markers and anchor is not None else []
     if any(n.prep is None for n in beside):
         return beside
-    found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)] or beside
+    found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)
+             and not _is_at_war(scene, n)] or beside
     found = [n for n in found if not n.is_adjective] or found
     found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
     if not found:
@@ -241,6 +244,18 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
 def _is_guarantor(scene: Scene, node: PartyNode) -> bool:
     """Whether a party owns the guarantee right before it (``under guarantees of Japan``)."""
     return any(c.last == node.first for c in scene.acts("guarantee"))
+
+
+def _is_at_war(scene: Scene, node: PartyNode) -> bool:
+    """Whether a word for war stands before a party: who invades or is invaded (``Russia's invasion of Ukraine``)."""
+    if "nom" not in scene.grammar.donor or _genitive_first(scene):
+        return False
+    if any(m.start <= node.mention.start < m.end for m in scene.dates):
+        return True
+    at = max((c.last for c in scene.acts("war") if c.last <= node.first), default=None)
+    return at is not None and node.first - at <= _WAR and not any(
+        c.cue.pos == "verb" or c.cue.act in ("aid", "support") for c in scene.between(at, node.first)) and all(
+        scene.tokens[i].shape != "sign" for i in range(at, node.first))
 
 
 def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from talka.claims.categories import GENERAL
 from talka.claims.draft import Draft
 from talka.claims.figures import sums_agree
+from talka.claims.retold import has_figure, is_headline_sum, is_its_cost
 from talka.model import (
     Agreement,
     Commitment,
@@ -75,7 +76,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
     if not _sides_fit(left.donor, right.donor) or not _sides_fit(left.recipient, right.recipient):
         return False
-    if a.another != b.another and a.status != b.status:
+    if a.another != b.another and a.status != b.status and not is_headline_sum(a, b):
         return False
     if _are_apart(a, b):
         return False
@@ -89,16 +90,16 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
         return False
     mine, other = _categories(left.items), _categories(right.items)
     if not mine and not other:
-        return a.status == b.status and not (_has_figure(left) or _has_figure(right))
+        return a.status == b.status and not (has_figure(left) or has_figure(right))
     if not mine or not other:
-        return any(not _categories(x.items) and not _has_figure(x) and x.due is None for x in (left, right)) and (
-            a.status == b.status and abs(a.order - b.order) <= _BOTH)
+        bare = any(not _categories(x.items) and not has_figure(x) and x.due is None for x in (left, right))
+        return is_its_cost(a, b) or (bare and a.status == b.status and abs(a.order - b.order) <= _BOTH)
     if _is_general(left) or _is_general(right):
         return _same_general(a, b)
     if any(of(a, b) for of in (_completes, _is_its_list)) or _is_its_list(b, a):
         return True
     apart = a.status != b.status and ((a.order and b.order) or _is_done(a) > _is_done(b))
-    if apart or (_has_figure(left) and _has_figure(right)):
+    if apart or (has_figure(left) and has_figure(right)):
         return False
     return bool(mine & other) and (mine <= other or other <= mine or len(mine & other) * 2 >= len(mine | other))
 
@@ -160,16 +161,12 @@ def _is_its_list(package: Draft, told: Draft) -> bool:
     whole, things = package.body, told.body
     assert isinstance(whole, Commitment) and isinstance(things, Commitment)  # noqa: S101, PT018 - by kind
     return (package.status == told.status and abs(package.order - told.order) <= _LIST and whole.amount is not None
-            and len(told.sentences) > 1 and _categories(whole.items) <= GENERAL and not _has_figure(things)
+            and len(told.sentences) > 1 and _categories(whole.items) <= GENERAL and not has_figure(things)
             and not _categories(things.items) & GENERAL)
 
 
 def _is_general(body: Commitment) -> bool:
-    return _categories(body.items) <= GENERAL and not _has_figure(body)
-
-
-def _has_figure(body: Commitment) -> bool:
-    return body.amount is not None or body.share_of_gdp is not None or any(i.quantity for i in body.items)
+    return _categories(body.items) <= GENERAL and not has_figure(body)
 
 
 def _sides_fit(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -198,7 +195,7 @@ def _is_done(draft: Draft) -> bool:
 def _is_bare_headline(draft: Draft) -> bool:
     """Whether only the first sentence tells a commitment, without a figure: the article tells it whole later."""
     body = draft.body
-    return draft.order == 0 and len(draft.sentences) == 1 and isinstance(body, Commitment) and not _has_figure(body)
+    return draft.order == 0 and len(draft.sentences) == 1 and isinstance(body, Commitment) and not has_figure(body)
 
 
 def _same_agreement(a: Draft, b: Draft) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from talka.claims.behind import behind, doer, is_stranger
 from talka.claims.context import Context, gender_of
 from talka.claims.generic import speaking_body
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.quotations import Quoted
+from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
@@ -59,6 +60,7 @@ class Speakers:
         return (
             self._inserted(quoted)
             or self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
+            or self._behind(quoted)
             or self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
             or self._from_around(quoted, previous)
         )
@@ -66,7 +68,8 @@ class Speakers:
     def _is_strangers(self, quoted: Quoted) -> bool:
         """Whether a word of saying right behind the words has a name for its subject that nothing explains."""
         scene, end = quoted.closes, quoted.mention.end
-        if self._is_documents(quoted):
+        clause = behind(quoted)
+        if self._is_documents(quoted) or (clause is not None and is_stranger(clause)):
             return True
         cue = next((c for c in scene.acts("say") if c.mention.start >= end and c.cue.pos == "verb"), None)
         if cue is None or cue.mention.start - end > _BESIDE:
@@ -93,20 +96,47 @@ class Speakers:
                      if scene.sentence.start < right and left < scene.sentence.end
                      and (found := self._saying(scene, left, right, after=True))), None)
 
+    def _behind(self, quoted: Quoted) -> Party | None:
+        """The doer of the clause that a dash or a comma joins to the words, whatever its verb."""
+        clause = behind(quoted)
+        if clause is None:
+            return None
+        scene = clause.scene
+        node = doer(clause)
+        if node is not None:
+            return self._settled(scene, node)
+        pronoun = next((c for c in scene.acts("pronoun") if clause.first <= c.first < clause.last
+                        and c.has("nom") and c.cue.lemma == "3"), None)
+        if pronoun is None:
+            return None
+        person = self._context.last_person(scene, pronoun.first, gender_of(pronoun), back=_FAR)
+        return person.party if person else None
+
     def _from_around(self, quoted: Quoted, before: Heard | None) -> Party | None:
         """The speaker named in the sentence before (best where a colon ends it), or in the one after."""
         previous = self._scenes[quoted.opens.number - 1] if quoted.opens.number else None
         ahead = None
         if previous is not None:
             ahead = self._saying(previous, previous.sentence.start, previous.sentence.end, after=False)
-        if ahead is not None and text_before(quoted) == ":":
-            return ahead
         opening = self._opening(quoted)
         if opening is not None:
             return opening
+        if ahead is not None and text_before(quoted) == ":":
+            return ahead
         if before and before[1] and before[0].closes.sentence.paragraph == quoted.opens.sentence.paragraph:
             return before[1]
-        return self._next(quoted) or ahead or (before[1] if before else None)
+        return self._next(quoted) or ahead or self._told_of(quoted, previous) or (before[1] if before else None)
+
+    def _told_of(self, quoted: Quoted, previous: Scene | None) -> Party | None:
+        """The only person whom the sentence before is about, where the words stand alone behind it."""
+        if previous is None or previous.quotations or previous.sentence.block == "headline":
+            return None
+        if not stands_alone(quoted):
+            return None
+        people = [n for n in previous.parties if n.party.type == "person"]
+        free = "nom" not in previous.grammar.donor
+        able = [n for n in people if n.prep is None and not n.has("poss") and (free or n.has("nom"))]
+        return self._settled(previous, able[0]) if able and len({n.party.id for n in people}) == 1 else None
 
     def _opening(self, quoted: Quoted) -> Party | None:
         """The person whose sentence a colon ends before the words (``The minister denied this: …``)."""

@@ -110,8 +110,9 @@ class SpendingFinder:
         """Who spends: several of one list spend as much each."""
         owners = [n for cue in budget for n in roles.owners(scene, cue) if scene.breaks(n.first, cue.first) == 0]
         nodes = owners or roles.subjects(scene, verb) or [
-            n for n in scene.parties if n.prep is None and n.party.id not in self._context.media] or [
-            n for n in scene.parties if n.party.type == "country" and n.has("gen")]
+            n for n in scene.parties if n.prep is None and n.party.id not in self._context.media
+            and _may_be_doer(scene, n, verb)] or [
+            n for n in scene.parties if n.party.type == "country" and n.has("gen") and _may_be_doer(scene, n, verb)]
         nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in self._context.media]
         first = next((n for n in nodes if self._context.state(n.party).type != "person"), None)
         if first is not None:
@@ -127,6 +128,9 @@ class SpendingFinder:
         place = roles.capital_that_says(scene)
         if place is not None and isinstance(place.value, Place) and place.value.country in self._context.names:
             return self._context.names[str(place.value.country)], place
+        if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
+            main = self._context.main_state(set())  # its own, whatever state the sentence before tells of
+            return (main, None) if main else None
         last = self._context.last_state(scene, scene.sentence.first)
         return (last, None) if last else None
 
@@ -174,6 +178,13 @@ class SpendingFinder:
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"
         return "spent"
+
+
+def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
+    """Whether a party may be who spends: none that is only an object (``to deter Russia``)."""
+    if "before" in scene.grammar.donor:
+        return node.last <= verb.first or node.has("poss")
+    return not (node.has("acc") and not node.has("nom"))
 
 
 def _is_demand_of(scene: Scene, node: PartyNode) -> bool:

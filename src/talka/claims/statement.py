@@ -7,7 +7,7 @@ import itertools
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
-from talka.claims.quotations import Quoted, quotations
+from talka.claims.quotations import Quoted, quotations, stands_alone
 from talka.claims.scene import DASHES, Scene
 from talka.claims.speakers import Heard, Speakers, text_before
 from talka.claims.stage import tense
@@ -35,7 +35,7 @@ class StatementFinder:
     def find(self) -> list[Draft]:
         """Return the statements of the whole article."""
         heard = self._heard()
-        stated = _joined([h for h in heard if _is_statement(h[0])])
+        stated = _joined(heard)
         return [self._draft(quoted, speaker) for quoted, speaker in stated
                 if speaker is not None and self._may_speak(speaker)]
 
@@ -80,11 +80,19 @@ def _is_statement(quoted: Quoted) -> bool:
         return False
     start, end = quoted.pieces[0][0], quoted.pieces[-1][1]
     count = _words(scene, start, end)
+    if count >= _FEWEST and scene.text[start].isupper() and stands_alone(quoted) and _is_stopped(quoted):
+        return True
     if scene.text[start].islower():
         return count >= _FEWEST_LOWER and _has_verb(quoted)
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
+
+
+def _is_stopped(quoted: Quoted) -> bool:
+    """Whether a sign ends the sentence that words are, inside or outside their marks: a heading has none."""
+    end = quoted.mention.end
+    return bool(_ENDS.intersection(quoted.closes.text[end - 1:end + 2]) - {","})
 
 
 def _ends(scene: Scene, end: int) -> bool:
@@ -133,12 +141,32 @@ def _joined(found: list[Heard]) -> list[Heard]:
     """Put together the pieces of one statement that only ``he said`` parts."""
     out: list[Heard] = []
     for quoted, speaker in found:
-        if out and speaker is not None and out[-1][1] is not None and out[-1][1].id == speaker.id:
+        whole = _is_statement(quoted)
+        if out and quoted.pieces and speaker is not None and out[-1][1] is not None and out[-1][1].id == speaker.id:
             held = out[-1][0]
-            gap = quoted.mention.start - held.pieces[-1][1]
-            near = held.closes.sentence.paragraph == quoted.opens.sentence.paragraph
-            if near and gap <= _BETWEEN and quoted.opens.number - held.closes.number <= 1:
+            if _goes_on(held, quoted) and (whole or _is_rest(held, quoted)):
                 out[-1] = (held._replace(closes=quoted.closes, pieces=held.pieces + quoted.pieces), speaker)
                 continue
-        out.append((quoted, speaker))
+        if whole:
+            out.append((quoted, speaker))
     return out
+
+
+def _goes_on(held: Quoted, quoted: Quoted) -> bool:
+    """Whether words follow others closely: in their paragraph, or in the next where no mark closed those before."""
+    gap = quoted.mention.start - held.pieces[-1][1]
+    near = held.closes.sentence.paragraph == quoted.opens.sentence.paragraph or _is_left_open(held)
+    return near and gap <= _BETWEEN and quoted.opens.number - held.closes.number <= 1
+
+
+def _is_left_open(held: Quoted) -> bool:
+    """Whether no mark closes words before their paragraph ends."""
+    end = held.mention.end
+    return held.opens.text[end:end + 1] == "\n"
+
+
+def _is_rest(held: Quoted, quoted: Quoted) -> bool:
+    """Whether a short piece ends the sentence that words before it began (``"It is so," he said, "for good."``)."""
+    scene, start = quoted.opens, quoted.pieces[0][0]
+    return (scene.number == held.closes.number and scene.text[start].islower()
+            and scene.text[held.pieces[-1][1] - 1] in ",-\u2013\u2014" and _ends(scene, quoted.pieces[-1][1]))

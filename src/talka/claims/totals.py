@@ -14,6 +14,8 @@ _WHOLE = 2
 """Tokens between the word for the whole and aid, and between it and the package that it is the worth of."""
 _NEAR = 2
 """Clauses between a word of counting all and the act that it speaks of."""
+_COMPARED = 6
+"""Tokens between a word such as ``the largest`` and the time since which it is so."""
 _SIGN = 5
 """How many words a sign between two words is as far as."""
 
@@ -42,14 +44,15 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
         return True
     return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
-               and counts_in(scene, scene.span(m)[0], found) for m in scene.dates)
+               and counts_in(scene, scene.span(m)[0], found) and not _is_compared(scene, scene.span(m)[0])
+               for m in scene.dates)
 
 
 def wholes(scene: Scene) -> list[CueNode]:
     """Return the words of counting all that speak of all so far, not of what one package is worth."""
     worth = {(c.first, c.last) for c in scene.acts("amount_to") if c.cue.pos == "phrase"}
     return [c for c in scene.acts("total") if (c.first, c.last) not in worth and not _is_bracketed(scene, c)
-            and not _is_of_package(scene, c)]
+            and not _is_of_package(scene, c) and not _is_compared(scene, c.first)]
 
 
 def counts_in(scene: Scene, at: int, found: Found) -> bool:
@@ -96,6 +99,13 @@ def _is_of_package(scene: Scene, cue: CueNode) -> bool:
         return False
     return any(m.may_be("counter") and 0 <= scene.span(m)[0] - cue.last <= _WHOLE for m in scene.items) and not any(
         cue.first <= a.first < cue.last for a in scene.acts("aid", "support"))
+
+
+def _is_compared(scene: Scene, since: int) -> bool:
+    """Whether a time since which something is told follows a word such as ``the largest``, and counts nothing."""
+    before = [c for c in scene.acts("largest") if c.last <= since and scene.breaks(c.first, since) == 0]
+    return bool(before) and since - before[-1].last <= _COMPARED and not any(
+        c.cue.pos == "verb" for c in scene.between(before[-1].last, since))
 
 
 def is_yearly(scene: Scene, act: Act, found: Found) -> bool:

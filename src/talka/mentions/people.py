@@ -21,6 +21,8 @@ _JOINTS = frozenset({",", "(", "\u2013", "\u2014", "-"})
 _NUMERAL = re.compile("[ivx]+")
 _BRANCH = 10
 """Tokens that the branch of a ministry may take."""
+_REGION = 4
+"""Tokens that a region may take (``Sumy regional military administration``)."""
 _MOST_SIGNS = 2
 """Signs between an office and the name of its holder."""
 
@@ -240,7 +242,18 @@ class PeopleFinder:
         if at + 1 < sentence.last and self._tokens[at].norm in preps:
             post = next((a for a in atoms if a.first == at + 1 and (a.of("party") or a.of("place"))), None)
             return post.last if post else at
-        return at
+        return self._past_region(at, sentence, atoms)
+
+    def _past_region(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int:
+        """Step over the town or region that an office is of, before a name (``the governor of Sumy region Ivan …``)."""
+        town = next((a for a in atoms if a.first == at and (
+            (a.of("place") and not a.of("party")) or any(s.features & {"capital", "seat"} for s in a.senses))), None)
+        end = town.last if town else at
+        regions = self._pack.grammar.regions
+        if at < sentence.last and self._tokens[at].shape == "title":
+            near = range(at, min(at + _REGION, sentence.last))
+            end = next((i + 1 for i in near if self._tokens[i].norm in regions), end)
+        return end if end < sentence.last and self._tokens[end].shape == "title" and regions else at
 
     def _speaks(self, at: int, atoms: list[Atom]) -> bool:
         return any(a.first == at and (a.of("cue", "say") or a.of("cue", "report")) for a in atoms) or (
@@ -325,7 +338,8 @@ class PeopleFinder:
 
     def _is_plain(self, atom: Atom, senses: list[Sense], sentence: Sentence) -> bool:
         """Whether a bare surname can be one: nothing else has the name, and its capital is its own."""
-        if any(s.kind in ("place", "item") for s in atom.senses) or self._opens_common(atom.first, sentence):
+        other = any(s.kind in ("place", "item") for s in atom.senses) or atom.of("cue", "office")
+        if other or self._opens_common(atom.first, sentence):
             return False
         known = any(self._roster.knows(s.value.id) for s in senses if isinstance(s.value, Party))
         return known or atom.first > sentence.first or any("nom" in s.features for s in senses)

@@ -124,6 +124,8 @@ Act = Literal[
     "expect", "begin", "continue", "finish", "deny", "not", "if", "hope", "support",
     # order and time
     "earlier", "remind", "now",
+    # who speaks for no state, and words for what was told before
+    "opposition", "told", "war", "largest",
 ]
 
 
@@ -215,6 +217,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
     helped: Strings = ()
     """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
+    regions: Strings = ()
+    """Words for regions and who governs them: what stands before one is no person's name (``области``)."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
     governs: dict[str, Strings] = msgspec.field(default_factory=dict)

@@ -1,0 +1,56 @@
+"""What is told and is not so: imagined, denied a sentence later, promised by those out of office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.nodes import PartyNode
+from talka.claims.scene import Scene
+
+_OPENING = 3
+"""Tokens from the start of a sentence in which a word such as ``imagine`` makes all of it a thought."""
+_OUT = 5
+"""Tokens from a word such as ``opposition`` to the name of whoever belongs to it."""
+_NEAR = 4
+"""Tokens between a verb of denying and the word for what is denied."""
+
+
+def is_imagined(scene: Scene) -> bool:
+    """Whether a sentence only imagines what it tells (``Imagine France handing over 200 tanks``)."""
+    return any(c.cue.get("form") == "imagined" and c.first - scene.sentence.first < _OPENING for c in scene.acts("if"))
+
+
+def is_out_of_office(scene: Scene, node: PartyNode) -> bool:
+    """Whether a person speaks for no state: one of the opposition, or one who stands for election."""
+    if node.party.type != "person":
+        return False
+    cues = scene.acts("opposition")
+    if any(0 <= node.first - c.last <= _OUT and not _parted(scene, c.last, node.first) for c in cues):
+        return True
+    explained = node.last < scene.sentence.last and scene.tokens[node.last].norm == ","
+    return explained and any(0 < c.first - node.last <= _OUT and not _parted(scene, node.last + 1, c.first)
+                             for c in cues)
+
+
+def _parted(scene: Scene, first: int, last: int) -> bool:
+    """Whether a sign or another verb stands between two tokens."""
+    verbs = {c.first for c in scene.cues if c.cue.pos == "verb"}
+    return any(scene.tokens[i].shape == "sign" or i in verbs for i in range(first, last))
+
+
+def denied_scenes(scenes: Sequence[Scene]) -> frozenset[int]:
+    """Return the numbers of the sentences that the one behind them denies (``The ministry denied these reports``)."""
+    return frozenset(s.number - 1 for s in scenes if s.number and _denies_all(s))
+
+
+def _denies_all(scene: Scene) -> bool:
+    """Whether a sentence denies what was told before it: its verb's object is ``this`` or ``the report``."""
+    if scene.money or scene.quantities or scene.items:
+        return False
+    told = scene.acts("told")
+    verbs = [c for c in scene.acts("deny") if c.cue.pos == "verb" and not c.has("neg")]
+    more = {c.first for c in scene.acts("that", "relative", "prep")}
+    more |= {at - 1 for at in more if scene.tokens[at - 1].norm == ","}  # what is denied stands behind it
+    return any(min(abs(t.first - v.last), abs(v.first - t.last)) <= _NEAR
+               and scene.clause(t.first) == scene.clause(v.first) and t.last not in more
+               for v in verbs for t in told)
