@@ -134,3 +134,41 @@ def test_a_page_of_more_paragraphs_than_any_article(read: Read) -> None:
         "only the first 20,000 paragraphs were read"]
     assert "Number 20499." in article.text
     assert sum(b.kind in CLAIMING for b in article.blocks) <= 20_000
+
+
+OWN = f"<h1>Drones for Ukraine</h1><p>{SENTENCE}</p><p>It is the second batch this year, he added.</p>"
+SCRIPT = '<script>var a = {"title": "Drones for Ukraine"};</script>'
+
+
+@pytest.mark.parametrize("html", [
+    f'<div class="{"a b " * 500_000}">{OWN}</div>', f'<div data-x="{"a b " * 500_000}">{OWN}</div>',
+    OWN + "".join(f'<a href="/{i}">Council {i} puts off its vote on trams</a> ' for i in range(5_000)),
+    f"{OWN}<table>{''.join(f'<tr><td>State {i}</td><td>{i} million</td></tr>' for i in range(5_000))}</table>",
+    OWN + SCRIPT * 10_000, OWN + "<p></p>" * 20_000, OWN + "<br>" * 20_000, OWN + " \n\t" * 1_000_000,
+], ids=["class", "attribute", "links", "rows", "scripts", "paragraphs", "breaks", "blanks"])
+def test_much_of_anything_leaves_the_article_as_it_is(read: Read, html: str) -> None:
+    article = page(read, html)
+    own = [article.text[b.start:b.end] for b in article.blocks if b.kind in CLAIMING]
+    assert own[:3] == ["Drones for Ukraine", SENTENCE, "It is the second batch this year, he added."]
+
+
+@pytest.mark.parametrize("script", [
+    '{"title":"Drones for Ukraine today","a":' * 5_000 + "1" + "}" * 5_000,
+    "[" + ",".join(['{"title":"Drones for Ukraine","t":"one two"}'] * 20_000) + "]", "{" * 100_000,
+], ids=["deep", "wide", "open"])
+def test_data_of_scripts_without_an_article(read: Read, script: str) -> None:
+    with pytest.raises(DocumentError, match="without an article"):
+        page(read, f'<script type="application/json">{script}</script>', "<title>Drones for Ukraine</title>")
+
+
+@pytest.mark.parametrize("text", [SENTENCE + " \n" * 1_000_000 + SENTENCE, SENTENCE + "\n" + "&amp;nbsp;" * 100_000,
+                                  f"{SENTENCE} " * 20_000])
+def test_much_of_anything_in_a_text(read: Read, text: str) -> None:
+    article = read(text)
+    assert SENTENCE in "".join(article.text[b.start:b.end] for b in article.blocks if b.kind in CLAIMING)
+
+
+def test_entities_galore_are_no_more_than_their_letters(read: Read) -> None:
+    article = page(read, f"{OWN}<p>{'&amp;&lt;&nbsp;&#1090;' * 20_000}</p>")
+    assert SENTENCE in article.text
+    assert len(article.text) < 100_000

@@ -243,3 +243,22 @@ def test_a_damaged_archive_says_so_and_gives_what_stands_before(tmp_path: Path) 
     assert isinstance(found[1], DocumentError)
     assert found[1].reason == "is cut off: the archive ends in the middle of it"
     assert reason(read(tmp_path / "b.warc", b"nothing of the kind")) == "is not a WARC archive with pages"
+
+
+@pytest.mark.parametrize("name", ["author", "Authors", "byline", "автор", "Autorius"])
+def test_the_author_of_a_row(tmp_path: Path, name: str) -> None:
+    assert only(read(tmp_path / "a.csv", f"text,{name}\nOne two.,Anna Berzina\n")).author == "Anna Berzina"
+
+
+def test_columns_in_the_languages_that_are_read(tmp_path: Path) -> None:
+    head = "Заголовок;Текст;Посилання;Дата;Видання;Мова\n"
+    document = only(read(tmp_path / "a.csv", f"{head}Дрони;Один два.;https://a.example/1;2024-05-02;Вісник;uk\n"))
+    assert (document.title, document.url, document.published, document.outlet) == (
+        "Дрони", "https://a.example/1", "2024-05-02", "Вісник")
+
+
+def test_several_authors_in_a_line_of_json(tmp_path: Path) -> None:
+    rows = [{"text": "One.", "authors": ["Anna Berzina", {"name": "Jan Kask"}], "tags": ["drones"], "id": 7},
+            {"text": "Two.", "author": {"name": "Anna Berzina"}, "language": "en"}, {"text": "Three.", "authors": []}]
+    found = read(tmp_path / "a.jsonl", "\n".join(map(json.dumps, rows)))
+    assert [d.author for d in found if isinstance(d, Document)] == ["Anna Berzina, Jan Kask", "Anna Berzina", None]

@@ -47,7 +47,7 @@ _CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION_NAMES})(?:$|[\s_-])", re.IGNOR
 _HIDDEN = re.compile("display *: *none|visibility *: *hidden", re.IGNORECASE)
 _SHORT_LINE = 60
 _LONGEST_NAMES = 500
-"""Characters of names that are worth keeping: what is longer does not come twice."""
+"""Characters of an element's names that are looked at: an attribute may have megabytes."""
 _ENDED = re.compile(r"\n{2,}|(?<=[.!?:;\"\u00bb\u201d])\n")
 _LINES = re.compile(r"\n+")
 _BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0]+")
@@ -174,8 +174,7 @@ def _named(classes: str | None, own: str | None) -> Hint | None:
     """What the classes and the id of an element say of it."""
     if classes is None and own is None:
         return None
-    names = f"{classes or ''} {own or ''}"
-    return _named_hint(names) if len(names) <= _LONGEST_NAMES else _named_hint.__wrapped__(names)
+    return _named_hint(f"{(classes or '')[:_LONGEST_NAMES]} {(own or '')[:_LONGEST_NAMES]}")
 
 
 @lru_cache(maxsize=4096)  # a page has few names for its many elements, and an outlet the same for its many pages

@@ -57,7 +57,7 @@ class Reader:
         kinds = label_units(cut, document.title or header.title)
         url = document.url or header.url
         found = self._known(document, header.date) or find_published(cut, kinds, self._cues, url)
-        author = header.author or find_author(cut, kinds, self._cues, self._given)
+        author = document.author or header.author or find_author(cut, kinds, self._cues, self._given)
         notes = (*found.notes, *_notes(author, tags), *_not_read(text, last))
         return self._article(
             document, text, (*_front(text, header), *_blocks(cut, kinds), *_rest(text, last)),
@@ -83,7 +83,10 @@ class Reader:
         html = decode(document.source, document.body, document.encoding, html=True)
         page: Page = read_page(document, html, self._cues, self._given)
         found = self._known(document, None) or page.found
-        found = Found(found.published, found.notes + page.notes)
+        notes = page.notes
+        if document.author:
+            notes = (*(n for n in notes if n.code != "author"), Note("author", detail=document.author))
+        found = Found(found.published, found.notes + notes)
         return self._article(document, page.text, page.blocks, found, url=own_address(document.url, page.url),
                              outlet=document.outlet or page.outlet, title=document.title or page.title,
                              around=page.around)

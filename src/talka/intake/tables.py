@@ -7,24 +7,18 @@ import csv
 import datetime
 import io
 from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from typing import BinaryIO
 
 import msgspec
+import msgspec.yaml
 
 from talka.errors import DocumentError
 from talka.intake.media import media_type
 from talka.intake.settings import IntakeSettings
 from talka.model import Document
 
-_COLUMNS = {
-    "text": ("text", "body", "content", "article", "articlebody", "article_body", "maintext", "full_text", "fulltext",
-             "html", "raw_content"),
-    "url": ("url", "link", "address", "canonical_url", "canonical", "uri"),
-    "title": ("title", "headline", "name"),
-    "published": ("date", "published", "published_at", "publish_date", "date_published", "datepublished", "pubdate",
-                  "publication_date", "published_date", "datetime"),
-    "outlet": ("outlet", "source", "publisher", "site", "site_name", "sitename", "source_name", "media", "domain"),
-}
 _SINCE, _UNTIL, _MILLISECONDS = 631_152_000, 4_102_444_800, 100_000_000_000
 """Seconds from 1990 to 2100, and more than any of them."""
 _FRONT = 200_000
@@ -33,6 +27,13 @@ _OLDER = ["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250"
 _NAMED = 20
 """Columns that are named where none of them holds a text."""
 Rows = Iterator[Document | DocumentError]
+
+
+@cache
+def _columns() -> dict[str, tuple[str, ...]]:
+    """Names of columns by the field of a document that they hold."""
+    data = files("talka.intake").joinpath("columns.yaml").read_bytes()
+    return msgspec.yaml.decode(data, type=dict[str, tuple[str, ...]])
 
 
 def read_lines(path: str, stream: BinaryIO, settings: IntakeSettings) -> Rows:
@@ -97,7 +98,7 @@ def _encoding(stream: BinaryIO) -> str:
 
 def _document(source: str, row: Mapping[str, object]) -> Document | DocumentError:
     folded = {str(name).strip().lower(): value for name, value in row.items()}
-    known = {field: _first(folded, names) for field, names in _COLUMNS.items()}
+    known = {field: _first(folded, names, field) for field, names in _columns().items()}
     text = known.pop("text")
     if text is None:
         named = ", ".join(name[:40] for name in list(folded)[:_NAMED]) + (", ..." if len(folded) > _NAMED else "")
@@ -106,16 +107,21 @@ def _document(source: str, row: Mapping[str, object]) -> Document | DocumentErro
     return Document(source=source, body=body, media_type=media_type("", body), encoding="utf-8", **known)
 
 
-def _first(row: Mapping[str, object], names: tuple[str, ...]) -> str | None:
-    values = (_text(row.get(name), name) for name in names)
+def _first(row: Mapping[str, object], names: tuple[str, ...], field: str) -> str | None:
+    values = (_text(row.get(name), field) for name in names)
     return next((v for v in values if v), None)
 
 
-def _text(value: object, name: str) -> str | None:
-    """A value as text; a number is a day only in seconds or milliseconds since 1970."""
+def _text(value: object, field: str) -> str | None:
+    """A value as text; a number is a day only in seconds or milliseconds since 1970; several authors are one text."""
     if isinstance(value, str):
         return value.strip()
-    if isinstance(value, int | float) and not isinstance(value, bool) and name in _COLUMNS["published"]:
+    if isinstance(value, list) and field == "author":
+        named = (_text(v.get("name") if isinstance(v, dict) else v, "name") for v in value[:_NAMED])
+        return ", ".join(name for name in named if name)
+    if isinstance(value, dict) and field in ("author", "outlet"):
+        return _text(value.get("name"), "name")
+    if field == "published" and isinstance(value, int | float) and not isinstance(value, bool):
         seconds = value / 1000 if value > _MILLISECONDS else value
         if _SINCE <= seconds <= _UNTIL:
             return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()

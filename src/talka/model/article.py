@@ -31,6 +31,7 @@ class Document(msgspec.Struct, frozen=True):
     title: str | None = None
     published: str | None = None
     seen: str | None = None
+    author: str | None = None
 
 
 class Block(msgspec.Struct, frozen=True):

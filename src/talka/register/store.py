@@ -40,5 +40,7 @@ def document_key(document: Document) -> str:
     """
     known = msgspec.structs.asdict(document) | {"body": b""}
     del known["seen"]
+    if document.author is None:  # documents without one keep the keys that they had before there was this field
+        del known["author"]
     head = pack(known)
     return hashlib.sha256(len(head).to_bytes(8, "big") + head + document.body).hexdigest()
