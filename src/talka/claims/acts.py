@@ -11,7 +11,7 @@ from talka.claims.aims import is_purpose
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
-from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
+from talka.claims.stage import Stage, is_before_thing, is_noun, is_passive, stage, tense
 from talka.model import Instrument
 
 ACTS = ("give", "allocate", "pay", "finance", "buy", "receive", "arrive", "lend", "guarantee", "sell", "request",
@@ -72,8 +72,9 @@ def acts_of(scene: Scene) -> list[Act]:
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
-    told = [c for c in verbs if c.cue.act in STRONG and not _describes(c)]
-    verbs = [c for c in verbs if not (_describes(c) and (told or (c.cue.act == "pledge" and any(
+    told = [c for c in verbs if c.cue.act in STRONG and not _describes(scene, c)]
+    late = [c for c in verbs if c.cue.act in STOPS]
+    verbs = [c for c in verbs if not (_describes(scene, c) and (told or late or (c.cue.act == "pledge" and any(
         o is not c and o.cue.act in STRONG for o in cues))))]
     if not verbs:
         verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
@@ -103,9 +104,10 @@ def _announces(scene: Scene, cue: CueNode) -> bool:
     return any(0 <= a.first - cue.last <= _BESIDE and a.has("acc") for a in scene.acts("aid"))
 
 
-def _describes(cue: CueNode) -> bool:
+def _describes(scene: Scene, cue: CueNode) -> bool:
     """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
-    return cue.cue.act in ("pledge", *STRONG) and cue.ever("ppp") and not cue.has("nom") and any(
+    participle = cue.ever("ppp") or (cue.has("cond") and is_before_thing(scene, cue))
+    return cue.cue.act in ("pledge", *STRONG) and participle and not cue.has("nom") and any(
         case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
 
 
@@ -240,6 +242,14 @@ def _names_outlet(scene: Scene, cue: CueNode) -> bool:
     """Whether an outlet stands beside a verb."""
     return any(n.mention.entry in scene.media and (0 <= n.first - cue.last <= _BESIDE or (
         0 <= cue.first - n.last <= _BESIDE)) for n in scene.parties)
+
+
+def purchases(scene: Scene, act: Act) -> list[Act]:
+    """Return the purchases and sales that tell where what is late or stopped comes from."""
+    if act.cue.cue.act not in STOPS:
+        return []
+    return [Act(c, stage(scene, c), scene.sentence.first, scene.sentence.last, noun=False, passive=is_passive(scene, c))
+            for c in scene.acts("buy", "sell") if c.cue.pos == "verb" and not is_noun(scene, c)]
 
 
 def _counts_in_phrase(cue: CueNode) -> bool:

@@ -33,6 +33,7 @@ from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
+from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import status_of, tense
 from talka.claims.takers import equips, lacks_side
 from talka.claims.thanks import thanks
@@ -111,6 +112,12 @@ class CommitmentFinder:
         if _is_own(sides) or lacks_side(act, sides) or self._is_hostile(scene, sides) or not self._is_aid(
                 scene, act, found, sides):
             return []
+        return self._drafts(scene, act, found, status, sides)
+
+    def _drafts(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:
+        """The commitments of one act: a sale under a contract, one for each sum, and the running total beside them."""
+        if is_under_contract(scene, act, sides, self._context):
+            status, found, sides = "approved", worth_of_contract(scene, act, found), sides._replace(sold=True)
         single, running = split(scene, found)
         drafts = self._portions(scene, act, single, sides, status)
         for part in () if drafts else parts(scene, single):

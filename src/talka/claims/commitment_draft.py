@@ -14,7 +14,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
 from talka.claims.times import Times, times_of
-from talka.claims.totals import is_total, is_yearly
+from talka.claims.totals import is_total, is_yearly, nearest
 from talka.model import Commitment, Item, Mention, Money, Party, Quantity
 from talka.packs.currencies import currencies_of
 
@@ -22,6 +22,10 @@ _UNDATED = datetime.date(2024, 1, 1)
 """The day whose currencies count for an article without a date."""
 _OPENING = 2
 """Tokens from the start of a sentence in which a word such as ``earlier`` speaks of all of it."""
+_AHEAD = ("will", "plan", "promise", "may", "expect", "ready", "want")
+"""Governors that put an act itself ahead."""
+_MILLION = 10**6
+"""From which a count without a noun is one of money (``1.8 billion euros, of which 385 million are grants``)."""
 _FOR_NOTHING = ("grant", "in_kind")
 _SEVERAL = 2
 """Donors beyond which it is doubtful that each of them gives."""
@@ -33,6 +37,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     total = is_total(scene, act, found) or (status == "delivered" and is_yearly(scene, act, found))
     times = times_of(scene, act.cue.first, first, last, status, total=total,
                      told=act.stage.tense in ("past", "ppp") and not act.stage.governors,
+                     ahead=_is_ahead(act, status),
                      bare=bool(found.money) and not any(t.item.quantity for t in found.things))
     known = {s.party.id for s in (*sides.donors, *sides.recipients)}
     via = [n for n in roles.through(scene, first, last) if n.party.id not in known]
@@ -41,7 +46,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
         through=tuple(n.party for n in via), items=_items(found),
         amount=settled(found.money[:1], _payers(sides, context), scene), share_of_gdp=_share(found),
-        terms=_terms(act, found, sides),
+        terms=_terms(act, found._replace(aid=tuple(_own_words(scene, found))), sides),
         aid_type=_aid_type(act, found, context), basis="total" if total else "single",
         condition=_condition(scene, act), due=due, period=period,
     )
@@ -51,6 +56,21 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
         another=_is_another(scene, found), doubts=_doubts(act, sides),
         rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
     )
+
+
+def _is_ahead(act: Act, status: str) -> bool:
+    """Whether the act itself lies ahead, not only what is announced or decided by it."""
+    if status not in ("pledged", "proposed") or act.cue.cue.act in (*WEAK, "say", "decide", "agree"):
+        return False
+    return act.stage.tense == "fut" or act.stage.governed_by(*_AHEAD)
+
+
+def _own_words(scene: Scene, found: Found) -> list[CueNode]:
+    """The words of aid that speak of the first sum, not of another one nearer to them (``of which 385 are grants``)."""
+    figures = (*scene.money, *(q for q in scene.quantities if (getattr(q.value, "min", None) or 0) >= _MILLION))
+    if not found.money or len(figures) < _SEVERAL:
+        return list(found.aid)
+    return [c for c in found.aid if nearest(scene, c.first, figures) is found.money[0] or c.cue.act == "aid"]
 
 
 def _terms(act: Act, found: Found, sides: Sides) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims import roles
-from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
+from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over, purchases
 from talka.claims.beside import (
     from_states,
     of_goal,
@@ -60,7 +60,8 @@ class SideFinder:
 
     def find(self, scene: Scene, act: Act, found: Found) -> Sides:
         """Return who gives and who gets; a side that the sentence does not name is empty."""
-        sides = self._named(scene, act, found)
+        sides = next((s for bought in purchases(scene, act) if (s := self._of_bought(scene, bought, found)).donors
+                      and s.recipients), None) or self._named(scene, act, found)
         if not sides.donors:
             owners = self.states([n for n in roles.through(scene, act.first, act.last) if self._context.owned(n.party)])
             if owners:
@@ -74,6 +75,13 @@ class SideFinder:
         of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
         donors = self.states(of_states) or self._giving_reporter(scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
+
+    def _of_bought(self, scene: Scene, act: Act, found: Found) -> Sides:
+        """``The jets that Taiwan bought from the United States are late``: who sells gives, who buys gets."""
+        if not (act.passive and act.cue.cue.act == "buy"):
+            return self._named(scene, act, found)._replace(sold=True)
+        buyers = self.states(roles.agents(scene, act.cue))
+        return apart(self.states(roles.sources(scene)), buyers)._replace(sold=True)
 
     def _giving_reporter(self, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
         """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""

@@ -26,6 +26,19 @@ def _is_paid_in(scene: Scene) -> bool:
         f"prep:{scene.prep_before(c.first)}" in scene.grammar.place for c in scene.acts("budget"))
 
 
+def _on_army(scene: Scene) -> list[CueNode]:
+    """Defence as what money is spent on, where no aid is told of (``will spend 413 billion on its armed forces``)."""
+    if not any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend")) or scene.acts("aid"):
+        return []
+    return [] if scene.items else scene.acts("defence")
+
+
+def _is_demanded(scene: Scene, verb: CueNode) -> bool:
+    """Whether somebody asks others to spend (``NATO asks its members to spend``), who may never do so."""
+    return any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
+               and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
+
+
 class SpendingFinder:
     """Finds what parties spend on their own defence."""
 
@@ -35,7 +48,7 @@ class SpendingFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
-        budget = scene.acts("budget")
+        budget = scene.acts("budget") or _on_army(scene)
         figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
         if not scene.shares and scene.acts("sign") and any(isinstance(m.value, Instrument) for m in scene.mentions):
             return []  # what a document is worth
@@ -47,7 +60,7 @@ class SpendingFinder:
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
         verb = verbs[0] if verbs else budget[0] if budget else None
-        if verb is None or self._has_recipient(scene, verb) or _is_paid_in(scene):
+        if verb is None or self._has_recipient(scene, verb) or _is_paid_in(scene) or _is_demanded(scene, verb):
             return []
         parties = self._spenders(scene, verb, budget)
         if parties:

@@ -84,7 +84,7 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
     twin = [c for c in scene.cues if c.cue.pos == "noun" and c.first == cue.first and c.last == cue.last]
     if not twin:
         return False
-    if (cue.ever("ger") and _is_modifier(scene, cue)) or _is_listed(scene, cue):
+    if (cue.ever("ger") and _is_modifier(scene, cue)) or _is_listed(scene, cue) or _is_of_something(scene, cue):
         return True
     before = cue.first - 1
     if before < scene.sentence.first:
@@ -92,6 +92,13 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
     return scene.prep_before(cue.first) is not None and not _is_infinitive(scene, cue)
+
+
+def _is_of_something(scene: Scene, cue: CueNode) -> bool:
+    """Whether ``of`` and a sum follow a word that may be a verb (``a cash grant of 845 million``)."""
+    sums = {scene.span(m)[0] for m in scene.money}
+    return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in scene.grammar.belonging
+               and c.last in sums for c in scene.cues)
 
 
 def _is_listed(scene: Scene, cue: CueNode) -> bool:
@@ -134,7 +141,7 @@ def tense(scene: Scene, cue: CueNode) -> str:
         return "inf"
     if cue.has("inf") and cue.has("ppp") and not cue.has("past"):
         return "inf" if _is_governed(scene, cue) or _has_object(scene, cue) else "ppp"
-    if cue.has("cond") and not _is_before_thing(scene, cue):
+    if cue.has("cond") and not is_before_thing(scene, cue):
         return "cond"
     if cue.has("imps") and any(cue.has("imps", t) for t in ("pres", "fut")):
         return "pres" if cue.has("imps", "pres") else "fut"
@@ -165,9 +172,10 @@ def _has_object(scene: Scene, cue: CueNode) -> bool:
         "acc" in f and "nom" not in f for f in after.features) and "nom" in scene.grammar.donor
 
 
-def _is_before_thing(scene: Scene, cue: CueNode) -> bool:
-    """Whether a thing in the genitive plural follows a form that may be a conditional or its participle."""
-    return cue.has("ppp") and any(scene.span(m)[0] == cue.last and m.may_be("gen", "pl") for m in scene.items)
+def is_before_thing(scene: Scene, cue: CueNode) -> bool:
+    """Whether a thing in the genitive plural or its count follows a form that may be a conditional or a participle."""
+    after = next((scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] == cue.last), cue.last)
+    return cue.has("ppp") and any(scene.span(m)[0] == after and m.may_be("gen", "pl") for m in scene.items)
 
 
 def is_passive(scene: Scene, cue: CueNode) -> bool:

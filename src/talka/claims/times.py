@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from talka.claims.scene import Scene
 from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
@@ -43,13 +45,14 @@ def _length(value: DateRange) -> int:
 
 
 def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | None, *, total: bool,
-             told: bool = False, bare: bool = False) -> Times:
+             told: bool = False, bare: bool = False, ahead: bool = False) -> Times:
     """Return the dates between two tokens that belong to an act at ``anchor``, the nearest of each kind.
 
     What is ``told`` as done (announced, decided) was so within a time that is not over yet (``this week``).
-    What a ``bare`` sum, without counted things, is for is its period, however far ahead.
+    What a ``bare`` sum, without counted things, is for is its period, however far ahead. A day or season without a
+    year lies ahead where the verb of its clause does.
     """
-    found = [m for m in scene.dates if first <= scene.span(m)[0] < last]
+    found = [_turned(scene, m, anchor) if ahead else m for m in scene.dates if first <= scene.span(m)[0] < last]
     found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
     published = scene.analysis.article.published
     today = published.date if published else None
@@ -72,6 +75,22 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         elif kind == "date" and date is None:
             date = mention
     return Times(date, due, period, _year_before(scene, due, today))
+
+
+def _turned(scene: Scene, mention: Mention, anchor: int) -> Mention:
+    """A time that is over, in a clause of what lies ahead, as the next of its name (``will send it on Thursday``)."""
+    published, value = scene.analysis.article.published, mention.value
+    if published is None or not isinstance(value, DateRange) or value.end is None or value.end >= published.date:
+        return mention
+    if scene.breaks(scene.span(mention)[0], anchor) or _is_said_then(scene, mention, anchor):
+        return mention
+    coming = [r for r in mention.readings if isinstance(r, DateRange) and r.start and r.start > published.date
+              and (r.start - published.date).days <= YEAR]
+    return msgspec.structs.replace(mention, value=min(coming, key=_opening)) if coming else mention
+
+
+def _opening(value: DateRange) -> datetime.date:
+    return value.start or datetime.date.max
 
 
 def _holds(value: DateRange, today: datetime.date | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims.acts import Act
 from talka.claims.found import Found
 from talka.claims.level import level
@@ -56,15 +58,21 @@ def wholes(scene: Scene) -> list[CueNode]:
 
 
 def counts_in(scene: Scene, at: int, found: Found) -> bool:
-    """Whether a word of counting all speaks of the first sum that was found, where the sentence has several."""
-    sums = sorted(scene.money, key=lambda m: m.start)
-    if not found.money or len(sums) < _SEVERAL:
+    """Whether a word of counting all speaks of the first figure that was found, where the sentence has several."""
+    own = found.money[:1] or tuple(t.mentions[0] for t in found.things if t.item.quantity)[:1]
+    figures = [m for m in sorted(scene.money if found.money else scene.quantities, key=lambda m: m.start)
+               if m in own or not _is_part(scene, m)]
+    if not own or len(figures) < _SEVERAL:
         return True
-    before = [m for m in sums if scene.span(m)[0] < at]
-    if not before or len(before) == len(sums):
+    before = [m for m in figures if scene.span(m)[0] < at]
+    if not before or len(before) == len(figures):
         return True
-    nearest = min(sums, key=lambda m: _distance(scene, at, m))
-    return (found.money[0] in before) == (nearest in before)
+    return (own[0] in before) == (nearest(scene, at, figures) in before)
+
+
+def nearest(scene: Scene, at: int, figures: Sequence[Mention]) -> Mention:
+    """Return the figure that a word speaks of: of its clause, then the one with the fewest words and signs between."""
+    return min(figures, key=lambda m: _distance(scene, at, m))
 
 
 def split(scene: Scene, found: Found) -> tuple[Found, Found | None]:
@@ -78,6 +86,12 @@ def split(scene: Scene, found: Found) -> tuple[Found, Found | None]:
         return found, None
     single = tuple(m for m in found.money if m not in told)
     return found._replace(money=single), Found((told[-1],), (), (), found.aid)
+
+
+def _is_part(scene: Scene, figure: Mention) -> bool:
+    """Whether a figure is told as a part of the one before it (``, including two of 97 metres``)."""
+    first = scene.span(figure)[0]
+    return any(0 <= first - c.last <= _NEAR and c.cue.pos == "phrase" for c in scene.acts("include"))
 
 
 def _distance(scene: Scene, at: int, money: Mention) -> tuple[int, int]:

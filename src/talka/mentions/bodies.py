@@ -37,7 +37,7 @@ class BodyFinder:
                 found.append(company)
                 consumed.update(company[1])
                 continue
-            beside = self._beside(n, atoms, consumed, maker=is_company) if cue else None
+            beside = self._beside(n, atoms, consumed) if cue else None
             if not isinstance(cue, Cue) or beside is None:
                 continue
             number, country = beside
@@ -51,15 +51,14 @@ class BodyFinder:
             found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
         return found
 
-    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int], *,
-                maker: bool) -> tuple[int, Party] | None:
+    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int]) -> tuple[int, Party] | None:
         """The state to the right of a body, else to its left, with the number of its atom."""
         if n + 1 < len(atoms) and n + 1 not in consumed and self._offices.links(atoms[n].last, atoms[n + 1].first):
             country = country_of(atoms[n + 1].senses, "right")
             if country:
                 return n + 1, country
         if n and n - 1 not in consumed and self._offices.touches(atoms[n - 1].last, atoms[n].first):
-            country = country_of([s for s in atoms[n - 1].senses if not maker or _may_stand_before(s)], "left")
+            country = country_of([s for s in atoms[n - 1].senses if _may_stand_before(s)], "left")
             return (n - 1, country) if country else None
         return None
 
@@ -83,7 +82,7 @@ class BodyFinder:
 
 
 def _may_stand_before(sense: Sense) -> bool:
-    """Whether a state may stand before a company of its own: as an adjective, a genitive, or where no name declines."""
+    """Whether a state may stand before a body of its own: as an adjective, a genitive, or where no name declines."""
     cases = CASES & sense.features
     return not cases or cases == CASES or "gen" in cases or "adj" in sense.features
 
