@@ -25,6 +25,8 @@ _FAR = 5
 """Sentences back to the commitment whose tranche or part a sentence names."""
 _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
+_MISSILES = frozenset({"missile", "anti_tank"})
+"""Categories of what may be called missiles alone, once its kind is told."""
 _SPEECH = 40
 """Characters from which words in quotation marks are speech."""
 _BULLETS = " \n-*\u2022\u2013\u2014"
@@ -109,6 +111,11 @@ class Package:
     def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
         """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
         last = self._last
+        if last is not None and self.is_right_before(scene) and _is_of_kind_told(found, last):
+            told: Item = _items(last)[0]
+            thing = found.concrete[0]
+            named = thing._replace(item=Item(told.categories, told.name, thing.item.quantity))
+            return found._replace(things=(named,))
         if last is not None and self.is_right_before(scene) and _is_same_batch(scene, found):
             items = [i for i in getattr(last.body, "items", ()) if i.quantity]
             batch = next(m for m in scene.items if m.may_be("counter"))
@@ -232,6 +239,17 @@ class Package:
         if scene.acts("amount_to"):
             fuller = _with_sum(fuller, found)
         return [_longer(fuller, scene)] if fuller.body != last.body else []
+
+
+def _items(draft: Draft) -> tuple[Item, ...]:
+    return draft.body.items if isinstance(draft.body, Commitment) else ()
+
+
+def _is_of_kind_told(found: Found, last: Draft) -> bool:
+    """Whether a count of missiles follows on missiles whose kind was told right before (``In all, 410 missiles``)."""
+    items = _items(last)
+    return (len(items) == len(found.concrete) == 1 and found.concrete[0].item.quantity is not None
+            and found.concrete[0].item.categories == ("missile",) and bool(_MISSILES.intersection(items[0].categories)))
 
 
 def _is_same_batch(scene: Scene, found: Found) -> bool:

@@ -35,8 +35,9 @@ def tells_total(scene: Scene) -> bool:
 
 def is_total(scene: Scene, act: Act, found: Found) -> bool:
     """Whether a sum is a running one: said so, or counted since a day."""
-    if not found.money and not any(t.item.quantity for t in found.things):
-        return False
+    counted = any(t.item.quantity for t in found.things)
+    if not (found.money or counted) or (counted and (act.stage.tense == "fut" or act.stage.governed_by("will"))):
+        return False  # ``in all 410 will be sold`` is the whole of what is to come
     if tells_total(scene) or any(
             scene.breaks(c.first, act.cue.first) <= _NEAR and counts_in(scene, c.first, found) for c in wholes(scene)):
         return True
