@@ -10,6 +10,7 @@ import msgspec
 from talka.claims.aims import is_purpose
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
+from talka.claims.people import counted_people, readying
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, is_before_thing, is_noun, is_passive, stage, tense
 from talka.model import Instrument
@@ -58,16 +59,16 @@ def acts_of(scene: Scene) -> list[Act]:
     for name in ACTS:
         for cue in scene.acts(name):
             held = chosen.get(cue.first)
-            if held is None or cue.last > held.last:
+            if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")):
                 chosen[cue.first] = cue
     for cue in _asking(scene):
         chosen.setdefault(cue.first, cue)
+    chosen.update((c.first, c) for c in (*readying(scene), *_contracting(scene)))
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
-            and (c.cue.get("form") != "source" or any(n.prep and f"prep:{n.prep}" in scene.grammar.source
-                                                      and n.first >= c.last for n in scene.parties))]
+            and (c.cue.get("form") != "source" or _has_source(scene, c))]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
@@ -97,6 +98,16 @@ def _asking(scene: Scene) -> list[CueNode]:
             and not any(v.first >= c.last and not is_noun(scene, v) and scene.breaks(c.first, v.first) == 0
                         for v in verbs)
             and any(c.last <= at and scene.breaks(c.first, at) == 0 for at in things)]
+
+
+def _contracting(scene: Scene) -> list[CueNode]:
+    """Verbs of awarding that give a company a contract, which is a purchase (``awarded Lockheed a contract for``)."""
+    contracts = [scene.span(m)[0] for m in scene.mentions
+                 if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
+    makers = [n.first for n in scene.parties if n.party.subtype == "company" and n.prep is None]
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="buy", attributes=())) for c in scene.acts("give")
+            if c.cue.pos == "verb" and any(0 <= at - c.last <= _BESIDE for at in makers)
+            and any(0 < at - c.last <= _DOCUMENT for at in contracts)]
 
 
 def _announces(scene: Scene, cue: CueNode) -> bool:
@@ -138,6 +149,14 @@ def _is_compound(scene: Scene, cue: CueNode) -> bool:
             and scene.tokens[before - 1].end == scene.tokens[before].start)
 
 
+def _has_source(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb that means receiving only then has a party after ``from`` (``expects two jets from Sweden``)."""
+    free = "nom" in scene.grammar.donor
+    return not is_noun(scene, cue) and any(
+        n.prep and f"prep:{n.prep}" in scene.grammar.source and (n.first >= cue.last or free)
+        and scene.breaks(n.first, cue.first) == 0 for n in scene.parties)
+
+
 def _has_goal(scene: Scene, cue: CueNode) -> bool:
     """Whether a state stands right behind a verb that means arriving only then (``reach Poland``, ``already in``)."""
     near = [n for n in scene.parties if n.party.type == "country" and not n.is_adjective
@@ -150,6 +169,8 @@ def _has_goal(scene: Scene, cue: CueNode) -> bool:
 def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of training has nobody beside it whom a count or a state marks as trained."""
     if cue.cue.get("category") != "training":
+        return False
+    if "nom" in scene.grammar.donor and counted_people(scene):
         return False
     counts = [scene.span(m) for m in scene.quantities]
     if is_passive(scene, cue):

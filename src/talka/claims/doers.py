@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims import roles
 from talka.claims.acts import OBJECT, STOPS, Act
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.people import counted_people
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, is_passive
-from talka.model import Party
+from talka.model import Mention, Party
 
 _BACK = 4
 """Sentences back to the state that ``the country`` means."""
@@ -61,13 +64,6 @@ def owned(scene: Scene, act: Act) -> list[PartyNode]:
             return before
     return [n for n in scene.parties if n.first >= act.cue.last and _is_of(scene, n, act)
             and scene.breaks(n.first, act.cue.first) == 0][:1]
-
-
-def counted_people(scene: Scene) -> list[PartyNode]:
-    """The state whose people a count stands before (``600 Armenian peacekeepers``)."""
-    ends = {scene.span(m)[1] for m in scene.quantities}
-    return [n for n in scene.parties if n.first in ends and n.prep is None and (n.has("adj") or n.has("gen"))
-            and n.party.type == "country"][:1]
 
 
 def _is_of(scene: Scene, node: PartyNode, act: Act) -> bool:
@@ -258,9 +254,18 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
         return []
     aid = [n for c in found.aid for n in roles.owners(scene, c) if n.last <= c.first] if act.passive else []
-    beside = aid or [n for t in found.concrete for n in scene.parties
-                     if (n.is_adjective or (n.has("people") and n.has("gen"))) and t.first - _MADE <= n.first < t.last]
+    beside = aid or [n for t in found.concrete or found.things for n in scene.parties
+                     if t.first - _MADE <= n.first < t.last and (n.is_adjective or _is_whose(scene, n, t.mentions))]
     return beside or _producers(scene, found)
+
+
+def _is_whose(scene: Scene, node: PartyNode, thing: Sequence[Mention]) -> bool:
+    """Whether a people or, where the genitive stands first, a state owns the thing right behind it."""
+    if node.prep is not None or not node.has("gen") or node.has("nom"):
+        return False
+    starts = {scene.span(m)[0] for m in thing}
+    return node.has("people") or ("gen" in scene.grammar.donor_passive and node.party.type == "country"
+                                  and node.last in starts)
 
 
 def _producers(scene: Scene, found: Found) -> list[PartyNode]:

@@ -18,14 +18,15 @@ _DONE = ("past", "ppp")
 def same_things(last: Draft, scene: Scene, act: Act, found: Found) -> Found:
     """Return what an act is about where a pronoun or a word that only counts stands for what was told before."""
     body = last.body
-    if not isinstance(body, Commitment) or last.status not in _AHEAD or body.basis == "total":
+    promised = act.cue.cue.act == "pledge"
+    if not isinstance(body, Commitment) or body.basis == "total" or not (promised or last.status in _AHEAD):
         return found
-    if found.money or found.concrete or act.noun or act.cue.cue.act not in ("give", "arrive", "receive"):
+    if found.money or found.concrete or act.noun or act.cue.cue.act not in ("give", "arrive", "receive", "pledge"):
         return found
     if act.stage.tense not in _DONE or act.stage.negated or scene.money or scene.quantities:
         return found
     known = {p.country or p.id for p in (*body.donor, *body.recipient)}
-    if {n.party.country for n in scene.parties if n.party.country} - known:
+    if body.donor and body.recipient and {n.party.country for n in scene.parties if n.party.country} - known:
         return found
     items = [i for i in body.items if not GENERAL.issuperset(i.categories)]
     word = _reference(scene, act)

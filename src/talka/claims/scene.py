@@ -11,7 +11,20 @@ from talka.claims.bare_sums import with_bare_sums
 from talka.claims.clauses import clause_numbers
 from talka.claims.meant import meant
 from talka.claims.nodes import CASES, CueNode, PartyNode
-from talka.model import Analysis, Cue, DateRange, Item, Mention, Money, Party, Place, Quantity, Sentence, Token
+from talka.model import (
+    Analysis,
+    Cue,
+    DateRange,
+    Instrument,
+    Item,
+    Mention,
+    Money,
+    Party,
+    Place,
+    Quantity,
+    Sentence,
+    Token,
+)
 from talka.packs import LanguagePack, Packs
 from talka.packs.schema import Grammar
 
@@ -164,7 +177,10 @@ class Scene:
         first, _ = self.span(mention)
         if "ins" in self.grammar.donor_passive and mention.may_be("ins") and self.prep_before(first) is None:
             return True
-        asked = any(c.last == first for c in self.acts("ask", "request", "now"))
+        asked = any(c.last == first for c in self.acts("ask", "request", "now", "thank"))
+        if "gen" in self.grammar.donor_passive and mention.may_be("gen") and any(
+                c.first == self.span(mention)[1] and c.has("ppp") for c in self.acts("pledge", "give")):
+            return True  # who promised or gave it, before a participle
         return asked or self._is_asked(first) or self._is_side(first)
 
     def _is_side(self, first: int) -> bool:
@@ -236,7 +252,8 @@ class Scene:
         words = {i for c in self.cues if c.cue.pos in ("verb", "small", "phrase") for i in range(c.first, c.last)}
         if "nom" in self.grammar.donor:
             words |= {i for c in self.acts(*_GOVERNING) if c.cue.pos == "noun" for i in range(c.first, c.last)}
-        things = self.items if "nom" in self.grammar.donor else ()
+        things = [m for m in self.mentions if isinstance(m.value, Item | Instrument)] if (
+            "nom" in self.grammar.donor) else []
         terms = (self.span(m) for m in (*self.dates, *self.money, *self.shares, *things))
         return frozenset(words.union(*(range(first, last) for first, last in terms)))
 

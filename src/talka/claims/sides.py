@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims import roles
-from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over, purchases
+from talka.claims.acts import STOPS, TALKS, Act, is_contracted, is_talked_over, purchases
 from talka.claims.beside import (
     from_states,
     of_goal,
@@ -172,8 +172,10 @@ class SideFinder:
             donors = self._doers(scene, act)
         if not donors and act.cue.cue.get("category"):
             donors = self.states(hosts(scene, act))
-        if not donors and (act.passive or (act.cue.has("pl") and not roles.subjects(scene, act.cue))):
-            donors = self.states(participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
+        stopped = act.cue.cue.act in STOPS and act.cue.cue.pos == "phrase"
+        if not donors and (act.passive or stopped or (act.cue.has("pl") and not roles.subjects(scene, act.cue))):
+            donors = self.states([n for n in roles.agents(scene, act.cue) if n.prep is not None]
+                                 or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act) or from_states(scene, act))
         recipients = self.states(equipped(scene, act) or roles.recipients(scene, act.cue, act.first, act.last))
         if act.cue.cue.act == "refuse":
@@ -193,6 +195,8 @@ class SideFinder:
                       if d.party.id not in {r.party.id for r in recipients}]
         if not recipients and found.money and any(d.party.id in self._context.lenders for d in donors):
             recipients = self.states(where_spent(scene, act))
+        if not recipients and act.cue.cue.act == "delay":
+            recipients = self._arrived_at(scene, act)
         recipients = recipients or towns(self._context, scene, act, donors)
         return apart(donors, recipients or common_recipient(self._context, scene, act, donors))
 

@@ -316,9 +316,12 @@ _SETTLING = ("decide", "agree")
 
 
 def _governed(found: Stage) -> str | None:
-    settled = min((g.first for g in found.governors if g.cue.act in _SETTLING and g.cue.pos == "verb"), default=None)
+    settling = [g.first for g in found.governors if g.cue.act in _SETTLING and g.cue.pos == "verb"]
+    settled = min(settling, default=None)
     acts = {g.cue.act for g in found.governors
             if settled is None or g.first <= settled or g.cue.act not in ("may", "must")}
+    if settled is not None and all(g.first in settling for g in found.governors if g.cue.act == "negotiate"):
+        acts -= {"negotiate"}  # one word for both: what is agreed is decided
     ahead = any(g.cue.act in _BEGUN and g.ever("fut") for g in found.governors)
     if found.tense == "fut" or "will" in acts or ahead:
         acts -= _BEGUN
