@@ -146,3 +146,28 @@ def test_family_name(name: str, family: str) -> None:
 ])
 def test_a_family_name_alone_is_known_in_the_spelling_of_other_languages(code: str, text: str, who: str) -> None:
     assert f"person/{who}" in holders(text, code, datetime.date(2024, 11, 4))
+
+
+@pytest.mark.parametrize(("code", "text"), [
+    ("en", "The defence ministers of Estonia and Poland, Jaan Tamm and Piotr Kowalik, signed the deal."),
+    ("en", "Estonian and Polish defence ministers Jaan Tamm and Piotr Kowalik met in Riga."),
+    ("uk", "Міністри оборони Естонії та Польщі Яан Тамм і Пйотр Ковалик підписали угоду."),
+    ("ru", "Министры обороны Эстонии и Польши Яан Тамм и Пётр Ковалик подписали соглашение."),
+    ("lt", "Estijos ir Lenkijos gynybos ministrai Jaanas Tammas ir Piotras Kowalikas pasirašė susitarimą."),
+])
+def test_ministers_of_several_states_are_each_of_their_own(code: str, text: str) -> None:
+    assert [p.country for _, p in parties(text, code, IN_2025) if p.type == "person"] == ["EE", "PL"]
+
+
+def test_one_name_is_not_shared_out() -> None:
+    text = "The ministers of Norway and Sweden welcomed Jaan Tamm."
+    assert [p.country for _, p in parties(text, "en", IN_2025) if p.type == "person"] in ([None], [])
+
+
+@pytest.mark.parametrize(("code", "text", "name"), [
+    ("ru", "Премьер встретился с министром Жозе Мануэлем Албарешем.", "Жозе Мануэль Албареш"),
+    ("ru", "Встреча с министром Юргеном Шульцем прошла в Берлине.", "Юрген Шульц"),
+    ("uk", "Прем'єр провів переговори з міністром Жозе Мануелем Албарешем.", "Жозе Мануель Албареш"),
+])
+def test_foreign_names_come_to_their_base_form(code: str, text: str, name: str) -> None:
+    assert name in [p.name for _, p in parties(text, code, IN_2025)]

@@ -59,3 +59,16 @@ def test_a_changed_word_compiles_its_own_language_anew_and_no_other(tmp_path: Pa
     (tmp_path / "domain" / "products.yaml").write_text("- {name: Zorba, categories: [uav]}\n", encoding="utf-8")
     new = load_packs(tmp_path)
     assert {code for code, known in old.items() if new.digest(code) != known} == set(old)
+
+
+def test_what_was_made_while_a_file_changed_is_not_kept(tmp_path: Path) -> None:
+    own, cache = tmp_path / "own", tmp_path / "cache"
+    (own / "lang" / "lt").mkdir(parents=True)
+
+    def make() -> bytes:
+        (own / "lang" / "lt" / "items.yaml").write_text("- {name: kites, categories: [uav], names: [aitvaras]}\n",
+                                                        encoding="utf-8")
+        return b"half old, half new"
+
+    assert load_packs(own, cache=cache).languages["lt"].cached("tables", make) == b"half old, half new"
+    assert not cache.exists() or not list(cache.glob("*-lt.tables"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
+from talka.mentions.listed import Holder, Lists
 from talka.mentions.names import CASES, Reading, base_name, joined_run, name_run
 from talka.mentions.offices import COUNTERPART, Office, country_of, is_given_name
 from talka.mentions.roster import Roster, unknown
@@ -50,6 +51,7 @@ class PeopleFinder:
         self._belonging = frozenset(pack.grammar.belonging)
         self._openers = frozenset(pack.grammar.openers)
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
+        self._lists = Lists(tokens, frozenset(pack.grammar.conjunctions))
         self._small = frozenset(pack.info.function_words)
         self._titles = {_capital(t.norm) for t in tokens if t.shape in ("title", "upper")}
         self._common = frozenset(t.norm for t in tokens if t.shape == "lower")
@@ -59,7 +61,11 @@ class PeopleFinder:
               given: Sequence[Atom] = ()) -> list[Named]:
         """Return the persons of a sentence: with offices first, then those known alone or by their given name."""
         found: list[Named] = []
-        for office in map(self._as_meant, offices):
+        shared: list[Office] = []
+        for run, holders in self._lists.holders(offices, sentence, atoms, taken):
+            shared += run
+            found += [self._holder(h, n, atoms, taken, sentence) for n, h in enumerate(holders)]
+        for office in (self._as_meant(o) for o in offices if o not in shared):
             named = self._right_name(office, sentence, atoms, taken) or self._left_name(
                 office, sentence, atoms, taken)
             if named and not any(n.first < named.last and named.first < n.last for n in found):
@@ -77,6 +83,16 @@ class PeopleFinder:
                 covered.update(range(named.first, named.last))
         found.extend(self._lone_surnames(sentence, taken | covered))
         return self._said_once(sorted(found))
+
+    def _holder(self, holder: Holder, number: int, atoms: Sequence[Atom], taken: frozenset[int],
+                sentence: Sentence) -> Named:
+        """A name of a list with its office, whose words belong to the first of them."""
+        outer = holder.first if number else holder.office.first
+        known = (self._known(a, outer, holder.office, taken, sentence) for a in atoms
+                 if holder.first <= a.first and a.last == holder.last)
+        named = next((k for k in known if k is not None and k.first == holder.first), None)
+        named = named or self._unknown(holder.first, holder.last, holder.office, outer, holder.last)
+        return named._replace(outer_first=outer)
 
     def _said_once(self, found: list[Named]) -> list[Named]:
         """The names without those in brackets that only say how the name before them is spoken: ``Biden (Baiden)``."""

@@ -151,11 +151,13 @@ class Packs:
         ``name`` begins with the language whose pack it is made from, else it is made from the knowledge base alone.
         """
         owner = name.partition(".")[0]
-        path = self.cache / f"{self.digest(owner if owner in self.languages else None)}-{name}"
+        language = owner if owner in self.languages else None
+        path = self.cache / f"{self.digest(language)}-{name}"
         if path.exists():
             return path.read_bytes()
         data = make()
-        _keep(path, data)
+        if digest(language, self.extra) == self.digest(language):  # else a file was changed while it was made
+            _keep(path, data)
         return data
 
     @cached_property
