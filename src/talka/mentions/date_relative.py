@@ -17,6 +17,8 @@ def after_year(line: Line, first: int, year: Year) -> Period | None:
     if not year.worded:
         return _fiscal_after(line, first, year)
     at = line.after_all("date_link", year.last, 1)
+    if at == year.last and at < line.n and not line.is_number(first) and line.norms[at] in line.tables.words["inside"]:
+        at += 1  # "last year in October"
     month = month_at(line, at, bare=True)
     if month:
         return _in_month(line, first, month, year.year)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
-from talka.packs.load import read_language
 from talka.packs.schema import Paradigm, Paradigms, Strings, VerbRule
 
 Form = tuple[str, frozenset[str]]
@@ -200,15 +198,3 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> frozenset[str] | Non
     if not both & _CASE_SET or not both & {"sg", "pl"}:
         return None
     return both | (genders[1] or genders[0])
-
-
-def main() -> None:  # pragma: no cover - a look for the authors of packs
-    """Print the forms of a lemma: ``python -m talka.packs.inflect uk "Міністерство [оборони]" noun``."""
-    code, lemma, *rest = sys.argv[1:]
-    inflector = Inflector(read_language(code).paradigms)
-    for form, tags in inflector.forms(lemma, *rest):
-        sys.stdout.write(f"{form}\t{' '.join(sorted(tags))}\n")
-
-
-if __name__ == "__main__":
-    main()

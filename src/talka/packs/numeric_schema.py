@@ -321,6 +321,8 @@ class Prepositions(_Strict, frozen=True):
     """after, після, po: start on the day after what follows, open end."""
     in_: Strings = msgspec.field(name="in")
     """in, on, during, for, протягом, per: a lone number after them that can be a year is one."""
+    inside: Strings = ()
+    """Those that join a month to the year before it (``last year in October``)."""
 
 
 class Distance(_Strict, frozen=True):
