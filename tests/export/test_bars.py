@@ -79,8 +79,8 @@ def test_a_month_without_sums_keeps_its_place_and_a_season_has_none() -> None:
     assert found is not None
     first, last = (r.bars[0].x for r in found.rows)
     assert [r.name for r in found.rows] == ["2024-01", "2024-04"]
-    assert last - first == pytest.approx(3 * 48)
-    assert [m.label for m in found.labels] == ["2024-01", "2024-04"]
+    assert last - first == pytest.approx(3 * 62)  # each month has the width of its name
+    assert [m.label for m in found.labels] == ["2024-01", "2024-02", "2024-03", "2024-04"]
 
 
 def test_without_a_sum_there_is_nothing_to_draw() -> None:

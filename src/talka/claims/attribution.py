@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.nodes import PartyNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.model import Article, Party, Source
 from talka.packs.official import is_official_site
@@ -12,6 +12,8 @@ from talka.packs.romanise import slug
 
 _FIRST = 4
 """In how many sentences from the start a chain for the whole article may stand."""
+_NEAR = 3
+"""Tokens between a word of saying and whose word it is."""
 
 
 class Attribution:
@@ -41,18 +43,36 @@ class Attribution:
         if not saying:
             return ()
         media = [n for n in scene.parties if n.party.id in self._context.media]
-        others = [n for n in scene.parties if n.party.id not in self._context.media and self._says(scene, n)]
+        near = [(apart, n) for n in scene.parties
+                if n.party.id not in self._context.media and (apart := _apart(scene, n)) is not None]
+        others = [n for _, n in sorted(near, key=lambda pair: pair[0])]
         medium = next((c.cue.get("medium") for c in scene.acts("medium")), None)
         chain = [_source(n.party, medium) for n in others[:1]]
         chain.extend(Source(n.party.name, n.party.id, "agency", None, official=False) for n in media)
         return tuple(dict.fromkeys(chain))
 
-    @staticmethod
-    def _says(scene: Scene, node: PartyNode) -> bool:
-        if node.is_adjective or node.has("poss"):
-            return False
-        return any(abs(c.first - node.last) <= 3 or abs(node.first - c.last) <= 3
-                   for c in scene.acts("say", "report", "according", "cite", "medium"))
+
+def _apart(scene: Scene, node: PartyNode) -> tuple[bool, int] | None:
+    """How far a party stands from what tells whose word it is: over a border, and tokens; ``None`` where too far."""
+    if node.is_adjective or node.has("poss"):
+        return None
+    cues = scene.acts("say", "report", "according", "cite", "medium")
+    found = [(scene.breaks(node.first, c.first) > 0, _gap(node, c)) for c in cues
+             if _gap(node, c) <= _NEAR and not _is_object(scene, node, c)]
+    return min(found, default=None)
+
+
+def _gap(node: PartyNode, cue: CueNode) -> int:
+    return min(abs(cue.first - node.last), abs(node.first - cue.last))
+
+
+def _is_object(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
+    """Whether a party before a verb of saying is no doer: in another case, or behind a preposition (``to Ukraine``)."""
+    if cue.cue.pos != "verb" or cue.cue.act not in ("say", "report") or node.first >= cue.last:
+        return False
+    if "nom" in scene.grammar.donor:
+        return bool(node.mention.features) and not node.has("nom")
+    return node.prep is not None and scene.breaks(node.first, cue.first) > 0
 
 
 def _source(party: Party, medium: str | None) -> Source:

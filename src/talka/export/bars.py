@@ -18,6 +18,8 @@ _LEAST = 1.5
 """What is not nothing is seen."""
 PLOT, AXIS, FOOT = 220, 74, 30
 MOST_MONTHS = 240
+_NAMED = 62
+"""Pixels that the name of a month takes below its bar."""
 _STEPS = (1, 2, 5)
 
 
@@ -83,7 +85,7 @@ def month_bars(found: Totals) -> Bars | None:
         return None
     months = _between(min(known), max(known))[-MOST_MONTHS:]
     scale = _Scale(max(_most(known[m]) for m in months if m in known), PLOT)
-    step = min(48.0, (WIDTH - AXIS) / len(months))
+    step = min(float(_NAMED), (WIDTH - AXIS) / len(months))
     rows = tuple(
         _upright(known[m], AXIS + step * n, step, scale, found.into) for n, m in enumerate(months) if m in known
     )
@@ -162,6 +164,6 @@ def _between(first: str, last: str) -> list[str]:
 
 def _named(months: Sequence[str], step: float) -> Iterable[tuple[int, str]]:
     """The months that are named below: as many as have room, by quarters or years where not all do."""
-    every = next((n for n in (1, 3, 6, 12, 24, 60) if n * step >= 62), 120)
+    every = next((n for n in (1, 3, 6, 12, 24, 60) if n * step >= _NAMED), 120)
     numbered = ((n, m) for n, m in enumerate(months) if (int(m[:4]) * 12 + int(m[5:]) - 1) % every == 0)
     return ((n, m[:4] if every >= 12 else m) for n, m in itertools.islice(numbered, MOST_MONTHS))
