@@ -101,3 +101,10 @@ def test_who_is_told_something_may_be_a_radio() -> None:
 def test_the_head_of_a_company_makes_no_statement() -> None:
     text = '"We want to be a good partner for Ukraine," Jens Larsen, CEO of the Danish company Nordic Drones, said.'
     assert statements(text) == []
+
+
+def test_it_said_means_a_body_and_no_person() -> None:
+    text = ("British Foreign Secretary James Cleverly said that London had sent 900 generators to Ukraine. "
+            "The Ukrainian Health Ministry wrote about a batch from Kazakhstan. "
+            '"We have received forty powerful generators from Kazakhstan," it said.')
+    assert [name for name, _ in statements(text)] == ["Ministry of Health of Ukraine"]

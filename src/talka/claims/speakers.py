@@ -189,11 +189,22 @@ class Speakers:
             return speaking
         if pronoun is None and _is_unknown(scene, cue.first - 1):
             return None
+        if pronoun is not None and pronoun.ever("n"):
+            return self._thing(scene, pronoun)
         if pronoun is not None or cue.cue.act == "say":
             person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
                                                 back=_FAR)
             return person.party if person else None
         return None
+
+    def _thing(self, scene: Scene, pronoun: CueNode) -> Party | None:
+        """Who is meant by a pronoun that means no person (``it said``): the body told of last, else the state."""
+        for before in reversed(self._scenes[max(scene.number - _BACK, 0):scene.number]):
+            bodies = [n for n in before.parties if n.party.type == "organisation" and not n.is_adjective
+                      and n.party.id not in self._context.media and before.quoted(n.mention.start) is None]
+            if bodies:
+                return bodies[0].party
+        return self._context.last_state(scene, pronoun.first)
 
     def _body_of_paper(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:
         """The body in whose paper words stand (``is said in the ministry's report``), else the one that told last."""
