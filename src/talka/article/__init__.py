@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from talka.article.reader import Reader
 from talka.model import Article, Document
 from talka.packs import Packs
+from talka.packs.names_of_states import names_of_states
 
 __all__ = ["Reader", "read_article", "tell_languages"]
 
@@ -31,5 +32,6 @@ def _reader(packs: Packs) -> Reader:
     reader = _READERS.get(packs)
     if reader is None:
         given = (name for p in packs.languages.values() for group in p.given for name in group.names)
-        reader = _READERS[packs] = Reader(((p.info, p.layout) for p in packs.languages.values()), given)
+        reader = _READERS[packs] = Reader(
+            ((p.info, p.layout) for p in packs.languages.values()), given, lambda: names_of_states(packs))
     return reader

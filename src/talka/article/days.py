@@ -13,6 +13,8 @@ from talka.article.fold import fold
 
 _WIDTHS = ("wide", "abbreviated")
 _CONTEXTS = ("format", "stand-alone")
+_VARIANTS = {"en": ("en_GB", "en_AU")}
+"""Locales of CLDR with other abbreviations of months (``Sept``) than that of the language."""
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)\s*(?:[ap]\.?m\b\.?)?")
 _FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./ ])(?P<m1>\d{1,2})\2(?P<d1>\d{1,2})"
@@ -44,7 +46,7 @@ class Part(NamedTuple):
 def _names(codes: Iterable[str], reader: object) -> dict[str, int]:
     """Names of months or days in all languages, forms and widths, to their numbers."""
     found: dict[str, int] = {}
-    for code in codes:
+    for code in (locale for code in codes for locale in (code, *_VARIANTS.get(code, ()))):
         for width in _WIDTHS:
             for context in _CONTEXTS:
                 for number, name in reader(width, context, code).items():  # type: ignore[operator]

@@ -26,6 +26,7 @@ from talka.article.pieces import Piece
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
 from talka.article.scripts import pieces_in_scripts
+from talka.article.subhead import Names
 from talka.article.units import MOST_LINES, Unit, make_unit
 from talka.errors import DocumentError
 from talka.model import Document, Note, Published
@@ -47,8 +48,13 @@ class Page(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-def read_page(document: Document, html: str, cues: Cues, given: Collection[str] = ()) -> Page:
-    """Return the article of a page, ``given`` being folded given names; raises ``DocumentError`` where it has none."""
+def read_page(
+    document: Document, html: str, cues: Cues, given: Collection[str] = (), states: Names = frozenset
+) -> Page:
+    """Return the article of a page; raises ``DocumentError`` where it has none.
+
+    ``given`` are folded given names, ``states`` gives the folded names of states.
+    """
     html = _DECLARATION.sub("", html).replace("\x00", "")
     if (harm := harm_of(html)) is not None:
         raise DocumentError(document.source, "article", harm)
@@ -67,7 +73,7 @@ def read_page(document: Document, html: str, cues: Cues, given: Collection[str] 
         raise DocumentError(document.source, "article", why)
     text, units = _layout(pieces, cues)
     hints = [p.hint for p in pieces]
-    kinds = label_units(units, title, hints, own.sure)
+    kinds = label_units(units, title, hints, own.sure, states)
     title, named = _title(title, units, kinds, meta.outlet)
     around = label_around(others, cues)
     return Page(

@@ -10,18 +10,19 @@ from collections.abc import Sequence
 
 from talka.article.body import mark_body
 from talka.article.head import mark_head
+from talka.article.subhead import Names, mark_subheads
 from talka.article.units import Unit
 from talka.model.article import BlockKind
 
 
 def label_units(
     units: Sequence[Unit], title: str | None = None, hints: Sequence[BlockKind | None] = (),
-    sure: frozenset[int] = frozenset(),
+    sure: frozenset[int] = frozenset(), states: Names = frozenset,
 ) -> tuple[BlockKind, ...]:
     """Return each unit's part in the article.
 
     ``title`` is the headline where the document's container gives it; ``hints`` are what a page's structure says,
-    ``sure`` the places of what it says are paragraphs of the article.
+    ``sure`` the places of what it says are paragraphs of the article. ``states`` gives the folded names of states.
     """
     if not units:
         return ()
@@ -32,6 +33,7 @@ def label_units(
     start = mark_head(units, kinds, title)
     aside = frozenset(i for i, h in enumerate(hints) if h in ("teaser", "boilerplate"))
     mark_body(units, kinds, start, aside, sure)
+    mark_subheads(units, kinds, start, states)
     return tuple(k or "boilerplate" for k in kinds)
 
 

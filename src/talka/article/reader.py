@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -19,6 +20,7 @@ from talka.article.outlet import find_outlet, find_title, outlet_of_address, own
 from talka.article.page import Page, read_page
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
+from talka.article.subhead import Names
 from talka.article.tongue import ENOUGH, Tongues, languages_of, script_of
 from talka.article.units import MOST_LINES, Unit, end_of_read, split_units
 from talka.errors import DocumentError, legible
@@ -37,8 +39,14 @@ _Place = tuple[BlockKind, int, int]
 class Reader:
     """Reads documents into articles with the words of the languages given."""
 
-    def __init__(self, packs: Iterable[tuple[PackInfo, Layout]], given: Iterable[str] = ()) -> None:
-        """Prepare to read; ``given`` are given names, by which a line that is only somebody's name is known."""
+    def __init__(self, packs: Iterable[tuple[PackInfo, Layout]], given: Iterable[str] = (),
+                 states: Callable[[], Iterable[str]] = tuple) -> None:
+        """Prepare to read.
+
+        ``given`` are given names, by which a line that is only somebody's name is known, ``states`` gives the names of
+        states and unions, by which a subheading is known: called only where there is a line that could be one.
+        """
+        self._states: Names = functools.cache(lambda: frozenset(fold(name) for name in states()))
         self._given = frozenset(fold(name.partition("/")[0]) for name in given)
         packs = tuple(sorted(packs, key=lambda p: p[0].code))
         self._cues = Cues((layout for _, layout in packs), Calendar(info.code for info, _ in packs))
@@ -54,7 +62,7 @@ class Reader:
         header = read_header(text)
         last = end_of_read(text)
         cut = _units_below(text[:last], header, self._cues)
-        kinds = label_units(cut, document.title or header.title)
+        kinds = label_units(cut, document.title or header.title, states=self._states)
         url = document.url or header.url
         found = self._known(document, header.date) or find_published(cut, kinds, self._cues, url)
         author = document.author or header.author or find_author(cut, kinds, self._cues, self._given)
@@ -81,7 +89,7 @@ class Reader:
 
     def _read_page(self, document: Document) -> Article:
         html = decode(document.source, document.body, document.encoding, html=True)
-        page: Page = read_page(document, html, self._cues, self._given)
+        page: Page = read_page(document, html, self._cues, self._given, self._states)
         found = self._known(document, None) or page.found
         notes = page.notes
         if document.author:
