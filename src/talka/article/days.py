@@ -46,7 +46,7 @@ class Part(NamedTuple):
 def _names(codes: Iterable[str], reader: object) -> dict[str, int]:
     """Names of months or days in all languages, forms and widths, to their numbers."""
     found: dict[str, int] = {}
-    for code in (locale for code in codes for locale in (code, *_VARIANTS.get(code, ()))):
+    for code in (each for given in codes for each in (given, *_VARIANTS.get(given, ()))):
         for width in _WIDTHS:
             for context in _CONTEXTS:
                 for number, name in reader(width, context, code).items():  # type: ignore[operator]
