@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Sequence
 
 from evals.reading import Read
 
-EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+LEAST = 50
+"""Claims that a bin of the table has at the least."""
 
 Judged = tuple[float, bool]
 """The confidence of a claim, and whether gold has it."""
@@ -24,16 +24,26 @@ def _of(one: Read, kind: str) -> list[Judged]:
     return [(c["confidence"], c["id"] in known) for c in claims if not known.get(c["id"])]
 
 
-def reliability(claims: Iterable[Judged]) -> list[tuple[float, float, int, float, float]]:
-    """Return for each bin its ends, the number of claims, their mean confidence and the share that is right."""
-    bins: list[list[Judged]] = [[] for _ in EDGES[1:]]
-    for value, right in claims:
-        bins[bisect.bisect_right(EDGES, value) - 1].append((value, right))
-    return [
-        (EDGES[i], EDGES[i + 1], len(b), sum(v for v, _ in b) / len(b), sum(r for _, r in b) / len(b))
-        for i, b in enumerate(bins)
-        if b
-    ]
+def reliability(claims: Iterable[Judged], least: int = LEAST) -> list[tuple[float, float, int, float, float]]:
+    """Return for each bin its ends, the number of claims, their mean confidence and the share that is right.
+
+    The bins have about as many claims each, and at least ``least`` (all claims are one bin where there are fewer than
+    twice as many): the share right of a handful of claims tells nothing. Claims of one confidence are in one bin.
+    """
+    known = sorted(claims)
+    number = max(1, len(known) // least)
+    bins: list[list[Judged]] = [[]]
+    for n, (value, right) in enumerate(known):
+        full = n >= len(known) * len(bins) / number and len(bins[-1]) >= least and len(known) - n >= least
+        if full and value > bins[-1][-1][0]:
+            bins.append([])
+        bins[-1].append((value, right))
+    return [_of_bin(b) for b in bins if b]
+
+
+def _of_bin(claims: Sequence[Judged]) -> tuple[float, float, int, float, float]:
+    number = len(claims)
+    return claims[0][0], claims[-1][0], number, sum(v for v, _ in claims) / number, sum(r for _, r in claims) / number
 
 
 def ranked(claims: Iterable[Judged]) -> float | None:

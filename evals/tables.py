@@ -40,7 +40,7 @@ def field_table(reads: Sequence[Read]) -> str:
 def reliability_table(claims: Sequence[Judged]) -> str:
     """Confidence against truth."""
     rows = [
-        (f"{low:.1f} to {min(high, 1):.1f}", str(n), f"{mean:.2f}", f"{right:.2f}")
+        (f"{low:.2f} to {high:.2f}", str(n), f"{mean:.2f}", f"{right:.2f}")
         for low, high, n, mean, right in reliability(claims)
     ]
     area = ranked(claims)

@@ -126,9 +126,17 @@ def test_what_pairs_with_optional_gold_is_neither_right_nor_wrong(tmp_path: Path
 
 def test_reliability_and_ranking() -> None:
     claims = [(0.95, True), (0.95, False), (0.55, False), (1.0, True)]
-    assert [(n, right) for *_, n, _, right in reliability(claims)] == [(1, 0.0), (3, 2 / 3)]
+    assert [(n, right) for *_, n, _, right in reliability(claims)] == [(4, 0.5)]
+    assert [(n, right) for *_, n, _, right in reliability(claims, least=1)] == [(1, 0.0), (2, 0.5), (1, 1.0)]
     assert ranked(claims) == pytest.approx(3.5 / 4)
     assert ranked([(0.5, True)]) is None
+
+
+def test_bins_have_about_as_many_claims_each_and_never_fewer_than_the_least() -> None:
+    spread = reliability([(n / 209, True) for n in range(209)])
+    assert [n for _, _, n, _, _ in spread] == [53, 52, 52, 52]
+    tied = reliability([(0.5, True)] * 90 + [(0.9, False)] * 40)
+    assert [(low, high, n) for low, high, n, _, _ in tied] == [(0.5, 0.9, 130)]
 
 
 def test_interval_covers_the_share_and_is_the_same_each_time() -> None:
