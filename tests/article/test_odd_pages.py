@@ -59,3 +59,8 @@ def test_a_day_that_a_container_states_in_words(read: Read, stated: str) -> None
     article = read(f"{LEAD}\n\n{MORE}\n", published=stated)
     assert article.published is not None
     assert (article.published.date.isoformat(), article.published.how) == ("2025-03-03", "metadata")
+
+
+def test_a_short_sentence_at_the_end_is_a_paragraph(read: Read) -> None:
+    found = parts(read, f"<article>{ARTICLE}<p>Riga pays for it.</p></article><div>Riga news</div>")
+    assert found[4] == ("text", "Riga pays for it.")

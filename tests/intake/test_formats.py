@@ -142,6 +142,9 @@ WORD = ('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
         "<w:p><w:r><w:t>Ministrė patvirtino.</w:t></w:r></w:p></w:body></w:document>")
 
 
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
 def word(document: str | bytes, packed: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", packed) as archive:
@@ -152,6 +155,24 @@ def word(document: str | bytes, packed: int = zipfile.ZIP_DEFLATED) -> bytes:
 def test_a_word_file(tmp_path: Path) -> None:
     document = only(read(tmp_path / "a.docx", word(WORD)))
     assert document.body.decode() == "Lietuva perduos dronus.\n\nMinistrė patvirtino."
+
+
+def test_a_word_file_with_a_table_a_text_box_and_what_was_moved(tmp_path: Path) -> None:
+    def paragraph(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc>{paragraph(c)}</w:tc>' for c in cells)}</w:tr>"
+
+    box = f"<mc:AlternateContent xmlns:mc='{MC}'>" + "".join(
+        f"<mc:{name}><w:txbxContent>{paragraph('Įterpta')}</w:txbxContent></mc:{name}>" for name in ("Choice", "Fallback"))
+    body = (f"<w:tbl>{row('Šalis', 'Kas')}{row('Latvija', '3 mln. eurų')}</w:tbl>"
+            f"<w:p><w:r><w:t>Pastraipa.</w:t></w:r><w:r>{box}</mc:AlternateContent></w:r></w:p>"
+            f"<w:p><w:moveFrom><w:r><w:t>Kita.</w:t></w:r></w:moveFrom></w:p>"
+            f"<w:p><w:r><w:t>Viena.</w:t><w:br/><w:t>Dvi ne</w:t><w:noBreakHyphen/><w:t>atskirtos</w:t></w:r></w:p>")
+    document = only(read(tmp_path / "a.docx", word(WORD.replace("</w:body>", f"{body}</w:body>"))))
+    assert document.body.decode().split("\n\n")[2:] == [
+        "Šalis\tKas", "Latvija\t3 mln. eurų", "Pastraipa.", "Įterpta", "Viena.", "Dvi ne-atskirtos"]
 
 
 def test_bombs_are_refused(tmp_path: Path) -> None:

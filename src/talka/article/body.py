@@ -72,7 +72,7 @@ class _Reader:
         unit = self.units[i]
         if self._is_headline(unit):
             self.kinds[i] = "headline"
-        elif unit.full or not self.strict or unit.bullet or self._follows_colon(i):
+        elif unit.full or not self.strict or unit.bullet or i in self.sure or self._follows_colon(i):
             self._take(i)
         elif unit.title and unit.words >= 7 and (i + 1 < len(self.units)):
             self.kinds[i] = "teaser" if unit.sentences == 1 and not self._is_subheading(i) else "body"
@@ -259,7 +259,7 @@ class _Reader:
 
     def _mark_tail(self) -> None:
         """Mark what is left: lines after the last paragraph are other headlines, unless the text is cut off there."""
-        last = max((b for b in self.body if self.units[b].full), default=self.start)
+        last = max((b for b in self.body if self.units[b].full or b in self.sure), default=self.start)
         final = len(self.units) - 1
         self._mark_title_below(last + 1)
         cut_off = self._goes_on(final)

@@ -13,6 +13,9 @@ from talka.article.pieces import Piece, read_pieces
 
 _KEY = re.compile(r"[\W_]+")
 _NOISE = frozenset({"teaser", "boilerplate"})
+_MANY_LINKS = 2000
+_ROW_OF_LINKS = re.compile(r"(?:<a\s[^<>]*>[^<]*</a>[\s,;|]*(?:<(?:br|/?li|/?p|/?div)\s*/?>\s*)*){20,}")
+"""Links with nothing between them are no article; the extractor's time grows with the square of their number."""
 _SHORTEST, _FRONT = 15, 80
 _WINDOW = 100_000
 _TOO_LITTLE, _WRAPS = 0.3, 0.5
@@ -47,19 +50,31 @@ def _extracted(html: str) -> str:
     # plain text should not wait for the extractor of pages to be loaded
     from trafilatura import bare_extraction  # noqa: PLC0415
 
+    if html.count("<a ") > _MANY_LINKS:
+        html = _ROW_OF_LINKS.sub(" ", html)
     document = bare_extraction(html, include_comments=False, include_tables=True, deduplicate=False)
     return getattr(document, "text", None) or ""
 
 
 def _chosen(pieces: Sequence[Piece], kept: str) -> list[int]:
-    fronts = (_front(p.text) if p.hint not in _NOISE else "" for p in pieces)
-    out, at = [], 0
-    for i, front in ((i, front) for i, front in enumerate(fronts) if len(front) >= _SHORTEST):
-        # the extractor keeps the order of a page: a long text is not searched as a whole for each of its paragraphs
-        found = kept.find(front, at, at + _WINDOW)
-        if found >= 0 or front in kept[:_WINDOW]:
-            at = max(at, found)
-            out.append(i)
+    out: list[int] = []
+    at, near = 0, -1  # the beginning of the last that was found, and the last piece up to which nothing else stands
+    for i, piece in enumerate(pieces):
+        front = "" if piece.hint in _NOISE else _front(piece.text)
+        if len(front) >= _SHORTEST:
+            # the extractor keeps the order of a page: a long text is not searched as a whole for each of its paragraphs
+            found = kept.find(front, at, at + _WINDOW)
+            if found >= 0 or front in kept[:_WINDOW]:
+                at, near = max(at, found), i
+                out.append(i)
+        elif near == i - 1 and out and piece.hint not in _NOISE:
+            # so short a text stands anywhere: it is meant where it follows what was kept right before it
+            after = at + len(key(pieces[out[-1]].text))
+            if not front:
+                near = i
+            elif kept.startswith(front, after):
+                at, near = after, i
+                out.append(i)
     return out
 
 

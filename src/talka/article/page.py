@@ -25,6 +25,7 @@ from talka.article.ownpart import find_own_part
 from talka.article.pieces import Piece
 from talka.article.plain import label_units
 from talka.article.published import Found, find_published
+from talka.article.rows import CELL
 from talka.article.scripts import pieces_in_scripts
 from talka.article.subhead import Names
 from talka.article.units import MOST_LINES, Unit, make_unit
@@ -116,7 +117,7 @@ def _layout(pieces: Sequence[Piece], cues: Cues) -> tuple[str, tuple[Unit, ...]]
     text = "\n".join(p.text for p in pieces)
     units, at = [], 0
     for piece in pieces:
-        units.append(make_unit(text, at, at + len(piece.text), cues))
+        units.append(make_unit(text, at, at + len(piece.text), cues, row=CELL in piece.text))
         at += len(piece.text) + 1
     return text, tuple(units)
 

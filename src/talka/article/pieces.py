@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 import lxml.etree
 import msgspec
 
+from talka.article.rows import CELLS, is_row, join_cells
+
 Hint = Literal["headline", "quotation", "caption", "teaser", "boilerplate"]
 
 _DROP = frozenset({
@@ -45,6 +47,7 @@ _UNMEANT = "(?<!no-)(?<!has-)(?<!with-)(?<!without-)(?<!label-)"
 _NOISE = re.compile(rf"(?:^|[\s_-]){_UNMEANT}(?:({_TEASER_NAMES})|{_FURNITURE_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION_NAMES})(?:$|[\s_-])", re.IGNORECASE)
 _HIDDEN = re.compile("display *: *none|visibility *: *hidden", re.IGNORECASE)
+_CELL = "\x01"
 _SHORT_LINE = 60
 _LONGEST_NAMES = 500
 """Characters of an element's names that are looked at: an attribute may have megabytes."""
@@ -84,6 +87,8 @@ class _Collector:
         self.parts: list[str] = []
         self.length = self.linked = 0
         self.frames: list[_Frame] = [_Frame("body", None, link=False)]
+        self.row: lxml.etree._Element | None = None
+        """The row of words that is open."""
 
     def put(self, text: str | None) -> None:
         if text:
@@ -109,6 +114,13 @@ class _Collector:
         self.checks += 1
         return None if _wraps(element, self.most or 0) else hint
 
+    def part(self) -> None:
+        """End a block: make pieces of its text, or in a row of a table go on with its line."""
+        if self.row is None:
+            self.flush()
+        else:
+            self.parts.append(" ")
+
     def flush(self) -> None:
         """Make pieces of the text that was gathered."""
         if not self.parts:
@@ -118,6 +130,10 @@ class _Collector:
         if self.length:
             share, frame = self.linked / self.length, self.frames[-1]
             self.length = self.linked = 0
+            if self.row is not None:
+                line = join_cells([_BLANKS.sub(" ", cell.replace("\x00", " ")).strip() for cell in text.split(_CELL)])
+                self.pieces.append(Piece(line, frame.hint, share, frame.tag, frame.home))
+                return
             self.pieces += [Piece(part, frame.hint, share, frame.tag, frame.home)
                             for part in _broken(text, _LINES if share > 0.5 else _ENDED)]
 
@@ -229,7 +245,11 @@ def read_pieces(tree: lxml.etree._Element, most: int | None = None) -> list[Piec
 def _start(out: _Collector, element: lxml.etree._Element, tag: str, *, named: bool) -> None:
     outer = out.frames[-1]
     if tag in _BLOCKS:
-        out.flush()
+        out.part()
+        if tag in CELLS and out.row is not None:
+            out.parts.append(_CELL)
+        elif tag == "tr" and out.row is None and is_row(element):
+            out.row = element
         own = out.hint_of(element, tag) if named or tag in _TELLING else None
         out.blocks += 1
         out.frames.append(_Frame(tag, _hint(own, outer.hint), outer.link, out.blocks, outer.number))
@@ -245,6 +265,9 @@ def _start(out: _Collector, element: lxml.etree._Element, tag: str, *, named: bo
 
 def _finish(out: _Collector, element: lxml.etree._Element, tag: str) -> None:
     if tag in _BLOCKS:
-        out.flush()
+        if element is out.row:
+            out.flush()
+            out.row = None
+        out.part()
     out.frames.pop()
     out.put(element.tail)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from talka.article.cues import LONG_SOURCE, Cues, Line
 from talka.article.fold import INVISIBLE, fold
+from talka.article.rows import CELL
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_][\w'\u2019\u02bc.-]*")
@@ -25,6 +26,7 @@ _WINDOW, _MARK = 400, 12
 """Characters at the end of a paragraph that tell whether it goes on, and at its start that a mark of a list has."""
 MOST_LINES = 20_000
 """Lines of a text that are read: no article has more, and each costs a tenth of a millisecond."""
+_DIGIT = re.compile(r"\d")
 _TOP = 2000
 """Characters of blank above which nothing is a crawler's own line."""
 _CRAWLED = re.compile(r"\s*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s)")
@@ -89,8 +91,8 @@ def _is_full(text: str, words: int, sentences: int, *, ended: bool) -> bool:
     return (sentences > 1 and words >= 12) or words >= 40
 
 
-def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False) -> Unit:
-    """Return ``text[start:end]`` with all that can be seen of it."""
+def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False, row: bool = False) -> Unit:
+    """Return ``text[start:end]`` with all that can be seen of it; a ``row`` of a table is like an item of a list."""
     piece = text[start:end]
     words = len(_WORD.findall(piece))
     sentences = 1
@@ -98,7 +100,7 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False)
         sentences += not m[1].islower() and _is_word(piece, m.start())
     folded = fold(piece)
     ended = _END.search(piece) is not None
-    bullet = _BULLET.match(piece) is not None
+    bullet = row or _BULLET.match(piece) is not None
     # a headline in a list may begin as a paragraph does: "- The ministry ..."
     remark = words >= 4 and (ended or not bullet) and cues.is_remark(folded)
     full = remark or _is_full(piece, words, sentences, ended=ended)
@@ -154,9 +156,11 @@ def split_units(text: str, cues: Cues) -> tuple[Unit, ...]:
     """Return the text's units in order; what stands between them is blank."""
     lines = list(_lines(text))
     width = _is_wrapped(text, lines)
+    rows = _rows(text, lines)
     joined: list[tuple[int, int]] = []
     for line in lines:
-        if joined and not cues.stands_alone(fold(text[line[0]:line[1]])) and _goes_on(text, joined[-1], line, width):
+        apart = not joined or line[0] in rows or joined[-1][0] in rows or cues.stands_alone(fold(text[line[0]:line[1]]))
+        if not apart and _goes_on(text, joined[-1], line, width):
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)
@@ -164,9 +168,19 @@ def split_units(text: str, cues: Cues) -> tuple[Unit, ...]:
     last = 0
     units = []
     for start, end in pieces:
-        units.append(make_unit(text, start, end, cues, gap=text.count("\n", last, start) > 1))
+        units.append(make_unit(text, start, end, cues, gap=text.count("\n", last, start) > 1, row=start in rows))
         last = end
     return tuple(units)
+
+
+def _rows(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Where rows of tables begin: lines with as many cells as the next, at least one with a figure: menus have none."""
+    if CELL not in text:
+        return frozenset()
+    cells = [text.count(CELL, start, end) for start, end in lines]
+    pairs = [(i, i + 1) for i in range(len(lines) - 1) if cells[i] and cells[i] == cells[i + 1]]
+    return frozenset(lines[i][0] for pair in pairs for i in pair
+                     if any(_DIGIT.search(text, *lines[j]) for j in pair))
 
 
 def _pieces(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, int]]:

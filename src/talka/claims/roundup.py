@@ -59,6 +59,8 @@ def _entry(scene: Scene, first: int, last: int) -> Entry | None:
         return None
     givers = roles.in_list(scene, able, able[0])
     sign = givers[-1].last
+    if sign < last and "\t" in scene.text[scene.tokens[sign - 1].end:scene.tokens[sign].start]:
+        return Entry(givers, sign, last)  # a row of a table, its first cell the name
     if sign + 1 >= last or not _is_sign(scene, sign):
         return None
     return Entry(givers, sign + 1, last)

@@ -5,25 +5,24 @@ from __future__ import annotations
 import io
 import logging
 import zipfile
-from collections.abc import Iterator
 
 import lxml.etree
 
 from talka.errors import DocumentError
 from talka.intake.limit import within
 from talka.intake.settings import IntakeSettings
+from talka.intake.word import paragraphs_of
 from talka.model import Document
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it writes of every oddity of a file; what matters is raised
 
 
 def read_word(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
-    """Return the paragraphs of a .docx file, an empty line between them."""
+    """Return the paragraphs of a .docx file, an empty line between them; a row of a table is one line."""
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            text = "\n\n".join(_paragraphs(_member(archive, "word/document.xml", settings)))
+            text = "\n\n".join(paragraphs_of(_parse(_member(archive, "word/document.xml", settings))))
             title = _title(archive, settings)
     except (zipfile.BadZipFile, KeyError, lxml.etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError):
         return DocumentError(path, "intake", "is not a .docx file that can be read")
@@ -44,14 +43,6 @@ def _member(archive: zipfile.ZipFile, name: str, settings: IntakeSettings) -> by
 def _parse(data: bytes) -> lxml.etree._Element:
     parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     return lxml.etree.fromstring(data, parser)
-
-
-def _paragraphs(document: bytes) -> Iterator[str]:
-    for paragraph in _parse(document).iter(f"{_WORD}p"):
-        nodes = paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br")
-        text = "".join(node.text or "" if node.tag == f"{_WORD}t" else " " for node in nodes).strip()
-        if text:
-            yield text
 
 
 def _title(archive: zipfile.ZipFile, settings: IntakeSettings) -> str | None:
