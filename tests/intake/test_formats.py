@@ -164,8 +164,9 @@ def test_a_word_file_with_a_table_a_text_box_and_what_was_moved(tmp_path: Path) 
     def row(*cells: str) -> str:
         return f"<w:tr>{''.join(f'<w:tc>{paragraph(c)}</w:tc>' for c in cells)}</w:tr>"
 
+    inside = f"<w:txbxContent>{paragraph('Įterpta')}</w:txbxContent>"
     box = f"<mc:AlternateContent xmlns:mc='{MC}'>" + "".join(
-        f"<mc:{name}><w:txbxContent>{paragraph('Įterpta')}</w:txbxContent></mc:{name}>" for name in ("Choice", "Fallback"))
+        f"<mc:{name}>{inside}</mc:{name}>" for name in ("Choice", "Fallback"))
     body = (f"<w:tbl>{row('Šalis', 'Kas')}{row('Latvija', '3 mln. eurų')}</w:tbl>"
             f"<w:p><w:r><w:t>Pastraipa.</w:t></w:r><w:r>{box}</mc:AlternateContent></w:r></w:p>"
             f"<w:p><w:moveFrom><w:r><w:t>Kita.</w:t></w:r></w:moveFrom></w:p>"
