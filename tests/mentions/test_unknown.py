@@ -99,3 +99,13 @@ def test_an_office_that_is_told_with_a_state_is_that_of_whom_the_sentence_before
 def test_a_plural_office_of_a_state_is_not_somebody_whose_state_is_not_known() -> None:
     text = "Sutartį pasirašė Estijos ir Kanados gynybos ministrai. Gynybos ministras Jonas Testauskas kalbėjo."
     assert "EE" not in {p.country for w, p in parties(text, "lt") if w == "Jonas Testauskas"}
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("The Armed Forces of the Philippines (AFP) got five radars. The AFP will train on them.", "PH"),
+    ("The Council of Medical Works (KMW) will pay. The KMW said so.", "DE"),
+    ("The Kindergarten for Mothers at Work (KMW) will pay. The KMW said so.", None),
+])
+def test_an_acronym_means_what_the_article_spells_out(text: str, country: str | None) -> None:
+    told = {p.country for words, p in parties(text, "en") if words in ("AFP", "KMW")}
+    assert told == ({country} if country else set())

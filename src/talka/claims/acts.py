@@ -12,6 +12,7 @@ from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.people import counted_people, readying
 from talka.claims.scene import Scene
+from talka.claims.shared_sums import follows_on, goes_to_somebody, is_share
 from talka.claims.stage import Stage, is_before_thing, is_noun, is_passive, stage, tense
 from talka.model import Instrument
 
@@ -61,14 +62,15 @@ def acts_of(scene: Scene) -> list[Act]:
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")):
                 chosen[cue.first] = cue
-    for cue in _asking(scene):
+    for cue in (*_asking(scene), *_proposing(scene)):
         chosen.setdefault(cue.first, cue)
     chosen.update((c.first, c) for c in (*readying(scene), *_contracting(scene)))
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
-            and (c.cue.get("form") != "source" or _has_source(scene, c))]
+            and (c.cue.get("form") != "source" or _has_source(scene, c))
+            and goes_to_somebody(scene, c) and follows_on(scene, c)]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
@@ -98,6 +100,16 @@ def _asking(scene: Scene) -> list[CueNode]:
             and not any(v.first >= c.last and not is_noun(scene, v) and scene.breaks(c.first, v.first) == 0
                         for v in verbs)
             and any(c.last <= at and scene.breaks(c.first, at) == 0 for at in things)]
+
+
+def _proposing(scene: Scene) -> list[CueNode]:
+    """Verbs of proposing with a sum of aid or of a loan right behind them (``proposed 5 billion euros in loans``)."""
+    sums = [scene.span(m) for m in scene.money]
+    ways = [c.first for c in scene.acts("lend", "aid", "guarantee")]
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="offer")) for c in scene.acts("propose")
+            if c.cue.pos == "verb" and not is_noun(scene, c)
+            and any(0 <= first - c.last <= _BESIDE and any(0 <= at - last <= _BESIDE for at in ways)
+                    for first, last in sums)]
 
 
 def _contracting(scene: Scene) -> list[CueNode]:
@@ -327,4 +339,5 @@ def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[A
             right = min(right, border if subject is None else subject)
         if n and scene.breaks(cues[n - 1].first, cue.first) and not scene.is_aside(cues[n - 1].first, cue.first):
             left = next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
-        yield Act(cue, stage(scene, cue), left, right, noun, not noun and is_passive(scene, cue))
+        passive = not noun and (is_passive(scene, cue) or is_share(cue))
+        yield Act(cue, stage(scene, cue), left, right, noun, passive)

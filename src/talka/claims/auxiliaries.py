@@ -9,6 +9,8 @@ from talka.claims.scene import Scene
 
 _WHETHER = 4
 """Tokens behind a decision within which ``whether`` says that it is open."""
+_JOINED = 14
+"""Tokens back from a participle to the auxiliary of the one that it is joined to."""
 _PERFECT = 5
 """Tokens back from a participle to the auxiliary of its perfect."""
 
@@ -40,5 +42,21 @@ def is_perfect(scene: Scene, cue: CueNode) -> bool:
         if scene.tokens[at].norm in scene.grammar.perfect:
             return True
         if scene.tokens[at].norm in scene.grammar.passive or scene.tokens[at].shape == "sign":
+            return False
+    return False
+
+
+def is_joined_passive(scene: Scene, cue: CueNode) -> bool:
+    """Return whether ``and`` joins a participle without an object to a passive (``will be repaired and sent to``)."""
+    joints = {i for c in scene.acts("and") for i in range(c.first, c.last)}
+    after = scene.tokens[cue.last] if cue.last < scene.sentence.last else None
+    bare = after is None or after.shape == "sign" or any(
+        c.first == cue.last and c.cue.act == "prep" for c in scene.cues)
+    if cue.first - 1 not in joints or not bare:
+        return False
+    for at in range(cue.first - 2, max(cue.first - _JOINED, scene.sentence.first) - 1, -1):
+        if scene.tokens[at].norm in scene.grammar.passive:
+            return True
+        if scene.tokens[at].shape == "sign":
             return False
     return False

@@ -26,6 +26,8 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
     verbs = {c.first for c in scene.cues if c.cue.pos == "verb"}
     openers = {c.first for c in scene.cues if c.cue.act in ("relative", "that", "but", "if")
                and not (c.cue.act == "relative" and c.first in verbs and not _is_after_comma(scene, c.first))}
+    openers |= {c.first for c in scene.acts("prep") if c.cue.lemma in scene.grammar.joining and any(
+        n.prep is None and c.last <= n.first <= c.last + 1 for n in scene.parties)}
     ends, listed = _insertions(scene), _listed(scene)
     for i in range(scene.sentence.first, scene.sentence.last):
         sign = scene.tokens[i].norm

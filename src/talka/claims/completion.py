@@ -110,7 +110,7 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
     if not donor and recipient and {p.id for p in recipient} == {p.id for p in donors}:
         return None  # the giver's own army gets it
     if not donor:
-        donor = _without(_keepers(body, context), recipient)
+        donor = _without(_keepers(draft, context), recipient)
     if not donor and body.terms == "sale" and draft.rule.startswith("commitment/buy/"):
         return None  # who buys is told, who sells is not
     if not donor:
@@ -137,9 +137,13 @@ def _beneficiaries(body: Commitment, context: Context) -> tuple[Party, ...]:
     return tuple(context.names[c] for c in sorted(c for c in codes if c) if c in context.names)
 
 
-def _keepers(body: Commitment, context: Context) -> tuple[Party, ...]:
-    """The states whose programme or initiative is on the way (``under the Czech initiative``)."""
-    return tuple(context.names[p.country] for p in body.through if p.country in context.names)[:1]
+def _keepers(draft: Draft, context: Context) -> tuple[Party, ...]:
+    """The states whose programme or initiative is on the way (``under the Czech initiative``), not what is paid to."""
+    body = draft.body
+    assert isinstance(body, Commitment)  # noqa: S101 - by kind
+    told = {start for start, _ in draft.stated.get("through", ())}
+    paid = {n.party.id for s in context.scenes for n in s.parties if n.mention.start in told and roles.is_paid_to(s, n)}
+    return tuple(context.names[p.country] for p in body.through if p.country in context.names and p.id not in paid)[:1]
 
 
 def _previous(draft: Draft | None, side: str) -> tuple[Party, ...]:

@@ -288,3 +288,10 @@ def tellers(scene: Scene) -> list[PartyNode]:
 def _apart(node: PartyNode, token: int) -> int:
     """Tokens between a party and a token."""
     return node.first - token if token < node.first else token - node.last
+
+
+def fund_doers(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the fund that does it in the clause of a verb (``the Peace Facility has paid for``)."""
+    return [n for n in scene.parties if n.party.subtype == "fund" and n.prep is None and n.has("nom")
+            and not act.noun and not act.passive and n.last <= act.cue.first
+            and scene.breaks(n.first, act.cue.first) == 0][-1:]

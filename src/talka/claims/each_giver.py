@@ -72,18 +72,26 @@ def _givers(scene: Scene, last: int, count: Mention) -> tuple[PartyNode, ...]:
               and last < n.first <= last + _BEHIND]
     before = [n for n in scene.parties if n.last <= first <= n.last + _BEFORE and not n.is_adjective
               and n.party.type != "person" and _introduces(scene, n, first)
-              and ("nom" in scene.grammar.donor or n.prep is not None)]
+              and ("nom" in scene.grammar.donor or n.prep is not None or _is_gapped(scene, n, first))]
     return tuple(behind[:1] or before[-1:])
 
 
 def _introduces(scene: Scene, node: PartyNode, count: int) -> bool:
     """Whether a party before a count is its giver: after ``from``, or as the doer before a dash or right beside it."""
     between: Sequence[str] = [scene.tokens[i].norm for i in range(node.last, count)]
+    if _is_gapped(scene, node, count):
+        return True
     if any(t.shape == "sign" and t.norm not in DASHES for t in scene.tokens[node.last:count]):
         return False
     if node.prep is not None:
         return f"prep:{node.prep}" in scene.grammar.source
     return node.has("nom") and (not between or between[0] in DASHES)
+
+
+def _is_gapped(scene: Scene, node: PartyNode, count: int) -> bool:
+    """Whether a verb is left out between a giver and a count (``Britain is giving 10,000 shells; Norway, 160``)."""
+    return node.prep is None and count == node.last + 1 and scene.tokens[node.last].norm == "," and (
+        scene.tokens[node.first - 1].norm == ";")
 
 
 def _only(thing: Thing) -> Found:

@@ -27,6 +27,8 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _MISSILES = frozenset({"missile", "anti_tank"})
 """Categories of what may be called missiles alone, once its kind is told."""
+_BEHIND_COUNT = ("prep", "arrive", "will", "now")
+"""Acts of words that may stand behind a count that has no noun."""
 _SPEECH = 40
 """Characters from which words in quotation marks are speech."""
 _BULLETS = " \n-*\u2022\u2013\u2014"
@@ -264,7 +266,7 @@ def _stands_alone(scene: Scene, after: int) -> bool:
     if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
         return True
     return scene.tokens[after].norm in (*scene.grammar.passive, *scene.grammar.such) or any(
-        c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in ("prep", "arrive")) for c in scene.cues)
+        c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in _BEHIND_COUNT) for c in scene.cues)
 
 
 def _longer(draft: Draft, scene: Scene) -> Draft:

@@ -17,6 +17,8 @@ _WAR = 3
 _AGENT = 4
 """Tokens that the doer of a passive may take before the one that it belongs to."""
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+_GIVES = ("give", "sell", "lend", "pay", "offer", "pledge")
+"""Acts whose verbs may have who gets it right behind them."""
 _OWN_NAME = frozenset({"company", "fund", "coalition", "union", "alliance"})
 
 
@@ -142,6 +144,7 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
     able = [n for n in scene.parties if _is_subject(scene, n) and not verb.first <= n.first < verb.last]
     before = [n for n in able if n.last <= verb.first]
     same = [n for n in before if scene.clause(n.last - 1) == scene.clause(verb.first)]
+    same = [n for n in same if not _is_given_before(scene, n, verb)] or same
     if same:
         return in_list(scene, able, same[-1])
     if "nom" in scene.grammar.donor:
@@ -156,6 +159,13 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
         outside = [n for n in outside if not _is_told(scene, n)] or outside
         return in_list(scene, able, (outside or before)[-1])
     return []
+
+
+def _is_given_before(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
+    """Whether a party got what the verb before it tells, and another is joined to (``sold Kyiv 5 and sent``)."""
+    gives = any(c.last == node.first and c.cue.act in _GIVES for c in scene.cues if c.cue.pos == "verb")
+    return gives and _is_told(scene, node) and any(
+        c.cue.act in ("and", "but") for c in scene.between(node.last, verb.first))
 
 
 def _is_told(scene: Scene, node: PartyNode) -> bool:
@@ -296,6 +306,11 @@ def through(scene: Scene, first: int, last: int) -> list[PartyNode]:
     return [n for n in scene.parties if first <= n.first < last and n.party.type == "organisation"
             and (_marked(n, scene.grammar.through) or (n.prep is not None and (
                 n.party.subtype in ("fund", "coalition") or _is_channel(n.party))) or _is_given_fund(scene, n))]
+
+
+def is_paid_to(scene: Scene, node: PartyNode) -> bool:
+    """Return whether a fund or an initiative is what a sum goes to, by its preposition or its case."""
+    return (node.prep is not None and f"prep:{node.prep}" in scene.grammar.recipient) or _is_given_fund(scene, node)
 
 
 def _is_given_fund(scene: Scene, node: PartyNode) -> bool:

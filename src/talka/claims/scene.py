@@ -149,10 +149,19 @@ class Scene:
     def _prep_of(self, mention: Mention, first: int) -> str | None:
         """The preposition that governs a name: one further off only where the name stands in a case that it takes."""
         prep = self.prep_before(first)
+        if prep in self.grammar.joining and self._does(self.span(mention)[1]):
+            return None
         if prep is None or first in self._preps:
             return prep
         takes, own = self.grammar.governs.get(prep), CASES.intersection(*[frozenset().union(*mention.features)])
         return prep if not takes or not own or own.intersection(takes) else None
+
+    def _does(self, last: int) -> bool:
+        """Whether a finite verb stands right behind a name, whose clause a word like ``after`` opens then."""
+        small = {*self.grammar.perfect, *self.grammar.passive}
+        return self.tokens[last].norm in small or any(
+            c.first == last and (c.cue.act == "will" or (c.cue.pos == "verb" and (c.has("past") or c.has("pres"))))
+            for c in self.cues) if last < self.sentence.last else False
 
     def _is_nominative(self, mention: Mention) -> bool:
         """Whether a name can only be the doer, which no preposition governs."""

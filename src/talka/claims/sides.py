@@ -22,6 +22,7 @@ from talka.claims.doers import (
     at_home,
     by_its_people,
     deciders,
+    fund_doers,
     has_passive_sense,
     hosts,
     is_given_to_subject,
@@ -63,7 +64,8 @@ class SideFinder:
         sides = next((s for bought in purchases(scene, act) if (s := self._of_bought(scene, bought, found)).donors
                       and s.recipients), None) or self._named(scene, act, found)
         if not sides.donors:
-            owners = self.states([n for n in roles.through(scene, act.first, act.last) if self._context.owned(n.party)])
+            owners = self.states([n for n in (*roles.through(scene, act.first, act.last), *fund_doers(scene, act))
+                                  if self._context.owned(n.party)])
             if owners:
                 sides = sides._replace(donors=apart(owners, sides.recipients).donors)
         if not [r for r in sides.recipients if r.party.subtype != "company"]:

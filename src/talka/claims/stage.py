@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from talka.claims.auxiliaries import is_open, is_perfect, undecided, with_act
+from talka.claims.auxiliaries import is_joined_passive, is_open, is_perfect, undecided, with_act
 from talka.claims.joined import is_done_before
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
@@ -190,6 +190,8 @@ def _is_passive(scene: Scene, cue: CueNode) -> bool:
             return True
         if scene.tokens[at].shape == "sign":
             break
+    if is_joined_passive(scene, cue):
+        return True
     doers = {m[5:] for m in scene.grammar.donor_passive[:1] if m.startswith("prep:")}
     return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in doers for c in scene.cues)
 

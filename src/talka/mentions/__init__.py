@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from talka.mentions.acronyms import settled_by_words
 from talka.mentions.bodies import BodyFinder
 from talka.mentions.companies import CompanyFinder
 from talka.mentions.cover import Cover
@@ -82,6 +83,7 @@ class _Finder:
         mentions.extend(self._numeric_outside(mentions))
         mentions = list(self._models(taken).with_models(mentions))
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
+        mentions = settled_by_words(mentions, self._tokens)
         mentions = settled_by_states(mentions, self._analysis.sentences, self._on)
         mentions.extend(find_quotations(self._analysis.article, pairs))
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))

@@ -225,6 +225,8 @@ class Grammar(_Strict, frozen=True):
     """The cases that a preposition takes: a name further off in another case is not governed by it."""
     openers: Strings = ()
     """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
+    joining: Strings = ()
+    """Prepositions that open clauses too (``after Japan had set aside``)."""
     subjunctive: Strings = ()
     """Conjunctions that make a wish of the past form behind them (``просить, щоб Берлін передав``)."""
     price: Strings = ()

@@ -1,0 +1,42 @@
+"""Parts of a sum that go to somebody each (``Of the total, 675 million will go to Kyiv``)."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+
+_BESIDE = 3
+"""Tokens between a verb that a sum goes by and who gets it."""
+
+
+def is_share(cue: CueNode) -> bool:
+    """Return whether a verb tells where a sum goes, which is its doer in form alone."""
+    return cue.cue.get("form") == "share"
+
+
+def follows_on(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a verb of following has a bare count as its doer (``another ten will follow``)."""
+    if cue.cue.get("form") != "more":
+        return True
+    small = {i for c in scene.acts("will", "plan", "may", "must", "expect") for i in range(c.first, c.last)}
+    at, helping = cue.first, {*scene.grammar.infinitive, *scene.grammar.passive, *scene.grammar.perfect}
+    while at > scene.sentence.first and (at - 1 in small or scene.tokens[at - 1].norm in helping):
+        at -= 1
+    return any(scene.span(m)[1] == at for m in scene.quantities) and not any(
+        scene.span(m)[0] >= cue.last and scene.breaks(scene.span(m)[0], cue.last) == 0 for m in scene.items)
+
+
+def goes_to_somebody(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a verb of going has a sum as its doer and who gets it beside it; any other verb has not."""
+    if not is_share(cue):
+        return True
+    spans = [scene.span(m) for m in scene.money]
+    sums = [first for first, last in spans if last <= cue.first and scene.breaks(last - 1, cue.first) == 0]
+    before = min(sums, default=cue.first)
+    doers = any(n.prep is None and not n.is_adjective and n.has("nom") and not n.has("dat") and before <= n.first
+                and n.last <= cue.first for n in scene.parties)
+    marks = scene.grammar.recipient
+    near = any(-_BESIDE <= n.first - cue.last <= _BESIDE and n.party.type != "person" and not n.is_adjective and (
+        (n.prep is not None and f"prep:{n.prep}" in marks) or n.has("dat") or "before" in scene.grammar.donor)
+        for n in scene.parties)
+    return bool(sums) and not doers and near
