@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import datetime
 import functools
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
 
 from talka.claims import Extraction, extract_claims
 from talka.claims.scene import Scene, scenes
@@ -50,3 +55,10 @@ def paragraphs(text: str, language: str = "en") -> Extraction:
                       tuple(blocks))
     analysis = analyse(article, packs())
     return extract_claims(analysis, find_mentions(analysis, packs(), DAY), packs())
+
+
+def cases(folder: str) -> list[Any]:
+    """The cases of the files of a folder beside this one, each with the language that its file is named after."""
+    return [pytest.param(path.stem, case, id=f"{path.stem}-{n:02d}")
+            for path in sorted((Path(__file__).parent / folder).glob("*.yaml"))
+            for n, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Sequence
 
 from talka.claims.context import Context
@@ -18,6 +19,10 @@ _HELD = 7
 _BACK = 30
 """Sentences back in which a common body (``the ministry``) still means the one that was named."""
 _KINDS = ("ministry", "government", "parliament", "armed_forces", "agency")
+_INSTITUTIONS = ("bloc", "lender")
+_ABOVE = ("union", "alliance", "agency", "government", "other")
+"""Sorts of bodies of no state."""
+_PRESIDENT = "head_of_state"
 _OF_STATE = ("government", "parliament", "armed_forces")
 
 
@@ -28,9 +33,22 @@ def speaking_body(context: Context, scene: Scene, cue: CueNode, nodes: Sequence[
     held = next((n for n in nodes if n.party.type == "organisation" and _is_of(scene, cue, n)), None)
     if held is not None:
         return held.party
-    common = (c for c in scene.acts("body") if c.cue.get("subtype") in _KINDS)
-    generic = next((c for c in common if _is_beside(scene, cue, c)), None)
-    return _known(context, scene, generic) if generic is not None else None
+    common = [c for c in scene.acts("body") if c.cue.get("subtype") in (*_KINDS, *_INSTITUTIONS)]
+    generic = next((c for c in common if _is_beside(scene, cue, c) or is_within(scene, cue, c)), None)
+    return known_body(context, scene, generic) if generic is not None else None
+
+
+def is_inside(scene: Scene, cue: CueNode) -> bool:
+    """Whether the people inside a body speak (``they say in the ministry``): then nobody named before does."""
+    return any(is_within(scene, cue, c) for c in scene.acts("body"))
+
+
+def is_within(scene: Scene, cue: CueNode, body: CueNode) -> bool:
+    """Whether a common body stands as a place behind or before a word of saying (``they said in the ministry``)."""
+    if "nom" not in scene.grammar.donor or f"prep:{scene.prep_before(body.first)}" not in scene.grammar.place:
+        return False
+    apart = body.first - 1 - cue.last if cue.last < body.first else cue.first - body.last
+    return 0 <= apart <= 1 and scene.breaks(body.first, cue.first) == 0
 
 
 def _is_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
@@ -57,9 +75,11 @@ def _is_beside(scene: Scene, cue: CueNode, body: CueNode) -> bool:
     return 0 <= apart <= (_BEFORE if body.last <= cue.first else _AFTER) and scene.breaks(body.first, cue.first) == 0
 
 
-def _known(context: Context, scene: Scene, generic: CueNode) -> Party | None:
-    """The body of this sort that was named last; else the one of the state that the article is most about."""
+def known_body(context: Context, scene: Scene, generic: CueNode) -> Party | None:
+    """Return the body of this sort that was named last; else the one of the state that the article is most about."""
     subtype, office = generic.cue.get("subtype"), generic.cue.get("office")
+    if subtype in _INSTITUTIONS:
+        return _institution(context, scene, subtype)
     for number in range(scene.number, max(-1, scene.number - _BACK), -1):
         for node in reversed(context.scenes[number].parties):
             party = node.party
@@ -68,13 +88,45 @@ def _known(context: Context, scene: Scene, generic: CueNode) -> Party | None:
                 if office is None or body is None or body.office == office:
                     return party
     if subtype == "ministry" and office is None:
-        return None
-    return _of_main_state(context, subtype, office) if office or subtype in _OF_STATE else None
+        named = _office_before(context, scene)
+        return _of_main_state(context, subtype, *named) if named else None
+    return _of_main_state(context, subtype, office, scene) if office or subtype in _OF_STATE else None
 
 
-def _of_main_state(context: Context, subtype: str | None, office: str | None) -> Party | None:
-    """The body of the state that an article names most, as the knowledge base has it."""
-    code = next(iter(context.main_states), None)
+def _office_before(context: Context, scene: Scene) -> tuple[str, Scene] | None:
+    """The branch of the ministry that was named last without its state (``the defence ministry``), and where."""
+    for number in range(scene.number - 1, max(-1, scene.number - _BACK), -1):
+        for common in reversed(context.scenes[number].acts("body")):
+            office = common.cue.get("office")
+            if common.cue.get("subtype") == "ministry" and office:
+                return office, context.scenes[number]
+    return None
+
+
+def _institution(context: Context, scene: Scene, subtype: str) -> Party | None:
+    """The bank, or the institution of no state, that was named last (``the commission``)."""
+    for number in range(scene.number, max(-1, scene.number - _BACK), -1):
+        for node in reversed(context.scenes[number].parties):
+            party = node.party
+            if party.type == "organisation" and (
+                    party.id in context.lenders if subtype == "lender" else
+                    party.country is None and party.subtype in _ABOVE and party.id not in context.media):
+                return party
+    return None
+
+
+def _of_main_state(context: Context, subtype: str | None, office: str | None, scene: Scene) -> Party | None:
+    """The body of the state whose capital its sentence names as a place, else of the one that the article names most.
+
+    States that only stand as adjectives count last: ``the ministry gets German vehicles``.
+    """
+    named = collections.Counter(n.party.country for s in context.scenes for n in s.parties
+                                if n.party.country and not n.is_adjective and n.party.id not in context.media)
+    here = next((n.party.country for n in scene.parties if n.has("capital") and n.prep is not None), None)
+    if office == _PRESIDENT:
+        here = next((n.party.country for s in context.scenes for n in s.parties
+                     if n.party.type == "person" and n.prep is None and n.party.country), here)
+    code = here or max(context.main_states, key=lambda c: named[c], default=None)
     for body in context.packs.bodies.values():
         if (body.country, body.subtype, body.office) == (code, subtype, office):
             return Party(body.en[0], body.id, "organisation", subtype, code)

@@ -6,9 +6,11 @@ import bisect
 from collections.abc import Sequence
 
 from talka.claims.behind import behind, doer, is_stranger
+from talka.claims.colleague import colleague
 from talka.claims.context import Context, gender_of
-from talka.claims.generic import speaking_body
+from talka.claims.generic import is_inside, speaking_body
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.papers import is_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
@@ -149,8 +151,10 @@ class Speakers:
             n.prep is None and not n.has("poss") and ("nom" not in scene.grammar.donor or n.has("nom"))))]
         if people:
             return self._settled(scene, people[0])
-        last = self._context.last_person(scene, scene.sentence.first) if label and not parties else None
-        return last.party if last else None
+        if not label or parties:
+            return None
+        last = self._context.last_person(scene, scene.sentence.first)
+        return last.party if last else who_told(self._context, scene, back=_FAR)
 
     def _next(self, quoted: Quoted) -> Party | None:
         """The speaker whom a short sentence after the quotation names: ``This was said by the minister``."""
@@ -178,20 +182,29 @@ class Speakers:
         told = pronoun is not None and (
             (pronoun.has("nom") and cue.cue.act == "say" and cue.first in (pronoun.last, pronoun.first - 1))
             or (cue.cue.act == "according" and pronoun.first == cue.last))
-        body = self._body_of_paper(scene, cue, nodes) if _is_impersonal(cue) else None
-        if body is not None:
-            return body
+        if cue.cue.pos == "verb" and is_of_paper(cue):
+            owner = speaker_of_paper(self._context, scene, cue, nodes)
+            if owner is not None:
+                return owner
+        other = colleague(self._context, scene, cue, nodes, self._before)
+        if other is not None:
+            return other
         found = None if told else self._nearest(scene, cue, nodes)
         if found is not None:
             return self._settled(scene, found)
         speaking = None if pronoun is not None else speaking_body(self._context, scene, cue, nodes)
         if speaking is not None:
             return speaking
-        if pronoun is None and _is_unknown(scene, cue.first - 1):
+        there = None if pronoun is not None or nodes else speaker_there(self._context, scene, cue)
+        if there is not None:
+            return there
+        if pronoun is None and (_is_unknown(scene, cue.first - 1) or is_inside(scene, cue)):
             return None
+        if cue.cue.pos != "verb" and is_of_paper(cue) and not nodes:
+            return speaker_of_paper(self._context, scene, cue, nodes)
         if pronoun is not None and pronoun.ever("n"):
             return self._thing(scene, pronoun)
-        if pronoun is not None or cue.cue.act == "say":
+        if pronoun is not None or cue.cue.act == "say" or (cue.cue.act == "cite" and after):
             person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
                                                 back=_FAR)
             return person.party if person else None
@@ -205,21 +218,6 @@ class Speakers:
             if bodies:
                 return bodies[0].party
         return self._context.last_state(scene, pronoun.first)
-
-    def _body_of_paper(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:
-        """The body in whose paper words stand (``is said in the ministry's report``), else the one that told last."""
-        owner = next((n for n in nodes if n.party.type == "organisation" and 0 <= n.first - cue.last <= _OPENING), None)
-        if owner is not None:
-            return owner.party
-        if not any(0 <= c.first - cue.last <= 1 for c in scene.acts("medium", "report", "body")):
-            return None
-        for before in reversed(self._scenes[max(scene.number - _BACK, 0):scene.number]):
-            told = before.acts("say", "report", "according")
-            bodies = [n for n in before.parties
-                      if n.party.type == "organisation" and n.party.id not in self._context.media]
-            if told and bodies:
-                return min(bodies, key=lambda n: abs(n.first - told[0].first)).party
-        return None
 
     def _settled(self, scene: Scene, node: PartyNode) -> Party:
         """Whom an office means: where several hold it, the one whom a sentence shortly before lets speak."""
@@ -255,11 +253,6 @@ class Speakers:
                 marked = [n for n in marked if not _is_told_of(scene, cue, n)] or marked
                 return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
         return None
-
-
-def _is_impersonal(cue: CueNode) -> bool:
-    """Whether a word of saying tells of nobody who says it (``is said in the report of``)."""
-    return cue.cue.act == "say" and cue.cue.pos == "verb" and cue.has("imps")
 
 
 def _is_told_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:

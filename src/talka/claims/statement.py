@@ -80,13 +80,21 @@ def _is_statement(quoted: Quoted) -> bool:
         return False
     start, end = quoted.pieces[0][0], quoted.pieces[-1][1]
     count = _words(scene, start, end)
-    if count >= _FEWEST and scene.text[start].isupper() and stands_alone(quoted) and _is_stopped(quoted):
+    if count >= _FEWEST and scene.text[start].isupper() and (
+            (stands_alone(quoted) and _is_stopped(quoted)) or (_opens_sentence(quoted) and _has_verb(quoted))):
         return True
     if scene.text[start].islower():
         return count >= _FEWEST_LOWER and _has_verb(quoted)
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
+
+
+def _opens_sentence(quoted: Quoted) -> bool:
+    """Whether a sentence begins with words and tells afterwards who says them, with more of the reporter's between."""
+    scene = quoted.opens
+    return scene.sentence.start >= quoted.mention.start - 1 and any(
+        c.mention.start >= quoted.mention.end and c.cue.pos == "verb" for c in scene.acts("say"))
 
 
 def _is_stopped(quoted: Quoted) -> bool:
@@ -140,11 +148,13 @@ def _words(scene: Scene, start: int, end: int) -> int:
 def _joined(found: list[Heard]) -> list[Heard]:
     """Put together the pieces of one statement that only ``he said`` parts."""
     out: list[Heard] = []
-    for quoted, speaker in found:
+    begun: Heard | None = None
+    for piece, speaker in found:
+        quoted, begun = _with_beginning(begun, piece, speaker), (piece, speaker)
         whole = _is_statement(quoted)
         if out and quoted.pieces and speaker is not None and out[-1][1] is not None and out[-1][1].id == speaker.id:
             held = out[-1][0]
-            if _goes_on(held, quoted) and (whole or _is_rest(held, quoted)):
+            if _goes_on(held, quoted) and (_is_rest(held, quoted) or (whole and not _is_told_anew(held, quoted))):
                 out[-1] = (held._replace(closes=quoted.closes, pieces=held.pieces + quoted.pieces), speaker)
                 continue
         if whole:
@@ -152,11 +162,32 @@ def _joined(found: list[Heard]) -> list[Heard]:
     return out
 
 
+def _with_beginning(begun: Heard | None, quoted: Quoted, speaker: Party | None) -> Quoted:
+    """Put a first piece that is too short for a statement before the rest of its sentence (``"I," he said, "…"``)."""
+    if begun is None or speaker is None or begun[1] is None or begun[1].id != speaker.id:
+        return quoted
+    held = begun[0]
+    if not held.pieces or not quoted.pieces or _is_statement(held) or not _is_rest(held, quoted):
+        return quoted
+    return quoted._replace(opens=held.opens, pieces=held.pieces + quoted.pieces)
+
+
 def _goes_on(held: Quoted, quoted: Quoted) -> bool:
     """Whether words follow others closely: in their paragraph, or in the next where no mark closed those before."""
     gap = quoted.mention.start - held.pieces[-1][1]
     near = held.closes.sentence.paragraph == quoted.opens.sentence.paragraph or _is_left_open(held)
     return near and gap <= _BETWEEN and quoted.opens.number - held.closes.number <= 1
+
+
+def _is_told_anew(held: Quoted, quoted: Quoted) -> bool:
+    """Whether each of two quotations has a sentence of its own that tells who speaks: they are two statements."""
+    return held.closes.number < quoted.opens.number and _is_told(held) and _is_told(quoted)
+
+
+def _is_told(quoted: Quoted) -> bool:
+    """Whether a word of saying stands in the sentences of words, outside them."""
+    said = (c for s in (quoted.opens, quoted.closes) for c in s.acts("say"))
+    return any(c.mention.start >= quoted.mention.end or c.mention.end <= quoted.mention.start for c in said)
 
 
 def _is_left_open(held: Quoted) -> bool:

@@ -26,6 +26,7 @@ from talka.mentions.people import Named, PeopleFinder
 from talka.mentions.quotations import find_quotations
 from talka.mentions.references import ReferenceFinder
 from talka.mentions.roster import Roster
+from talka.mentions.spokesmen import SpokesmanFinder
 from talka.mentions.tender import settled_by_states
 from talka.model import Analysis, Cue, Mention, Party, Sentence
 from talka.packs import LanguagePack, Packs
@@ -68,6 +69,7 @@ class _Finder:
         self._companies = {c: CompanyFinder(text, self._tokens, self._offices[c], p)
                            for c, p in self._languages.items()}
         self._bodies = {c: BodyFinder(self._tokens, self._offices[c], self._companies[c], packs) for c in codes}
+        self._spokesmen = {c: SpokesmanFinder(self._tokens, p, self._bodies[c]) for c, p in self._languages.items()}
         self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
 
     def find(self) -> tuple[Mention, ...]:
@@ -122,11 +124,10 @@ class _Finder:
 
     def _sentence(self, line: _Line, taken: frozenset[int]) -> list[Mention]:
         language = line.sentence.language
-        references = self._references[language]
         named = self._names(line, taken)
         out = [self._person(person) for person in named]
         out.extend(
-            references.referred(office) or office_mention(office, self._tokens) for office in line.offices
+            self._unnamed(office, line.sentence) for office in line.offices
             if not any(p.outer_first <= office.first < p.outer_last for p in named)
         )
         consumed = {n for office in line.offices for n in office.consumed}
@@ -141,6 +142,12 @@ class _Finder:
         out.extend(self._companies[language].again(line.sentence, near | self._covered(out)))
         out.extend(self._companies[language].joined(line.sentence, out, near | self._covered(out)))
         return out
+
+    def _unnamed(self, office: Office, sentence: Sentence) -> Mention:
+        """Whom or what an office without a name means: a person, the body of a spokesman, else the office itself."""
+        person = self._references[sentence.language].referred(office)
+        body = self._spokesmen[sentence.language].speaks_for(office, sentence, person)
+        return body or person or office_mention(office, self._tokens)
 
     def _covered(self, mentions: Iterable[Mention]) -> frozenset[int]:
         """The numbers of the tokens that the parties of a sentence cover."""

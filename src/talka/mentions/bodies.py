@@ -99,6 +99,8 @@ def _name(cue: Cue, country: Party) -> str:
     if subtype == "ministry":
         branch = (office or "").removesuffix("_minister").replace("_", " ").title()
         return f"Ministry of {branch} of {country.name}" if branch else f"Ministry of {country.name}"
+    if office == "ambassador":
+        return f"Embassy of {country.name}"
     if office == "head_of_state":
         return f"Office of the President of {country.name}"
     if subtype in _ONE_EACH:

@@ -74,7 +74,7 @@ class OfficeFinder:
                 last = counterpart.last
             elif senses and last <= atom.first:
                 office = self._office(n, atoms, senses)
-                if _is_ownerless(office, senses):
+                if _is_ownerless(office, senses) and not self._has_body(n, atoms, office):
                     continue
                 if found and self._is_double(found[-1], office):
                     office = self._double(found.pop(), office)
@@ -82,6 +82,11 @@ class OfficeFinder:
                 last = office.last
                 found.extend(self._others(office, atom, atoms))
         return found
+
+    def _has_body(self, n: int, atoms: Sequence[Atom], office: Office) -> bool:
+        """Whether the spokesman of a body that stands without its state is meant (``the ministry's spokesman``)."""
+        return (office.office in _UNDER and office.country is None and n > 0 and bool(atoms[n - 1].of("cue", "body"))
+                and self.touches(atoms[n - 1].last, atoms[n].first))
 
     def _is_double(self, left: Office, right: Office) -> bool:
         """Whether two offices are one person's: ``Deputy Prime Minister and Foreign Minister Ivica Dačić``."""

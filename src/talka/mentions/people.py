@@ -24,6 +24,7 @@ _BRANCH = 10
 """Tokens that the branch of a ministry may take."""
 _REGION = 4
 """Tokens that a region may take (``Sumy regional military administration``)."""
+_UNIONS = ("alliance", "union")
 _MOST_SIGNS = 2
 """Signs between an office and the name of its holder."""
 
@@ -254,11 +255,23 @@ class PeopleFinder:
 
     def _past_post(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int:
         """Step over where an office is held (``ambassador of the United States in Poland``)."""
+        union = self._past_union(at, sentence, atoms)
+        if union is not None:
+            return union
         preps = {p.split(":")[1].partition("+")[0] for p in self._pack.grammar.place if p.startswith("prep:")}
         if at + 1 < sentence.last and self._tokens[at].norm in preps:
             post = next((a for a in atoms if a.first == at + 1 and (a.of("party") or a.of("place"))), None)
             return post.last if post else at
         return self._past_region(at, sentence, atoms)
+
+    def _past_union(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int | None:
+        """Step over the union at which an office of a state is held (``ambassador of the United States at NATO``)."""
+        first = at + 1 if at < sentence.last and self._tokens[at].norm in self._pack.grammar.prepositions else at
+        senses = next(((a.last, a.senses) for a in atoms if a.first == first), None)
+        if senses is None or not any(isinstance(s.value, Party) and s.value.subtype in _UNIONS for s in senses[1]):
+            return None
+        end = senses[0]
+        return end if end < sentence.last and self._tokens[end].shape == "title" else None
 
     def _past_region(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int:
         """Step over the town or region that an office is of, before a name (``the governor of Sumy region Ivan …``)."""

@@ -125,7 +125,7 @@ Act = Literal[
     # order and time
     "earlier", "remind", "now",
     # who speaks for no state, and words for what was told before
-    "opposition", "told", "war", "largest",
+    "opposition", "told", "war", "largest", "there",
 ]
 
 

@@ -1,0 +1,79 @@
+"""Whose paper words are quoted from: ``is said in the report of``, ``the statement reads``, ``they said there``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.context import Context
+from talka.claims.generic import is_within, known_body
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.model import Party
+
+_BACK = 5
+"""Sentences back in which whoever told last is looked for."""
+_NEAR = 3
+"""Tokens from a word of saying to whose paper it is."""
+_OFFICE = "press service"
+_PAPERS = ("medium", "report", "say")
+
+
+def is_of_paper(cue: CueNode) -> bool:
+    """Whether a word of saying tells of nobody who says it (``is said in the report of``, ``the statement reads``)."""
+    if cue.cue.act not in ("say", "report"):
+        return False
+    return cue.has("imps") if cue.cue.pos == "verb" else cue.cue.act == "report" or cue.cue.pos in ("noun", "phrase")
+
+
+def speaker_of_paper(context: Context, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:
+    """Return whose paper words stand in: the owner that is named with it, else whoever told last."""
+    owner = _owner(context, scene, cue, nodes)
+    if owner is not None:
+        return owner
+    if cue.cue.pos == "verb" and not any(0 <= c.first - cue.last <= _NEAR for c in scene.acts(*_PAPERS, "pronoun")):
+        return None
+    return who_told(context, scene)
+
+
+def speaker_there(context: Context, scene: Scene, cue: CueNode) -> Party | None:
+    """Return who speaks where no body is named but a place in it: ``they said in the press service``, ``… there``."""
+    if "nom" not in scene.grammar.donor or cue.cue.pos != "verb":
+        return None
+    there = any(cue.last == c.first or c.last == cue.first for c in scene.acts("there"))
+    services = (c for c in scene.acts("medium") if c.cue.get("medium") == _OFFICE)
+    office = next((c for c in services if is_within(scene, cue, c)), None)
+    if office is None:
+        return who_told(context, scene) if there else None
+    common = next((c for c in scene.acts("body") if c.first == office.last), None)
+    return known_body(context, scene, common) if common is not None else who_told(context, scene)
+
+
+def _owner(context: Context, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:
+    behind = [n for n in nodes if 0 <= n.first - cue.last <= _NEAR and not n.is_adjective]
+    people = [n for n in behind if n.party.type == "person" and n.has("gen")]
+    owners = people or [n for n in behind if n.party.type == "organisation"]
+    if owners:
+        return owners[0].party
+    common = next((c for c in scene.acts("body") if 0 <= c.first - cue.last <= 1 and c.has("gen")), None)
+    return known_body(context, scene, common) if common is not None else None
+
+
+def who_told(context: Context, scene: Scene, back: int = _BACK) -> Party | None:
+    """Return whoever the sentences before let tell something last: in a post, a report, by a verb of saying."""
+    for before in reversed(context.scenes[max(scene.number - back, 0):scene.number]):
+        posted = before.acts("medium")
+        told = posted or before.acts("say", "report", "according", "cite")
+        service = next((c for c in before.acts("medium") if c.cue.get("medium") == _OFFICE), None)
+        held = next((c for c in before.acts("body") if service is not None and c.first == service.last), None)
+        if held is not None and told:
+            return known_body(context, before, held)
+        able = [n for n in before.parties if n.party.type in ("organisation", "person") and not n.is_adjective
+                and n.party.id not in context.media and before.quoted(n.mention.start) is None]
+        if not told:
+            continue
+        if able:
+            return min(able, key=lambda n: abs(n.first - told[0].first)).party
+        common = next((known_body(context, before, c) for c in before.acts("body") if c.cue.get("office")), None)
+        if common is not None:
+            return common
+    return None
