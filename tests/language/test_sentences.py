@@ -43,6 +43,8 @@ WHOLE = [
     ("ru", "Выделено 3,5 млрд. евро, т. е. больше прежнего."),
     ("ru", "Об этом сообщил министр А. Анушаускас в г. Вильнюсе."),
     ("en", "The U.S. Army and Gen. Mark Milley met Dr. J. Smith on Nov. 4 in Kyiv."),
+    ("ru", "В 2014 г. Украина получила от В. О. Петрова 5 млн. долларов."),
+    ("lt", "Pernai 2014 m. Lietuva gavo 5 mln. JAV dolerių."),
     ("en", "It costs about 3.5 million euros, e.g. for the No. 2 plant."),
 ]
 SPLIT = [
@@ -53,6 +55,10 @@ SPLIT = [
     ("ru", ["Министр сказал: «Готово.»", "Все разошлись."]),
     ("en", ["“We will help.”", "He left (at noon.)", "Then 4,500 drones came."]),
     ("en", ["Is it true?!", "Yes."]),
+    ("en", ["It came from the U.S.", "The package is made by Calder Inc.", "It left at 5 p.m.", "He saw it."]),
+    ("ru", ["Помощь стоит 40 млн грн.", "Об этом сообщил министр.", "Ее передали в 2014 г.", "Кроме того, есть еще."]),
+    ("uk", ["Допомога коштує 5 млн дол.", "Про це повідомив міністр."]),
+    ("lt", ["Parama siekė 5 mln.", "Apie tai pranešė ministerija."]),
 ]
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from talka.claims.aims import is_purpose
 from talka.claims.level import level
+from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
 from talka.claims.people import counted_people, readying
 from talka.claims.scene import Scene
@@ -200,7 +201,8 @@ def moves_production(scene: Scene, cue: CueNode) -> bool:
     """Whether what is handed over is production itself (``transfer part of drone production to Lithuania``)."""
     if cue.cue.act != "give":
         return False
-    made = next((c for c in scene.acts("produce") if 0 <= c.first - cue.last <= OBJECT and is_noun(scene, c)), None)
+    made = next((c for c in scene.acts("produce") if 0 <= c.first - cue.last <= OBJECT and is_noun(scene, c)
+                 and not names_maker(scene, c)), None)
     return made is not None and not any(c.cue.act in ("prep", "and") and c.cue.lemma not in scene.grammar.belonging
                                         for c in scene.between(cue.last, made.first))
 

@@ -70,7 +70,8 @@ class AgreementFinder:
         named = [m for m in near if isinstance(m.value, Instrument) and m.value.instrument != "other"]
         pool = named or near
         after = [m for m in pool if scene.span(m)[0] >= cue.first]
-        before = [m for m in pool if scene.span(m)[1] <= cue.first]
+        before = [m for m in pool if scene.span(m)[1] <= cue.first
+                  and not scene.opener(scene.span(m)[1], cue.first, "that")]
         return after[0] if after else before[-1] if before else None
 
     def _draft(self, scene: Scene, cue: CueNode, instrument: Mention, status: str) -> Draft | None:
@@ -82,7 +83,8 @@ class AgreementFinder:
             return None
         scope = self._scope(scene, min(scene.span(instrument)[0], cue.first))
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
-        money, place = self._money(scene, instrument), next(iter(scene.places), None)
+        money, place = self._money(scene, instrument), min(
+            scene.places, key=lambda m: scene.breaks(scene.span(m)[0], cue.first), default=None)
         body = Agreement(
             _kind(scene, instrument),
             parties, tuple({n.party.id: n.party for n in persons}.values()), _categories(scope),

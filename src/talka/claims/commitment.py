@@ -19,12 +19,13 @@ from talka.claims.acts import (
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
-from talka.claims.doers import is_plural_doer, tellers
+from talka.claims.doers import tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import by_giver
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts
 from talka.claims.joint import buys_jointly
+from talka.claims.many import is_by_many, is_from_many, is_paid_aside
 from talka.claims.nodes import CueNode
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
@@ -102,10 +103,10 @@ class CommitmentFinder:
         shares = self._shares(scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in _DUE):
             return shares
-        if not sides.donors and not found.money and _is_by_many(scene, act):
+        if not sides.donors and (is_from_many(scene) or (not found.money and is_by_many(scene, act))):
             return []
         if sides.unnamed:
-            if not self._goes_on(scene, found):
+            if not self._goes_on(scene, found) or self._package.repeats(found):
                 return []
             if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
                 return self._package.spent(scene, found)
@@ -219,13 +220,6 @@ def _counts(scene: Scene, act: Act, found: Found) -> bool:
                for at in packages)
 
 
-def _is_by_many(scene: Scene, act: Act) -> bool:
-    """Whether countries that nobody names are the doers (``the countries will present new packages``)."""
-    return not act.noun and not act.passive and any(
-        c.cue.get("subtype") == "country" and c.last <= act.cue.first and is_plural_doer(scene, c)
-        and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("body"))
-
-
 def _is_stopped(act: Act, found: Found) -> bool:
     """Whether it is told that something is not given, or not yet."""
     things = [t for t in found.things if not all(f and "dat" in f and "acc" not in f for m in t.mentions
@@ -319,6 +313,8 @@ def _is_no_gift(scene: Scene, act: Act) -> bool:
         return True
     if not equips(scene, act, about(scene, act)) or any(
             is_out_of_office(scene, n) for n in roles.subjects(scene, act.cue) or tellers(scene)):
+        return True
+    if is_paid_aside(scene, act):
         return True
     return _describes_programme(scene, act) or offers_only(scene, act) or (
         document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))

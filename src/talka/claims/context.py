@@ -27,6 +27,9 @@ def gender_of(cue: CueNode | None) -> str | None:
     return next((g for g in ("m", "f") if cue.ever(g)), None)
 
 
+_BLOC = ("union", "alliance")
+_SORTS = {"company": ("company",)}
+"""The bodies that a common word may mean, by its sort; a bloc else."""
 _COMMON_BACK = 12
 """Sentences back in which the institution is looked for that ``the bank`` or ``the bloc`` means."""
 _PERSON_BACK = 7
@@ -241,8 +244,9 @@ class Context:
             return here[0].party
         for number in range(scene.number - 1, max(scene.number - 4, -1), -1):
             for node in self.scenes[number].parties:
-                if node.prep is None and not (
-                        node.is_adjective or _is_object(self.scenes[number], node)) and (self.state_of(node.party) or (
+                quoted = self.scenes[number].quoted(node.mention.start) is not None
+                aside = quoted or node.is_adjective or _is_object(self.scenes[number], node)
+                if node.prep is None and not aside and (self.state_of(node.party) or (
                         node.party.subtype in _ACTORS and node.party.id not in self.media)):
                     return self.state(node.party)
         return None
@@ -255,11 +259,11 @@ class Context:
         return next((b for b in funds if not self.owned(b)), funds[0] if funds else None)
 
     def last_institution(self, scene: Scene, sort: str | None) -> Party | None:
-        """Return the union, alliance or lender that a common word means (``the bloc``, ``the bank``)."""
+        """Return the union, alliance or lender that a common word means (``the bloc``, ``the company``)."""
         for other in reversed(self.scenes[max(scene.number - _COMMON_BACK, 0):scene.number + 1]):
             for node in reversed(other.parties):
                 party = self.state(node.party)
-                if party.id in self.lenders if sort == "lender" else party.subtype in ("union", "alliance"):
+                if party.id in self.lenders if sort == "lender" else party.subtype in _SORTS.get(sort or "", _BLOC):
                     return party
         return None
 

@@ -238,7 +238,8 @@ def state_of_words(context: Context, scene: Scene, generic: CueNode) -> Party | 
         return None
     for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
         for node in context.scenes[number].parties:
-            if node.party.type == "country" and node.prep is None and not node.is_adjective:
+            if node.party.type == "country" and node.prep is None and not node.is_adjective and (
+                    context.scenes[number].quoted(node.mention.start) is None):
                 return node.party
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, stage
+from talka.model import Money
 
 _BESIDE = 5
 """Tokens between the verb and the sum that aid comes to."""
@@ -13,7 +14,24 @@ _BESIDE = 5
 def level(scene: Scene) -> CueNode | None:
     """Return the verb that tells what all aid so far comes to, if the sentence is such a one."""
     able = (c for c in scene.acts("raise", "amount_to") if c.cue.get("form") == "level")
-    return next((c for c in able if _tells(scene, c)), None)
+    return next((c for c in able if _tells(scene, c)), None) or _bounded(scene)
+
+
+def _bounded(scene: Scene) -> CueNode | None:
+    """Aid of somebody to somebody right before a bound whose word is the verb (``aid exceeded 15 billion``)."""
+    if "nom" not in scene.grammar.donor:
+        return None
+    sums = [scene.span(m)[0] for m in scene.money if isinstance(m.value, Money) and m.value.max is None]
+    aid = [c for c in scene.acts("aid") if c.cue.pos == "noun" and c.has("nom") and any(
+        0 <= at - c.last <= _BESIDE and scene.breaks(c.first, at) == 0 and not any(
+            v.cue.act in ("prep", "relative") for v in scene.between(c.last, at)) for at in sums)]
+    verbs = any(c.cue.pos == "verb" and scene.breaks(c.first, aid[0].first) == 0 for c in scene.cues) if aid else True
+    return None if verbs or not _has_sides(scene) else aid[0]
+
+
+def _has_sides(scene: Scene) -> bool:
+    """Whether two states or bodies are named, whose aid it is and who gets it."""
+    return len({n.party.country or n.party.id for n in scene.parties}) > 1
 
 
 def _tells(scene: Scene, verb: CueNode) -> bool:
@@ -24,9 +42,11 @@ def _tells(scene: Scene, verb: CueNode) -> bool:
     if told.negated or told.governors or told.condition or told.tense not in ("pres", "past"):
         return False
     subject = [c for c in scene.acts("aid", "total", "support") if c.last <= verb.first and c.cue.pos == "noun"
-               and scene.breaks(c.first, verb.first) == 0]
+               and scene.breaks(c.first, verb.first) == 0
+               and ("nom" not in scene.grammar.donor or c.has("nom") or _has_sides(scene))]
     pieces = any(m.may_be("counter") and scene.span(m)[1] <= verb.first for m in scene.items)
     if not subject or pieces:
         return False
-    now = verb.cue.act == "raise" or bool(scene.acts("total", "now"))
+    now = verb.cue.act == "raise" or bool(scene.acts("total", "now")) or (
+        told.tense == "past" and "nom" in scene.grammar.donor and _has_sides(scene))
     return now or any(c.cue.act == "total" for c in subject)

@@ -18,9 +18,10 @@ _BESIDE = 2
 """Tokens between such a word and its verb; a council of something else is another one."""
 
 
-def is_institution(generic: CueNode) -> bool:
-    """Return whether a common word means a union, an alliance or a lender."""
-    return generic.cue.get("subtype") in _INSTITUTIONS
+def is_institution(generic: CueNode, act: Act) -> bool:
+    """Return whether a common word means a union, an alliance, a lender, or the company that gets something."""
+    sort = generic.cue.get("subtype")
+    return sort in _INSTITUTIONS or (sort == "company" and act.cue.cue.act == "receive")
 
 
 def common_institution(context: Context, scene: Scene, act: Act, generic: CueNode) -> list[Side]:
@@ -40,9 +41,24 @@ def borrowed(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
         return sides
     if not (scene.acts("lend") and any(m.kind == "instrument" for m in scene.mentions)):
         return sides
-    others = sides_of(context, [n for n in roles.companions(scene) if n.party.type != "person"])
-    lenders = [s for s in others if s.party.id != sides.donors[0].party.id]
+    lenders = _companions(context, scene, sides)
     return Sides(lenders, sides.donors) if len(lenders) == 1 else sides
+
+
+def agreed_with(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
+    """``Kyiv agreed with the bank on 500 million``: who lends, or gives to others here, gives; who agreed gets."""
+    if not (act.noun and act.stage.governed_by("agree")) or sides.recipients or len(sides.donors) != 1:
+        return sides
+    others = _companions(context, scene, sides)
+    gets = sides.donors[0].party.id in context.recipient_states
+    lending = bool(others) and all(o.party.id in context.lenders for o in others)
+    return Sides(others, sides.donors) if others and (gets or lending) else sides
+
+
+def _companions(context: Context, scene: Scene, sides: Sides) -> list[Side]:
+    """The states and bodies that a sentence names after ``with``, without who has done it."""
+    others = sides_of(context, [n for n in roles.companions(scene) if n.party.type != "person"])
+    return [s for s in others if s.party.id != sides.donors[0].party.id]
 
 
 def local_recipients(context: Context, scene: Scene, act: Act, donors: list[Side]) -> list[Side]:
@@ -80,7 +96,8 @@ def _is_given(scene: Scene, act: Act, place: Mention) -> bool:
     first, last = scene.span(place)
     prep = scene.prep_before(first)
     if prep is not None:
-        return f"prep:{prep}" in scene.grammar.recipient and first > act.cue.last
+        fronted = place.may_be("acc") and not place.may_be("loc")  # ``into the Kharkiv region they brought``
+        return f"prep:{prep}" in scene.grammar.recipient and (first > act.cue.last or fronted)
     if "before" in scene.grammar.donor:
         return first == act.cue.last
     if "gen" in scene.grammar.donor_passive and place.may_be("gen") and last < scene.sentence.last:

@@ -106,6 +106,12 @@ class Package:
         """Whether the last commitment is of this sentence or of the one before; ``far``: of a few before."""
         return scene.number - self._last_scene <= (_FAR if far else 1) or self.is_right_before(scene, figure=figure)
 
+    def repeats(self, found: Found) -> bool:
+        """Whether what was found names only things of the last commitment, with no count or sum of its own."""
+        told = {c for i in (_items(self._last) if self._last else ()) for c in i.categories}
+        return bool(found.concrete) and not found.money and all(
+            t.item.quantity is None and told.issuperset(t.item.categories) for t in found.concrete)
+
     def is_near(self, scene: Scene) -> bool:
         """Whether the last commitment is told at most two sentences before."""
         return 0 <= scene.number - self._last_scene <= _NEAR

@@ -8,6 +8,7 @@ from talka.claims.acts import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly, is_beside
+from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
@@ -58,7 +59,7 @@ class ProjectFinder:
     def _triggers(self, scene: Scene, agreements: list[Draft]) -> list[CueNode]:
         found = []
         for cue in scene.acts(*_TRIGGERS):
-            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or _names_maker(scene, cue):
+            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (self._is_joint(scene, cue) or self._is_provided(
                     scene, cue, agreements)):
@@ -210,17 +211,6 @@ def _is_ended(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of ending is right before a joint undertaking (``withdrew from the joint project``)."""
     return any(c.cue.pos == "verb" and 0 <= cue.first - c.last <= _OWNED and stage(scene, c).tense in ("past", "ppp")
                for c in scene.acts("end"))
-
-
-def _names_maker(scene: Scene, cue: CueNode) -> bool:
-    """Whether a noun of making in the genitive only tells whose thing it is (``tanks of Hyundai's production``)."""
-    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not cue.has("gen"):
-        return False
-    if "ins" not in scene.grammar.donor_passive:
-        return False
-    if "loc" in scene.grammar.place:  # where an attribute in the genitive stands before its noun
-        return any(0 <= scene.span(m)[0] - cue.last <= _OWNED for m in scene.items)
-    return any(0 <= cue.first - scene.span(m)[1] <= _OWNED for m in scene.items)
 
 
 def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:

@@ -75,7 +75,8 @@ class Scene:
     @cached_property
     def cues(self) -> tuple[CueNode, ...]:
         """Every cue, in order of place."""
-        return tuple(CueNode(m, m.value, *self.span(m)) for m in self.mentions if isinstance(m.value, Cue))
+        found = (CueNode(m, m.value, *self.span(m)) for m in self.mentions if isinstance(m.value, Cue))
+        return tuple(c for c in found if c.cue.act != "prep" or not self._is_glued(c.first))
 
     def acts(self, *names: str) -> list[CueNode]:
         """Return the cues of some acts, in order of place."""
@@ -255,6 +256,11 @@ class Scene:
     @cached_property
     def _preps(self) -> dict[int, str]:
         return {c.last: c.cue.lemma for c in self.cues if c.cue.act == "prep"}
+
+    def _is_glued(self, at: int) -> bool:
+        """Whether a word is the end of a model's name, with no blank before it (``Su-30K``)."""
+        return at > self.sentence.first and self.tokens[at - 1].end == self.tokens[at].start and (
+            self.tokens[at - 1].shape != "sign")
 
     @cached_property
     def _covered(self) -> frozenset[int]:

@@ -42,7 +42,14 @@ from talka.claims.doers import (
     whose_things,
 )
 from talka.claims.found import Found
-from talka.claims.local import borrowed, common_institution, common_recipient, is_institution, local_recipients
+from talka.claims.local import (
+    agreed_with,
+    borrowed,
+    common_institution,
+    common_recipient,
+    is_institution,
+    local_recipients,
+)
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
@@ -71,7 +78,7 @@ class SideFinder:
         if not [r for r in sides.recipients if r.party.subtype != "company"]:
             sides = sides._replace(recipients=local_recipients(self._context, scene, act, sides.donors)
                                    or sides.recipients)
-        sides = borrowed(self._context, scene, act, sides)
+        sides = agreed_with(self._context, scene, act, borrowed(self._context, scene, act, sides))
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
         of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
@@ -316,7 +323,7 @@ class SideFinder:
         if generic.cue.get("subtype") in ("fund", "board"):
             fund = self._context.last_fund(scene)
             return [Side(fund, generic.mention)] if fund is not None else []
-        if is_institution(generic):
+        if is_institution(generic, act):
             return common_institution(self._context, scene, act, generic)
         taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
         party = of_capital(self._context, scene, generic) or at_home(self._context, scene, generic, taken)

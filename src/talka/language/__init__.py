@@ -6,7 +6,7 @@ It never judges what a text says. Abbreviations are in each language's ``pack.ya
 from __future__ import annotations
 
 from talka.language.pieces import pieces
-from talka.language.sentences import split
+from talka.language.sentences import Stops, split
 from talka.model import CLAIMING, Analysis, Article, Note, Sentence, Token
 from talka.packs import Packs
 from talka.packs.tokens import tokens
@@ -31,7 +31,9 @@ def analyse(article: Article, packs: Packs) -> Analysis:
             continue
         first = len(found)
         found.extend(tokens(article.text, block.start, block.end))
-        for a, b in split(found, first, len(found), packs.languages[block.language].abbreviations):
+        pack = packs.languages[block.language]
+        stops = Stops(pack.abbreviations, pack.closing, pack.small_words)
+        for a, b in split(found, first, len(found), stops):
             parts = list(pieces(found, a, b))
             sentences.extend(
                 Sentence(found[i].start, found[j - 1].end, i, j, block.language, block.kind, number) for i, j in parts)

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from talka.model import Token
 
 _ENDS = frozenset(".!?\u2026")
 _CLOSERS = frozenset("\"'\u00bb\u201d\u201c\u2019)]\u203a")
 _OPENERS = frozenset("\"'\u00ab\u201e\u201c\u2018([\u2039-\u2013\u2014\u2022")
+
+
+class Stops(NamedTuple):
+    """The words of a language that a full stop belongs to."""
+
+    abbreviations: frozenset[str]
+    closing: frozenset[str]
+    """Those of them that may end a sentence as well (``$5 mln.``, ``in the U.S.``)."""
+    small: frozenset[str]
+    """Small words, whose capital tells that a sentence begins."""
 
 
 def _is_abbreviation(tokens: Sequence[Token], at: int, first: int, abbreviations: frozenset[str]) -> bool:
@@ -26,7 +37,13 @@ def _is_inside(tokens: Sequence[Token], at: int, last: int) -> bool:
     return at + 1 < last and tokens[at + 1].start == tokens[at].end and tokens[at + 1].shape != "sign"
 
 
-def _ends(tokens: Sequence[Token], at: int, first: int, last: int, abbreviations: frozenset[str]) -> bool:
+def _opens(tokens: Sequence[Token], at: int, last: int, small: frozenset[str]) -> bool:
+    """Whether a small word with a capital stands here, which is no initial."""
+    initial = at + 1 < last and tokens[at + 1].norm == "." and tokens[at + 1].start == tokens[at].end
+    return tokens[at].shape == "title" and tokens[at].norm in small and not initial
+
+
+def _ends(tokens: Sequence[Token], at: int, first: int, last: int, stops: Stops) -> bool:
     sign = tokens[at].norm
     if sign not in _ENDS or _is_inside(tokens, at, last):
         return False
@@ -38,16 +55,16 @@ def _ends(tokens: Sequence[Token], at: int, first: int, last: int, abbreviations
     following = tokens[after]
     if following.norm in _OPENERS and after + 1 < last:
         following = tokens[after + 1]
-    if sign == "." and _is_abbreviation(tokens, at, first, abbreviations):
-        return False
+    if sign == "." and _is_abbreviation(tokens, at, first, stops.abbreviations):
+        return tokens[at - 1].norm in stops.closing and _opens(tokens, after, last, stops.small)
     return following.shape in ("title", "upper", "number") or (tokens[after].norm in _OPENERS and after == at + 1)
 
 
-def split(tokens: Sequence[Token], first: int, last: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def split(tokens: Sequence[Token], first: int, last: int, stops: Stops) -> Iterator[tuple[int, int]]:
     """Yield the sentences of ``tokens[first:last]`` as half-open runs of tokens, closing quotation marks included."""
     start = at = first
     while at < last:
-        if _ends(tokens, at, first, last, abbreviations):
+        if _ends(tokens, at, first, last, stops):
             at += 1
             while at < last and tokens[at].norm in _CLOSERS | _ENDS and tokens[at].start == tokens[at - 1].end:
                 at += 1

@@ -37,7 +37,7 @@ class BodyFinder:
                 found.append(company)
                 consumed.update(company[1])
                 continue
-            beside = self._beside(n, atoms, consumed) if cue else None
+            beside = self._beside(n, atoms, consumed, cue) if isinstance(cue, Cue) else None
             if not isinstance(cue, Cue) or beside is None:
                 continue
             number, country = beside
@@ -51,14 +51,19 @@ class BodyFinder:
             found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
         return found
 
-    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int]) -> tuple[int, Party] | None:
-        """The state to the right of a body, else to its left, with the number of its atom."""
-        if n + 1 < len(atoms) and n + 1 not in consumed and self._offices.links(atoms[n].last, atoms[n + 1].first):
+    def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int], cue: Cue) -> tuple[int, Party] | None:
+        """The state to the right of a body, else to its left, with the number of its atom.
+
+        Of partners only an adjective tells where they are from: those of a state are others.
+        """
+        partners, free = cue.get("subtype") == "partners", n + 1 < len(atoms) and n + 1 not in consumed
+        if not partners and free and self._offices.links(atoms[n].last, atoms[n + 1].first):
             country = country_of(atoms[n + 1].senses, "right")
             if country:
                 return n + 1, country
         if n and n - 1 not in consumed and self._offices.touches(atoms[n - 1].last, atoms[n].first):
-            country = country_of([s for s in atoms[n - 1].senses if _may_stand_before(s)], "left")
+            country = country_of([s for s in atoms[n - 1].senses if _may_stand_before(s) and (
+                not partners or "adj" in s.features)], "left")
             return (n - 1, country) if country else None
         return None
 
@@ -68,7 +73,7 @@ class BodyFinder:
         ``None`` where the words do not tell one body of the state from another (``an agency of Bulgaria``).
         """
         subtype, office = cue.get("subtype"), cue.get("office")
-        if subtype in ("company", "country", "board"):
+        if subtype in ("company", "country", "board", "partners"):
             return country
         if cue.get("vague"):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,17 @@ class LanguagePack:
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """The last parts of abbreviations, without their stop, by which a sentence does not end."""
-        return frozenset(a.casefold().removesuffix(".").split(".")[-1] for a in self.info.abbreviations)
+        return _last_parts(self.info.abbreviations)
+
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """The last parts of abbreviations that may end a sentence as well."""
+        return _last_parts(self.info.closing)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that have a capital only where a sentence begins with them."""
+        return frozenset((*self.info.function_words, *self.grammar.openers))
 
     @cached_property
     def inflector(self) -> Inflector:
@@ -90,6 +100,11 @@ class LanguagePack:
 
 _KEPT = 4
 """Versions of a pack that are kept compiled: another folder of packs must not push the shipped ones out."""
+
+
+def _last_parts(abbreviations: Iterable[str]) -> frozenset[str]:
+    """What stands before the last stop of each abbreviation."""
+    return frozenset(a.casefold().removesuffix(".").split(".")[-1] for a in abbreviations)
 
 
 def _keep(path: Path, data: bytes) -> None:

@@ -49,6 +49,8 @@ class PackInfo(_Strict, frozen=True):
     """Abbreviations written with a full stop that do not end a sentence (``млн.``, ``g.``, ``dr.``)."""
     quotes: tuple[tuple[str, str], ...]
     """Pairs of opening and closing quotation marks that its outlets use, straight ones too."""
+    closing: Strings = ()
+    """Abbreviations that end a sentence before a small word with a capital (``$5 mln. The ...``)."""
     dash_speech: bool = False
     """Whether direct speech may open a paragraph after a dash."""
     negative: str = ""

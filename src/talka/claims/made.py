@@ -1,0 +1,20 @@
+"""Words of making that make nothing: they only tell whose make a thing is (``drones of its own production``)."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+
+_BESIDE = 3
+"""Tokens between a thing and the word that tells whose make it is."""
+
+
+def names_maker(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a noun of making in the genitive only tells whose make it is (``tanks of Hyundai's make``)."""
+    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not cue.has("gen"):
+        return False
+    if "ins" not in scene.grammar.donor_passive:
+        return False
+    if "loc" in scene.grammar.place:  # where an attribute in the genitive stands before its noun
+        return any(0 <= scene.span(m)[0] - cue.last <= _BESIDE for m in scene.items)
+    return any(0 <= cue.first - scene.span(m)[1] <= _BESIDE for m in scene.items)

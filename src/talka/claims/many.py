@@ -1,0 +1,31 @@
+"""Acts that give nothing: of givers in the plural whom nobody names, or only told beside what is given."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.doers import is_plural_doer
+from talka.claims.scene import Scene
+
+_MANY = ("country", "partners")
+"""Common words whose plural names nobody."""
+
+
+def is_by_many(scene: Scene, act: Act) -> bool:
+    """Return whether countries that nobody names are the doers (``the countries will present new packages``)."""
+    return not act.noun and not act.passive and any(
+        c.cue.get("subtype") in _MANY and c.last <= act.cue.first and is_plural_doer(scene, c)
+        and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("body"))
+
+
+def is_from_many(scene: Scene) -> bool:
+    """Return whether it comes from partners whom nobody names (``received from international partners``)."""
+    return any(f"prep:{scene.prep_before(c.first)}" in scene.grammar.source for c in scene.acts("body")
+               if c.cue.get("subtype") == "partners")
+
+
+def is_paid_aside(scene: Scene, act: Act) -> bool:
+    """Return whether a relative clause only tells who paid for a thing (``tanks for which the country has paid``)."""
+    if act.noun or act.cue.cue.act != "pay" or scene.money:
+        return False
+    opener = scene.opener(scene.sentence.first, act.cue.first, "relative")
+    return opener is not None and scene.breaks(opener.first, act.cue.first) == 0
