@@ -120,9 +120,9 @@ def measure(seed: int, articles: int, peer: Callable[[Sequence[Claim], News], li
     unit = (before + calibration()) / 2
     groups = Counter[str]()
     by: dict[str, list[str]] = {}
-    for m in whole.members:
-        by.setdefault(m.record, []).append(m.claim)
-        groups[m.record] += 1
+    for r in whole.records:
+        by[r.id] = list(r.claims)
+        groups[r.id] = len(r.claims)
     precision, recall = quality(by.values(), made.truth)
     print(f"{len(held):8,} articles {len(claims):8,} claims {len(by):7,} records (most told: {max(groups.values())}): "  # noqa: T201
           f"precision {precision:.3f} recall {recall:.3f}; {seconds:.1f} s = {seconds / unit:,.0f} loops, "

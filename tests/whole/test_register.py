@@ -155,5 +155,11 @@ def test_what_people_decide_is_obeyed(tmp_path: Path) -> None:
         assert any("batch number" in reason for reason in desk.why(first, second).reasons)
         desk.decide("same", first, second, by="Ona", at=datetime.datetime(2025, 3, 1), reason="one lot")
         assert len({desk.snapshot().record_of[x] for x in (first, second)}) == 1
+        told = desk.why(first, second)
+        assert (told.one_record, told.by_word, told.excluded, {told.left, told.right}) == (
+            True, True, True, {first, second})
         desk.decide("different", first, second, by="Ona", at=datetime.datetime(2025, 3, 2), reason="two lots")
         assert len({desk.snapshot().record_of[x] for x in (first, second)}) == 2
+        told = desk.why(first, second)
+        assert (told.one_record, told.by_word, [d.judgement for d in told.decisions]) == (
+            False, True, ["different", "same"])

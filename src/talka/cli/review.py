@@ -45,13 +45,14 @@ def why(left: Id, right: Other, register: RegisterFile = None, as_of: AsOf = Non
     """Show why two claims or records are one thing or two: each reason in words, with its weight."""
     with open_desk(register) as desk:
         told = desk.why(left, right, as_of)
-    typer.echo("One record." if told.one_record else "Two records.")
+    typer.echo(f"{'One record' if told.one_record else 'Two records'}{', so decided' if told.by_word else ''}.")
     likely = f"{told.score:+.1f} in all, {told.confidence:.0%} likely one"
     typer.echo(f"Most alike are {told.left} and {told.right}: {likely}.")
     for reason in told.reasons:
         typer.echo(f"  {reason}")
     for decision in told.decisions:
-        typer.echo(f"  decided {decision.judgement} by {decision.by}, {decision.at}: {decision.reason}")
+        named = f"{decision.left} and {decision.right}"
+        typer.echo(f"  {named} decided {decision.judgement} by {decision.by}, {decision.at}: {decision.reason}")
 
 
 def _decide(judgement: Judgement, left: str, right: str, by: str, reason: str, register: RegisterFile) -> None:

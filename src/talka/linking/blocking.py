@@ -21,7 +21,7 @@ from typing import NamedTuple
 from talka.linking import weights as w
 from talka.linking.profile import Profile, due_of, period_of
 from talka.linking.sides import name_of
-from talka.linking.values import Figure, told_digits
+from talka.linking.values import Figure, Interval, told_digits
 from talka.model import Money
 
 _STEP, _COARSE = math.log(1.03), math.log(1.6)
@@ -45,13 +45,20 @@ class Keys(NamedTuple):
 
 def keys_of(p: Profile) -> Keys:
     """Return the keys of a claim, each as a number of 63 bits."""
-    both = frozenset(map(number_of, _keys(p)))
+    day = _settled_day(p)
     more = [*_halves(_at_any_time(p), ("undated", "dated"), lacks=not _cells(p, 0, beside=False)),
-            *_halves(_by_donor(p), ("one side", "two sides"), lacks=not p.getting)]
+            *_halves(_by_donor(p), ("one side", "two sides"), lacks=not p.getting),
+            *(_halves(_in_time(p), ("about", "on a day"), lacks=day is None) if p.kind in _ON_DAYS else ()),
+            *(_on_day(p, day) if day else ())]
+    basis = getattr(p.claim.body, "basis", None)
+
+    def numbers(keys: Iterable[Key]) -> frozenset[int]:
+        return frozenset(number_of((basis, *key)) for key in keys)
+
+    both = numbers(_keys(p))
     if not more:
         return Keys(both, both)
-    asked = {number_of(ask) for _, asks in more for ask in asks}
-    return Keys(both | {number_of(offer) for offer, _ in more}, both | asked)
+    return Keys(both | numbers(offer for offer, _ in more), both | numbers(ask for _, asks in more for ask in asks))
 
 
 def _halves(keys: Iterable[Key], words: tuple[str, str], *, lacks: bool) -> Iterator[tuple[Key, Sequence[Key]]]:
@@ -81,13 +88,31 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 def _keys(p: Profile) -> Iterator[Key]:
     yield from _STRONG.get(p.kind, _nothing)(p)
-    cells = sorted(_cells(p, w.REACH[p.kind]))
-    yield from ((*key, cell) for key in _by_sides(p) for cell in cells)
+    if p.kind not in _ON_DAYS:
+        yield from _in_time(p)
     if p.numbered:
         yield from ((p.kind, *pair, *thing) for pair in _pairs(p) for thing in sorted(p.numbered))
+
+
+def _in_time(p: Profile) -> Iterator[Key]:
+    cells = sorted(_cells(p, w.REACH[p.kind]))
+    yield from ((*key, cell) for key in _by_sides(p) for cell in cells)
     if p.kind in _BETWEEN:
         later = sorted(_cells(p, w.REACH_BOUND))
         yield from ((*key, more, "later", cell) for key in _by_sides(p) for more in _bound_by(p) for cell in later)
+
+
+def _settled_day(p: Profile) -> Interval | None:
+    """The day of what was signed or held: two of them that lie apart are two, so that only equal days need to meet."""
+    done = p.kind in _ON_DAYS and p.status not in _AHEAD
+    return p.act if done and p.act and p.act.days <= 1 else None
+
+
+def _on_day(p: Profile, day: Interval) -> Iterator[tuple[Key, Sequence[Key]]]:
+    first, last, off = _ordinal(day.start), _ordinal(day.end), _ON_DAYS[p.kind]
+    for key in _by_sides(p):
+        asks = [(*key, "on", n) for n in range(first - off, last + off + 1)]
+        yield from (((*key, "on", n), asks) for n in range(first, last + 1))
 
 
 def _nothing(_: Profile) -> Iterator[Key]:
@@ -95,6 +120,8 @@ def _nothing(_: Profile) -> Iterator[Key]:
 
 
 _BETWEEN = frozenset({"agreement", "meeting", "project"})
+_ON_DAYS = {"agreement": w.AGREEMENT_DAYS, "meeting": w.MEETING_DAYS}
+_AHEAD = frozenset({"planned", "negotiating", "proposed"})
 
 
 def _cells(p: Profile, reach: int, *, beside: bool = True) -> set[int]:

@@ -1,52 +1,47 @@
 """Claims into groups: the likeliest pairs first, never against an exclusion or a person's word.
 
-Claims that are likely one stand in one component; what becomes of a component depends on its claims alone, so that
-one more article changes only the components that it touches.
+Whether two groups join depends on their own claims alone; so what becomes of one more claim is worked out among the
+groups that it is likely one with (``region``).
 """
 
 from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from talka.linking import weights as w
 from talka.linking.blocking import candidates
 from talka.linking.commitment_time import GIVEN
 from talka.linking.compare import compare
-from talka.linking.decisions import Pair
+from talka.linking.joining import Words, join_all
 from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
 from talka.linking.telling import tellings
 
-Words = Sequence[tuple[Pair, str]]
-"""What people said of pairs of claims, newest first."""
+
+class Grouped(NamedTuple):
+    """Claims that tell the same as one point each, the likely pairs of points, and the groups that they fall into."""
+
+    points: list[Profile]
+    edges: list[tuple[float, int, int]]
+    """The score of a pair, and the positions of its points, the lesser first."""
+    groups: list[tuple[str, ...]]
 
 
-class Component(NamedTuple):
-    """Claims that hang together by likely pairs, and the groups that they fall into; named after the least claim."""
-
-    id: str
-    groups: tuple[tuple[str, ...], ...]
-
-
-def components(profiles: Iterable[Profile], words: Words) -> list[Component]:
-    """Return the components of claims with their groups; the outcome does not depend on the order of anything."""
-    decided = {claim for pair, _ in words for claim in pair}
-    points = tellings(profiles, decided, likely)
+def grouped(profiles: Iterable[Profile], words: Words, named: Collection[str]) -> Grouped:
+    """Return claims in groups, those that people ``named`` each for itself; the order of anything does not matter."""
+    points = tellings(profiles, named, likely)
     said = dict(words)
-    edges: list[tuple[float, int, int]] = []
-    for i, j in candidates(points):
-        if said.get((points[i].id, points[j].id)) is None:
-            tally = compare_pair(points[i], points[j])
-            if not tally.excluded and tally.score >= w.THRESHOLD:
-                edges.append((-tally.score, i, j))
+    edges = [(score, i, j) for i, j in candidates(points) if (points[i].id, points[j].id) not in said
+             if (score := pair_score(points[i], points[j])) is not None and score >= w.THRESHOLD]
     at = {p.id: i for i, p in enumerate(points)}
     bound = [(at[a], at[b]) for (a, b), word in words if word == "same" and a in at and b in at]
     parts = _connected(len(points), itertools.chain(((i, j) for _, i, j in edges), bound))
-    return sorted(_component(part, points, found, words)
-                  for part, found in zip(parts, _edges_by_part(parts, edges, len(points)), strict=True))
+    groups = [group for part, found in zip(parts, _edges_by_part(parts, edges, len(points)), strict=True)
+              for group in _groups(part, points, found, words)]
+    return Grouped(points, edges, groups)
 
 
 def _connected(number: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -80,83 +75,20 @@ def _edges_by_part(
     return out
 
 
-def _component(
+def _groups(
     part: Sequence[int], points: Sequence[Profile], edges: Iterable[tuple[float, int, int]], words: Words
-) -> Component:
-    mine = [points[i] for i in part]
-    claims = sorted(c for p in mine for c in p.claims)
-    if len(mine) == 1:
-        return Component(claims[0], (tuple(claims),))
-    known = sorted(edges)
-    clusters = Clusters(mine, words, {(points[i].id, points[j].id): -score for score, i, j in known})
-    for _, i, j in known:
-        clusters.join(points[i].id, points[j].id)
-    return Component(claims[0], tuple(sorted(clusters.groups())))
+) -> Iterable[tuple[str, ...]]:
+    if len(part) == 1:
+        return [(points[part[0]].id,)]
+    mine = {points[i].id: points[i] for i in part}
+    ordered = sorted((-score, points[i].id, points[j].id) for score, i, j in edges)
+    return join_all(mine, words, ordered, lambda a, b: pair_score(mine[a], mine[b]))
 
 
-class Clusters:
-    """Groups of one component, built by joining; a pair that excludes each other never meets in one group."""
-
-    def __init__(self, points: Sequence[Profile], words: Words, scores: Mapping[Pair, float]) -> None:
-        self.points = {p.id: p for p in points}
-        self._group = {p.id: p.id for p in points}
-        self._members: dict[str, list[str]] = {p.id: [p.id] for p in points}
-        self._known: dict[Pair, float | None] = dict(scores)
-        words = [(pair, word) for pair, word in words if pair[0] in self.points and pair[1] in self.points]
-        self._same = {pair for pair, word in words if word == "same"}
-        self._different: set[Pair] = set()
-        self._obey(words)
-
-    def _obey(self, words: Words) -> None:
-        """Newest first: an older word that contradicts newer ones (a is b, b is c, a is not c) no longer holds."""
-        for (left, right), word in words:
-            a, b = self._group[left], self._group[right]
-            if word == "different" and a != b:
-                self._different.add((left, right))
-            elif word == "same" and a != b and not self._walled(a, b):
-                self._join(a, b)
-
-    def _walled(self, a: str, b: str) -> bool:
-        pairs = ((x, y) if x < y else (y, x) for x in self._members[a] for y in self._members[b])
-        return any(pair in self._different for pair in pairs)
-
-    def _score(self, a: str, b: str) -> float | None:
-        """Return the score of two in any order, ``None`` where they cannot be one."""
-        key = (a, b) if a < b else (b, a)
-        if key in self._different:
-            return None
-        if key in self._same:
-            return w.THRESHOLD
-        if key not in self._known:
-            tally = compare_pair(self.points[key[0]], self.points[key[1]])
-            self._known[key] = None if tally.excluded else tally.score
-        return self._known[key]
-
-    def join(self, left: str, right: str) -> None:
-        """Join the groups of two where no pair of them is excluded and they are alike on the whole."""
-        a, b = self._group[left], self._group[right]
-        if a == b:
-            return
-        total, number = 0.0, 0
-        for x in self._members[a]:
-            for y in self._members[b]:
-                score = self._score(x, y)
-                if score is None:
-                    return
-                total, number = total + score, number + 1
-        if total >= w.MEAN * number:
-            self._join(a, b)
-
-    def _join(self, a: str, b: str) -> None:
-        keep, gone = (a, b) if a < b else (b, a)
-        for claim in self._members[gone]:
-            self._group[claim] = keep
-        self._members[keep] = sorted(self._members[keep] + self._members.pop(gone))
-
-    def groups(self) -> Iterator[tuple[str, ...]]:
-        """Yield the claims of each group, sorted."""
-        for members in self._members.values():
-            yield tuple(sorted(claim for m in members for claim in self.points[m].claims))
+def pair_score(a: Profile, b: Profile) -> float | None:
+    """Return the score of two claims, ``None`` where they cannot be one."""
+    tally = compare_pair(a, b)
+    return None if tally.excluded else tally.score
 
 
 def compare_pair(a: Profile, b: Profile) -> Tally:

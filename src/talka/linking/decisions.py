@@ -24,6 +24,11 @@ def last_words(decisions: Sequence[Decision]) -> dict[Pair, Decision]:
     return out
 
 
+def claims_named(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the claims that people decided something of, known or not."""
+    return frozenset(claim for d in decisions for claim in (claim_of(d.left), claim_of(d.right)))
+
+
 def known_words(decisions: Sequence[Decision], kinds: Mapping[str, str]) -> list[tuple[Pair, str]]:
     """Return what people said of known pairs, newest first; two of different kinds can never be one record."""
     words = ((pair, d.judgement) for pair, d in last_words(decisions).items() if pair[0] in kinds and pair[1] in kinds)

@@ -13,11 +13,12 @@ from talka.model import Claim, Decision, Record
 
 
 class Member(NamedTuple):
-    """Where a claim stands: its article, its component and its record."""
+    """Where a claim stands: its article, the claims that tell the same and the least of them, and its record."""
 
     claim: str
     article: str
-    component: str
+    core: int
+    point: str
     record: str
 
 
@@ -58,23 +59,33 @@ class Shelf(Protocol):
     def linked_of(self, articles: Collection[str]) -> Sequence[Member]:
         """Where the linked claims of articles stand."""
 
-    def linked(self, claims: Collection[str]) -> Sequence[Member]:
-        """Where claims stand."""
+    def telling(self, cores: Collection[int]) -> Sequence[Member]:
+        """The claims that tell one of some cores."""
 
-    def linked_in(self, components: Collection[str]) -> Sequence[Member]:
-        """The claims of components."""
+    def at_points(self, points: Collection[str]) -> Sequence[Member]:
+        """The claims that stand for points."""
 
-    def offering(self, keys: Collection[int]) -> Collection[str]:
-        """The claims that offer one of the keys."""
-
-    def put_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
-        """Keep what claims offer."""
-
-    def drop_claims(self, ids: Collection[str]) -> None:
-        """Take claims out of their components, with their keys."""
+    def in_records(self, records: Collection[str]) -> Sequence[Member]:
+        """The claims of records."""
 
     def put_members(self, members: Sequence[Member]) -> None:
         """Keep where claims stand, in the place of what was kept."""
+
+    # points: claims that tell the same, under the least of them
+    def offering(self, keys: Collection[int]) -> Iterable[tuple[int, str]]:
+        """The points that offer one of the keys, with the key."""
+
+    def put_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
+        """Keep what points offer."""
+
+    def drop_points(self, points: Collection[str]) -> None:
+        """Take out what points offer, and where their claims stand."""
+
+    def edges(self, points: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+        """The points that each point is likely one with, with their scores; those without any are left out."""
+
+    def put_edges(self, edges: Iterable[tuple[str, Mapping[str, float]]]) -> None:
+        """Keep what points are likely one with, in the place of what was kept; nothing takes out what was kept."""
 
     # records and how they stand to one another
     def records(self, ids: Collection[str]) -> Sequence[Record]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Protocol, TypeVar
 
 import msgspec
 
+from talka.linking.blocking import number_of
 from talka.linking.profile import Profile
 from talka.linking.values import Figure
 from talka.model import Money, Party
@@ -14,6 +16,20 @@ from talka.model import Money, Party
 _WORDS = frozenset({"items", "amount", "share_of_gdp", "donor", "recipient", "parties", "signatories", "participants",
                     "partners", "party", "speaker", "quote", "due", "period", "through", "place", "condition"})
 """Fields that are compared by more than their words."""
+
+T = TypeVar("T")
+
+
+class Teller(Protocol):
+    """A claim that tells something, and the articles that it is told in."""
+
+    @property
+    def id(self) -> str:
+        """The claim."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Its article, as a set."""
 
 
 def tellings(
@@ -24,25 +40,46 @@ def tellings(
     Two claims of one article never stand together, nor any of those in ``apart`` (of them people decided something),
     nor what is too little to be known again: ``one`` says whether two are likely one.
     """
-    groups: dict[object, list[Profile]] = defaultdict(list)
-    told: Counter[object] = Counter()
-    for p in sorted(profiles, key=lambda p: p.id):
-        core: object = p.id if p.id in apart else _core(p)
-        key = core, p.articles
-        groups[core, told[key]].append(p)
-        told[key] += 1
+    rows = ((p.id if p.id in apart else _core(p), p.articles, p) for p in sorted(profiles, key=lambda p: p.id))
     out: list[Profile] = []
-    for group in groups.values():
-        out += group if len(group) > 1 and not one(group[0], group[1]) else [_one(group)]
+    for group in side_by_side(rows):
+        out += group if len(group) > 1 and not one(group[0], group[1]) else [told_once(group[0], group)]
     return sorted(out, key=lambda p: p.id)
 
 
-def _one(group: list[Profile]) -> Profile:
-    first = group[0]
+def side_by_side(rows: Iterable[tuple[object, object, T]]) -> Iterable[list[T]]:
+    """Return what tells the same, in the order given: of each core, the first of each article, the second and so on."""
+    groups: dict[object, list[T]] = defaultdict(list)
+    told: Counter[object] = Counter()
+    for core, article, row in rows:
+        groups[core, told[core, article]].append(row)
+        told[core, article] += 1
+    return groups.values()
+
+
+def told_once(first: Profile, group: Sequence[Teller]) -> Profile:
+    """Return the profile that stands for all that tell the same, the first of them."""
     if len(group) == 1:
         return first
     articles = frozenset().union(*(p.articles for p in group))
     return msgspec.structs.replace(first, claims=tuple(p.id for p in group), articles=articles)
+
+
+def core_number(p: Profile, apart: Collection[str]) -> int:
+    """Return what a claim tells in all that is compared as a number, the same on every machine."""
+    return number_of(("told", p.id if p.id in apart else _plain(_core(p))))
+
+
+def _plain(value: object) -> str:
+    match value:
+        case frozenset():
+            return "{" + ";".join(sorted(map(_plain, value))) + "}"
+        case tuple():
+            return "(" + ";".join(map(_plain, value)) + ")"
+        case int() | float():
+            return repr(float(value))
+        case _:
+            return repr(value)
 
 
 def _core(p: Profile) -> object:

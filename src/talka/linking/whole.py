@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from talka.linking.blocking import keys_of
-from talka.linking.cluster import components
-from talka.linking.decisions import by_claim, known_words
+from talka.linking.blocking import Keys, keys_of
+from talka.linking.cluster import grouped
+from talka.linking.decisions import by_claim, claims_named, known_words
 from talka.linking.links import Tie, find_links, link_keys
 from talka.linking.profile import profiles
 from talka.linking.record import make_record, record_id
 from talka.linking.shelf import Days, Member, Shelf
 from talka.linking.standing import Standing, stand
+from talka.linking.telling import core_number
 from talka.model import Claim, Decision, Record
 
 
 class Whole(NamedTuple):
     """Records without links and standing, which stand beside them."""
 
-    members: tuple[Member, ...]
+    points: Mapping[str, Sequence[str]]
+    """The claims that tell the same, by the least of them."""
+    groups: tuple[tuple[str, ...], ...]
+    edges: Sequence[tuple[str, str, float]]
+    named: frozenset[str]
     records: tuple[Record, ...]
     ties: tuple[tuple[str, Tie], ...]
     standings: tuple[tuple[str, Standing], ...]
@@ -30,18 +35,17 @@ def link_whole(claims: Sequence[Claim], decisions: Sequence[Decision], days: Day
     """Return the records of claims, in order of id, with how they stand to one another."""
     by_id = {c.id: c for c in claims}
     words = known_words(decisions, {c.id: c.kind for c in by_id.values()})
+    named = claims_named(decisions)
     reviews = by_claim(decisions)
-    members: list[Member] = []
-    records: list[Record] = []
-    for component in components(profiles(by_id.values(), days.published), words):
-        for group in component.groups:
-            mine = [by_id[i] for i in group]
-            members += (Member(c.id, c.article.id, component.id, record_id(group[0])) for c in mine)
-            records.append(make_record(mine, reviews, days.copies, days.published))
+    found = grouped(profiles(by_id.values(), days.published), words, named)
+    points = {p.id: p.claims for p in found.points}
+    edges = [(found.points[i].id, found.points[j].id, score) for score, i, j in found.edges]
+    records = [make_record([by_id[c] for p in group for c in points[p]], reviews, days.copies, days.published)
+               for group in found.groups]
     records.sort(key=lambda r: r.id)
     links = find_links(records)
-    ties = tuple((i, t) for i, found in links.items() for t in found)
-    return Whole(tuple(members), tuple(records), ties, _standings(records, ties))
+    ties = tuple((i, t) for i, mine in links.items() for t in mine)
+    return Whole(points, tuple(found.groups), edges, named, tuple(records), ties, _standings(records, ties))
 
 
 def _standings(records: Sequence[Record], ties: Sequence[tuple[str, Tie]]) -> tuple[tuple[str, Standing], ...]:
@@ -55,9 +59,28 @@ def _standings(records: Sequence[Record], ties: Sequence[tuple[str, Tie]]) -> tu
 
 def shelve(shelf: Shelf, claims: Sequence[Claim], days: Days, whole: Whole) -> None:
     """Put everything on an empty shelf, with the keys that one more article will be linked by."""
-    shelf.put_keys((p.id, keys_of(p)) for p in profiles(claims, days.published))
-    shelf.put_members(whole.members)
+    record_of = {p: record_id(group[0]) for group in whole.groups for p in group}
+    article_of = {c.id: c.article.id for c in claims}
+    members: list[Member] = []
+
+    def keys() -> Iterator[tuple[str, Keys]]:
+        for p in profiles(claims, days.published):
+            if p.id in whole.points:
+                core = core_number(p, whole.named)
+                members.extend(Member(c, article_of[c], core, p.id, record_of[p.id]) for c in whole.points[p.id])
+                yield p.id, keys_of(p)
+
+    shelf.put_keys(keys())
+    shelf.put_members(members)
+    shelf.put_edges(_both_ways(whole.edges))
     shelf.put_records(whole.records)
     shelf.put_record_keys((r.id, link_keys(r)) for r in whole.records)
     shelf.put_ties(whole.ties)
     shelf.put_standings(whole.standings)
+
+
+def _both_ways(edges: Iterable[tuple[str, str, float]]) -> Iterable[tuple[str, Mapping[str, float]]]:
+    near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for a, b, score in edges:
+        near[a][b] = near[b][a] = score
+    return near.items()

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
-from sqlalchemy import Column, Connection, Row, Select, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from talka.linking import Days, Keys, Member, Standing, Tie
 from talka.model import Claim, Decision, Link, Record, Share
 from talka.register.store import pack, unpack
-from talka.register.tables import CLAIM, CLAIM_KEY, COUNTED, DECISION, LINK, MEMBER, RECORD, RECORD_KEY
+from talka.register.tables import CLAIM, COUNTED, DECISION, LINK, MEMBER, NEAR, POINT_KEY, RECORD, RECORD_KEY
 
 _MOST = 500
 """Values in one question; databases allow a few thousand."""
 _ROWS = 20_000
 """Rows that are written at once."""
+_SOME: BindParameter[object] = bindparam("some", expanding=True)
+
+
+Near = list[tuple[str, float]]
+"""What is kept of the points that one is likely one with."""
 
 
 class KeptTie(msgspec.Struct, frozen=True):
@@ -71,34 +89,49 @@ class Derived:
         """Where the linked claims of articles stand."""
         return self._members(MEMBER.c.article, articles)
 
-    def linked(self, claims: Collection[str]) -> Sequence[Member]:
-        """Where claims stand."""
-        return self._members(MEMBER.c.claim, claims)
+    def telling(self, cores: Collection[int]) -> Sequence[Member]:
+        """The claims that tell one of some cores."""
+        return self._members(MEMBER.c.core, cores)
 
-    def linked_in(self, components: Collection[str]) -> Sequence[Member]:
-        """The claims of components."""
-        return self._members(MEMBER.c.component, components)
+    def at_points(self, points: Collection[str]) -> Sequence[Member]:
+        """The claims that stand for points."""
+        return self._members(MEMBER.c.point, points)
 
-    def _members(self, column: Column[str], values: Collection[str]) -> list[Member]:
-        return [Member(r.claim, r.article, r.component, r.record) for r in self._rows(select(MEMBER), column, values)]
+    def in_records(self, records: Collection[str]) -> Sequence[Member]:
+        """The claims of records."""
+        return self._members(MEMBER.c.record, records)
 
-    def offering(self, keys: Collection[int]) -> Collection[str]:
-        """The claims that offer one of the keys."""
-        return {r.claim for r in self._rows(select(CLAIM_KEY.c.claim), CLAIM_KEY.c.key, keys)}
-
-    def put_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
-        """Keep what claims offer."""
-        self._insert(CLAIM_KEY, ({"key": k, "claim": c} for c, found in keys for k in sorted(found.offers)))
-
-    def drop_claims(self, ids: Collection[str]) -> None:
-        """Take claims out of their components, with their keys."""
-        self._drop(MEMBER, MEMBER.c.claim, ids)
-        self._drop(CLAIM_KEY, CLAIM_KEY.c.claim, ids)
+    def _members(self, column: Column[str] | Column[int], values: Collection[str | int]) -> list[Member]:
+        rows = self._rows(select(MEMBER), column, values)
+        return [Member(r.claim, r.article, r.core, r.point, r.record) for r in rows]
 
     def put_members(self, members: Sequence[Member]) -> None:
         """Keep where claims stand, in the place of what was kept."""
         self._drop(MEMBER, MEMBER.c.claim, [m.claim for m in members])
         self._insert(MEMBER, (m._asdict() for m in members))
+
+    def offering(self, keys: Collection[int]) -> Iterable[tuple[int, str]]:
+        """The points that offer one of the keys, with the key."""
+        return ((r.key, r.point) for r in self._rows(select(POINT_KEY), POINT_KEY.c.key, keys))
+
+    def put_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
+        """Keep what points offer."""
+        self._insert(POINT_KEY, ({"key": k, "point": p} for p, found in keys for k in sorted(found.offers)))
+
+    def drop_points(self, points: Collection[str]) -> None:
+        """Take out what points offer, and where their claims stand."""
+        self._drop(MEMBER, MEMBER.c.point, points)
+        self._drop(POINT_KEY, POINT_KEY.c.point, points)
+
+    def edges(self, points: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+        """The points that each point is likely one with, with their scores; those without any are left out."""
+        return {r.point: dict(unpack(r.content, Near)) for r in self._rows(select(NEAR), NEAR.c.point, points)}
+
+    def put_edges(self, edges: Iterable[tuple[str, Mapping[str, float]]]) -> None:
+        """Keep what points are likely one with, in the place of what was kept; nothing takes out what was kept."""
+        kept = dict(edges)
+        self._drop(NEAR, NEAR.c.point, kept)
+        self._insert(NEAR, ({"point": p, "content": pack(sorted(found.items()))} for p, found in kept.items() if found))
 
     # --- records and how they stand to one another ---
 
@@ -181,12 +214,13 @@ class Derived:
     def _rows(
         self, query: Select[*tuple[object, ...]], column: Column[str] | Column[int], values: Collection[str | int]
     ) -> Iterator[Row[*tuple[object, ...]]]:
+        asked = query.where(column.in_(_SOME))
         for some in _parts(values):
-            yield from self._connection.execute(query.where(column.in_(some)))
+            yield from self._connection.execute(asked, {"some": some})
 
     def _drop(self, table: Table, column: Column[str], values: Collection[str]) -> None:
         for some in _parts(values):
-            self._connection.execute(delete(table).where(column.in_(some)))
+            self._connection.execute(delete(table).where(column.in_(_SOME)), {"some": some})
 
     def _insert(self, table: Table, rows: Iterable[dict[str, object]]) -> None:
         left = iter(rows)

@@ -109,6 +109,26 @@ MIGRATIONS: tuple[Migration, ...] = (
         CREATE TABLE touched (article TEXT NOT NULL PRIMARY KEY)
         """,
     ),
+    Migration(
+        4,
+        "likely pairs are kept, so that one more article is linked among its neighbours",
+        """
+        DELETE FROM state WHERE name = 'linked';
+        DROP TABLE member;
+        DROP TABLE claim_key;
+        CREATE TABLE member (
+            claim TEXT NOT NULL PRIMARY KEY, article TEXT NOT NULL, core BIGINT NOT NULL, point TEXT NOT NULL,
+            record TEXT NOT NULL
+        );
+        CREATE INDEX ix_member_article ON member (article);
+        CREATE INDEX ix_member_core ON member (core);
+        CREATE INDEX ix_member_point ON member (point);
+        CREATE INDEX ix_member_record ON member (record);
+        CREATE TABLE point_key (key BIGINT NOT NULL, point TEXT NOT NULL, PRIMARY KEY (key, point));
+        CREATE INDEX ix_point_key_point ON point_key (point);
+        CREATE TABLE near (point TEXT NOT NULL PRIMARY KEY, content {blob} NOT NULL)
+        """,
+    ),
 )
 
 

@@ -102,7 +102,8 @@ MEMBER = Table(
     METADATA,
     Column("claim", Text, primary_key=True),
     Column("article", Text, nullable=False, index=True),
-    Column("component", Text, nullable=False, index=True),
+    Column("core", BigInteger, nullable=False, index=True),
+    Column("point", Text, nullable=False, index=True),
     Column("record", Text, nullable=False, index=True),
 )
 
@@ -115,11 +116,18 @@ LINK = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
-CLAIM_KEY = Table(
-    "claim_key",
+POINT_KEY = Table(
+    "point_key",
     METADATA,
     Column("key", BigInteger, primary_key=True),
-    Column("claim", Text, primary_key=True, index=True),
+    Column("point", Text, primary_key=True, index=True),
+)
+
+NEAR = Table(
+    "near",
+    METADATA,
+    Column("point", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 RECORD_KEY = Table(
@@ -153,5 +161,5 @@ TOUCHED = Table(
     Column("article", Text, primary_key=True),
 )
 
-DERIVED = (TOUCHED, BAND, COUNTED, RECORD_KEY, CLAIM_KEY, LINK, MEMBER, RECORD)
+DERIVED = (TOUCHED, BAND, COUNTED, RECORD_KEY, POINT_KEY, NEAR, LINK, MEMBER, RECORD)
 """What can be made from the other tables."""

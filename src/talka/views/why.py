@@ -6,7 +6,7 @@ import itertools
 
 import msgspec
 
-from talka.linking import explain
+from talka.linking import Comparison, claim_of, explain
 from talka.model import Claim, Decision, Record
 from talka.register import Register
 from talka.views.detail import find
@@ -17,7 +17,8 @@ class Why(msgspec.Struct, frozen=True):
     """The answer: the two claims most alike, what speaks for and against, and what people decided.
 
     ``score`` is what the reasons add up to, ``confidence`` how likely two of such a score are one (0 to 1);
-    ``excluded`` says that one of them alone keeps the two apart.
+    ``excluded`` says that one of them alone keeps the two apart. ``decisions`` are those on any two claims of the two
+    records, the newest first, ``by_word`` says that the newest of them that says anything made them one or two.
     """
 
     left: str
@@ -28,29 +29,55 @@ class Why(msgspec.Struct, frozen=True):
     confidence: float
     reasons: tuple[str, ...]
     decisions: tuple[Decision, ...]
+    by_word: bool = False
 
 
 def why(register: Register, snapshot: Snapshot, left: str, right: str) -> Why:
     """Return why two ids lead to one record or to two; raises ``NotFoundError`` for an unknown one."""
-    ours, theirs = (_claims(snapshot, find(snapshot, key)) for key in (left, right))
+    keys = left, right
+    found = [find(snapshot, key) for key in keys]
+    records = [snapshot.record_of.get(_first(one), one.id) for one in found]
+    one = records[0] == records[1]
+    ours, theirs = ([_named(snapshot, key, x)] if one else _claims(snapshot, x)
+                    for key, x in zip(keys, found, strict=True))
+    best = _most_alike(snapshot, ours, theirs)
+    if best is None:
+        return Why(left, right, one, excluded=False, score=0.0, confidence=0.0, reasons=(), decisions=())
+    told = _decisions(register, *({c.id for c in _claims(snapshot, snapshot.records.get(r, x))}
+                                  for r, x in zip(records, found, strict=True)))
+    comparison, a, b = best
+    word = told[0].judgement if told else None
+    return Why(a, b, one, comparison.excluded, comparison.score, comparison.confidence, comparison.reasons, told,
+               by_word=word == ("same" if one else "different"))
+
+
+def _most_alike(snapshot: Snapshot, ours: list[Claim], theirs: list[Claim]) -> tuple[Comparison, str, str] | None:
     days = {a.id: a.published for a in snapshot.articles.values() if a.published is not None}
     pairs = ((a, b) for a, b in itertools.product(ours, theirs) if a.id != b.id)
     ordered = (sorted(pair, key=lambda c: c.id) for pair in pairs)
     articles = {c.article.id for c in (*ours, *theirs)}
     beside = [c for c in snapshot.claims.values() if c.article.id in articles]
     compared = ((explain(a, b, days, beside), a.id, b.id) for a, b in ordered)
-    found = max(compared, key=lambda c: (not c[0].excluded, c[0].score, c[1], c[2]), default=None)
-    one = snapshot.record_of.get(ours[0].id) == snapshot.record_of.get(theirs[0].id)
-    if found is None:
-        return Why(left, right, one, excluded=False, score=0.0, confidence=0.0, reasons=(), decisions=())
-    names = {c.id for c in ours}, {c.id for c in theirs}
-    told = tuple(d for d in register.decisions() if _between(d, *names))
-    comparison, a, b = found
-    return Why(a, b, one, comparison.excluded, comparison.score, comparison.confidence, comparison.reasons, told)
+    return max(compared, key=lambda c: (not c[0].excluded, c[0].score, c[1], c[2]), default=None)
+
+
+def _first(found: Record | Claim) -> str:
+    return found.id if isinstance(found, Claim) else found.claims[0]
+
+
+def _named(snapshot: Snapshot, key: str, found: Record | Claim) -> Claim:
+    """The claim that an id is made from; every id of a record leads to the whole, and two of them ask about two."""
+    return snapshot.claims[claim_of(key) if claim_of(key) in snapshot.claims else _first(found)]
 
 
 def _claims(snapshot: Snapshot, found: Record | Claim) -> list[Claim]:
     return [found] if isinstance(found, Claim) else [snapshot.claims[c] for c in found.claims]
+
+
+def _decisions(register: Register, ours: set[str], theirs: set[str]) -> tuple[Decision, ...]:
+    """What people decided of the claims of two records, or of one, the newest first."""
+    told = [d for d in register.decisions() if _between(d, ours, theirs)]
+    return tuple(sorted(told, key=lambda d: (d.at, d.id), reverse=True))
 
 
 def _between(decision: Decision, ours: set[str], theirs: set[str]) -> bool:
