@@ -54,3 +54,8 @@ def test_deep_quotations_are_read_in_bounded_depth() -> None:
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     assert text_of_markdown(text).endswith("\n")
+
+
+def test_a_row_of_a_table_is_one_line() -> None:
+    text = "The sums are:\n\n| State | Sum |\n|---|---:|\n| **Latvia** | 3 million |\n| Estonia | 5 million |\n"
+    assert text_of_markdown(text) == "The sums are:\n\nState\tSum\n\nLatvia\t3 million\n\nEstonia\t5 million\n"

@@ -176,6 +176,27 @@ def test_a_word_file_with_a_table_a_text_box_and_what_was_moved(tmp_path: Path) 
         "Šalis\tKas", "Latvija\t3 mln. eurų", "Pastraipa.", "Įterpta", "Viena.", "Dvi ne-atskirtos"]
 
 
+def test_a_message_that_only_brings_a_file(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"], message["Date"] = "Pranešimas", "Thu, 19 Jan 2023 15:10:00 +0200"
+    message.set_content("Laba diena, pranešimas pridedamas.")
+    message.add_attachment(b"x", maintype="application", subtype="pdf", filename="broken.pdf")
+    message.add_attachment(word(WORD), maintype="application", subtype="octet-stream", filename="Tekstas.DOCX")
+    document = only(read(tmp_path / "a.eml", bytes(message)))
+    assert document.source.endswith("a.eml#Tekstas.DOCX")
+    assert document.body.decode().startswith("Lietuva perduos dronus.")
+    assert document.published == "2023-01-19"
+    message = EmailMessage()
+    message.set_content(" ".join(["Lietuva perduos dronus."] * 40))
+    message.add_attachment(word(WORD), maintype="application", subtype="octet-stream", filename="Kita.docx")
+    assert only(read(tmp_path / "b.eml", bytes(message))).source.endswith("b.eml")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.tsv"])
+def test_a_binary_file_is_one_line(tmp_path: Path, name: str) -> None:
+    assert reason(read(tmp_path / name, b"\x00\xff\n" * 50)) == "is not text: it holds zero bytes; a binary file?"
+
+
 def test_bombs_are_refused(tmp_path: Path) -> None:
     bomb = word(b"<w>" + b" " * 50_000_000)
     assert len(bomb) < 100_000

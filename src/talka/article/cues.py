@@ -40,6 +40,8 @@ _LONGEST_PHRASED = 120
 """Words up to which a paragraph is looked through for what no article says."""
 _END = 120
 """Characters at the end of a line in which what it ends with is looked for."""
+_CARRYING = 60
+"""Characters at the beginning of a paragraph in which words that point back stand."""
 _DIGIT = re.compile(r"\d")
 _TRAIL = re.compile(r"\s[/|>\u00bb\u203a\u2192\u2022\u00b7]\s.*\S\s[/|>\u00bb\u203a\u2192\u2022\u00b7](?:\s|$)")
 _SPEECH = re.compile(r'"[^"]{12,}"')
@@ -106,6 +108,7 @@ class Cues:
         self._any_phrase = phrase("boilerplate_phrases", "caption_phrases")
         self._source = opener("source_openers")
         self._remark = opener("remark_openers")
+        self._carrying = phrase("carrying_words")
         authors, joiners = (
             _words(w for x in layouts for w in getattr(x, key)) for key in ("author_openers", "author_joiners"))
         self._author = re.compile(rf"^[^\w(]*\(?(?:{authors})\s*(?:[:\u2013\u2014-]\s*|$|(?=\s))", re.IGNORECASE)
@@ -165,6 +168,11 @@ class Cues:
     def is_remark(self, folded: str) -> bool:
         """Whether a paragraph begins as only a paragraph of an article does."""
         return self._remark.match(folded) is not None
+
+    def carries_on(self, folded: str) -> bool:
+        """Whether the first words of a paragraph point back to what was told before it."""
+        m = self._carrying.search(folded, 0, _CARRYING)
+        return m is not None and not folded[m.end():m.end() + 1].isalnum()
 
     def is_request(self, folded: str) -> bool:
         """Whether a line opens as what a site asks of its readers: ``Subscribe to our channel``."""

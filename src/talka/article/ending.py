@@ -15,7 +15,7 @@ from talka.article.units import Unit
 # Weighed on 116 own articles in four languages, whose last paragraph was cut off or that had the cut-off beginning of
 # another one below them; on one half of them, with the same result on the other.
 _LEAST = 0.1
-_REMARK, _NAME, _STRANGE = 0.1, 0.06, 0.03
+_REMARK, _CARRIES, _NAME, _STRANGE = 0.1, 0.1, 0.06, 0.03
 _MOST_NAMES, _FRONT = 2, 4
 SHORTEST = 12
 """Words from which a cut-off line is a paragraph; a shorter one may be a headline."""
@@ -32,5 +32,6 @@ def is_own_end(unit: Unit, before: Iterable[str]) -> bool:
     names = {name[:_FRONT].casefold() for name in _NAMES.findall(unit.text) if name[0].isupper()}
     score = len(own & known) / max(1, len(own))
     score += _REMARK * (unit.remark or unit.text[0] in _QUOTES)
+    score += _CARRIES * unit.carries
     score += _NAME * min(len(names & told), _MOST_NAMES) - _STRANGE * (bool(names) and not names & told)
     return score > _LEAST

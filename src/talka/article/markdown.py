@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from talka.article.rows import join_cells
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,14 +23,28 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 
 
 def text_of_markdown(text: str) -> str:
-    """Return the words of a Markdown text (CommonMark), a paragraph a block, blocks parted by an empty line.
+    """Return the words of a Markdown text (CommonMark, with tables), an empty line between paragraphs or rows.
 
     A text with a longer paragraph than anybody writes is returned as it stands.
     """
     if len(text) > _LONGEST or max(map(len, _PARAGRAPHS.split(text))) > _LONGEST_PARAGRAPH:
         return text
-    blocks = (_words(token.children or ()) for token in _parser().parse(text) if token.type == "inline")
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return "\n\n".join(block for block in _blocks(_parser().parse(text)) if block) + "\n"
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
+    """The words of each block; a row of a table is one."""
+    row: list[str] | None = None
+    for token in tokens:
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            yield join_cells(row)
+            row = None
+        elif token.type == "inline" and row is not None:
+            row.append(_words(token.children or ()))
+        elif token.type == "inline":
+            yield _words(token.children or ())
 
 
 @functools.cache
@@ -36,7 +52,7 @@ def _parser() -> MarkdownIt:
     # one of many formats: who never reads it should not wait for its parser to be loaded
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    return MarkdownIt("commonmark", {"maxNesting": 100})
+    return MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
 
 
 def _words(pieces: Sequence[Token]) -> str:

@@ -49,6 +49,8 @@ class Unit(msgspec.Struct, frozen=True):
     """Whether it ends as sentences do."""
     remark: bool
     """Whether it begins as paragraphs do and headlines do not: ``As reported earlier``."""
+    carries: bool
+    """Whether it is cut off, and its first words point back to what was told before: ``They also``."""
     cut: bool
     """Whether it ends in dots of omission."""
     sentences: int
@@ -106,8 +108,10 @@ def make_unit(text: str, start: int, end: int, cues: Cues, *, gap: bool = False,
     full = remark or _is_full(piece, words, sentences, ended=ended)
     full = full or (words > LONG_SOURCE and cues.names_source(folded))
     full = full and not (words <= _LONGEST_TITLE and cues.ends_as_headline(folded))
-    return Unit(start, end, piece, folded, words, gap, full, ended, remark, _CUT.search(piece) is not None, sentences,
-                bullet, cues.read(piece, folded, full=full, words=words))
+    carries = not ended and cues.carries_on(folded)
+    cut = _CUT.search(piece) is not None
+    return Unit(start, end, piece, folded, words, gap, full, ended, remark, carries, cut, sentences, bullet,
+                cues.read(piece, folded, full=full, words=words))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

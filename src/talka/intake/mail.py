@@ -7,9 +7,14 @@ import email.policy
 import re
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from pathlib import PurePath
+
+import msgspec
 
 from talka.errors import DocumentError
 from talka.intake.limit import within
+from talka.intake.office import read_word
+from talka.intake.pdf import read_pdf
 from talka.intake.settings import IntakeSettings
 from talka.model import Document
 
@@ -17,10 +22,16 @@ _LONGEST_HEADER = 200_000
 """Mail servers take a tenth of it; the reader's time grows with the square of some headers."""
 _QUOTED = re.compile(rb"^(?:> ?)+", re.MULTILINE)
 _END = re.compile(rb"\r?\n\r?\n")
+_TAG = re.compile(rb"<[^<>]*>")
+_LETTER = 60
+"""Words of a message under which it only accompanies what is enclosed."""
 
 
 def read_message(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
-    """Return the text of a message, its subject as title and its date as publication."""
+    """Return the text of a message, its subject as title and its date as publication.
+
+    Where there is next to no text, it is that of the Word or PDF file that is enclosed.
+    """
     return _guarded(path, body, settings, saved=False)
 
 
@@ -35,15 +46,30 @@ def _guarded(path: str, body: bytes, settings: IntakeSettings, *, saved: bool) -
         return DocumentError(path, "intake", "has a header longer than any message needs")
     try:
         with within(settings.seconds):
-            return _read(path, body, saved=saved)
+            message = email.message_from_bytes(body, policy=email.policy.default)
+            found = _read(path, message, saved=saved)
+            short = isinstance(found, DocumentError) or len(_TAG.sub(b" ", found.body).split()) < _LETTER
+            return (_enclosed(path, message, settings) if short and not saved else None) or found
     except RecursionError:
         return DocumentError(path, "intake", "is nested too deeply to be read")
     except TimeoutError as error:
         return DocumentError(path, "intake", str(error))
 
 
-def _read(path: str, body: bytes, *, saved: bool) -> Document | DocumentError:
-    message = email.message_from_bytes(body, policy=email.policy.default)
+def _enclosed(path: str, message: EmailMessage, settings: IntakeSettings) -> Document | None:
+    """The first Word or PDF file with a text that a message accompanies, with the message's day."""
+    for part in message.walk():
+        name = part.get_filename() or ""
+        reader = {".docx": read_word, ".pdf": read_pdf}.get(PurePath(name.lower()).suffix)
+        content = part.get_payload(decode=True) if reader else None
+        if reader and isinstance(content, bytes):
+            found = reader(f"{path}#{name}", content, settings)
+            if isinstance(found, Document):
+                return msgspec.structs.replace(found, published=_day(message))
+    return None
+
+
+def _read(path: str, message: EmailMessage, *, saved: bool) -> Document | DocumentError:
     part = _text_part(message)
     if part is None:
         return DocumentError(path, "intake", "is a message without a text")

@@ -1,21 +1,18 @@
-"""Word processor files and PDF to plain text."""
+"""Word processor files to plain text."""
 
 from __future__ import annotations
 
 import io
-import logging
 import zipfile
 
 import lxml.etree
 
 from talka.errors import DocumentError
-from talka.intake.limit import within
 from talka.intake.settings import IntakeSettings
 from talka.intake.word import paragraphs_of
 from talka.model import Document
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it writes of every oddity of a file; what matters is raised
 
 
 def read_word(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
@@ -50,31 +47,6 @@ def _title(archive: zipfile.ZipFile, settings: IntakeSettings) -> str | None:
         return (_parse(_member(archive, "docProps/core.xml", settings)).findtext(_TITLE) or "").strip() or None
     except (KeyError, lxml.etree.XMLSyntaxError):
         return None
-
-
-def read_pdf(path: str, body: bytes, settings: IntakeSettings) -> Document | DocumentError:
-    """Return the text layer of a PDF, an empty line between its pages."""
-    # other files should not wait for the reader of PDF to be loaded
-    from pypdf import PdfReader  # noqa: PLC0415
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
-
-    pages: list[str] = []
-    size = 0
-    try:
-        with within(settings.seconds):
-            reader = PdfReader(io.BytesIO(body))
-            for page in reader.pages:
-                pages.append(page.extract_text().strip())
-                size += len(pages[-1])
-                if size > settings.limit:
-                    return DocumentError(path, "intake", f"holds more text than the limit of {settings.limit:,} bytes")
-            title = reader.metadata.title if reader.metadata else None
-    except TimeoutError as error:
-        return DocumentError(path, "intake", str(error))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
-            NotImplementedError, AssertionError):
-        return DocumentError(path, "intake", "is not a PDF that can be read")
-    return _plain(path, "\n\n".join(p for p in pages if p), title, "has no text layer; a scan?")
 
 
 def _plain(path: str, text: str, title: str | None, nothing: str) -> Document | DocumentError:

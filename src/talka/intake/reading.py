@@ -14,8 +14,9 @@ from talka.intake.address import is_address
 from talka.intake.archive import read_archive
 from talka.intake.mail import read_message, read_saved_page
 from talka.intake.media import media_type
-from talka.intake.office import read_pdf, read_word
+from talka.intake.office import read_word
 from talka.intake.paths import STDIN, failure, find_files
+from talka.intake.pdf import read_pdf
 from talka.intake.settings import IntakeSettings
 from talka.intake.tables import read_lines, read_rows
 from talka.model import Document

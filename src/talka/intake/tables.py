@@ -24,6 +24,7 @@ _SINCE, _UNTIL, _MILLISECONDS = 631_152_000, 4_102_444_800, 100_000_000_000
 _FRONT = 200_000
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _OLDER = ["cp1251", "cp1252", "cp1257", "koi8_u", "iso8859_5", "cp866", "cp1250", "iso8859_13"]
+_BINARY = "is not text: it holds zero bytes; a binary file?"
 _NAMED = 20
 """Columns that are named where none of them holds a text."""
 Rows = Iterator[Document | DocumentError]
@@ -39,6 +40,9 @@ def _columns() -> dict[str, tuple[str, ...]]:
 def read_lines(path: str, stream: BinaryIO, settings: IntakeSettings) -> Rows:
     """Return a document for each line of a JSON Lines file, or why there is none; empty lines are passed over."""
     number = 0
+    if _is_binary(stream):
+        yield DocumentError(path, "intake", _BINARY)
+        return
     while line := stream.readline(settings.limit + 1):
         number += 1
         source = f"{path}:{number}"
@@ -63,6 +67,9 @@ def _from_json(source: str, line: bytes) -> Document | DocumentError:
 def read_rows(path: str, stream: BinaryIO, settings: IntakeSettings) -> Rows:
     """Return a document for each row of a CSV file with a header, or why there is none."""
     csv.field_size_limit(settings.limit)
+    if _is_binary(stream):
+        yield DocumentError(path, "intake", _BINARY)
+        return
     text = io.TextIOWrapper(stream, encoding=_encoding(stream), newline="")
     number = 1
     try:
@@ -76,6 +83,12 @@ def read_rows(path: str, stream: BinaryIO, settings: IntakeSettings) -> Rows:
         yield DocumentError(f"{path}:{number + 1}", "intake", f"cannot be read as CSV: {error}")
     finally:
         text.detach()  # the file is closed by whoever opened it
+
+
+def _is_binary(stream: BinaryIO) -> bool:
+    front = stream.read(_FRONT)
+    stream.seek(0)
+    return b"\0" in front and not front.startswith(tuple(mark for mark, _ in _MARKS))
 
 
 def _encoding(stream: BinaryIO) -> str:

@@ -10,7 +10,8 @@ from talka.errors import DocumentError
 from talka.intake.fetch import Fetched, Fetcher
 from talka.intake.listing import is_listing
 from talka.intake.media import media_type
-from talka.intake.office import read_pdf, read_word
+from talka.intake.office import read_word
+from talka.intake.pdf import read_pdf
 from talka.intake.settings import IntakeSettings
 from talka.model import Document
 

@@ -39,6 +39,8 @@ class Layout(_Strict, frozen=True):
     """``PHOTO``, ``VIDEO``: at the end of a headline, what is shown under it."""
     remark_openers: Strings = ()
     """``As reported earlier``, ``We remind you``: how a paragraph of the article itself begins, and no headline."""
+    carrying_words: Strings = ()
+    """``also``, ``the document``, ``they``: what points back to the paragraphs before, among the first words of one."""
     list_lines: Strings = ()
     """``You may also like``, ``Latest news``: headings of lists of other articles."""
     end_lines: Strings = ()
