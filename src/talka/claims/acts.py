@@ -173,7 +173,7 @@ def _has_source(scene: Scene, cue: CueNode) -> bool:
 def _has_goal(scene: Scene, cue: CueNode) -> bool:
     """Whether a state stands right behind a verb that means arriving only then (``reach Poland``, ``already in``)."""
     near = [n for n in scene.parties if n.party.type == "country" and not n.is_adjective
-            and 0 <= n.first - cue.last <= 1]
+            and 0 <= n.first - cue.last <= 1 and not (cue.cue.act == "give" and n.has("adj"))]
     if cue.cue.pos != "phrase" or "loc" not in scene.grammar.place:
         return bool(near)
     return any(n.has("loc") and not n.has("nom") for n in near)

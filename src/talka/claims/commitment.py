@@ -23,7 +23,8 @@ from talka.claims.doers import tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import by_giver
 from talka.claims.each_taker import by_taker
-from talka.claims.found import Found, about, hands_over, is_worth, parts
+from talka.claims.earliest import not_before
+from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
 from talka.claims.joint import buys_jointly
 from talka.claims.many import is_by_many, is_from_many, is_paid_aside
 from talka.claims.nodes import CueNode
@@ -36,12 +37,14 @@ from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import status_of, tense
-from talka.claims.takers import equips, lacks_side
+from talka.claims.takers import equips, gives_to_many, lacks_side
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
 from talka.claims.unreal import is_out_of_office
 from talka.model import Instrument
 
+_OF_PROGRAMME = 6
+"""Tokens between a programme and the words that say what is done under it."""
 _OF_DOCUMENT = 3
 """Tokens between a document and what it is about."""
 
@@ -90,7 +93,7 @@ class CommitmentFinder:
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
         if _is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
             return []
-        found = self._package.recalled(scene, act, about(scene, act))
+        found = self._package.recalled(scene, act, _told_of(scene, act))
         if not found.things and not act.noun:
             found = found._replace(things=self._package.pieces(scene, act) or found.things)
         if not (_counts(scene, act, found) or _is_stopped(act, found) or hands_over(scene, act, found)
@@ -103,15 +106,16 @@ class CommitmentFinder:
         shares = self._shares(scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in _DUE):
             return shares
-        if not sides.donors and (is_from_many(scene) or (not found.money and is_by_many(scene, act))):
+        if not sides.donors and (is_from_many(scene) or (
+                is_by_many(scene, act) and (not found.money or scene.acts("total")))):
             return []
         if sides.unnamed:
             if not self._goes_on(scene, found) or self._package.repeats(found):
                 return []
             if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
                 return self._package.spent(scene, found)
-        if _is_own(sides) or lacks_side(act, sides) or self._is_hostile(scene, sides) or not self._is_aid(
-                scene, act, found, sides):
+        nobody = _is_own(sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)
+        if nobody or self._is_hostile(scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         return self._drafts(scene, act, found, status, sides)
 
@@ -205,6 +209,14 @@ class CommitmentFinder:
         return bool(found.money or arms) and not states and self._package.is_before(scene, far=part, figure=figure)
 
 
+def _told_of(scene: Scene, act: Act) -> Found:
+    """What an act is about; of thanks for what somebody gave, what stands before the clause that tells of giving."""
+    found = about(scene, act)
+    if found.counts or thanks(scene, act) is None:
+        return found
+    return told_before(scene, act) or found
+
+
 def _counts(scene: Scene, act: Act, found: Found) -> bool:
     """Whether an act is about something: a sum, a thing, or a package that no other verb is about."""
     counted = any(t.item.quantity for t in found.things)
@@ -234,7 +246,12 @@ def _is_loan(scene: Scene, found: Found) -> bool:
 
 
 def _status(scene: Scene, act: Act, found: Found) -> str | None:
-    """The stage of an act; a noun that nothing governs has one only with certain words beside it."""
+    """The stage of an act: late where it will not happen before a day."""
+    return "delayed" if not_before(scene, act) is not None else _told(scene, act, found)
+
+
+def _told(scene: Scene, act: Act, found: Found) -> str | None:
+    """The stage that an act tells; a noun that nothing governs has one only with certain words beside it."""
     if act.stage.denied:
         return None
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
@@ -300,10 +317,15 @@ def _is_spending(scene: Scene, act: Act, found: Found) -> bool:
 
 def _describes_programme(scene: Scene, act: Act) -> bool:
     """Whether a clause only says what a fund or a coalition does (``the initiative that buys shells for Ukraine``)."""
+    funds = [n.last for n in scene.parties if n.party.subtype in ("fund", "coalition")]
+    under = [c.first for c in scene.acts("provide_for") if c.cue.pos == "phrase" and c.last <= act.cue.first
+             and scene.breaks(c.last, act.cue.first) == 0]
+    if act.passive and any(0 <= first - at <= _OF_PROGRAMME for first in under for at in funds):
+        return True  # ``the programme under which weapons are bought``
     relative = scene.opener(scene.sentence.first, act.cue.first, "relative")
     if relative is None or scene.breaks(relative.first, act.cue.first) > 0 or act.stage.tense != "pres" or act.passive:
         return False
-    return any(n.party.subtype in ("fund", "coalition") and 0 <= relative.first - n.last <= 1 for n in scene.parties)
+    return any(0 <= relative.first - at <= 1 for at in funds)
 
 
 def _is_no_gift(scene: Scene, act: Act) -> bool:

@@ -9,6 +9,7 @@ from talka.claims import roles
 from talka.claims.acts import WEAK, Act
 from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans, spans_of
+from talka.claims.earliest import from_then, not_before
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
@@ -41,6 +42,9 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
                      bare=bool(found.money) and not any(t.item.quantity for t in found.things))
     known = {s.party.id for s in (*sides.donors, *sides.recipients)}
     via = [n for n in roles.through(scene, first, last) if n.party.id not in known]
+    late = not_before(scene, act)
+    if late is not None:
+        times = Times(None, late, None, from_then(late))
     date, due, period = times.values()
     body = Commitment(
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),

@@ -181,3 +181,16 @@ def _has_channel(scene: Scene, money: Mention, all_of: Sequence[Mention]) -> boo
     border = min((m.start for m in all_of if m.start > money.start), default=scene.sentence.end)
     return any(money.end <= n.mention.start < border and n.party.subtype in ("fund", "coalition")
                for n in scene.parties)
+
+
+def told_before(scene: Scene, act: Act) -> Found | None:
+    """Return what a relative pronoun at the head of a verb's clause stands for (``the 20 launchers that it gave``)."""
+    opener = scene.opener(scene.sentence.first, act.cue.first, "relative", "that")
+    if act.noun or act.passive or opener is None or scene.breaks(opener.first, act.cue.first) > 0:
+        return None
+    found = collect(scene, max(opener.first - _ANTECEDENT, scene.sentence.first), opener.first)
+    return found if found.money or found.concrete else None
+
+
+_ANTECEDENT = 6
+"""Tokens back from a relative pronoun to the figure of what it stands for."""

@@ -55,7 +55,8 @@ def _entry(scene: Scene, first: int, last: int) -> Entry | None:
             and not n.is_adjective and (n.party.type == "country" or n.party.subtype in _GIVERS)
             and not n.mention.may_be("capital")]
     if not able or able[0].first - first > _BULLET or any(
-            scene.tokens[i].shape in ("lower", "title") for i in range(first, able[0].first)):
+            scene.tokens[i].shape in ("lower", "title") and scene.tokens[i].norm not in scene.grammar.articles
+            for i in range(first, able[0].first)):
         return None
     givers = roles.in_list(scene, able, able[0])
     sign = givers[-1].last
@@ -161,7 +162,8 @@ class Roundup:
             return "pledged"
         if self._is_total():
             return "delivered"
-        told = (status_of(a.cue.cue.act, a.stage) for a in acts_of(self._intro) if _is_telling(self._intro, a))
+        told = (status_of(a.cue.cue.act, a.stage) for a in acts_of(self._intro)
+                if a.cue.cue.act != "offer" and _is_telling(self._intro, a))
         return next((s for s in told if s is not None), "pledged")
 
     def _is_total(self) -> bool:

@@ -30,7 +30,8 @@ def goes_to_somebody(scene: Scene, cue: CueNode) -> bool:
     """Return whether a verb of going has a sum as its doer and who gets it beside it; any other verb has not."""
     if not is_share(cue):
         return True
-    spans = [scene.span(m) for m in scene.money]
+    counted = () if cue.cue.get("status") else scene.quantities
+    spans = [scene.span(m) for m in (*scene.money, *counted)]
     sums = [first for first, last in spans if last <= cue.first and scene.breaks(last - 1, cue.first) == 0]
     before = min(sums, default=cue.first)
     doers = any(n.prep is None and not n.is_adjective and n.has("nom") and not n.has("dat") and before <= n.first

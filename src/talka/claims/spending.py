@@ -16,6 +16,8 @@ from talka.model import DateRange, Instrument, Item, Mention, Money, Party, Plac
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
 
 
+_GIVING = ("allocate", "finance", "pay", "pledge", "give")
+"""Acts by which another state gets a sum for its defence."""
 _ON = 2
 """Sentences that may go on about the spending of one before."""
 
@@ -116,6 +118,9 @@ class SpendingFinder:
         helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
         helped = [n for n in helped if n.first not in told]  # whose spending it is
         if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
+            return True
+        if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
+                n.party.country != g.party.country for n in nodes for g in roles.subjects(scene, verb)):
             return True
         return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 

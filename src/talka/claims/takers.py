@@ -90,3 +90,13 @@ def _is_goal(scene: Scene, town: Mention) -> bool:
         mark = f"prep:{prep}"
         return mark in scene.grammar.recipient and not (mark in scene.grammar.place and "nom" in scene.grammar.donor)
     return not town.may_be("nom") and (town.may_be("dat") or town.may_be("gen"))
+
+
+def gives_to_many(scene: Scene, act: Act, sides: Sides) -> bool:
+    """Return whether only countries that nobody names get it (``help for partner countries``)."""
+    if sides.recipients:
+        return False
+    marks = scene.grammar.recipient
+    return any(c.cue.get("subtype") == "country" and c.has("pl") and not c.has("sg") and c.first >= act.cue.last
+               and (f"prep:{scene.prep_before(c.first)}" in marks or ("dat" in marks and c.has("dat")))
+               for c in scene.acts("body"))

@@ -26,6 +26,7 @@ from talka.mentions.people import Named, PeopleFinder
 from talka.mentions.quotations import find_quotations
 from talka.mentions.references import ReferenceFinder
 from talka.mentions.roster import Roster
+from talka.mentions.seat_names import settled_by_soil
 from talka.mentions.spokesmen import SpokesmanFinder
 from talka.mentions.tender import settled_by_states
 from talka.model import Analysis, Cue, Mention, Party, Sentence
@@ -87,6 +88,7 @@ class _Finder:
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
         mentions = settled_by_words(mentions, self._tokens)
         mentions = settled_by_states(mentions, self._analysis.sentences, self._on)
+        mentions = settled_by_soil(mentions)
         mentions.extend(find_quotations(self._analysis.article, pairs))
         return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.kind, m.entry)))
 

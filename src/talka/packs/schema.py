@@ -227,6 +227,8 @@ class Grammar(_Strict, frozen=True):
     """The cases that a preposition takes: a name further off in another case is not governed by it."""
     openers: Strings = ()
     """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
+    earliest: Strings = ()
+    """Words before a day until which something that is denied does not happen (``not before 2026``)."""
     joining: Strings = ()
     """Prepositions that open clauses too (``after Japan had set aside``)."""
     subjunctive: Strings = ()
