@@ -81,7 +81,7 @@ class AidFinder:
         verbs = verbs or (scene.acts("raise")[:1] or list(told)[:1] if told else [])
         if not verbs or not aid:
             return []
-        found = collect(scene, scene.sentence.first, scene.sentence.last)
+        found = collect(scene, scene.sentence.first if stands is None else stands.first, scene.sentence.last)
         act = standing(scene, verbs[0])
         if not found.money or not is_total(scene, act, found):
             return []

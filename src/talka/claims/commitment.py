@@ -106,8 +106,7 @@ class CommitmentFinder:
         shares = self._shares(scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in _DUE):
             return shares
-        if not sides.donors and (is_from_many(scene) or (
-                is_by_many(scene, act) and (not found.money or scene.acts("total")))):
+        if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):
             return []
         if sides.unnamed:
             if not self._goes_on(scene, found) or self._package.repeats(found):
@@ -236,6 +235,9 @@ def _is_stopped(act: Act, found: Found) -> bool:
     """Whether it is told that something is not given, or not yet."""
     things = [t for t in found.things if not all(f and "dat" in f and "acc" not in f for m in t.mentions
                                                  for f in m.features)]
+    if act.cue.cue.act in ("cancel", "delay") and not act.noun and not act.stage.governors and any(
+            c.cue.get("aid_type") and c.cue.pos == "noun" for c in found.aid):
+        return True
     return bool(things) and (act.cue.cue.act in STOPS or act.stage.governed_by(*STOPS))
 
 

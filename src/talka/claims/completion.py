@@ -11,9 +11,12 @@ from talka.claims import roles
 from talka.claims.acts import ACTS
 from talka.claims.context import Context
 from talka.claims.draft import Draft
+from talka.claims.retold import has_figure
 from talka.model import Agreement, Commitment, Meeting, Party
 
 _BOTH = 2
+_DOCUMENT = 2
+"""Sentences between a document and what it gives."""
 
 
 def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -35,7 +38,8 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
             continue
         if previous is not None and previous.order in several and draft.order != previous.order and not _named(draft):
             continue  # which of the givers told before gives it, nothing says
-        whole = _fill(draft, previous, donors or partners, recipients or partners, partners, context)
+        other = _agreeing(drafts, draft)
+        whole = _fill(draft, previous, donors or partners or other, recipients or partners, partners, context)
         if whole is not None:
             out.append(whole)
             previous = whole
@@ -61,6 +65,15 @@ def _partners(drafts: Sequence[Draft], context: Context) -> tuple[Party, ...]:
     if len(met) != _BOTH or not all(code in context.names for code in met):
         return ()
     return tuple(context.names[str(code)] for code in sorted(str(c) for c in met))
+
+
+def _agreeing(drafts: Sequence[Draft], draft: Draft) -> tuple[Party, ...]:
+    """The two sides of the document that was told last before a commitment, where they are two."""
+    if not isinstance(draft.body, Commitment) or not has_figure(draft.body):
+        return ()
+    before = [d.body for d in drafts if isinstance(d.body, Agreement) and 0 <= draft.order - d.order <= _DOCUMENT]
+    parties = before[-1].parties if before else ()
+    return parties if len(parties) == _BOTH else ()
 
 
 def _usual(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:

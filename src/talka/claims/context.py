@@ -251,12 +251,17 @@ class Context:
                     return self.state(node.party)
         return None
 
-    def last_fund(self, scene: Scene) -> Party | None:
-        """Return the fund, or the institution of no state, that the article named last before a sentence."""
+    def last_fund(self, scene: Scene, sort: str | None = None) -> Party | None:
+        """Return the fund, or the institution of no state, that the article named last before a sentence.
+
+        A word for a fund means one (``the fund``), where the article names any; a board may be of either.
+        """
         bodies = [n.party for s in reversed(self.scenes[:scene.number + 1]) for n in reversed(s.parties)
                   if n.party.type == "organisation" and n.party.id not in self.media]
         funds = [b for b in bodies if b.subtype == "fund" or (b.subtype == "agency" and b.country is None)]
-        return next((b for b in funds if not self.owned(b)), funds[0] if funds else None)
+        own = [b for b in funds if not self.owned(b)] or funds
+        named = [b for b in own if sort == "fund" and b.subtype == "fund"] or own
+        return named[0] if named else None
 
     def last_institution(self, scene: Scene, sort: str | None) -> Party | None:
         """Return the union, alliance or lender that a common word means (``the bloc``, ``the company``)."""

@@ -61,10 +61,26 @@ def about(scene: Scene, act: Act) -> Found:
         return after
     if act.passive:
         return _sum_of(before, after)
-    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", *STOPS):
-        near = _completed(after, collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first))
-        return near if near.counts or act.cue.cue.act not in ("pay", "allocate", "finance") else before
+    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", "decide", *STOPS):
+        return _moved(scene, act, before, after)
     return after
+
+
+def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:
+    """What an active verb is about where words are free to move: what follows it, and what stands before it."""
+    fronted = collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first)
+    if not fronted.counts and before.package and before.money:  # ``the first tranche, of 5 million, they paid in May``
+        fronted = before
+    if fronted.package and fronted.money and any(_is_beyond(scene, act, m) for m in after.money):
+        after = after._replace(money=())
+    near = _completed(after, fronted)
+    return near if near.counts or act.cue.cue.act not in ("pay", "allocate", "finance", "decide") else before
+
+
+def _is_beyond(scene: Scene, act: Act, money: Mention) -> bool:
+    """Whether a sum stands behind a conjunction that opens another clause than the verb's."""
+    at = scene.span(money)[0]
+    return scene.breaks(act.cue.first, at) > 0 and scene.opener(act.cue.last, at, "that") is not None
 
 
 def _own(scene: Scene, act: Act, found: Found) -> Found:

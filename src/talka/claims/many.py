@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from talka.claims.acts import Act
 from talka.claims.doers import is_plural_doer
+from talka.claims.found import Found
 from talka.claims.scene import Scene
 
-_MANY = ("country", "partners")
-"""Common words whose plural names nobody."""
 
+def is_by_many(scene: Scene, act: Act, found: Found) -> bool:
+    """Return whether some whom nobody names are the doers (``the countries will present new packages``).
 
-def is_by_many(scene: Scene, act: Act) -> bool:
-    """Return whether countries that nobody names are the doers (``the countries will present new packages``)."""
-    return not act.noun and not act.passive and any(
-        c.cue.get("subtype") in _MANY and c.last <= act.cue.first and is_plural_doer(scene, c)
-        and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("body"))
+    Of countries the article may tell which they are, where it tells a sum of one thing; of partners it does not.
+    """
+    if act.noun or act.passive:
+        return False
+    sorts = ("partners",) if found.money and not scene.acts("total") else ("partners", "country")
+    return any(c.cue.get("subtype") in sorts and c.last <= act.cue.first and is_plural_doer(scene, c)
+               and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("body"))
 
 
 def is_from_many(scene: Scene) -> bool:

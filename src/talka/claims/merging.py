@@ -13,6 +13,7 @@ from talka.claims.draft import Draft
 from talka.claims.echoes import without_echoes
 from talka.claims.figures import sums_agree
 from talka.claims.gathered import only_named
+from talka.claims.retold import without_sums
 from talka.claims.sameness import same
 from talka.model import Agreement, Commitment, Item, Meeting, Money, Party, Project, Spending, Statement
 
@@ -133,7 +134,7 @@ def _items(a: tuple[Item, ...], b: tuple[Item, ...]) -> tuple[Item, ...]:
         elif _figure(out[held].quantity, item.quantity) is not out[held].quantity:
             out[held] = item
     concrete = [i for i in out if i.quantity is not None or not GENERAL.issuperset(i.categories)]
-    return tuple(concrete or out)
+    return without_sums(tuple(concrete or out))
 
 
 def _join_commitment(a: Any, b: Any) -> Commitment:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from talka.claims.categories import GENERAL
 from talka.claims.draft import Draft
 from talka.claims.figures import sums_agree
-from talka.claims.retold import has_figure, is_headline_sum, is_its_cost
+from talka.claims.retold import counts_agree, has_figure, is_headline_sum, is_its_cost
 from talka.model import (
     Agreement,
     Commitment,
@@ -59,14 +59,6 @@ def _counts(items: Iterable[Item]) -> dict[str, Quantity]:
     return {c: i.quantity for i in items if i.quantity is not None for c in i.categories}
 
 
-def _counts_agree(a: Iterable[Item], b: Iterable[Item]) -> bool | None:
-    left, right = _counts(a), _counts(b)
-    shared = left.keys() & right.keys()
-    if not shared:
-        return None
-    return any(sums_agree(left[c], right[c]) for c in shared)
-
-
 def _categories(items: Iterable[Item]) -> set[str]:
     return {c for i in items for c in i.categories}
 
@@ -81,7 +73,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     if _are_apart(a, b):
         return False
     figures = [_told_sums_agree(a, b), sums_agree(left.share_of_gdp, right.share_of_gdp),
-               _counts_agree(left.items, right.items)]
+               counts_agree(left.items, right.items)]
     if False in figures:
         return False
     if True in figures:

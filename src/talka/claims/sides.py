@@ -321,7 +321,7 @@ class SideFinder:
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
             return []
         if generic.cue.get("subtype") in ("fund", "board"):
-            fund = self._context.last_fund(scene)
+            fund = self._context.last_fund(scene, generic.cue.get("subtype"))
             return [Side(fund, generic.mention)] if fund is not None else []
         if is_institution(generic, act):
             return common_institution(self._context, scene, act, generic)

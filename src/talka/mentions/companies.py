@@ -64,10 +64,16 @@ class CompanyFinder:
             return self._names.before(atoms[n].first, known)
         made = atoms[n + 1] if n + 1 < len(atoms) and atoms[n + 1].of("item") else None
         beside = made.last if made and made.first == atoms[n].last else None
+        if self._ends_line(atoms[n].last):  # a headline: what comes next is another block's
+            return self._names.before(atoms[n].first, known)
         behind = self._free(self._names.behind(atoms[n].last, known), atoms)
         if behind is None and beside is not None:
             behind = self._free(self._names.quoted(beside) or self._names.foreign(beside, known), atoms)
         return behind or self._names.before(atoms[n].first, known)
+
+    def _ends_line(self, at: int) -> bool:
+        """Whether a new line begins before a token."""
+        return at < len(self._tokens) and "\n" in self._text[self._tokens[at - 1].end:self._tokens[at].start]
 
     @staticmethod
     def _free(span: Span | None, atoms: Sequence[Atom]) -> Span | None:

@@ -111,7 +111,8 @@ class OfficeFinder:
                 first = atoms[n - 1].first
                 consumed.append(n - 1)
         at = n + 1
-        while at < len(atoms) and self.links(last, atoms[at].first) and not country:
+        while at < len(atoms) and not country and (
+                self.links(last, atoms[at].first) or self._is_described(last, atoms[at])):
             if self._possessive and last == atoms[at].first and is_given_name(atoms[at], atoms, self._tokens):
                 break
             country = country_of(atoms[at].senses, "right")
@@ -133,6 +134,11 @@ class OfficeFinder:
         if any(isinstance(s.value, Cue) and s.value.get("home") for s in senses):
             tags |= {HOME}
         return Office(first, last, cue.lemma, cue.get("official") != "no", country, tags, tuple(consumed))
+
+    def _is_described(self, last: int, atom: Atom) -> bool:
+        """Whether one lower-case word stands before a common word for a state (``of the Balkan republic``)."""
+        common = any(isinstance(s.value, Cue) and s.value.get("subtype") == "country" for s in atom.of("cue", "body"))
+        return common and atom.first - last == 1 and self._tokens[last].shape == "lower"
 
     def _above(self, last: int, at: int, atoms: Sequence[Atom]) -> Office | None:
         """The office of a state under which another one is held."""
