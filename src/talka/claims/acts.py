@@ -11,6 +11,7 @@ from talka.claims.aims import is_purpose
 from talka.claims.level import level
 from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
+from talka.claims.paying import has_sum, paying_for
 from talka.claims.people import counted_people, readying
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import follows_on, goes_to_somebody, is_share
@@ -71,7 +72,8 @@ def acts_of(scene: Scene) -> list[Act]:
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
             and (c.cue.get("form") != "source" or _has_source(scene, c))
-            and goes_to_somebody(scene, c) and follows_on(scene, c)]
+            and goes_to_somebody(scene, c) and follows_on(scene, c)
+            and (c.cue.get("form") != "flows" or has_sum(scene, c))]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
@@ -84,7 +86,7 @@ def acts_of(scene: Scene) -> list[Act]:
         verbs = [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
                  and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
                  and not (c.cue.act == "raise" and scene.acts("total"))
-                 ][:1] if scene.money and scene.acts("aid", "lend") and level(scene) is None else []
+                 ][:1] if scene.money and scene.acts("aid", "lend") and level(scene) is None else paying_for(scene)
     if verbs:
         return list(_windows(scene, verbs, noun=False))
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None
@@ -303,7 +305,13 @@ def _keeps_silent(scene: Scene, cue: CueNode) -> bool:
 def _promises(scene: Scene, cue: CueNode, following: Sequence[CueNode]) -> bool:
     """Whether a verb of promise only governs the infinitive of an act after it (``promised to hand over``)."""
     return cue.cue.act == "pledge" and cue.cue.pos == "verb" and any(
-        _is_infinitive_of(scene, cue, c) for c in following)
+        _is_infinitive_of(scene, cue, c) and not _is_sum_between(scene, cue, c) for c in following)
+
+
+def _is_sum_between(scene: Scene, cue: CueNode, following: CueNode) -> bool:
+    """Whether a sum is what is promised, and an infinitive says what for (``promised 30 million to pay soldiers``)."""
+    return "before" in scene.grammar.donor and any(
+        cue.last <= scene.span(m)[0] < following.first for m in scene.money)
 
 
 def _is_infinitive_of(scene: Scene, governor: CueNode, cue: CueNode) -> bool:

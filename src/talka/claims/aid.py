@@ -13,7 +13,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart
 from talka.claims.sides import SideFinder
-from talka.claims.stage import Stage, status_of
+from talka.claims.stage import Stage, is_noun, status_of, tense
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total, tells_total
 from talka.claims.verbless import gift_of_line
@@ -105,8 +105,8 @@ class AidFinder:
         governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
         act = Act(aid[0], governors, scene.sentence.first, scene.sentence.last, noun=True)
         status = "delivered" if is_total(scene, act, found) else status_of("aid", governors) or _ahead(scene)
-        if status is None and thanked:
-            status = "approved"
+        if status is None:
+            status = "approved" if thanked else _adopted(scene)
         return self._drafts(scene, act, found._replace(things=()), status, sides)
 
     def _drafts(self, scene: Scene, act: Act, found: Found, status: str | None, sides: Sides) -> list[Draft]:
@@ -160,3 +160,9 @@ def _ahead(scene: Scene) -> str | None:
     later = published is not None and any(isinstance(m.value, DateRange) and m.value.start
                                           and m.value.start > published.date for m in scene.dates)
     return "pledged" if later or any(c.has("fut") for c in scene.cues) else None
+
+
+def _adopted(scene: Scene) -> str | None:
+    """The stage of aid in a budget that was adopted (``passed a supplementary budget that adds 16 billion in aid``)."""
+    verbs = [c for c in scene.acts("decide", "allocate") if c.cue.pos == "verb" and not is_noun(scene, c)]
+    return "approved" if scene.acts("treasury") and any(tense(scene, c) in ("past", "ppp") for c in verbs) else None

@@ -29,6 +29,7 @@ from talka.claims.joint import buys_jointly
 from talka.claims.many import is_by_many, is_from_many, is_paid_aside
 from talka.claims.nodes import CueNode
 from talka.claims.package import Package
+from talka.claims.paying import is_backed
 from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
 from talka.claims.roundup import Roundup
@@ -267,6 +268,11 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
         return _by_document(scene, act)
     if act.stage.negated:
         return None
+    return "approved" if found.money and is_backed(scene, act.cue) else _of_noun(scene, act, found)
+
+
+def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
+    """The stage of a noun that no verb governs: by the words of talks, beginning, thanks or sums beside it."""
     if any((c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1) or is_talked_over(scene, c, act)
            for c in scene.acts(*TALKS)):
         return "proposed"

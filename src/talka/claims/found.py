@@ -55,11 +55,11 @@ def about(scene: Scene, act: Act) -> Found:
     if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
         return collect(scene, scene.sentence.first, act.cue.first)
     if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
-        return before if before.counts else after
+        return before._replace(aid=before.aid or after.aid) if before.counts else after
     if act.passive and "nom" in scene.grammar.donor and not act.cue.has("imps") and any(
             t.first == act.cue.last for t in after.things) and act.cue.cue.act == "receive":
         return after
-    if act.passive:
+    if act.passive or act.cue.cue.get("form") == "flows":
         return _sum_of(before, after)
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", "decide", *STOPS):
         return _moved(scene, act, before, after)

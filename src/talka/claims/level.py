@@ -36,7 +36,7 @@ def _has_sides(scene: Scene) -> bool:
 
 def _tells(scene: Scene, verb: CueNode) -> bool:
     if verb.cue.pos != "verb" or is_noun(scene, verb) or not any(
-            0 <= scene.span(m)[0] - verb.last <= _BESIDE for m in scene.money):
+            verb.first < scene.span(m)[0] <= verb.last + _BESIDE for m in scene.money):
         return False
     told = stage(scene, verb)
     if told.negated or told.governors or told.condition or told.tense not in ("pres", "past"):

@@ -55,7 +55,8 @@ def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
 
 def _is_subject(scene: Scene, node: PartyNode) -> bool:
     """Whether a party may be the doer of a verb: no preposition, no genitive, not only an adjective."""
-    if node.prep is not None or node.has("poss") or node.is_adjective or (node.has("people") and node.has("sg")):
+    if node.prep is not None or node.has("poss") or node.is_adjective or (
+            node.has("people") and node.has("sg") and not _is_people(scene, node)):
         return False
     if node.party.subtype == "fund" and _names_kind(scene, node):
         return False
@@ -64,6 +65,16 @@ def _is_subject(scene: Scene, node: PartyNode) -> bool:
     if "nom" in scene.grammar.donor:
         return node.has("nom") or _states_of(scene, node)
     return True
+
+
+def _is_people(scene: Scene, node: PartyNode) -> bool:
+    """Whether a name of a people stands for its state: an article before it and a verb behind (``the Dutch gave``)."""
+    if "before" not in scene.grammar.donor or node.first == scene.sentence.first or node.last >= scene.sentence.last:
+        return False
+    verbs = {c.first for c in scene.cues if c.cue.pos == "verb" or c.cue.act in ("will", "may")}
+    grammar = scene.grammar
+    return scene.tokens[node.first - 1].norm in grammar.articles and (
+        node.last in verbs or scene.tokens[node.last].norm in (*grammar.passive, *grammar.perfect))
 
 
 def is_attribute(scene: Scene, node: PartyNode) -> bool:

@@ -205,8 +205,8 @@ def _is_line_of_another(scene: Scene, entry: Entry) -> bool:
 def _given(scene: Scene, entry: Entry) -> Found | None:
     """What a line gives, where it stands before the first verb; a line with a verb tells it as sentences do."""
     found = collect(scene, entry.first, entry.last)
-    inner = min((c.first for c in scene.acts("relative", "pronoun", "include") if entry.first <= c.first < entry.last),
-                default=entry.last)
+    joints = scene.acts("relative", "pronoun", "include", "part")
+    inner = min((c.first for c in joints if entry.first <= c.first < entry.last), default=entry.last)
     first = found.money[:1]  # what is told behind ``of which`` or ``including`` is a part of it
     found = found._replace(money=first + tuple(m for m in found.money[1:] if scene.span(m)[0] < inner))
     starts = [scene.span(m)[0] for m in found.money] + [t.first for t in found.concrete]

@@ -267,8 +267,21 @@ def _same_spending(a: Draft, b: Draft) -> bool:
     if _dates_exclude(left.period, right.period):
         return False
     figures = [sums_agree(left.amount, right.amount), sums_agree(left.share_of_gdp, right.share_of_gdp)]
-    same_time = left.period is not None and left.period == right.period
-    return False not in figures and (True in figures or same_time)
+    if not _may_be_one_purpose(left.purpose, right.purpose):
+        return False
+    return False not in figures and (True in figures or _is_one_time(left.period, right.period))
+
+
+_DEFENCE = (None, "military_aid", "defence_industry")
+
+
+def _may_be_one_purpose(left: str | None, right: str | None) -> bool:
+    """Whether what money is for may be one thing: the same, or defence in general for one of them."""
+    return left == right or left in _DEFENCE or right in _DEFENCE
+
+
+def _is_one_time(left: DateRange | None, right: DateRange | None) -> bool:
+    return left is not None and right is not None and (left.start, left.end) == (right.start, right.end)
 
 
 def _same_statement(a: Draft, b: Draft) -> bool:

@@ -344,6 +344,6 @@ def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tup
                 break
             touching.append(quotation)
         before = next((m for m in reversed(out[-1].money)), None) if out else None
-        own = with_bare_sums(inner[at:end], before, analysis.article.text)
+        own = with_bare_sums(inner[at:end], before, analysis.article.text, packs.languages[sentence.language].grammar)
         out.append(Scene(sentence, analysis, [*own, *touching], packs, number))
     return tuple(out)

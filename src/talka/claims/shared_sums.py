@@ -40,4 +40,10 @@ def goes_to_somebody(scene: Scene, cue: CueNode) -> bool:
     near = any(-_BESIDE <= n.first - cue.last <= _BESIDE and n.party.type != "person" and not n.is_adjective and (
         (n.prep is not None and f"prep:{n.prep}" in marks) or n.has("dat") or "before" in scene.grammar.donor)
         for n in scene.parties)
-    return bool(sums) and not doers and near
+    return bool(sums) and not doers and (near or _goes_to_things(scene, cue))
+
+
+def _goes_to_things(scene: Scene, cue: CueNode) -> bool:
+    """Whether what the sum buys stands right behind the verb (``200 million will go to air defence``)."""
+    return any(0 <= scene.span(m)[0] - cue.last <= _BESIDE for m in scene.items) or any(
+        0 <= c.first - cue.last <= _BESIDE for c in scene.acts("aid", "repair", "buy", "defence"))

@@ -38,7 +38,6 @@ from talka.claims.doers import (
     reporting_lenders,
     requesters,
     tellers,
-    where_spent,
     whose_things,
 )
 from talka.claims.found import Found
@@ -57,6 +56,7 @@ from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_
 from talka.claims.stage import is_passive
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
+from talka.claims.treasury import budget_givers, goal_of_sum, reviewers, tranche_givers, treasuries
 from talka.model import Place
 
 
@@ -78,12 +78,20 @@ class SideFinder:
         if not [r for r in sides.recipients if r.party.subtype != "company"]:
             sides = sides._replace(recipients=local_recipients(self._context, scene, act, sides.donors)
                                    or sides.recipients)
+        sides = self._paid_in(scene, act, found, sides) if found.money else sides
         sides = agreed_with(self._context, scene, act, borrowed(self._context, scene, act, sides))
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
         of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
         donors = self.states(of_states) or self._giving_reporter(scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
+
+    def _paid_in(self, scene: Scene, act: Act, found: Found, sides: Sides) -> Sides:
+        """The sides of a sum that comes in: whose treasury gets it, and whose tranche or loan it is."""
+        if whose := self.states(treasuries(scene, act)):
+            sides = apart([d for d in sides.donors if d.party.id != whose[0].party.id], sides.recipients or whose)
+        givers = [] if sides.donors else self.states(tranche_givers(scene, act, found))
+        return apart(givers, sides.recipients) if givers else sides
 
     def _of_bought(self, scene: Scene, act: Act, found: Found) -> Sides:
         """``The jets that Taiwan bought from the United States are late``: who sells gives, who buys gets."""
@@ -117,6 +125,8 @@ class SideFinder:
             promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
             owners = [n for c in found.aid for n in roles.owners(scene, c)] if kind == "receive" else []
             return apart(self.states(roles.sources(scene) or asked_of or owners or promised) or told, takers)
+        if act.cue.cue.get("form") == "opens":
+            return self._opened(scene, act)
         if kind == "arrive":
             return self._arrived(scene, act)
         asked = self._asked(scene, act)
@@ -173,6 +183,12 @@ class SideFinder:
         donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene))
         return apart(donors or self._reporter(scene, recipients), recipients)
 
+    def _opened(self, scene: Scene, act: Act) -> Sides:
+        """Who gives and gets the sum to which a review opens the way."""
+        donors = self.states(reviewers(self._context, scene))
+        nodes = roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+        return apart(donors, self.states(nodes or goal_of_sum(self._context, scene, act, donors)))
+
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else self.states(stopped_sources(scene, act))
         if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
@@ -197,13 +213,14 @@ class SideFinder:
                                      or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
                                      or promised_to(scene, act) or trained_in(scene, act, found))
         if not donors and act.passive:
-            donors = self._deciding(scene, act, recipients) or self._reporter(scene, recipients)
+            donors = self._deciding(scene, act, recipients) or apart(
+                self.states(budget_givers(scene, act)), recipients).donors or self._reporter(scene, recipients)
         donors = donors or apart(ruling_capital(self._context, scene, act), recipients).donors
         if not donors and recipients:
             donors = [d for d in self.states(by_its_people(scene, act))
                       if d.party.id not in {r.party.id for r in recipients}]
-        if not recipients and found.money and any(d.party.id in self._context.lenders for d in donors):
-            recipients = self.states(where_spent(scene, act))
+        if not recipients and found.money:
+            recipients = apart(donors, self.states(goal_of_sum(self._context, scene, act, donors))).recipients
         if not recipients and act.cue.cue.act == "delay":
             recipients = self._arrived_at(scene, act)
         recipients = recipients or towns(self._context, scene, act, donors)

@@ -7,6 +7,7 @@ from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.own_money import for_own_army, on_own, purpose_of_part
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage
@@ -18,6 +19,8 @@ _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge",
 
 _GIVING = ("allocate", "finance", "pay", "pledge", "give")
 """Acts by which another state gets a sum for its defence."""
+_ONLY_THOUGHT_OF = ("ready", "may", "consider", "propose", "discuss")
+"""Governors behind which a purchase is not even planned."""
 _ON = 2
 """Sentences that may go on about the spending of one before."""
 
@@ -28,17 +31,12 @@ def _is_paid_in(scene: Scene) -> bool:
         f"prep:{scene.prep_before(c.first)}" in scene.grammar.place for c in scene.acts("budget"))
 
 
-def _on_army(scene: Scene) -> list[CueNode]:
-    """Defence as what money is spent on, where no aid is told of (``will spend 413 billion on its armed forces``)."""
-    if not any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend")) or scene.acts("aid"):
-        return []
-    return [] if scene.items else scene.acts("defence")
-
-
 def _is_demanded(scene: Scene, verb: CueNode) -> bool:
     """Whether somebody asks others to spend (``NATO asks its members to spend``), who may never do so."""
-    return any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
-               and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
+    asked = any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
+                and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
+    return asked or any(c.cue.pos == "verb" and any(c.last <= n.first and n.party.subtype == "alliance"
+                                                    for n in scene.parties) for c in scene.acts("want"))
 
 
 class SpendingFinder:
@@ -50,7 +48,7 @@ class SpendingFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
-        budget = scene.acts("budget") or _on_army(scene)
+        budget = scene.acts("budget") or on_own(scene)
         figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
         if not scene.shares and scene.acts("sign") and any(isinstance(m.value, Instrument) for m in scene.mentions):
             return []  # what a document is worth
@@ -67,7 +65,8 @@ class SpendingFinder:
         parties = self._spenders(scene, verb, budget)
         if parties:
             self._last_number = scene.number
-        return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure) for party in parties
+        return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure,
+                            purpose_of_part(scene, figures, figure[0])) for party in parties
                 for figure in self._chosen(scene, figures)]
 
     def _goes_on(self, scene: Scene) -> bool:
@@ -79,10 +78,12 @@ class SpendingFinder:
 
     def _purchase(self, scene: Scene) -> list[Draft]:
         """What a state buys for itself for a sum, where nobody else gets it and no other state sells it."""
-        own = ("buy", "spend") if scene.acts("defence") else ("buy",)
-        verb = next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+        bought = any(is_noun(scene, c) for c in scene.acts("buy")) and for_own_army(scene)
+        verb = self._buying(scene, for_army=bought)
         things_ = [m for m in scene.items if not m.may_be("topic")]
-        if verb is None or not things_ or self._context.has_recipient or entries(scene):
+        if verb is not None and stage(scene, verb).governed_by(*_ONLY_THOUGHT_OF):
+            return []
+        if verb is None or not things_ or (self._context.has_recipient and not bought) or entries(scene):
             return []
         doers = roles.agents(scene, verb) if is_passive(scene, verb) else roles.subjects(scene, verb)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
@@ -92,15 +93,22 @@ class SpendingFinder:
         party = self._context.state(buyers[0].party)
         if party.type == "person" or (verb.cue.act == "buy" and self._context.seller(scene, {party.id})):
             return []
-        bought = (c for m in things_ if isinstance(m.value, Item) for c in m.value.categories)
-        purpose = next(bought, None)
+        purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
         return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
+
+    def _buying(self, scene: Scene, *, for_army: bool) -> CueNode | None:
+        """The verb of a purchase: of buying, of spending on defence or arms, of setting aside for one's own army."""
+        arms = {self._context.aid_types.get(c) for m in scene.items if isinstance(m.value, Item)
+                for c in m.value.categories}
+        spends = bool(scene.acts("defence")) or ("military" in arms and not self._context.tells_aid)
+        own = ("buy", *(("spend",) if spends else ()), *(("allocate",) if for_army else ()))
+        return next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
 
     def _of_defence(self, scene: Scene) -> bool:
         """Whether a share of GDP is for defence: a word of it, or the alliance, is there or in the sentence before."""
         before = self._context.scenes[scene.number - 1] if scene.number else scene
         told = scene.acts("defence", "budget") or (scene.acts("spend", "raise") and before.acts("defence", "budget"))
-        return bool(told) or any(n.party.subtype == "alliance" for n in scene.parties)
+        return bool(told) or any(n.party.subtype in ("alliance", "armed_forces") for n in scene.parties)
 
     @staticmethod
     def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:
@@ -119,6 +127,8 @@ class SpendingFinder:
         helped = [n for n in helped if n.first not in told]  # whose spending it is
         if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
             return True
+        if nodes and scene.acts("lend", "guarantee"):
+            return True
         if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
                 n.party.country != g.party.country for n in nodes for g in roles.subjects(scene, verb)):
             return True
@@ -130,7 +140,8 @@ class SpendingFinder:
         nodes = owners or roles.subjects(scene, verb) or [
             n for n in scene.parties if n.prep is None and n.party.id not in self._context.media
             and _may_be_doer(scene, n, verb)] or [
-            n for n in scene.parties if n.party.type == "country" and n.has("gen") and _may_be_doer(scene, n, verb)]
+            n for n in scene.parties if n.party.type == "country" and n.has("gen")
+            and _may_be_doer(scene, n, verb)] or [n for n in scene.parties if n.party.subtype == "armed_forces"]
         nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in self._context.media]
         first = next((n for n in nodes if self._context.state(n.party).type != "person"), None)
         if first is not None:
@@ -185,6 +196,9 @@ class SpendingFinder:
         published = scene.analysis.article.published
         ahead = published is not None and period is not None and period.start is not None and (
             period.start > published.date)
+        past = published is not None and period is not None and period.end is not None and period.end < published.date
+        if verb.cue.act == "allocate" and past and found.tense in ("past", "ppp") and not found.governors:
+            return "spent"
         if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
                 found.tense not in ("fut", "inf"))):
             return "approved"

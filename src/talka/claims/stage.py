@@ -55,6 +55,8 @@ _BEGUN = frozenset({"continue", "begin", "finish"})
 """Governors that tell of a beginning or an end, which may itself lie ahead."""
 _PROPOSAL = 8
 """Tokens between a verb of deciding and the proposal that it decides."""
+_OF_SUMS = ("flows", "opens")
+"""Forms of verbs that govern sums alone, and no other act."""
 _GOVERNOR_REACH = 12
 """Tokens between a governor and a form that may be governed."""
 
@@ -203,6 +205,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         c for c in scene.cues
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first) and not is_done_before(scene, c, cue)
+        and c.cue.get("form") not in _OF_SUMS
     )
     governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)

@@ -67,7 +67,7 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
             here = bound[0]
             marks.append(bound[1])
             past = line.after("between", here)
-            if past > here and _number_begins(line, past):
+            if past > here and _number_begins(line, past) and currency_before(line, here) is None:
                 return past, tuple(marks)
         elif another:
             here = another[0]

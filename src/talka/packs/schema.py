@@ -118,7 +118,7 @@ Act = Literal[
     # projects
     "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
     # spending
-    "spend", "budget", "raise", "defence",
+    "spend", "budget", "raise", "defence", "treasury", "part",
     # statements and their chain
     "say", "report", "cite", "according", "medium", "press", "thank", "help",
     # how sure, which stage

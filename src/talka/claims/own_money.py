@@ -1,0 +1,49 @@
+"""What money is spent on at home: purchases of arms by a state for itself, and the parts of one sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims import roles
+from talka.claims.nodes import CueNode
+from talka.claims.partial import follows_part, part_ends
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun
+from talka.model import Item, Mention
+
+_OWN = 2
+"""Tokens between a word for one's own and the army that it speaks of."""
+
+
+def on_own(scene: Scene) -> list[CueNode]:
+    """Return what a sentence says money is spent on for oneself: an army, defence or purchases, where none gets aid."""
+    if not any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend")) or scene.acts("aid"):
+        return []
+    bought = [c for c in scene.acts("buy") if is_noun(scene, c)] if is_of_defence(scene) else []
+    if bought and not roles.recipients(scene, None, scene.sentence.first, scene.sentence.last):
+        return bought
+    return [] if scene.items else scene.acts("defence")
+
+
+def is_of_defence(scene: Scene) -> bool:
+    """Whether a word for defence or the army, or a ministry or an agency of it, stands in a sentence."""
+    armies = any(c.cue.get("subtype") == "armed_forces" for c in scene.acts("body"))
+    return armies or bool(scene.acts("defence")) or any(
+        n.party.subtype in ("ministry", "armed_forces", "agency") and n.party.country for n in scene.parties)
+
+
+def for_own_army(scene: Scene) -> bool:
+    """Whether it is said to be for one's own army (``shells for its armed forces``)."""
+    own = [c.last for c in scene.acts("own")]
+    armies = [*scene.acts("defence"), *(c for c in scene.acts("body") if c.cue.get("subtype") == "armed_forces")]
+    return any(0 <= c.first - last <= _OWN for c in armies for last in own)
+
+
+def purpose_of_part(scene: Scene, figures: Sequence[Mention], figure: Mention) -> str | None:
+    """Return the category that a part of a sum goes to (``of which 350 million went on ammunition``)."""
+    at = scene.span(figure)[0]
+    if figure is figures[0] or not follows_part(figure, part_ends(scene.mentions, scene.grammar), scene.text):
+        return None
+    border = min((scene.span(m)[0] for m in figures if m.start > figure.start), default=scene.sentence.last)
+    return next((c for m in scene.items if at < scene.span(m)[0] < border and isinstance(m.value, Item)
+                 for c in m.value.categories), None)

@@ -1,0 +1,52 @@
+"""Verbs of spending and deciding that give: a sum that somebody else gets (``will spend 90 million on drones for``)."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.level import level
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun, tense
+
+_VERBS = ("spend", "decide")
+_SUBJECT = 4
+"""Tokens between a sum and the verb that tells where it goes."""
+_DECIDERS = ("parliament", "government", "agency", "union")
+
+
+def paying_for(scene: Scene) -> list[CueNode]:
+    """Return the verb of a sum that another state gets, where no word of aid or of giving stands in the sentence."""
+    if not scene.money or level(scene) is not None:
+        return []
+    taken = [n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+             if n.party.country and n.party.type != "person" and not n.is_adjective]
+    if not taken:
+        return []
+    return [c for c in scene.acts(*_VERBS) if c.cue.pos == "verb" and not is_noun(scene, c)
+            and _pays(scene, c, {n.mention.start for n in taken})][:1]
+
+
+def _pays(scene: Scene, verb: CueNode, taken: set[int]) -> bool:
+    """Whether a verb has its sum in its own clause, and its doer is a state, a body of one or a bank."""
+    if not any(scene.breaks(verb.first, scene.span(m)[0]) == 0 for m in scene.money):
+        return False
+    doers = [n for n in roles.subjects(scene, verb) if n.mention.start not in taken]
+    return any(n.party.type == "country" or n.party.subtype in _DECIDERS or (
+        verb.cue.act == "spend" and n.party.type == "organisation") for n in doers)
+
+
+def is_backed(scene: Scene, noun: CueNode) -> bool:
+    """Whether a parliament, a government or a bank backs a giving told by a noun (``backed 500 million in loans``)."""
+    verbs = [c for c in scene.acts("support") if c.cue.pos == "verb" and not is_noun(scene, c)
+             and c.last <= noun.first and scene.breaks(c.first, noun.first) == 0
+             and tense(scene, c) in ("past", "ppp")]
+    return any(n.party.subtype in _DECIDERS for c in verbs for n in (
+        *roles.subjects(scene, c), *(roles.agents(scene, c) if tense(scene, c) == "ppp" else ())))
+
+
+def has_sum(scene: Scene, verb: CueNode) -> bool:
+    """Whether a verb that tells where something goes has a sum beside it (``200 million will go to air defence``)."""
+    sums = [scene.span(m) for m in scene.money if scene.breaks(scene.span(m)[0], verb.first) == 0]
+    before = any(0 <= verb.first - last <= _SUBJECT for _, last in sums)
+    return not is_noun(scene, verb) and (before or (
+        "nom" in scene.grammar.donor and any(0 <= first - verb.last <= _SUBJECT for first, _ in sums)))
