@@ -97,3 +97,13 @@ def test_a_page_that_states_no_day(read: Read) -> None:
     article = read(html, media_type="text/html")
     assert article.published is not None
     assert (article.published.date.isoformat(), article.published.how) == ("2025-04-11", "byline")
+
+
+@pytest.mark.parametrize(("address", "day"), [
+    ("https://example.org/europe/202504111052249833-drones-latvia/", ("2025-04-11", "address")),
+    ("https://example.org/view/AEN20250411008451325", ("2025-04-11", "address")),
+    ("https://example.org/view/20251311008451325", None),
+    ("https://example.org/news/2025041", None),
+])
+def test_a_number_of_an_address_that_begins_with_a_day(read: Read, address: str, day: tuple[str, str] | None) -> None:
+    assert published(read, "", "en", url=address) == day

@@ -23,7 +23,9 @@ _FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./ ])(?P<m1>\d{1,2})\2
 
 _NAMED_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[a-z]{3,9})/(?P<d>\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"[/_-](?P<y>20[0-3]\d|199\d)[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
-                         r"|/(?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)")
+                         # a number of the article may go on from the day: /201704031052249833-ukraine-tranche
+                         r"|/[A-Za-z]{0,4}(?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])"
+                         r"(?:\d{6,10})?(?!\d)")
 
 
 class Day(NamedTuple):

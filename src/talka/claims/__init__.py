@@ -17,6 +17,7 @@ from talka.claims.build import build
 from talka.claims.commitment import CommitmentFinder
 from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
+from talka.claims.days_told import with_days
 from talka.claims.draft import Draft
 from talka.claims.gathered import with_speakers, without_bare_visits
 from talka.claims.kinds import with_kinds
@@ -51,7 +52,8 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    whole = with_reported_day(_settled(events, context), context, analysis.article)
+    whole = with_days(_settled(events, context), context, analysis.article)
+    whole = with_reported_day(whole, context, analysis.article)
     drafts = with_speakers(without_bare_visits(whole), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}

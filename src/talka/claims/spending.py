@@ -11,7 +11,7 @@ from talka.claims.own_money import for_own_army, on_own, purpose_of_part
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage
-from talka.claims.times import times_of
+from talka.claims.times import is_day, times_of
 from talka.model import DateRange, Instrument, Item, Mention, Money, Party, Place, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
@@ -171,8 +171,9 @@ class SpendingFinder:
         times = times_of(scene, scene.span(figures[0])[0], scene.sentence.first, scene.sentence.last,
                          "approved", total=False)
         date, due, period = times.values()
-        time = period or due or date
-        time_mention = times.period or times.due or times.date
+        day = date if is_day(date) else None
+        time = period or due or (None if day else date)
+        time_mention = times.period or times.due or (None if day else times.date)
         body = Spending(
             party[0], purpose or _purpose(budget),
             settled([money] if money else [], [party[0]], scene),
@@ -182,11 +183,12 @@ class SpendingFinder:
         stated = {
             "party": spans_of(party[1]), "status": spans_of(verb.mention, *(g.mention for g in found.governors)),
             "amount": spans_of(money), "share_of_gdp": spans_of(share),
-            "period": spans_of(time_mention), "purpose": spans_of(*(b.mention for b in budget[:1])),
+            "period": spans_of(time_mention), "date": spans_of(times.date if day else None),
+            "purpose": spans_of(*(b.mention for b in budget[:1])),
         }
         status = self._status(scene, verb, found, body.period)
         return Draft("spending", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     stated={k: v for k, v in stated.items() if v},
+                     date=day, stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
 

@@ -44,6 +44,12 @@ def _length(value: DateRange) -> int:
     return (value.end - value.start).days if value.start and value.end else 0
 
 
+def is_day(value: object) -> bool:
+    """Return whether a time is a day, a week or a month: none that money is for."""
+    return (isinstance(value, DateRange) and value.start is not None and value.end is not None
+            and _length(value) <= _MONTH)
+
+
 def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | None, *, total: bool,
              told: bool = False, bare: bool = False, ahead: bool = False) -> Times:
     """Return the dates between two tokens that belong to an act at ``anchor``, the nearest of each kind.
@@ -64,6 +70,8 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         if not isinstance(value, DateRange):
             continue
         kind = _kind(value, status, today, total=total, bare=bare)
+        if kind == "period" and status == "approved" and not total and _opens_sentence(scene, mention, today):
+            kind = "date"
         if kind == "due" and (value.start is not None or value.end is None) and _is_said_then(scene, mention, anchor):
             kind = "date"
         if kind == "due" and told and (_holds(value, today) or (today is None and value.end is None)):
@@ -87,6 +95,15 @@ def _turned(scene: Scene, mention: Mention, anchor: int) -> Mention:
     coming = [r for r in mention.readings if isinstance(r, DateRange) and r.start and r.start > published.date
               and (r.start - published.date).days <= YEAR]
     return msgspec.structs.replace(mention, value=min(coming, key=_opening)) if coming else mention
+
+
+def _opens_sentence(scene: Scene, mention: Mention, today: datetime.date | None) -> bool:
+    """Whether a time that is over stands first in its sentence (``In 2023, the state approved the sale of …``)."""
+    value = mention.value
+    if today is None or not isinstance(value, DateRange) or value.end is None or value.end >= today:
+        return False
+    first, prep = scene.span(mention)[0], scene.prep_before(scene.span(mention)[0])
+    return first - scene.sentence.first <= 1 and (prep is None or f"prep:{prep}" in scene.grammar.place)
 
 
 def _opening(value: DateRange) -> datetime.date:
@@ -162,6 +179,8 @@ _OLD = 60
 """Days after which what happened is no news."""
 _MONTH = 31
 _YEAR_LONG = 366
+_SEASON = 95
+_APOSTROPHES = ("'", "\u2019")
 
 
 def is_old(scene: Scene, date: DateRange | None) -> bool:
@@ -172,7 +191,7 @@ def is_old(scene: Scene, date: DateRange | None) -> bool:
 
 
 def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Mention | None:
-    """Return the day (at most a month) on which something at ``anchor`` was or is to be, the nearest in its clause.
+    """Return the day (at most a season) on which something at ``anchor`` was or is to be, the nearest in its clause.
 
     A day ahead belongs to what is planned only. Its ``own`` day is none on which somebody told of it.
     """
@@ -181,15 +200,14 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
     for dated in scene.dates:
         mention = in_its_week(dated, published.date if published else None, ahead=planned)
         value = mention.value
-        if not isinstance(value, DateRange) or (_length(value) > _MONTH and not (
-                _length(value) <= _YEAR_LONG and 0 <= scene.span(mention)[0] - anchor <= 2)):
+        if not isinstance(value, DateRange) or not _is_short(scene, mention, value, anchor):
             continue
         if not (value.start and value.end) and (value.start or value.end):
             continue
         if published and value.start and not planned and value.start > published.date:
             continue
         at = scene.span(mention)[0]
-        if at > anchor and scene.opener(anchor, at, "relative"):
+        if at > anchor and (scene.opener(anchor, at, "relative") or _is_owner(scene, mention)):
             continue
         if own and scene.opener(at, anchor, "that") and _is_said_then(scene, mention, anchor):
             continue
@@ -197,6 +215,22 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
         if key[0] <= _FAR_CLAUSE and (best is None or key[:2] < best[:2]):
             best = key
     return best[2] if best else None
+
+
+def _is_owner(scene: Scene, mention: Mention) -> bool:
+    """Whether a time owns the noun behind it (``signed contracts under last month's deals``)."""
+    last = scene.span(mention)[1]
+    return last < scene.sentence.last and scene.tokens[last].norm[:1] in _APOSTROPHES
+
+
+def _is_short(scene: Scene, mention: Mention, value: DateRange, anchor: int) -> bool:
+    """Whether a time may be when something was: a month, a season in its clause, a year right behind it."""
+    if _length(value) <= _MONTH:
+        return True
+    at = scene.span(mention)[0]
+    if _length(value) <= _SEASON and scene.breaks(at, anchor) == 0:
+        return True
+    return _length(value) <= _YEAR_LONG and 0 <= at - anchor <= 2
 
 
 _FAR_CLAUSE = 3

@@ -97,6 +97,9 @@ def _unit_with_part(line: Line, at: int, _: int) -> Period | None:
     """A unit that only its part makes a period, or the word for ``year`` before its number."""
     year = read_year(line, at)
     if year and year.year and line.is_number(at + 1):
+        run = second_year(line, year)  # "the years 2024 to 2027"
+        if run:
+            return Period(at, run[0], (Day(year.year, 1, 1), Day(run[1], 12, 31)), "year", closed=True)
         return Period(at, year.last, year_of(year.year), "year")
     current = _current(line, at)
     here = current.last + 1 if current and line.is_dash(current.last) else current.last if current else at

@@ -61,6 +61,10 @@ def read_relative_day(line: Line, at: int, _: int) -> Period | None:
     found = line.match("day", at)
     if not found:
         return None
+    following = line.match("day", line.after("beside", found[0]))
+    if following is not None and following[1] == found[1] + 1:  # "today and tomorrow"
+        first, last = (unit_around(line.on, "day", n) for n in (found[1], following[1])) if line.on else (None, None)
+        return Period(at, following[0], (first[0], last[1]) if first and last else None, "day", closed=True)
     return Period(at, found[0], unit_around(line.on, "day", found[1]) if line.on else None, "day")
 
 
