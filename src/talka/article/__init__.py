@@ -5,8 +5,8 @@ In goes a ``Document`` (bytes), out comes an ``Article`` whose text is written o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from weakref import WeakKeyDictionary
+from collections.abc import Callable, Sequence
+from weakref import WeakKeyDictionary, ref
 
 from talka.article.reader import Reader
 from talka.model import Article, Document
@@ -33,5 +33,16 @@ def _reader(packs: Packs) -> Reader:
     if reader is None:
         given = (name for p in packs.languages.values() for group in p.given for name in group.names)
         reader = _READERS[packs] = Reader(
-            ((p.info, p.layout) for p in packs.languages.values()), given, lambda: names_of_states(packs))
+            ((p.info, p.layout) for p in packs.languages.values()), given, _states_of(packs))
     return reader
+
+
+def _states_of(packs: Packs) -> Callable[[], frozenset[str]]:
+    """The names of the states of packs, without keeping the packs alive: their reader would never be let go."""
+    alive = ref(packs)
+
+    def names() -> frozenset[str]:
+        known = alive()
+        return names_of_states(known) if known is not None else frozenset()
+
+    return names
