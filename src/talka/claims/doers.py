@@ -63,7 +63,7 @@ def owned(scene: Scene, act: Act) -> list[PartyNode]:
         if before or "before" in scene.grammar.donor:
             return before
     return [n for n in scene.parties if n.first >= act.cue.last and _is_of(scene, n, act)
-            and scene.breaks(n.first, act.cue.first) == 0][:1]
+            and n.prep not in scene.grammar.price and scene.breaks(n.first, act.cue.first) == 0][:1]
 
 
 def _is_of(scene: Scene, node: PartyNode, act: Act) -> bool:

@@ -78,9 +78,8 @@ def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:
 
 
 def _is_beyond(scene: Scene, act: Act, money: Mention) -> bool:
-    """Whether a sum stands behind a conjunction that opens another clause than the verb's."""
-    at = scene.span(money)[0]
-    return scene.breaks(act.cue.first, at) > 0 and scene.opener(act.cue.last, at, "that") is not None
+    """Whether a sum stands in another clause than the verb, behind it."""
+    return scene.breaks(act.cue.first, scene.span(money)[0]) > 0
 
 
 def _own(scene: Scene, act: Act, found: Found) -> Found:

@@ -18,3 +18,13 @@ def names_maker(scene: Scene, cue: CueNode) -> bool:
     if "loc" in scene.grammar.place:  # where an attribute in the genitive stands before its noun
         return any(0 <= scene.span(m)[0] - cue.last <= _BESIDE for m in scene.items)
     return any(0 <= cue.first - scene.span(m)[1] <= _BESIDE for m in scene.items)
+
+
+def describes_thing(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a relative clause only tells who makes the thing right before it (``jets that Saab makes``)."""
+    if cue.cue.act != "produce" or cue.cue.pos != "verb" or cue.has("fut") or scene.acts("jointly", "plan", "will"):
+        return False
+    opener = scene.opener(scene.sentence.first, cue.first, "relative")
+    if opener is None or scene.breaks(opener.first, cue.first) > 0:
+        return False
+    return any(0 <= opener.first - scene.span(m)[1] <= 1 for m in scene.items)

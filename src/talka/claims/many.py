@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.acts import Act
 from talka.claims.doers import is_plural_doer
 from talka.claims.found import Found
+from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 
 
@@ -16,8 +17,15 @@ def is_by_many(scene: Scene, act: Act, found: Found) -> bool:
     if act.noun or act.passive:
         return False
     sorts = ("partners",) if found.money and not scene.acts("total") else ("partners", "country")
-    return any(c.cue.get("subtype") in sorts and c.last <= act.cue.first and is_plural_doer(scene, c)
-               and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("body"))
+    words = (c for c in scene.acts("body") if c.cue.get("subtype") in sorts and c.last <= act.cue.first)
+    return any((is_plural_doer(scene, c) or _is_counted(scene, c)) and scene.breaks(c.first, act.cue.first) == 0
+               for c in words)
+
+
+def _is_counted(scene: Scene, word: CueNode) -> bool:
+    """Whether a count stands right before a word in the genitive (``six countries of NATO paid``)."""
+    return word.has("gen", "pl") and scene.prep_before(word.first) is None and any(
+        scene.span(q)[1] == word.first for q in scene.quantities)
 
 
 def is_from_many(scene: Scene) -> bool:

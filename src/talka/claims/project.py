@@ -8,7 +8,7 @@ from talka.claims.acts import moves_production
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly, is_beside
-from talka.claims.made import names_maker
+from talka.claims.made import describes_thing, names_maker
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
@@ -59,7 +59,8 @@ class ProjectFinder:
     def _triggers(self, scene: Scene, agreements: list[Draft]) -> list[CueNode]:
         found = []
         for cue in scene.acts(*_TRIGGERS):
-            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(scene, cue):
+            if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(
+                    scene, cue) or describes_thing(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (self._is_joint(scene, cue) or self._is_provided(
                     scene, cue, agreements)):

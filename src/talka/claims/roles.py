@@ -160,6 +160,8 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
         return in_list(scene, able, same[-1])
     if "nom" in scene.grammar.donor:
         after = [n for n in able if n.first >= verb.last and scene.breaks(verb.first, n.first) == 0]
+        if _is_doer_told_before(scene, verb):
+            after = [n for n in after if not all(f >= _CASES for f in n.mention.features)]
         if after and not any(c.cue.pos == "verb" for c in scene.between(verb.last, after[0].first)):
             return in_list(scene, able, after[0])
     antecedent = _antecedent(scene, verb)
@@ -170,6 +172,11 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
         outside = [n for n in outside if not _is_told(scene, n)] or outside
         return in_list(scene, able, (outside or before)[-1])
     return []
+
+
+def _is_doer_told_before(scene: Scene, verb: CueNode) -> bool:
+    """Whether a verb stands right behind ``that``, so that its doer is the one of the clause before."""
+    return any(c.last == verb.first for c in scene.acts("that"))
 
 
 def _is_given_before(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
@@ -283,7 +290,8 @@ def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
     """A state or a body whose name never changes, right behind a verb that has its doer before it."""
     doers = [n for n in scene.parties if n.last <= anchor.first and _is_subject(scene, n)
              and scene.breaks(n.first, anchor.first) == 0]
-    return [n for n in scene.parties if doers and 0 <= n.first - anchor.last <= 1 and n.prep is None
+    told = bool(doers) or _is_doer_told_before(scene, anchor)
+    return [n for n in scene.parties if told and 0 <= n.first - anchor.last <= 1 and n.prep is None
             and n.party.type != "person" and n.party.subtype not in ("fund", "coalition", "company")
             and all(f >= _CASES for f in n.mention.features) and n.mention.features
             and not any(scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first))]
