@@ -25,6 +25,7 @@ from talka.claims.each_giver import by_giver
 from talka.claims.each_taker import by_taker
 from talka.claims.earliest import not_before
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
+from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.many import is_by_many, is_from_many, is_paid_aside
 from talka.claims.nodes import CueNode
@@ -68,14 +69,15 @@ class CommitmentFinder:
         self._aid = AidFinder(context, self._sides)
         self._refusal = RefusalFinder(context, self._sides)
         self._roundup = Roundup(context, self._sides)
+        self._headed = HeadedList(context, self._sides)
         self._package = Package(context)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, package.listed, self._refusal.find,
-                     self._from_acts, self._roundup.alone, self._roundup.bullet, aid.from_line, aid.from_document,
-                     aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
+                     self._from_acts, self._roundup.alone, self._roundup.bullet, self._headed.find, aid.from_line,
+                     aid.from_document, aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)

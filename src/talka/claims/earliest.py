@@ -18,7 +18,8 @@ def not_before(scene: Scene, act: Act) -> Mention | None:
     """Return the day before which something that is denied for the time to come will not happen, if one is told."""
     if act.noun or not act.stage.negated or act.cue.cue.act not in _ACTS:
         return None
-    if act.stage.tense not in ("fut", "pres", "inf") or not (act.stage.tense == "fut" or act.stage.governed_by("will")):
+    ahead = act.stage.tense == "fut" or (act.stage.tense in ("pres", "inf") and act.stage.governed_by("will", "may"))
+    if not ahead:
         return None
     words = [i for i in range(scene.sentence.first, scene.sentence.last)
              if scene.tokens[i].norm in scene.grammar.earliest and scene.breaks(i, act.cue.first) <= 1]

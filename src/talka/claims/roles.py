@@ -257,7 +257,7 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if any(n.prep is None for n in beside):
         return beside
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)
-             and not _is_at_war(scene, n)] or beside
+             and not _is_at_war(scene, n) and not _is_compound(scene, n)] or beside
     found = [n for n in found if not n.is_adjective] or found
     found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
     if not found:
@@ -267,6 +267,13 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and (is_aided(scene, n) or is_behind(scene, n))]
     return found or ([] if _genitive_first(scene) else of_people(scene, first, last))
+
+
+def _is_compound(scene: Scene, node: PartyNode) -> bool:
+    """Whether a hyphen makes one word of a name and what follows (``a Czech-led purchase``)."""
+    at = node.last
+    return at < scene.sentence.last and scene.tokens[at].norm[:1] == "-" and (
+        scene.tokens[at - 1].end == scene.tokens[at].start)
 
 
 def _is_guarantor(scene: Scene, node: PartyNode) -> bool:

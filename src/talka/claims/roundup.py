@@ -119,11 +119,8 @@ class Roundup:
 
     def bullet(self, scene: Scene) -> list[Draft]:
         """Return aid that a bullet names without a verb or a side (``- £4.5 billion in military support``)."""
-        first = scene.tokens[scene.sentence.first]
-        behind = scene.tokens[scene.sentence.first + 1:scene.sentence.first + 2]
-        bulleted = first.norm in _BULLETS and any(first.end < t.start for t in behind)
         verbs = any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.cues)
-        if not bulleted or verbs or not scene.money or not scene.acts("aid", "support") or (
+        if not is_bulleted(scene) or verbs or not scene.money or not scene.acts("aid", "support") or (
                 scene.acts("not", "budget") or any(n.party.country for n in scene.parties)):
             return []
         found = collect(scene, scene.sentence.first, scene.sentence.last)
@@ -171,6 +168,13 @@ class Roundup:
         intro = self._intro
         return intro is not None and (bool(intro.acts("total")) or any(
             isinstance(m.value, DateRange) and m.value.start and m.value.end is None for m in intro.dates))
+
+
+def is_bulleted(scene: Scene) -> bool:
+    """Return whether a sentence opens with the bullet of a list."""
+    first = scene.tokens[scene.sentence.first]
+    behind = scene.tokens[scene.sentence.first + 1:scene.sentence.first + 2]
+    return first.norm in _BULLETS and any(first.end < t.start for t in behind)
 
 
 def from_sources(scene: Scene, first: int) -> list[tuple[PartyNode, Found]]:

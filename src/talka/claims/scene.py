@@ -76,7 +76,10 @@ class Scene:
     def cues(self) -> tuple[CueNode, ...]:
         """Every cue, in order of place."""
         found = (CueNode(m, m.value, *self.span(m)) for m in self.mentions if isinstance(m.value, Cue))
-        return tuple(c for c in found if c.cue.act != "prep" or not self._is_glued(c.first))
+        kept = [c for c in found if c.cue.act != "prep" or not self._is_glued(c.first)]
+        ends = {c.last for c in kept if c.cue.act in ("will", "may", "must")}
+        return tuple(c for c in kept if not c.ever("bare") or c.first in ends or (
+            c.first > self.sentence.first and self.tokens[c.first - 1].norm in self.grammar.infinitive))
 
     def acts(self, *names: str) -> list[CueNode]:
         """Return the cues of some acts, in order of place."""
@@ -150,12 +153,20 @@ class Scene:
     def _prep_of(self, mention: Mention, first: int) -> str | None:
         """The preposition that governs a name: one further off only where the name stands in a case that it takes."""
         prep = self.prep_before(first)
-        if prep in self.grammar.joining and self._does(self.span(mention)[1]):
+        if (prep in self.grammar.joining or self._is_opener(first)) and self._does(self.span(mention)[1]):
             return None
         if prep is None or first in self._preps:
             return prep
         takes, own = self.grammar.governs.get(prep), CASES.intersection(*[frozenset().union(*mention.features)])
         return prep if not takes or not own or own.intersection(takes) else None
+
+    def _is_opener(self, first: int) -> bool:
+        """Whether a preposition with its own noun opens the sentence before a name (``Under the pact Kyiv will``)."""
+        noun, opens = self.tokens[first - 1], self.sentence.first
+        if "before" not in self.grammar.donor or noun.shape != "lower" or noun.norm in self.grammar.articles:
+            return False
+        ends = [c.last for c in self.cues if c.first == opens and c.cue.act == "prep"]
+        return any(end < first and all(self._may_skip(i) for i in range(end, first)) for end in ends)
 
     def _does(self, last: int) -> bool:
         """Whether a finite verb stands right behind a name, whose clause a word like ``after`` opens then."""

@@ -32,7 +32,8 @@ def goes_to_somebody(scene: Scene, cue: CueNode) -> bool:
         return True
     counted = () if cue.cue.get("status") else scene.quantities
     spans = [scene.span(m) for m in (*scene.money, *counted)]
-    sums = [first for first, last in spans if last <= cue.first and scene.breaks(last - 1, cue.first) == 0]
+    free = "nom" in scene.grammar.donor
+    sums = [first for first, last in spans if (free or last <= cue.first) and scene.breaks(last - 1, cue.first) == 0]
     before = min(sums, default=cue.first)
     doers = any(n.prep is None and not n.is_adjective and n.has("nom") and not n.has("dat") and before <= n.first
                 and n.last <= cue.first for n in scene.parties)

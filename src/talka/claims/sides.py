@@ -149,11 +149,14 @@ class SideFinder:
 
     def own_donor(self, scene: Scene, act: Act, part: Found, found: Found) -> list[Side]:
         """``Canada promised 5 billion, Japan 3 billion``: the party that stands right before a later sum."""
-        if len(found.money) < 2 or not part.money or part.money[0] is found.money[0]:
+        if len(found.money) < 2 or not part.money:
             return []
         at = scene.span(part.money[0])[0]
         near = [n for n in scene.parties if act.cue.last <= n.first and n.last <= at and at - n.last <= 2
                 and n.prep is None]
+        if part.money[0] is found.money[0] and not (near and any(
+                scene.tokens[i].norm == ":" for i in range(act.cue.last, near[-1].first))):
+            return []  # who does it, not who gets it
         return self.states(near[-1:])
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:

@@ -161,6 +161,8 @@ class SpendingFinder:
             main = self._context.main_state(set())  # its own, whatever state the sentence before tells of
             return (main, None) if main else None
         last = self._context.last_state(scene, scene.sentence.first)
+        if last is not None and last.id in self._context.recipient_states:
+            last = self._context.main_state(set(self._context.recipient_states))
         return (last, None) if last else None
 
     def _draft(self, scene: Scene, verb: CueNode, budget: list[CueNode], party: tuple[Party, Mention | None],

@@ -1,0 +1,36 @@
+"""Lists under a heading that ends in a colon: each line gives, at the stage that the heading tells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.test_roundup import _claims, packs  # noqa: F401 - the fixture
+
+from talka.model import Claim, Commitment
+from talka.packs import Packs
+
+
+def _told(claims: list[Claim]) -> list[tuple[str | None, str, str, list[float | None]]]:
+    bodies = [(c.status, c.body) for c in claims if isinstance(c.body, Commitment)]
+    return [(status, b.donor[0].id, b.recipient[0].id, [i.quantity.min if i.quantity else None for i in b.items])
+            for status, b in bodies]
+
+
+@pytest.mark.parametrize(("language", "lines"), [
+    ("en", ["Denmark has announced more aid for Ukraine.", "Denmark will send Ukraine:", "- 10 Leopard 2 tanks",
+            "- 200 machine guns", "Delivered so far:", "- eight howitzers", "- 19 F-16 jets"]),
+    ("uk", ["Данія оголосила про нову допомогу Україні.", "Данія передасть Україні:", "- 10 танків Leopard 2",
+            "- 200 кулеметів", "Уже передано:", "- вісім гаубиць", "- 19 винищувачів F-16"]),
+    ("ru", ["Дания объявила о новой помощи Украине.", "Дания передаст Украине:", "- 10 танков Leopard 2",
+            "- 200 пулеметов", "Уже передано:", "- восемь гаубиц", "- 19 истребителей F-16"]),
+    ("lt", ["Danija paskelbė apie naują paramą Ukrainai.", "Danija Ukrainai perduos:", "- 10 tankų „Leopard 2“",
+            "- 200 kulkosvaidžių", "Jau perduota:", "- aštuonios haubicos", "- 19 naikintuvų F-16"]),
+])
+def test_a_heading_tells_what_its_lines_give(language: str, lines: list[str], packs: Packs) -> None:  # noqa: F811
+    assert _told(_claims(language, lines, packs)) == [
+        ("pledged", "DK", "UA", [10, 200]), ("delivered", "DK", "UA", [8]), ("delivered", "DK", "UA", [19])]
+
+
+def test_lines_under_another_heading_give_nothing(packs: Packs) -> None:  # noqa: F811
+    lines = ["Denmark has announced more aid for Ukraine.", "On show at the fair:", "- eight howitzers",
+             "- 19 F-16 jets"]
+    assert _told(_claims("en", lines, packs)) == []
