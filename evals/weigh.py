@@ -1,7 +1,7 @@
 """Evidence for the weights of linking: ``python -m evals.weigh FOLDER GOLD ... [--write]``.
 
 Of all pairs of claims of one kind and different articles, on the learning half, it counts how often each reason is
-given for claims of one thing and for others; on the first set it fits how likely a pair of a score is one thing.
+given for claims of one thing and for others; on all of them it fits how likely a pair of a score is one thing.
 With ``--write`` both go into ``linking/weights.yaml``. ``--check`` fits nothing: it sets the curve of ``weights.yaml``
 beside the pairs of the half that is only scored, by how likely it calls them.
 """
@@ -30,6 +30,7 @@ WEIGHTS = Path(__file__).resolve().parents[1] / "src/talka/linking/weights.yaml"
 MARK = "\n# Counted by evals.weigh"
 BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.01)
 Scored = list[tuple[float, bool]]
+_TOPS = (0.90, 0.92, 0.94, 0.96, 0.98, 1.0)
 
 
 def weigh(told: Sequence[Told], days: dict[str, object], seen: dict[str, Counter[bool]],
@@ -51,12 +52,13 @@ def weigh(told: Sequence[Told], days: dict[str, object], seen: dict[str, Counter
     return scored
 
 
-def fit(scored: Scored) -> tuple[float, float, float]:
+def fit(scored: Scored, tops: Sequence[float] = _TOPS) -> tuple[float, float, float]:
     """Return intercept, slope and height of the logistic curve over scores that makes what was seen likeliest.
 
-    However alike two claims are, they are two things in some cases: the curve does not rise to 1 but to its height.
+    However alike two claims are, they are two things in some cases: the curve does not rise to 1 but to its height,
+    one of ``tops``.
     """
-    tops, slopes, middles = (0.90, 0.92, 0.94, 0.96, 0.98, 1.0), _steps(0.5, 5.0, 0.1), _steps(1.5, 4.5, 0.05)
+    slopes, middles = _steps(0.5, 5.0, 0.1), _steps(1.5, 4.5, 0.05)
     curves = ((loss(scored, -b * x, b, top), -b * x, b, top) for top in tops for b in slopes for x in middles)
     _, a, b, top = min(curves)
     return round(a, 3), round(b, 3), top
@@ -120,6 +122,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path, help="FOLDER GOLD, again and again")
     parser.add_argument("--own", nargs="*", type=Path, default=[], help="files of short texts of our own (evals.alike)")
+    parser.add_argument("--keep-height", action="store_true", help="fitted on real articles: our own are easier")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
@@ -127,11 +130,9 @@ def main() -> None:
     if options.check:
         check(gathered(options.sets, "scored", seen))
         return
-    scored = gathered(options.sets[:2], "learn", seen)
-    gathered(options.sets[2:], "learn", seen)
-    gathered_own(options.own, seen)
+    scored = gathered(options.sets, "learn", seen) + gathered_own(options.own, seen)
     check(scored)
-    intercept, slope, most = fit(scored)
+    intercept, slope, most = fit(scored, (w.MOST,) if options.keep_height else _TOPS)
     ones = sum(y for _, y in scored)
     told_of = {name: [seen[name][True], seen[name][False]] for name in sorted(seen)}
     curve = {"intercept": intercept, "slope": slope, "most": most}

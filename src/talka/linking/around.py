@@ -77,6 +77,23 @@ def _terms_of(claim: Claim) -> Interval | None:
     return Interval(start, end) if start <= end else None
 
 
+def days_in_office(people: Iterable[str]) -> int | None:
+    """Return the days in which all of some persons were in office together; ``None`` where nothing is known of any.
+
+    Who is still in office is so up to the last day that the table tells of.
+    """
+    known = [t for p in people if (t := terms().get(p))]
+    if not known:
+        return None
+    return (min(min(t.end, _last_told()) for t in known) - max(t.start for t in known)).days
+
+
+@cache
+def _last_told() -> datetime.date:
+    days = (day for t in terms().values() for day in t)
+    return max(d for d in days if d != datetime.date.max)
+
+
 @cache
 def terms() -> Mapping[str, Interval]:
     """Return for each public person the time from the first day in an office to the last one."""

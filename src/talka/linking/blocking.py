@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from talka.linking import weights as w
-from talka.linking.profile import Profile, due_of, period_of
+from talka.linking.around import days_in_office
+from talka.linking.profile import Profile, due_of, period_of, persons_of
 from talka.linking.sides import name_of
 from talka.linking.values import Figure, Interval, told_digits
 from talka.model import Money
@@ -171,12 +172,22 @@ def _at_any_time(p: Profile) -> Iterator[Key]:
     """What a claim without any day is looked for by, among all that have one."""
     days = {f"day {n}" for n in sorted(_days_of_month(p))}
     if p.kind in _BETWEEN:
-        yield from ((*key, more) for key in _by_sides(p) for more in sorted({*_bound_by(p), *days}))
+        officials = {f"name {name_of(x).family}" for x in _own_officials(p)}
+        yield from ((*key, more) for key in _by_sides(p) for more in sorted({*_bound_by(p), *days, *officials}))
     elif p.kind == "commitment":
         yield from ((*key, day) for key in _by_sides(p) for day in sorted(days))
         yield from ((p.kind, *sides, "beside", mark) for sides in _donors(p) for mark in sorted(p.marks))
+        if not p.giving & w.GIVE_OFTEN:
+            rare = sorted({*p.products, *(p.told & w.SELDOM)})
+            yield from ((p.kind, *sides, "any time", thing) for sides in _donors(p) for thing in rare)
+        yield from ((*key, f"word of {name_of(x).family}") for key in _by_sides(p) for x in sorted(_own_officials(p)))
         yield from ((p.kind, *sides, *cell, thing) for sides in _donors(p) for thing in sorted(p.things) or ["-"]
                     for cell in _figure_cells(p, _STEP, ("sum",)))
+
+
+def _own_officials(p: Profile) -> frozenset[str]:
+    """Those whose word a claim is, but for those who speak of so much that it tells nothing."""
+    return frozenset(x for x in persons_of(p.claim) if (days_in_office([x]) or 0) <= w.LONG_TERMS)
 
 
 def _by_donor(p: Profile) -> Iterator[Key]:

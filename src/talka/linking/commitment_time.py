@@ -51,7 +51,7 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
         days = apart(a.act, b.act)
-        if days > w.SAME_ACT and a.status == b.status and tally.counted < w.KNOWN_AGAIN:
+        if days > w.SAME_ACT and a.status == b.status and tally.counted < w.KNOWN_AGAIN and not _repeated(tally):
             tally.exclude("their days lie {} days apart", days)
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
@@ -84,7 +84,9 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         add_no_days(a, b, tally)
         return
     early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
-    if early > w.SAME_ACT and dated.status == other.status:
+    if early > w.SAME_ACT and dated.status == other.status and _repeated(tally):
+        _late(early, tally, "one was news {} days before the day of the other")
+    elif early > w.SAME_ACT and dated.status == other.status:
         tally.exclude("one was news {} days before the day of the other", early)
     elif early > w.SAME_ACT:
         _next_stage(other, dated, early, tally)
@@ -92,6 +94,11 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif late > w.NEAR_DAYS:
         _late(late, tally, "one was news {} days after the day of the other")
+
+
+def _repeated(tally: Tally) -> bool:
+    """Whether a promise may be one that was made again: for the same time, of the same count."""
+    return tally.timed and bool(tally.counted)
 
 
 def _undated(a: Profile, b: Profile, tally: Tally) -> None:

@@ -74,6 +74,8 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
     _instruments(left.instrument, right.instrument, tally)
     if (a.status == "ended") != (b.status == "ended"):
         tally.exclude("one is signed, the other ended")
+    if bool(a.numbered) != bool(b.numbered) and any(number > 1 for _, number in a.numbered | b.numbered):
+        tally.add(w.ONE_NUMBERED, "only one is told as a later one of a row")
     _people(a, b, tally)
     if a.told and b.told:
         alike = likeness(a.told, b.told)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from talka.linking import weights as w
+from talka.linking.around import days_in_office
 from talka.linking.profile import Profile
 from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
@@ -17,6 +18,7 @@ from talka.packs.shipped import shipped_table
 def add_around(a: Profile, b: Profile, tally: Tally) -> bool:
     """Compare when two articles were written, one of them at least without a day; return whether it was in one time."""
     _officials(a, b, tally)
+    _same_officials(a, b, tally)
     left, right = _times(a), _times(b)
     if not left or not right:
         return False
@@ -57,6 +59,20 @@ def _officials(a: Profile, b: Profile, tally: Tally) -> None:
     mine, other = a.around.terms or _own(a), b.around.terms or _own(b)
     if mine and other and (a.around.terms or b.around.terms) and apart(mine, other) > w.MONTH:
         tally.add(w.OTHER_OFFICIALS, "their officials were in office at other times")
+
+
+def _same_officials(a: Profile, b: Profile, tally: Tally) -> None:
+    """Who speaks of it, or is told of beside it: the same persons tell of one time, the shorter the more."""
+    if a.kind == "meeting" or shared_persons(a.people, b.people):
+        return
+    both = shared_persons(a.named, b.named)
+    if not both:
+        if a.named and b.named and not tally.bound and a.kind == "commitment":
+            tally.add(w.NO_SAME_OFFICIAL, "they name different officials")
+        return
+    days = days_in_office(both)
+    worth = w.SAME_OFFICIALS[1 if days is None else 0 if days <= w.SHORT_TERMS else 1 if days <= w.LONG_TERMS else 2]
+    tally.add(worth, "both articles name {}", both)
 
 
 def add_seldom(a: Profile, b: Profile, tally: Tally) -> None:

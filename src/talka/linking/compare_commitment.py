@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from talka.linking import weights as w
 from talka.linking.commitment_time import GIVEN, one_stage, told_apart, two_stages
+from talka.linking.compare_donors import compare_donors, compare_sides
 from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
 from talka.linking.profile import Profile, due_of, one_article, period_of
@@ -39,10 +40,9 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one is a running total")
         return
     later = (a.status in GIVEN) != (b.status in GIVEN)
-    if not _sides(a, b, tally) or not _stages(a, b, tally) or not _figures(a, b, tally, later=later):
+    if not compare_sides(a, b, tally) or not _stages(a, b, tally) or not _figures(a, b, tally, later=later):
         return
-    if not tally.bound and _one_of_several(a, b):
-        tally.add(w.OTHER_DONORS, "one is of several donors together, and no figure is the same")
+    compare_donors(a, b, tally)
     _things(a, b, left, right, tally, later=later)
     _terms(left, right, tally)
     _due(a, b, left, right, tally)
@@ -57,23 +57,6 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
         two_stages(a, b, tally)
     else:
         one_stage(a, b, tally)
-
-
-def _sides(a: Profile, b: Profile, tally: Tally) -> bool:
-    for name, left, right in (("donors", a.giving, b.giving), ("recipients", a.getting, b.getting)):
-        if not left or not right:
-            continue
-        if not left & right:
-            tally.exclude(f"the {name} differ: {{}} and {{}}", left, right)
-            return False
-        same = left == right
-        tally.add(w.SAME_PARTIES if same else w.SAME_PARTIES / 2, f"the same {name}: {{}}", left & right)
-    return True
-
-
-def _one_of_several(a: Profile, b: Profile) -> bool:
-    """Whether one promise is of more donors than the other: what two give together is not what one of them gives."""
-    return bool(a.giving and b.giving) and a.giving != b.giving
 
 
 def _stages(a: Profile, b: Profile, tally: Tally) -> bool:

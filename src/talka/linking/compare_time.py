@@ -63,6 +63,12 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one is of the {}, the other of the {}", days[0][0].words, days[1][0].words)
 
 
+def same_part_day(a: Profile, b: Profile) -> bool:
+    """Whether one at least tells a day without its year, and the other may be of that day."""
+    told = a.day is not None or b.day is not None
+    return told and any(x.fits(y) and x.month and y.month for x in _part_days(a) for y in _part_days(b))
+
+
 def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     """Without a day, what comes again and again tells nothing: meetings of the same people, sums of the same giver."""
     often = bool(a.giving & b.giving & w.GIVE_OFTEN)
@@ -73,8 +79,8 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     elif a.kind == "commitment" and tally.bound and not tally.counted:
         worth = w.ONLY_A_SUM[0 if often else 1 if tally.bound == 1 and not _told_more(a, b, tally) else 2]
         tally.add(worth, "no figure but one sum is the same, and sums recur")
-    elif a.kind == "commitment" and often and not tally.bound:
-        tally.add(w.ONLY_THINGS, "who gives often gives the same things again")
+    elif a.kind == "commitment" and not tally.bound and (often or not (a.figures.keys() & b.figures.keys())):
+        tally.add(w.ONLY_THINGS, "things of one sort are given again")
 
 
 def _told_more(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -144,3 +150,5 @@ def _undated(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(w.FAR_NEWS, "published {} days apart, neither with a day", gap)
     else:
         tally.add(w.LATER_NEWS, "published {} days apart, neither with a day", gap)
+        if a.kind == "agreement" and not a.told & b.told and not tally.bound:
+            tally.add(w.SIGN_AGAIN, "two states sign such documents again and again")

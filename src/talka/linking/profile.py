@@ -60,6 +60,8 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     """What it is told by the number of: the 17th package."""
     around: Around = NOWHERE
     """Of an article without a day: what it says of when it was written."""
+    named: frozenset[str] = frozenset()
+    """The persons whom its article names in any claim, or whose word any is."""
 
     @property
     def told(self) -> frozenset[str]:
@@ -68,12 +70,13 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
 
 
 def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = (),
-            marks: frozenset[str] = frozenset(), around: Around = NOWHERE) -> Profile:
+            marks: frozenset[str] = frozenset(), around: Around = NOWHERE,
+            named: frozenset[str] = frozenset()) -> Profile:
     """Return what a claim is compared by.
 
     ``published`` gives the day of each article, ``beside`` the agreements that the claim's article tells of: that two
     articles tell of one agreement is evidence for their meetings and projects; ``marks`` the numbers told beside it,
-    ``around`` what is known of when an article without a day was written.
+    ``around`` what is known of when an article without a day was written, ``named`` the persons in all of its claims.
     """
     giving, getting, things = _sides(claim.body)
     statement = claim.body if isinstance(claim.body, Statement) else None
@@ -84,7 +87,7 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
         things, figures_of(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
         frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
-        part_day(claim.date), _products(claim.body), marks, numbered_things(claim), around,
+        part_day(claim.date), _products(claim.body), marks, numbered_things(claim), around, named,
     )
 
 
@@ -93,11 +96,22 @@ def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) ->
     every = tuple(claims)
     marks, around = marks_by_claim(every), around_by_claim(every, published)
     beside: defaultdict[str, list[Claim]] = defaultdict(list)
+    named: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for claim in sorted(every, key=lambda c: c.id):
+        named[claim.article.id] |= persons_of(claim)
         if claim.kind == "agreement":
             beside[claim.article.id].append(claim)
-    yield from (profile(c, published, beside.get(c.article.id, ()), marks[c.id], around.get(c.id, NOWHERE))
-                for c in every)
+    yield from (profile(c, published, beside.get(c.article.id, ()), marks[c.id], around.get(c.id, NOWHERE),
+                        named[c.article.id]) for c in every)
+
+
+def persons_of(claim: Claim) -> frozenset[str]:
+    """Return the persons who take part in what a claim tells, or whose word it is."""
+    body = claim.body
+    told = [p for name in ("participants", "signatories") for p in getattr(body, name, ())]
+    if isinstance(body, Statement) and body.speaker:
+        told.append(body.speaker)
+    return persons(told) | {s.id for s in claim.source_chain if s.id and s.type == "person"}
 
 
 def one_article(a: Profile, b: Profile) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from talka.linking.joining import Ask, Order, Words, join_all
+from talka.linking.joining import Order, Words, join_all
+from talka.linking.known import Known
 from talka.linking.shelf import Shelf
 
 
@@ -53,7 +54,7 @@ class Edges:
         self._shelf.put_edges((p, self._known[p]) for p in sorted(self._changed))
 
 
-def regrouped(shelf: Shelf, points: Collection[str], edges: Edges, words: Words, ask: Ask) -> list[tuple[str, ...]]:
+def regrouped(shelf: Shelf, points: Collection[str], edges: Edges, words: Words, known: Known) -> list[tuple[str, ...]]:
     """Return the groups that points fall into, with all other groups that change with them.
 
     The shelf holds where all other points stand; whoever lost or may lose a fellow must be among ``points``.
@@ -63,7 +64,8 @@ def regrouped(shelf: Shelf, points: Collection[str], edges: Edges, words: Words,
         outer = _around(shelf, inside, edges, words)
         every = inside | {p for group in outer for p in group}
         ordered = sorted(_edges(inside, outer, edges, every))
-        groups = join_all(every, words, ordered, ask)
+        known.points(_less_sure(outer, edges))
+        groups = join_all(every, words, ordered, known.score)
         mine = [g for g in groups if not inside.isdisjoint(g)]
         drawn = {p for g in mine for p in g} - inside
         if not drawn:
@@ -80,6 +82,11 @@ def _around(shelf: Shelf, inside: set[str], edges: Edges, words: Words) -> list[
     for m in shelf.in_records(records):
         groups[m.record].add(m.point)
     return [groups[r] for r in sorted(groups)]
+
+
+def _less_sure(groups: Iterable[set[str]], edges: Edges) -> set[str]:
+    """The points that are not likely one with each of their fellows: their scores will be asked for, best at once."""
+    return {p for group in groups for p, near in edges.of(group).items() if len(group & near.keys()) < len(group) - 1}
 
 
 def _edges(inside: set[str], outer: Iterable[set[str]], edges: Edges, every: set[str]) -> Iterable[Order]:

@@ -44,7 +44,7 @@ def relink(shelf: Shelf, touched: Collection[str]) -> None:
     shelf.drop_points(change.go)
     known.stand(change.come)
     _meet(shelf, change.come.keys(), known, edges, [pair for pair, _ in words])
-    groups = regrouped(shelf, change.come.keys() | change.stay, edges, words, known.score)
+    groups = regrouped(shelf, change.come.keys() | change.stay, edges, words, known)
     edges.save()
     standing = shelf.at_points({p for group in groups for p in group} - change.come.keys())
     now = _members(groups, standing, change.come)

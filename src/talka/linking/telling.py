@@ -90,7 +90,7 @@ def _core(p: Profile) -> object:
     return (
         p.kind, p.status, p.giving, p.getting, p.belonging, p.people, p.things, p.products, p.act, p.news, p.day,
         p.words, p.numbered, p.around,
-        p.marks if p.news is None else None,
+        (p.marks, p.named) if p.news is None else None,
         words, times, (date.start, date.end) if date else None, p.claim.article.language if p.words else "",
         frozenset(x.id for x in getattr(body, "through", ())), getattr(getattr(body, "place", None), "name", None),
         _speaker(getattr(body, "speaker", None)),
