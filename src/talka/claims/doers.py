@@ -151,7 +151,8 @@ def is_goal(scene: Scene, node: PartyNode) -> bool:
     markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
     if "before" in scene.grammar.donor and node.prep is None:
         return any(0 <= node.first - c.last <= 1 for c in scene.acts("arrive"))
-    return node.prep in markers or (node.prep is None and not node.is_adjective and (
+    bare = node.prep is None and not node.is_adjective and node.party.subtype != "company"  # that is who made it
+    return node.prep in markers or (bare and (
         node.has("loc") or (node.has("acc") and not node.has("nom"))))
 
 

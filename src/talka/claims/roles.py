@@ -300,7 +300,7 @@ def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
     told = bool(doers) or _is_doer_told_before(scene, anchor)
     return [n for n in scene.parties if told and 0 <= n.first - anchor.last <= 1 and n.prep is None
             and n.party.type != "person" and n.party.subtype not in ("fund", "coalition", "company")
-            and all(f >= _CASES for f in n.mention.features) and n.mention.features
+            and not _is_channel(n.party) and all(f >= _CASES for f in n.mention.features) and n.mention.features
             and not any(scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first))]
 
 
