@@ -66,7 +66,7 @@ def _same(key: str, wanted: Any, claim: Claim, body: dict[str, Any]) -> bool:
         return all(any(w["category"] in i["categories"] and ("min" not in w or (
             i["quantity"] and (i["quantity"]["min"], i["quantity"]["max"]) == (w["min"], w["max"]))) for i in value)
             for w in wanted)
-    return bool(value == wanted)
+    return bool((list(value) if isinstance(value, tuple) else value) == wanted)
 
 
 def _day(value: str | datetime.date | None) -> datetime.date | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.claims.agreement import AgreementFinder
+from talka.claims.agreement_scope import with_scopes
 from talka.claims.attribution import Attribution
 from talka.claims.build import build
 from talka.claims.commitment import CommitmentFinder
@@ -68,7 +69,8 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
 
 def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
-    return with_money_named(with_kinds(contracts(merged(completed(events, context))), context))
+    whole = with_scopes(contracts(merged(completed(events, context))), context)
+    return with_money_named(with_kinds(whole, context))
 
 
 def _events(found: Sequence[Scene], context: Context) -> list[Draft]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
-from talka.claims import roles
 from talka.claims.agreement_each import each
+from talka.claims.agreement_scope import categories_of, scope_of
+from talka.claims.agreement_sides import are_both, parties_of, sides, signers
 from talka.claims.agreement_signs import is_object, talks_on_document
 from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nodes import CueNode
 from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, stage
-from talka.claims.things import Thing, sums, things
+from talka.claims.things import sums, things
 from talka.claims.times import day_of, is_old
 from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
@@ -25,7 +24,6 @@ _CLOSE = 6
 """Tokens between a document and what belongs to it."""
 _REACH = 30
 """Tokens between a verb and its document."""
-_BOTH = 2
 _BACK = 3
 """Sentences back to the signing of documents that a list names one by one, and tokens that open such a line."""
 
@@ -38,7 +36,8 @@ class AgreementFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the agreement that a sentence speaks of, if any."""
-        draft = self._signed(scene) or self._listed(scene) or self._provided(scene) or self._priced(scene)
+        finders = (self._signed, self._undersigned, self._listed, self._provided, self._priced)
+        draft = next((d for d in (find(scene) for find in finders) if d is not None), None)
         if draft is None:
             return []
         drafts = each(scene, draft, self._context)
@@ -61,6 +60,24 @@ class AgreementFinder:
                 return draft
         return None
 
+    def _undersigned(self, scene: Scene) -> Draft | None:
+        """``For Kyiv it was signed by Umerov``: who signed the document that the sentences before tell of."""
+        last = self._last
+        cue = next((c for c in scene.acts("sign") if stage(scene, c).tense in ("past", "ppp")), None)
+        if last is None or cue is None or not isinstance(last.body, Agreement) or last.status != "signed" or (
+                scene.number - last.order > _BACK or scene.quoted(cue.mention.start) is not None
+                or any(isinstance(m.value, Instrument) for m in scene.mentions)):
+            return None
+        countries = {p.country for p in last.body.parties}
+        persons = [n for n in signers(scene, cue) if n.party.country in countries]
+        if not persons:
+            return None
+        known = {p.id: p for p in (*last.body.signatories, *(n.party for n in persons))}
+        spans = (*last.stated.get("signatories", ()), *spans_of(*(n.mention for n in persons)))
+        return last.changed(body=msgspec.structs.replace(last.body, signatories=tuple(known.values())),
+                            stated={**last.stated, "signatories": tuple(sorted(set(spans)))},
+                            sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
+
     @staticmethod
     def _instrument(scene: Scene, cue: CueNode) -> Mention | None:
         """The document nearest to the verb: after it first, else before it."""
@@ -75,19 +92,19 @@ class AgreementFinder:
         return after[0] if after else before[-1] if before else None
 
     def _draft(self, scene: Scene, cue: CueNode, instrument: Mention, status: str) -> Draft | None:
-        persons, bodies = self._sides(scene, cue)
-        parties = self._parties(persons, bodies)
-        inherited = {} if _is_both(parties) else {"parties": (scene.sentence.start, scene.sentence.end)}
+        persons, bodies = sides(scene, cue, instrument, self._context)
+        parties = parties_of((*bodies, *persons), self._context)
+        inherited = {} if are_both(parties) else {"parties": (scene.sentence.start, scene.sentence.end)}
         parties = self._completed(parties) if inherited else parties
-        if not _is_both(parties):
+        if not are_both(parties):
             return None
-        scope = self._scope(scene, min(scene.span(instrument)[0], cue.first))
+        scope = scope_of(scene, min(scene.span(instrument)[0], cue.first))
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
         money, place = self._money(scene, instrument), min(
             scene.places, key=lambda m: scene.breaks(scene.span(m)[0], cue.first), default=None)
         body = Agreement(
             _kind(scene, instrument),
-            parties, tuple({n.party.id: n.party for n in persons}.values()), _categories(scope),
+            parties, tuple({n.party.id: n.party for n in persons}.values()), categories_of(scope, instrument),
             money.value if money and isinstance(money.value, Money) else None,
             place.value if place and isinstance(place.value, Place) else None,
         )
@@ -102,41 +119,10 @@ class AgreementFinder:
             stated.pop("parties")
         date = when.value if when and isinstance(when.value, DateRange) else None
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
-                     date=date, old=is_old(scene, date), another=_is_another(scene, instrument),
+                     date=date, old=is_old(scene, date) or (date is None and _is_of_before(scene, cue)),
+                     another=_is_another(scene, instrument),
                      stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
-
-    def _sides(self, scene: Scene, cue: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
-        """The persons who sign and the states and bodies that are party, as far as the sentence names them."""
-        quotation = scene.quoted(cue.mention.start)
-        nodes = [n for n in scene.parties if n.party.id not in self._context.media
-                 and (quotation is None or quotation.start <= n.mention.start < quotation.end)]
-        doers = {n.mention.start for n in roles.subjects(scene, cue)} | {
-            n.mention.start for n in roles.agents(scene, cue)} | {n.mention.start for n in roles.companions(scene)}
-        persons = [n for n in nodes if n.party.type == "person" and (
-            n.mention.start in doers or (n.prep is None and scene.breaks(n.first, cue.first) <= 3))]
-        persons = [n for n in persons if not self._only_says(scene, n, cue)]
-        speaker = self._context.speaker_of(quotation)
-        if speaker is not None and speaker.type == "person" and (cue.has("1") or any(
-                c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first)):
-            persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
-        bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition", "fund")
-                  and not _is_where(scene, n) and not _is_apart(scene, n)]
-        return persons, bodies
-
-    @staticmethod
-    def _only_says(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
-        """Whether a person only tells of the signing: the doer of a word of saying, in another clause."""
-        return any(scene.breaks(s.first, node.first) == 0 and scene.breaks(s.first, cue.first) > 0
-                   for s in scene.acts("say", "report", "according"))
-
-    def _parties(self, persons: Sequence[PartyNode], bodies: Sequence[PartyNode]) -> tuple[Party, ...]:
-        makers = {n.party.country: n.first for n in bodies if n.party.subtype == "company"}
-        named = [n for n in bodies if not (n.party.country in makers and n.party.subtype != "company" and (
-            n.is_adjective or 0 <= makers[n.party.country] - n.last <= 1))]
-        found = [self._context.state(n.party) for n in (*named, *persons)]
-        found = [p for p in found if p.type != "person"]
-        return tuple({p.id: p for p in found}.values())
 
     def _completed(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Add the other side from the article: of the last agreement, else the other state that it is about."""
@@ -155,12 +141,6 @@ class AgreementFinder:
             return None
         before = self._context.scenes[scene.number - 1]
         return day_of(before, before.sentence.last, planned=False)
-
-    @staticmethod
-    def _scope(scene: Scene, first: int) -> list[Thing]:
-        found = things(scene, first, scene.sentence.last)
-        concrete = [t for t in found if not t.topic and not GENERAL_SCOPE.issuperset(t.item.categories)]
-        return concrete or found
 
     @staticmethod
     def _money(scene: Scene, instrument: Mention) -> Mention | None:
@@ -185,9 +165,9 @@ class AgreementFinder:
         dash = next((i for i in near if scene.tokens[i].norm in DASHES), None)
         if dash is None or not 0 < dash - scene.sentence.first <= _BACK:
             return None
-        scope, money = self._scope(scene, first), self._money(scene, named)
+        scope, money = scope_of(scene, first), self._money(scene, named)
         body = msgspec.structs.replace(
-            last.body, instrument=named.value.instrument, scope=_categories(scope),
+            last.body, instrument=named.value.instrument, scope=categories_of(scope, named),
             amount=money.value if money and isinstance(money.value, Money) else None)
         stated = {"instrument": spans_of(named), "scope": spans_of(*(m for t in scope for m in t.mentions)),
                   "amount": spans_of(money)}
@@ -222,29 +202,11 @@ class AgreementFinder:
         if not scope:
             return None
         body = msgspec.structs.replace(
-            self._last.body, scope=tuple(dict.fromkeys((*self._last.body.scope, *_categories(scope)))))
+            self._last.body, scope=tuple(dict.fromkeys((*self._last.body.scope, *categories_of(scope)))))
         stated = dict(self._last.stated)
         stated["scope"] = stated.get("scope", ()) + spans_of(*(m for t in scope for m in t.mentions))
         sentences = (*self._last.sentences, (scene.sentence.start, scene.sentence.end))
         return self._last.changed(body=body, stated=stated, sentences=sentences)
-
-
-def _is_where(scene: Scene, node: PartyNode) -> bool:
-    """Whether a state is only where it was signed (``on the sidelines of the summit in Italy``)."""
-    marker = f"prep:{node.prep}"
-    return node.party.type == "country" and marker in scene.grammar.place and marker not in (
-        *scene.grammar.recipient, *scene.grammar.with_)
-
-
-def _is_apart(scene: Scene, node: PartyNode) -> bool:
-    """Whether a body is only whose gathering it was, or the doer of an aside in the dative, where cases say so."""
-    if "nom" not in scene.grammar.donor or node.prep is not None:
-        return False
-    gatherings = [c.first for c in scene.acts("meet", "attend", "visit") if c.cue.pos == "noun"]
-    if node.party.subtype in ("alliance", "union", "coalition") and any(0 <= at - node.last <= 1 for at in gatherings):
-        return True
-    aside = any(c.ever("ger") and 0 <= c.first - node.last <= _CLOSE for c in scene.cues if c.cue.pos == "verb")
-    return aside and node.has("dat") and not (node.has("nom") or node.has("gen"))
 
 
 def _kind(scene: Scene, instrument: Mention) -> str:
@@ -263,8 +225,9 @@ def _is_another(scene: Scene, instrument: Mention) -> bool:
                for i in range(scene.sentence.first, scene.span(instrument)[0]))
 
 
-def _is_both(parties: Sequence[Party]) -> bool:
-    return len({p.country or p.id for p in parties}) >= _BOTH
+def _is_of_before(scene: Scene, cue: CueNode) -> bool:
+    """Whether a signing without a day is told as of some time before (``have previously signed``)."""
+    return any(c.cue.act == "earlier" and scene.breaks(c.first, cue.first) == 0 for c in scene.acts("earlier"))
 
 
 def _without(scene: Scene, found: Stage, instrument: Mention) -> Stage:
@@ -290,10 +253,7 @@ def _status(cue: CueNode, found: Stage) -> str | None:
     if cue.cue.act in ("end", "cancel"):
         return None if cue.cue.act == "cancel" and found.tense not in ("past", "ppp") else "ended"
     if found.governed_by("will", "plan", "promise", "ready", "may", "want", "consider", "propose", "expect", "hope",
-                         "prepare", "must", "ask") or found.tense in ("fut", "inf"):
+                         "prepare", "must", "ask") or found.tense in ("fut", "inf") or (
+            found.tense == "noun" and any(g.cue.pos == "verb" and g.ever("fut") for g in found.governors)):
         return "planned"
     return "signed"
-
-
-def _categories(scope: Sequence[Thing]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(c for t in scope for c in t.item.categories))

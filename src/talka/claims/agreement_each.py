@@ -22,7 +22,7 @@ def each(scene: Scene, draft: Draft, context: Context) -> list[Draft]:
     plural = any(isinstance(m.value, Instrument) and m.may_be("pl") and not m.may_be("sg") for m in scene.mentions)
     if not isinstance(body, Agreement) or not plural:
         return [draft]
-    if body.signatories:
+    if {p.id for p in body.signatories} & {n.party.id for n in roles.companions(scene)}:
         return _by_signatory(scene, draft, body)
     with_whom = {n.party.country for n in roles.companions(scene) if n.party.type == "country"}
     others = [p for p in body.parties if p.country in with_whom]

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from talka.claims.draft import Draft
 from talka.model import Meeting, Party
 
+GROUPS = frozenset({"coalition", "alliance", "union"})
+"""Bodies of many states, whose meeting is one of several sides."""
+_BOTH = 2
 _DAYS = 3
 """Days within which talks are those of a visit."""
 
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:
-    """Return the parties without states and bodies whose side has a named person, each once."""
+    """Return the parties without states, bodies and groups whose side has a named person, each once."""
     persons = {p.id: p for p in parties if p.type == "person"}
     countries = {p.country for p in persons.values()}
+    parties = [p for p in parties if p.subtype not in GROUPS or len(countries) < _BOTH]
     others: dict[str, Party] = {}
     for party in parties:
         if party.type != "person" and party.country not in countries:
             others.setdefault(party.country or party.id, party)
     return (*persons.values(), *others.values())
+
+
+def is_of_group(parties: Iterable[Party]) -> bool:
+    """Return whether only groups take part, as far as is told."""
+    return all(p.subtype in GROUPS for p in parties)
 
 
 def without_bare_visits(drafts: list[Draft]) -> list[Draft]:

@@ -5,16 +5,25 @@ from __future__ import annotations
 from talka.claims.agreement_signs import is_on_document
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.gathered import only_named
+from talka.claims.gathered import GROUPS, only_named
+from talka.claims.meeting_group import GATHER, gathering, whose
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
-from talka.claims.meeting_signs import delegations, has_guest, is_about_deal, is_about_matter, is_of_things, is_topic
+from talka.claims.meeting_signs import (
+    delegations,
+    has_guest,
+    is_about_deal,
+    is_about_matter,
+    is_by_phone,
+    is_of_things,
+    is_topic,
+)
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
-from talka.claims.meeting_told import is_mere_occasion, without_tellers
+from talka.claims.meeting_told import is_mere_occasion, without_echo, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun
-from talka.claims.times import day_of
+from talka.claims.times import day_of, is_old
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
 _BOTH = 2
@@ -29,7 +38,7 @@ _PRESS = 3
 """Tokens between a word of meeting and the journalists who are met."""
 _GOVERNED = 1
 """Tokens of a participle between a state and another that fights with it (``su Rusija kariaujančiai Ukrainai``)."""
-_SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "union", "alliance", "company"})
+_SIDES = frozenset({"government", "ministry", "armed_forces", "parliament", "agency", "company"}) | GROUPS
 
 
 class MeetingFinder:
@@ -52,9 +61,13 @@ class MeetingFinder:
         if not cues and not talk:
             return []
         cue = chosen(scene, cues) if cues else talk[0]
-        draft = self._draft(scene, cue, strong=bool(cues))
+        draft = self._draft(scene, cue, strong=bool(cues)) or self._gathered(scene, cues)
         if draft is None:
-            return self._more(scene, talk=bool(talk) or any(_is_of_several(c, []) for c in cues))
+            other = any(status_of(scene, c) == "planned" for c in cues) and self._last is not None and (
+                self._last.status == "held")
+            return [] if other else self._more(scene, talk=bool(talk) or any(_is_of_several(c, []) for c in cues))
+        if _is_series(scene, cue):
+            return []
         found = self._each(scene, cue, draft)
         self._last, self._several = draft, len(found) > 1
         return found
@@ -85,10 +98,13 @@ class MeetingFinder:
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)
         people = without_tellers(scene, cue, [n for n in scene.parties if self._takes_part(scene, n, quotation, cue)])
+        people = without_echo(scene, people)
         if cue.cue.act == "host" and not has_guest(scene, cue):
             return None
         if any(n.party.type == "person" for n in people):
             people += [n for n in hosts(scene, cue, people) if n not in people]
+            if cue.cue.act == "attend":
+                people += [n for n in whose(scene, cue, self._context) if n not in people]
         sent = delegations(scene, cue)
         people = sent or people
         sides = self._sides(scene, cue, people)
@@ -98,7 +114,7 @@ class MeetingFinder:
                 is_noun(scene, cue) or _is_of_several(cue, people)):
             main = [] if is_about_matter(scene, cue) else self._context.main_persons
             extra = main if sides <= {m.country for m in main} else []
-        elif not extra and len(sides) == 1 and _is_with(scene, people):
+        elif not extra and len(sides) == 1 and (_is_with(scene, people) or self._doer(scene, cue, sides)):
             extra = self._other_side(scene, cue, set(sides))
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
@@ -114,21 +130,41 @@ class MeetingFinder:
             return None
         return self._drafted(scene, cue, status, when, people, extra, strong=strong)
 
+    def _gathered(self, scene: Scene, cues: list[CueNode]) -> Draft | None:
+        """The meeting of a group, which is more than one side by itself (``the Contact Group met in Brussels``)."""
+        for cue in cues:
+            groups = gathering(scene, cue, self._context)
+            status = status_of(scene, cue) if groups else None
+            when = day_of(scene, cue.first, planned=status == "planned", own=True)
+            if status is None or is_referred_to(scene, cue, when):
+                continue
+            draft = self._drafted(scene, cue, status, when, groups, [], strong=True)
+            body = draft.body
+            assert isinstance(body, Meeting)  # noqa: S101 - made so
+            return draft.changed(body=Meeting("conference", body.participants, body.topics, body.place))
+        return None
+
     def _other_side(self, scene: Scene, cue: CueNode, sides: set[str]) -> list[Party]:
         """Who met somebody: a person whom a pronoun means, else whom the article names most after a meeting."""
-        pronoun = next((c for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has("nom") and c.last <= cue.first
-                        and scene.breaks(c.first, cue.first) == 0), None)
-        meant = self._context.pronoun(scene, pronoun) if pronoun is not None else None
-        if meant is not None and meant.type == "person" and meant.country not in sides:
+        meant = self._doer(scene, cue, sides)
+        if meant is not None:
             return [meant]
         other = self._context.main_person(set(sides)) if self._last is not None else None
         return [other] if other is not None else []
+
+    def _doer(self, scene: Scene, cue: CueNode, sides: set[str]) -> Party | None:
+        """The person of another side whom a pronoun before a verb of meeting means (``There he met``)."""
+        pronoun = next((c for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has("nom") and c.last <= cue.first
+                        and scene.breaks(c.first, cue.first) == 0), None)
+        meant = self._context.pronoun(scene, pronoun) if pronoun is not None else None
+        return meant if meant is not None and meant.type == "person" and meant.country not in sides else None
 
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
                  extra: list[Party], *, strong: bool) -> Draft:
         place, topics = place_of(scene, cue), self._topics(scene)
         participants = only_named([*(n.party for n in people), *extra])
-        body = Meeting(cue.cue.get("form") or _FORMS[cue.cue.act], participants,
+        form = "call" if is_by_phone(scene, cue) else cue.cue.get("form")
+        body = Meeting(form if form and form != GATHER else _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),
                        place.value if place and isinstance(place.value, Place) else None)
         date = when.value if when and isinstance(when.value, DateRange) else None
@@ -138,6 +174,7 @@ class MeetingFinder:
             "place": spans_of(place), "date": spans_of(when),
         }
         return Draft("meeting", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
+                     old=is_old(scene, date),
                      stated={k: v for k, v in stated.items() if v}, doubts=() if strong else ("only_discussed",),
                      rule=f"meeting/{cue.cue.act}/{cue.cue.lemma}")
 
@@ -203,6 +240,15 @@ def _is_with_press(scene: Scene, cue: CueNode) -> bool:
     """Whether it is journalists who are met (``told at a meeting with journalists``)."""
     marks = {_bare(m) for m in scene.grammar.with_}
     return any(0 < c.first - cue.last <= _PRESS and scene.prep_before(c.first) in marks for c in scene.acts("press"))
+
+
+def _is_series(scene: Scene, cue: CueNode) -> bool:
+    """Whether a headline tells of several talks as one (``speaks with the leaders of Romania and France``)."""
+    marks = {_bare(m) for m in scene.grammar.with_}
+    states = {n.party.country for n in scene.parties if n.party.type == "country" and n.first >= cue.last
+              and (n.prep in marks or n.first - cue.last <= _BESIDE)}
+    return scene.sentence.block == "headline" and cue.cue.pos == "verb" and cue.cue.act in ("meet", "call") and (
+        len(states) >= _BOTH)
 
 
 def _is_with(scene: Scene, people: list[PartyNode]) -> bool:

@@ -8,6 +8,8 @@ from talka.claims.stage import Stage, is_noun, stage
 from talka.model import DateRange
 
 _VERBS = ("happen", "cancel", "delay", "begin", "plan", "expect")
+_CLOSE = 3
+"""Tokens between a verb of calling off and the meeting behind it."""
 _NEAR = 8
 """Tokens between a verb and the meeting behind it that it tells of (``will take place in Sochi a meeting``)."""
 _AHEAD = ("will", "plan", "expect", "may", "want", "propose", "hope", "must", "ready", "prepare")
@@ -22,6 +24,8 @@ def event_stage(scene: Scene, cue: CueNode) -> str | None:
     """
     if not is_noun(scene, cue) or scene.prep_before(cue.first) is not None:
         return None
+    if _is_called_off(scene, cue):
+        return "cancelled"
     verb = _verb_after(scene, cue) or _verb_before(scene, cue)
     if verb is None:
         return UNTOLD if _is_none(scene, cue) else None
@@ -36,6 +40,17 @@ def event_stage(scene: Scene, cue: CueNode) -> str | None:
     if verb.cue.act in ("plan", "expect"):
         return "planned"
     return _happening(scene, found)
+
+
+def _is_called_off(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb right before the meeting tells that it was called off (``called off a meeting planned for``)."""
+    verb = next((c for c in scene.acts("cancel") if c.cue.pos == "verb" and 0 <= cue.first - c.last <= _CLOSE
+                 and scene.breaks(c.first, cue.first) == 0 and not is_noun(scene, c)), None)
+    if verb is None or (cue.has("gen") and not cue.has("acc") and "nom" in scene.grammar.donor):
+        return False
+    found = stage(scene, verb)
+    return found.tense in ("past", "ppp") and not found.negated and not found.governed_by(
+        "may", "want", "consider", "propose", "ask")
 
 
 def _happening(scene: Scene, found: Stage) -> str:

@@ -7,6 +7,8 @@ from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, is_passive, stage, tense
 
 _BOTH = 2
+_MEANS = 6
+"""Tokens between a verb of talking and the call by which it is done."""
 _GUEST = 12
 """Tokens between a verb of receiving and the name of who is received."""
 
@@ -74,6 +76,15 @@ def is_about_deal(scene: Scene, cue: CueNode) -> bool:
     joined = [c for c in scene.acts("prep", "jointly") if c.cue.lemma in scene.grammar.talks_on]
     return is_noun(scene, cue) and any(c.first - cue.last <= 1 or (cue.ever("pl") and any(
         j.first >= cue.last and 0 <= c.first - j.last <= 1 for j in joined)) for c in deals)
+
+
+def is_by_phone(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a verb of talking has a call as its means beside it (``spoke over a secure video link``)."""
+    if cue.cue.act not in ("meet", "discuss") or cue.cue.pos != "verb" or is_noun(scene, cue):
+        return False
+    return any((c.cue.pos == "phrase" or scene.prep_before(c.first) is not None or c.ever("ins"))
+               and scene.breaks(c.first, cue.first) == 0 and -_GUEST <= c.first - cue.last <= _MEANS
+               for c in scene.acts("call") if c.cue.pos != "verb")
 
 
 def is_about_matter(scene: Scene, cue: CueNode) -> bool:

@@ -55,11 +55,38 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
         return "planned"
     if is_noun(scene, cue) and any(c.cue.pos == "phrase" and c.last <= cue.first for c in scene.acts("expect")):
         return "planned"
-    if is_noun(scene, cue) and _is_on_the_way(scene, cue):
+    if is_noun(scene, cue) and (_is_on_the_way(scene, cue) or _is_ahead(scene, cue) or _is_of_later(scene, cue)):
         return "planned"
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "held"
+
+
+def _is_ahead(scene: Scene, cue: CueNode) -> bool:
+    """Whether something is done before a meeting, of which no day that is over is told (``ahead of the talks``)."""
+    published = scene.analysis.article.published
+    if any(c.cue.pos == "verb" and c.has("fut") and 0 <= cue.first - c.last <= _BESIDE for c in scene.acts("happen")
+           if "gen" in scene.grammar.donor_passive):  # a participle before its noun
+        return True
+    before = any(c.cue.lemma in scene.grammar.ahead and 0 <= cue.first - c.last <= _BESIDE
+                 and not any(o.cue.pos == "noun" or o.cue.act == "prep" for o in scene.between(c.last, cue.first))
+                 for c in scene.acts("prep"))
+    if not before or scene.acts("earlier", "remind"):
+        return False
+    days = [m.value.end for m in scene.dates if isinstance(m.value, DateRange) and m.value.end is not None
+            and scene.breaks(scene.span(m)[0], cue.first) == 0]
+    return published is None or all(day >= published.date for day in days)
+
+
+def _is_of_later(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is done at a meeting lies ahead, by the future of the verb of its clause."""
+    placed = f"prep:{scene.prep_before(cue.first)}" in scene.grammar.place or (
+        cue.has("loc") and "loc" in scene.grammar.place)
+    if "nom" not in scene.grammar.donor or not placed:
+        return False
+    verbs = [c for c in scene.cues if c.cue.pos == "verb" and scene.clause(c.first) == scene.clause(cue.first)
+             and not c.ever("ppp") and not is_noun(scene, c)]
+    return bool(verbs) and all(tense(scene, c) == "fut" for c in verbs)
 
 
 def _is_invited(scene: Scene, cue: CueNode) -> bool:

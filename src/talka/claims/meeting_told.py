@@ -17,6 +17,13 @@ def without_tellers(scene: Scene, cue: CueNode, people: list[PartyNode]) -> list
         and not _only_tells(scene, cue, o) for o in people))]
 
 
+def without_echo(scene: Scene, people: list[PartyNode]) -> list[PartyNode]:
+    """Return who takes part without a word for an office that is only taken for who is met (``the minister met X``)."""
+    marks = {m.removeprefix("prep:").partition("+")[0] for m in scene.grammar.with_}
+    met = {n.party.id for n in people if n.prep in marks}
+    return [n for n in people if not (n.prep is None and n.has("ref") and n.party.id in met)]
+
+
 def _only_tells(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
     """Whether a person stands in a clause of saying apart from the meeting, right beside its verb."""
     if node.party.type != "person" or node.prep is not None or not scene.breaks(node.first, cue.first):

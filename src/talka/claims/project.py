@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.acts import moves_production
+from talka.claims.agreement_sides import without_owners
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly, is_beside
 from talka.claims.made import describes_thing, names_maker
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.project_signs import is_done_with, is_ended, is_given, is_of_arms, is_only_shown, is_stopped
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
@@ -60,7 +62,7 @@ class ProjectFinder:
         found = []
         for cue in scene.acts(*_TRIGGERS):
             if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(
-                    scene, cue) or describes_thing(scene, cue):
+                    scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (self._is_joint(scene, cue) or self._is_provided(
                     scene, cue, agreements)):
@@ -81,9 +83,11 @@ class ProjectFinder:
 
     def _is_joint(self, scene: Scene, cue: CueNode) -> bool:
         """Whether making is done together: a word of jointness beside it, or a company with another's state."""
-        if any(is_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue):
+        if any(is_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue) or (
+                is_done_with(scene, cue)):
             return True
-        companies = [n for n in scene.parties if n.party.subtype == "company"]
+        companies = [n for n in scene.parties if n.party.subtype == "company"
+                     and f"prep:{n.prep}" not in scene.grammar.place]
         states = {n.party.country for n in scene.parties if n.party.country}
         if cue.cue.act in ("produce", "develop", "repair", "cooperate"):
             site = site_of(scene, cue)
@@ -91,7 +95,7 @@ class ProjectFinder:
                 return True
             if companies and len(states) > 1 and stage(scene, cue).tense != "ppp":
                 return True
-            return site is not None and cue.cue.act == "produce" and bool(
+            return site is not None and cue.cue.act == "produce" and not is_given(scene, cue) and bool(
                 states - {site[1]} and scene.acts("open", "begin", "plan", "agree", "ready", "may"))
         return False
 
@@ -108,7 +112,7 @@ class ProjectFinder:
         form = self._form(scene, cue)
         if stage(scene, cue).negated or _is_mere_title(scene):
             return None
-        nodes = self._partners(scene, cue)
+        nodes = without_owners(scene, self._partners(scene, cue))
         partners = self._parties(nodes)
         inherited: dict[str, tuple[int, int]] = {}
         if len(partners) == 1 and partners[0].subtype == "company":
@@ -120,6 +124,9 @@ class ProjectFinder:
             return None
         if form == "cooperation" and cue.cue.act == "cooperate" and not any(
                 p.subtype == "company" for p in partners):
+            return None
+        if (form == "cooperation" or (cue.cue.act in _NEEDS_JOINT and cue.cue.pos == "verb")) and not (
+                self._products(scene, cue) or is_of_arms(scene, cue)):
             return None
         return self._drafted(scene, cue, form, agreements, partners, () if inherited else nodes, inherited)
 
@@ -201,17 +208,13 @@ def _is_mere_title(scene: Scene) -> bool:
 
 
 def _verb_of(scene: Scene, cue: CueNode) -> CueNode:
-    """The verb whose tense a phrase without one of its own has: inside it, else beside it (``under licence``)."""
-    if cue.cue.pos != "phrase":
+    """The verb whose tense a phrase or a place has: beside it (``under licence``, ``will be made at the plant``)."""
+    placed = cue.cue.act == "produce" and cue.cue.pos == "noun" and (
+        f"prep:{scene.prep_before(cue.first)}" in scene.grammar.place)
+    if cue.cue.pos != "phrase" and not placed:
         return cue
     verbs = [c for c in scene.acts(*_NEEDS_JOINT) if c.cue.pos == "verb" and scene.breaks(c.first, cue.first) == 0]
     return min(verbs, key=lambda c: abs(c.first - cue.first), default=cue)
-
-
-def _is_ended(scene: Scene, cue: CueNode) -> bool:
-    """Whether a verb of ending is right before a joint undertaking (``withdrew from the joint project``)."""
-    return any(c.cue.pos == "verb" and 0 <= cue.first - c.last <= _OWNED and stage(scene, c).tense in ("past", "ppp")
-               for c in scene.acts("end"))
 
 
 def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
@@ -227,7 +230,7 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
     if (documents or scene.acts("provide_for")) and any(d.status == "signed" for d in agreements):
         return "agreed"
-    if found.governed_by("cancel", "refuse") or _is_ended(scene, cue):
+    if found.governed_by("cancel", "refuse") or is_ended(scene, cue) or is_stopped(scene, cue):
         return "ended"
     if found.governed_by("may", "ready", "want", "consider", "propose", "ask", "discuss", "hope", "offer", "must",
                          "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from talka.claims.categories import GENERAL
 from talka.claims.draft import Draft
 from talka.claims.figures import sums_agree
+from talka.claims.gathered import is_of_group
 from talka.claims.retold import counts_agree, has_figure, is_headline_sum, is_its_cost
 from talka.model import (
     Agreement,
@@ -193,11 +194,11 @@ def _is_bare_headline(draft: Draft) -> bool:
 def _same_agreement(a: Draft, b: Draft) -> bool:
     left, right = a.body, b.body
     assert isinstance(left, Agreement) and isinstance(right, Agreement)  # noqa: S101, PT018 - by kind
-    mine, other = _ids(left.parties), _ids(right.parties)
+    mine, other = _parties(left), _parties(right)
     again = "other" in (left.instrument, right.instrument) and (mine <= other or other <= mine)  # ``the document``
     if len(mine | other) > _FEW and mine != other and not again:
         return False
-    if len(_ids(left.parties) & _ids(right.parties)) < min(_BOTH, len(_ids(left.parties)), len(_ids(right.parties))):
+    if len(mine & other) < min(_BOTH, len(mine), len(other)):
         return False
     if _dates_exclude(a.date, b.date) or (a.status == "ended") != (b.status == "ended"):
         return False
@@ -211,13 +212,21 @@ def _same_agreement(a: Draft, b: Draft) -> bool:
     return a.status == b.status or not (a.date and b.date)
 
 
+def _parties(body: Agreement) -> set[str]:
+    """The states that an agreement is between; of one between a state and its own company, the two."""
+    states = _ids(body.parties)
+    return states if len(states) >= _BOTH else {p.id for p in body.parties}
+
+
 def _same_meeting(a: Draft, b: Draft) -> bool:
     left, right = a.body, b.body
     assert isinstance(left, Meeting) and isinstance(right, Meeting)  # noqa: S101, PT018 - by kind
     if _dates_exclude(a.date, b.date) or ("cancelled" in (a.status, b.status) and a.status != b.status):
         return False
-    if a.status != b.status and "planned" in (a.status, b.status) and not _one_day(a, b):
+    if a.status != b.status and "planned" in (a.status, b.status) and (a.old or b.old or not _one_day(a, b)):
         return False
+    if is_of_group(left.participants) != is_of_group(right.participants):  # the group, then who came for its members
+        return "conference" in (left.form, right.form) and a.status == b.status and abs(a.order - b.order) <= _LIST
     mine, other = _ids(left.participants), _ids(right.participants)
     people = {p.id for p in left.participants if p.type == "person"}, {
         p.id for p in right.participants if p.type == "person"}

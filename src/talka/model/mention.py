@@ -19,9 +19,10 @@ class Quotation(msgspec.Struct, frozen=True):
 
 
 class Instrument(msgspec.Struct, frozen=True):
-    """A kind of document: ``memorandum``, ``letter_of_intent``, …."""
+    """A kind of document: ``memorandum``, ``letter_of_intent``, …; ``category`` is what its name says it is about."""
 
     instrument: str
+    category: str | None = None
 
 
 class Cue(msgspec.Struct, frozen=True):

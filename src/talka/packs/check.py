@@ -73,8 +73,11 @@ def _own(files: LanguageFiles, domain: dict[str, Any], extra: Path | None) -> tu
 
 
 def _unknown_categories(files: LanguageFiles, categories: set[str], extra: Path | None) -> list[str]:
-    return [f"{_place(extra, f'lang/{files.info.code}/items.yaml', i.name)}: {i.name}: no category {c!r}"
-            for i in files.items for c in i.categories if c not in categories]
+    own = f"lang/{files.info.code}"
+    return [f"{_place(extra, f'{own}/items.yaml', i.name)}: {i.name}: no category {c!r}"
+            for i in files.items for c in i.categories if c not in categories] + [
+            f"{_place(extra, f'{own}/instruments.yaml', i.instrument)}: {i.instrument}: no category {i.category!r}"
+            for i in files.instruments if i.category is not None and i.category not in categories]
 
 
 def _place(extra: Path | None, file: str, name: str) -> str:

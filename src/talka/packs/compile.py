@@ -295,8 +295,8 @@ def _add_words(b: _Builder) -> None:
             b.lemma(b.entry("item", f"items/{item.name}", value), lemma, "adjective", "", "modifier")
     for instrument in files.instruments:
         for lemma in instrument.names:
-            entry = b.entry("instrument", f"instruments/{instrument.instrument}", {"instrument": instrument.instrument})
-            b.lemma(entry, lemma, "noun")
+            kind: dict[str, Any] = {"instrument": instrument.instrument, "category": instrument.category}
+            b.lemma(b.entry("instrument", f"instruments/{instrument.instrument}", kind), lemma, "noun")
 
 
 def _add_given(b: _Builder) -> None:

@@ -117,6 +117,7 @@ Act = Literal[
     "meet", "visit", "host", "discuss", "call", "attend", "happen", "invite",
     # projects
     "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
+    "show",
     # spending
     "spend", "budget", "raise", "defence", "treasury", "part",
     # statements and their chain
@@ -217,6 +218,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions between talks and what they are to bring about (``talks on a treaty``)."""
     after: Strings = ()
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
+    ahead: Strings = ()
+    """Prepositions by which something is done before a meeting that is still to come (``ahead of the talks``)."""
     helped: Strings = ()
     """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
     regions: Strings = ()
@@ -312,12 +315,13 @@ class ItemEntry(_Strict, frozen=True):
 
 
 class InstrumentEntry(_Strict, frozen=True):
-    """``instruments.yaml``: names of kinds of documents."""
+    """``instruments.yaml``: names of kinds of documents; ``category`` is what such a name says it is about."""
 
     instrument: Literal[
         "memorandum", "letter_of_intent", "agreement", "contract", "declaration", "protocol", "plan", "other"
     ]
     names: tuple[Lemma, ...]
+    category: str | None = None
 
 
 class StateNames(_Strict, frozen=True):

@@ -1,0 +1,73 @@
+"""Signs of a project in a sentence: who it is done with, what ended it, what is only shown or handed over."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode
+from talka.claims.roles import is_attribute
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun, stage
+from talka.claims.things import things
+
+_OWNED = 3
+"""Tokens between a verb of ending and the undertaking that it ends."""
+_SHOWN = 8
+"""Tokens between a verb of showing and what is shown."""
+_WITH = 6
+"""Tokens between a verb of making and those with whom it is done."""
+
+
+def is_ended(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a verb of ending governs a joint undertaking (``withdrew from the joint project``).
+
+    The undertaking may be told in a relative clause (``left the programme that it was developing with``).
+    """
+    ends = [c for c in scene.acts("end") if c.cue.pos == "verb" and c.last <= cue.first
+            and stage(scene, c).tense in ("past", "ppp")]
+    if not ends:
+        return False
+    opened = scene.opener(ends[-1].last, cue.first, "relative", "that") is not None
+    return cue.first - ends[-1].last <= _OWNED or (opened and not any(
+        c.cue.pos == "verb" for c in scene.between(ends[-1].last, cue.first)))
+
+
+def is_stopped(scene: Scene, cue: CueNode) -> bool:
+    """Return whether the verb behind an undertaking tells that it was stopped (``work on it has been frozen``)."""
+    return cue.cue.pos == "noun" and any(
+        c.cue.pos == "verb" and c.first >= cue.last and scene.breaks(c.first, cue.first) == 0
+        and stage(scene, c).tense in ("past", "ppp") and not stage(scene, c).negated and not any(
+            o.cue.pos == "verb" for o in scene.between(cue.last, c.first)) for c in scene.acts("cancel"))
+
+
+def is_only_shown(scene: Scene, cue: CueNode) -> bool:
+    """Return whether making is what guests are shown (``was shown the line where carriers are assembled``)."""
+    if cue.cue.act not in ("produce", "develop", "repair"):
+        return False
+    return any(c.last <= cue.first and (c.cue.pos == "noun" or not is_noun(scene, c)) and (
+        scene.opener(c.last, min(c.last + _SHOWN, cue.first), "relative") is not None
+        or (cue.first - c.last <= _SHOWN and is_noun(scene, cue))) for c in scene.acts("show"))
+
+
+def is_given(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a plant is itself what somebody gives (``plans to supply turbines and gas plants``)."""
+    return is_noun(scene, cue) and any(
+        c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= cue.first and scene.breaks(c.first, cue.first) == 0
+        for c in scene.acts("give", "lend", "pay"))
+
+
+def is_done_with(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a verb of making has those with whom it is done behind it (``is developing it with Korea``)."""
+    if cue.cue.act not in ("produce", "develop") or cue.cue.pos != "verb" or is_noun(scene, cue) or (
+            stage(scene, cue).tense == "ppp"):
+        return False
+    marks = {m.removeprefix("prep:").partition("+")[0] for m in scene.grammar.with_}
+    others = {n.party.country for n in scene.parties if n.last <= cue.first}
+    able = [n for n in scene.parties if n.prep in marks and n.party.type != "person" and n.party.country
+            and not is_attribute(scene, n) and others - {n.party.country}]
+    return any(0 <= n.first - cue.last <= _WITH and scene.breaks(n.first, cue.first) == 0
+               and not any(c.cue.pos == "verb" for c in scene.between(cue.last, n.first)) for n in able)
+
+
+def is_of_arms(scene: Scene, cue: CueNode) -> bool:
+    """Return whether joint projects are told to be of the defence industry, though of nothing that is made."""
+    return cue.cue.act == "project" and any(
+        "defence_industry" in t.item.categories for t in things(scene, cue.last, scene.sentence.last))
