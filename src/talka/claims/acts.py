@@ -41,6 +41,8 @@ _TRAINED = 3
 """Tokens between a verb of training and those who are trained."""
 _NAMED = ("delay", "arrive")
 """Acts that count in a phrase or inside a name too."""
+_WITH_SUM = ("flows", "aids")
+"""Forms of verbs that give only with a sum beside them."""
 _DOCUMENT = 12
 """Tokens between a document and the verb that it is the doer of."""
 
@@ -73,7 +75,7 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
             and (c.cue.get("form") != "source" or _has_source(scene, c))
             and goes_to_somebody(scene, c) and follows_on(scene, c)
-            and (c.cue.get("form") != "flows" or has_sum(scene, c))]
+            and (c.cue.get("form") not in _WITH_SUM or has_sum(scene, c))]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]

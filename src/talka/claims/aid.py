@@ -34,6 +34,8 @@ class AidFinder:
         """Return what a document gives (``The agreement provides for at least 977 million euros from Belgium``)."""
         cue = next((c for c in scene.acts("provide_for", "include") if c.cue.pos == "verb"), None)
         documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+        budgets = [(c.first, c.last) for c in scene.acts("treasury", "budget") if c.cue.pos == "noun"]
+        documents += budgets if scene.acts("aid") else []
         if cue is None or not any(last <= cue.first and cue.first - last <= _DOCUMENT for _, last in documents):
             return []
         if any(c.cue.pos == "verb" for c in scene.acts("produce")) and not scene.acts("give", "aid", "sell"):
@@ -150,7 +152,8 @@ def _providers(scene: Scene, cue: CueNode) -> list[PartyNode]:
     sources = [n for n in roles.sources(scene) if n.first >= cue.last]
     others = [n for n in roles.companions(scene) if n.last <= cue.first and n.party.type == "country"]
     doers = [n for n in scene.parties if n.first >= cue.last and n.prep is None and n.has("ins") and not n.is_adjective]
-    owners = [n for c in scene.acts("give", "aid", "sell") for n in roles.owners(scene, c)]
+    budgets = [c for c in scene.acts("treasury", "budget") if c.last <= cue.first]
+    owners = [n for c in (*budgets, *scene.acts("give", "aid", "sell")) for n in roles.owners(scene, c)]
     return sources or doers or owners or (others if len(others) == 1 else [])
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from talka.claims import roles
 from talka.claims.level import level
-from talka.claims.nodes import CueNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, tense
 
 _VERBS = ("spend", "decide")
 _SUBJECT = 4
 """Tokens between a sum and the verb that tells where it goes."""
+_OBJECT = 2
+"""Tokens between a verb and the sum that it puts somewhere."""
 _DECIDERS = ("parliament", "government", "agency", "union")
 
 
@@ -45,8 +47,26 @@ def is_backed(scene: Scene, noun: CueNode) -> bool:
 
 
 def has_sum(scene: Scene, verb: CueNode) -> bool:
-    """Whether a verb that tells where something goes has a sum beside it (``200 million will go to air defence``)."""
+    """Whether a verb that gives with a sum alone has one beside it (``is putting 4.5 billion into``).
+
+    A verb of supporting has whom it supports beside it, and the sum behind (``supported Ukraine with 44 billion``).
+    """
     sums = [scene.span(m) for m in scene.money if scene.breaks(scene.span(m)[0], verb.first) == 0]
-    before = any(0 <= verb.first - last <= _SUBJECT for _, last in sums)
-    return not is_noun(scene, verb) and (before or (
-        "nom" in scene.grammar.donor and any(0 <= first - verb.last <= _SUBJECT for first, _ in sums)))
+    if is_noun(scene, verb):
+        return False
+    if verb.cue.get("form") == "aids":
+        return bool(sums) and bool(supported(scene, verb)) and not scene.acts("aid")
+    return any(0 <= verb.first - last <= _SUBJECT for _, last in sums) or any(
+        0 <= first - verb.last <= _OBJECT for first, _ in sums)
+
+
+def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the state that a verb of supporting is about: its object, in the accusative or right behind it."""
+    if verb.cue.get("form") != "aids":
+        return []
+    near = [n for n in scene.parties if n.prep is None and n.party.type == "country" and not n.is_adjective
+            and scene.breaks(n.first, verb.first) == 0]
+    if "nom" in scene.grammar.donor:
+        return [n for n in near if n.has("acc") and not n.has("nom")]
+    return [n for n in near if n.first == verb.last]
+

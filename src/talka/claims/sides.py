@@ -50,6 +50,7 @@ from talka.claims.local import (
     local_recipients,
 )
 from talka.claims.nodes import PartyNode
+from talka.claims.paying import supported
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
 from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
@@ -205,7 +206,8 @@ class SideFinder:
             donors = self.states([n for n in roles.agents(scene, act.cue) if n.prep is not None]
                                  or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act) or from_states(scene, act))
-        recipients = self.states(equipped(scene, act) or roles.recipients(scene, act.cue, act.first, act.last))
+        recipients = self.states(equipped(scene, act) or supported(scene, act.cue)
+                                 or roles.recipients(scene, act.cue, act.first, act.last))
         if act.cue.cue.act == "refuse":
             recipients = self.states(owners_of_request(scene, act.cue)) or recipients
         if not recipients and is_given_to_subject(scene, act, found):

@@ -32,7 +32,9 @@ def _is_paid_in(scene: Scene) -> bool:
 
 
 def _is_demanded(scene: Scene, verb: CueNode) -> bool:
-    """Whether somebody asks others to spend (``NATO asks its members to spend``), who may never do so."""
+    """Whether somebody asks others to spend (``NATO asks its members to spend``) or it is only needed."""
+    if verb.cue.pos == "noun" and any(c.cue.pos == "verb" for c in scene.acts("must")):
+        return True  # what is needed
     asked = any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
                 and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
     return asked or any(c.cue.pos == "verb" and any(c.last <= n.first and n.party.subtype == "alliance"
@@ -128,6 +130,9 @@ class SpendingFinder:
         if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
             return True
         if nodes and scene.acts("lend", "guarantee"):
+            return True
+        if verb.cue.act == "budget" and any(n.party.type == "country" and not n.is_adjective and not n.has("nom")
+                                            and n.first >= verb.last for n in nodes):
             return True
         if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
                 n.party.country != g.party.country for n in nodes for g in roles.subjects(scene, verb)):

@@ -68,7 +68,10 @@ def reviewers(context: Context, scene: Scene) -> list[PartyNode]:
 
 def budget_givers(scene: Scene, act: Act) -> list[PartyNode]:
     """Return who adopted the budget or programme in which a sum is set aside (``a budget in which 16 billion is``)."""
-    words = [c for c in scene.acts("treasury") if c.last <= act.cue.first]
+    words = [c for c in scene.acts("treasury", "budget") if c.cue.pos == "noun" and c.last <= act.cue.first]
+    owned = [n for c in words for n in roles.owners(scene, c) if n.prep is None]
+    if owned and not any(c.cue.pos == "verb" for c in scene.between(scene.sentence.first, words[0].first)):
+        return owned
     verbs = [c for c in scene.cues if words and c.cue.pos == "verb" and c.last <= words[0].first
              and not is_noun(scene, c)]
     return [n for c in verbs[-1:] for n in roles.subjects(scene, c)

@@ -47,7 +47,8 @@ class ReferenceFinder:
 
     def _state(self, office: Office, entry: str) -> Mention | None:
         """The state of an office for itself: a delegation, or, tagged so that it does not speak, an unknown holder."""
-        if office.country is None or (entry == "holder" and office.country.type != "country"):
+        if office.country is None or (entry == "holder" and office.country.type != "country" and not (
+                office.country.subtype == "union" and "pl" in office.features)):
             return None
         start, end = self._span(office)
         features = office.features | {"holder"} if entry == "holder" else office.features
