@@ -46,6 +46,14 @@ WHOLE = [
     ("en", "The U.S. Army and Gen. Mark Milley met Dr. J. Smith on Nov. 4 in Kyiv."),
     ("ru", "В 2014 г. Украина получила от В. О. Петрова 5 млн. долларов."),
     ("lt", "Pernai 2014 m. Lietuva gavo 5 mln. JAV dolerių."),
+    ("uk", "– Усе готово! – сказав прем'єр Д. Шмигаль."),
+    ("ru", "— Кто заплатит? — спросил сенатор."),
+    ("lt", "– Kas sumokės? – paklausė gen. M. Milley."),
+    ("en", "- It is done! - said Lt. Gen. Brown."),
+    ("en", "“It is done!” said President V. Zelensky."),
+    ("uk", "«Хто заплатить?» – запитав ген. Міллі."),
+    ("ru", "«Готово!» — сказал А. Бабиш в г. Праге."),
+    ("lt", "„Ačiū!“ – teigė G. Nausėda 2024 m. liepos 10 d. Vašingtone."),
     ("en", "It costs about 3.5 million euros, e.g. for the No. 2 plant."),
 ]
 SPLIT = [
@@ -59,6 +67,18 @@ SPLIT = [
     ("en", ["It came from the U.S.", "The package is made by Calder Inc.", "It left at 5 p.m.", "He saw it."]),
     ("ru", ["Помощь стоит 40 млн грн.", "Об этом сообщил министр.", "Ее передали в 2014 г.", "Кроме того, есть еще."]),
     ("uk", ["Допомога коштує 5 млн дол.", "Про це повідомив міністр."]),
+    ("en", ["“We will send 12 systems.", "They are ready,” Defence Minister J. Novak said.", "He did not name a day."]),
+    ("en", ['"Who will pay?" the senator asked.', '"Nobody knows," Gen. Milley replied.']),
+    ("en", ["The minister said: “We agreed.", "Nothing more.”", "Then he left."]),
+    ("uk", ["«Ми передамо 12 систем.", "Вони готові», – сказав міністр оборони Я. Новак.", "Дати він не назвав."]),
+    ("uk", ["– Усе готово! – сказав прем'єр Д. Шмигаль.", "– Дякуємо."]),
+    ("uk", ["За словами А. Єрмака, «це початок».", "«Далі буде більше», — додав він."]),
+    ("ru", ["«Мы передадим 12 систем.", "Они готовы», — заявил министр обороны Я. Новак.", "Даты он не назвал."]),
+    ("ru", ['"Кто заплатит?" — спросил сенатор.', '"Никто не знает", — ответил ген. Милли.']),
+    ("ru", ["«Это уже решено!..", "Почти», — сказал А. Бабиш в г. Праге.", "Журналисты ждали."]),
+    ("lt", ["„Perduosime 12 sistemų.", "Jos parengtos“, – sakė ministras J. Novakas.", "Dienos jis nenurodė."]),
+    ("lt", ["„Kas sumokės?“ – paklausė senatorius.", "„Niekas nežino“, – atsakė gen. M. Milley."]),
+    ("lt", ["Anot D. Šakalienės, „tai pradžia“.", "„Toliau bus daugiau“, – pridūrė ji."]),
     ("lt", ["Parama siekė 5 mln.", "Apie tai pranešė ministerija."]),
 ]
 

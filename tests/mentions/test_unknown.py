@@ -109,3 +109,33 @@ def test_a_plural_office_of_a_state_is_not_somebody_whose_state_is_not_known() -
 def test_an_acronym_means_what_the_article_spells_out(text: str, country: str | None) -> None:
     told = {p.country for words, p in parties(text, "en") if words in ("AFP", "KMW")}
     assert told == ({country} if country else set())
+
+
+@pytest.mark.parametrize(("code", "text", "words"), [
+    ("ru", "Немцы передадут две новые системы ZORBA-T и множество ракет.", "системы ZORBA-T"),
+    ("ru", "Системы Zorba-T SLM немцы отправляют Киеву.", "Системы Zorba-T SLM"),
+    ("en", "Germany will give two ZORBA-T systems to Ukraine.", "ZORBA-T systems"),
+    ("ru", "Армия ждет еще три «Зорбы» из Германии.", "Зорбы"),
+    ("uk", "Армія отримала ще дві «Зорби».", "Зорби"),
+])
+def test_a_make_or_a_nickname_alone_is_arms_of_which_nothing_more_is_told(code: str, text: str, words: str) -> None:
+    assert things(text, code)[words] == ("military_aid",)
+
+
+def test_systems_without_a_make_and_sets_with_a_name_are_none() -> None:
+    assert "military_aid" not in {c for cs in things("They gave systems to the town.", "en").values() for c in cs}
+    assert "military_aid" not in {c for cs in things("Партия «Зорба» победила.", "ru").values() for c in cs}
+
+
+@pytest.mark.parametrize(("code", "text", "name"), [
+    ("ru", 'Ведомство заключило с "Zorba-Santa Bela sistemas" контракт на 42 машины.', "Zorba-Santa Bela sistemas"),
+    ("uk", "Міністерство уклало із «Зорба» контракт на 42 машини.", "Зорба"),
+    ("en", 'The ministry signed a contract with "Zorba" on Friday.', "Zorba"),
+    ("lt", "Ministerija su „Zorba“ pasirašė sutartį dėl 42 mašinų.", "Zorba"),
+])
+def test_who_signs_a_document_is_known_by_the_quotation_marks(code: str, text: str, name: str) -> None:
+    assert any(p.subtype == "company" and p.name == name for _, p in parties(text, code))
+
+
+def test_what_is_quoted_without_a_document_is_no_company() -> None:
+    assert not any(p.subtype == "company" for _, p in parties("Он говорил с «Зорба» о погоде.", "ru"))

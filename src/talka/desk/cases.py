@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from talka.model import DateRange, Mention, Quotation
+from talka.model.mention import MentionKind
 from talka.packs.parsing import PackLoader, entry_lines
 
+_KINDS = frozenset(get_args(MentionKind)) | {"share"}
 Finder = Callable[[str, str, datetime.date | None], Sequence[Mention]]
 
 
@@ -27,21 +29,34 @@ def case_problems(packs: Path, find: Finder) -> Iterator[str]:
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             yield f"{path}: not YAML: {error}"
             continue
-        code = path.parent.parent.name
-        for line, case in zip(lines, cases or (), strict=True):
-            yield from (f"{path}:{line}: {told}" for told in _failures(case, code, path.stem, find))
+        except ValueError as error:
+            yield f"{path}: a day that is none: {error}"
+            continue
+        if path.stem not in _KINDS:
+            yield f"{path}: no kind of mention is called {path.stem}; there are {', '.join(sorted(_KINDS))}"
+        elif cases and not isinstance(cases, list):
+            yield f"{path}:1: a file of cases is a list"
+        else:
+            yield from _of_file(path, cases or (), lines, find)
+
+
+def _of_file(path: Path, cases: Sequence[Any], lines: Sequence[int], find: Finder) -> Iterator[str]:
+    code = path.parent.parent.name
+    for line, case in zip(lines, cases, strict=True):
+        yield from (f"{path}:{line}: {told}" for told in _failures(case, code, path.stem, find))
 
 
 def _failures(case: Any, code: str, kind: str, find: Finder) -> Iterator[str]:
     if not isinstance(case, dict) or not isinstance(text := case.get("text"), str):
         yield "a case needs a `text`"
         return
-    if not case.get("expect") and not case.get("none"):
-        yield "a case needs `expect` or `none`"
+    if (told := _misshapen(case)) is not None:
+        yield told
+        return
     on = case.get("on")
     found = find(text, code, datetime.date.fromisoformat(str(on)) if on else None)
     for expected in case.get("expect") or ():
-        words, value = expected.get("text"), expected.get("value") or {}
+        words, value = expected["text"], expected.get("value") or {}
         if words not in text:
             yield f"{words!r} is not in the text"
             continue
@@ -51,8 +66,28 @@ def _failures(case: Any, code: str, kind: str, find: Finder) -> Iterator[str]:
             told = "; ".join(_shown(m, text, value) for m in near) or f"no {sort}"
             yield f"{words!r} must be {value}; found is {told}"
     for words in case.get("none") or ():
+        if words not in text:
+            yield f"{words!r} is not in the text"
         if any(m.kind == kind for m in _at(found, text, words)):
             yield f"{words!r} must not be found as {kind}"
+
+
+def _misshapen(case: dict[str, Any]) -> str | None:
+    """What is wrong in the shape of a case."""
+    expect, none = case.get("expect") or [], case.get("none") or []
+    if not expect and not none:
+        return "a case needs `expect` or `none`"
+    if not isinstance(expect, list) or not all(isinstance(e, dict) and isinstance(e.get("text"), str) for e in expect):
+        return "`expect` is a list of entries with a `text` each"
+    if not all(isinstance(e.get("value") or {}, dict) for e in expect):
+        return "the `value` of what is expected has fields"
+    if not isinstance(none, list) or not all(isinstance(words, str) for words in none):
+        return "`none` is a list of words"
+    try:
+        datetime.date.fromisoformat(str(case.get("on") or "2024-01-01"))
+    except ValueError:
+        return f"{case['on']}: no day (year-month-day)"
+    return next((f"no such key: {key}" for key in case if key not in ("text", "on", "expect", "none", "note")), None)
 
 
 def _at(found: Sequence[Mention], text: str, words: str) -> list[Mention]:

@@ -10,6 +10,7 @@ from talka.model import Token
 _ENDS = frozenset(".!?\u2026")
 _CLOSERS = frozenset("\"'\u00bb\u201d\u201c\u2019)]\u203a")
 _OPENERS = frozenset("\"'\u00ab\u201e\u201c\u2018([\u2039-\u2013\u2014\u2022")
+_DASHES = frozenset("-\u2013\u2014")
 
 
 class Stops(NamedTuple):
@@ -57,6 +58,8 @@ def _ends(tokens: Sequence[Token], at: int, first: int, last: int, stops: Stops)
         following = tokens[after + 1]
     if sign == "." and _is_abbreviation(tokens, at, first, stops.abbreviations):
         return tokens[at - 1].norm in stops.closing and _opens(tokens, after, last, stops.small)
+    if sign != "." and tokens[after].norm in _DASHES and following.shape == "lower":
+        return False  # who says it goes on: ``- It is ready! - said the minister``
     return following.shape in ("title", "upper", "number") or (tokens[after].norm in _OPENERS and after == at + 1)
 
 

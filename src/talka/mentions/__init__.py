@@ -141,6 +141,7 @@ class _Finder:
         near = taken.intersection(range(line.sentence.first, line.sentence.last))
         near |= self._covered(out)
         out.extend(m for m in self._companies[language].apart(line.firm) if not near & self._covered([m]))
+        out.extend(self._companies[language].dealt(line.sentence, line.firm, near | self._covered(out)))
         out.extend(self._companies[language].again(line.sentence, near | self._covered(out)))
         out.extend(self._companies[language].joined(line.sentence, out, near | self._covered(out)))
         return out

@@ -23,6 +23,7 @@ class CompanyFinder:
         self._text, self._tokens, self._offices = text, tokens, offices
         self._names = CompanyNames(tokens, frozenset(pack.info.function_words), frozenset(pack.grammar.articles))
         self._and = frozenset(pack.grammar.conjunctions)
+        self._with = frozenset(tag.removeprefix("prep:") for tag in pack.grammar.with_)
         self._met: dict[tuple[str, ...], Party] = {}
 
     def learn(self, atoms: Sequence[Atom]) -> None:
@@ -98,6 +99,15 @@ class CompanyFinder:
             if span and isinstance(states[0].value, Party):
                 features = tuple(dict.fromkeys(s.features - {"adj"} for s in states))
                 yield self._mention(span, self._party(span, states[0].value.country), features, span)
+
+    def dealt(self, sentence: Sentence, atoms: Sequence[Atom], taken: frozenset[int]) -> Iterator[Mention]:
+        """Yield names in quotation marks with which a document is signed: ``concluded with „Zorba“ a contract``."""
+        if not any(atom.of("instrument") for atom in atoms):
+            return
+        for at in range(sentence.first, sentence.last - 1):
+            span = self._names.quoted(at + 1) if self._tokens[at].norm in self._with else None
+            if span and span[1] <= sentence.last and taken.isdisjoint(range(*span)):
+                yield self._mention(span, self._party(span, None), (frozenset({"ins", "sg", "proper"}),), span)
 
     def joined(self, sentence: Sentence, found: Sequence[Mention], taken: frozenset[int]) -> Iterator[Mention]:
         """Yield names that a conjunction joins to a company: ``Brannholt and Ukraine's Zorya Defence signed``."""

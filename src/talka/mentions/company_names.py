@@ -39,7 +39,7 @@ class CompanyNames:
         tokens = self._tokens
         if at + 1 >= len(tokens) or tokens[at].norm not in OPENING or tokens[at + 1].shape not in _CAPITALS:
             return None
-        end = next((i for i in range(at + 2, min(len(tokens), at + LONGEST)) if tokens[i].norm in CLOSING), None)
+        end = next((i for i in range(at + 2, min(len(tokens), at + LONGEST + 2)) if tokens[i].norm in CLOSING), None)
         return (at + 1, end) if end is not None else None
 
     def before(self, at: int, known: frozenset[int]) -> Span | None:

@@ -35,6 +35,28 @@ def model_end(tokens: Sequence[Token], at: int, longest: int = 1) -> int:
     return here if digits and tokens[here - 1].norm != "-" else at
 
 
+def make_end(tokens: Sequence[Token], at: int) -> int:
+    """Return where the name of a make that begins at a token ends (``IRIS-T``, ``IRIS-T SLM``), else ``at``."""
+    if at >= len(tokens) or not is_name(tokens[at]):
+        return at
+    end = at + 1
+    while end + 1 < len(tokens) and end - at < _REACH and tokens[end].norm == "-" and (
+            tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start):
+        end += 2
+    return end + (end < len(tokens) and tokens[end].shape == "upper" and is_foreign(tokens[end], tokens[at - 1]))
+
+
+def make_start(tokens: Sequence[Token], at: int) -> int:
+    """Return where a name in capitals with hyphens begins that ends right before a token, else ``at``."""
+    first = at - 1
+    while first > 1 and at - first < _REACH and tokens[first - 1].norm == "-" and (
+            tokens[first - 2].end == tokens[first - 1].start and tokens[first - 1].end == tokens[first].start):
+        first -= 2
+    made = 0 <= first < at - 1 and tokens[first].shape == "upper" and (
+        tokens[at - 1].shape in ("upper", "number") or tokens[at - 1].end - tokens[at - 1].start == 1)
+    return first if made else at
+
+
 def is_name(token: Token) -> bool:
     """Return whether a token is a capitalised word of more than one letter."""
     return token.shape in ("title", "upper") and token.end - token.start > 1

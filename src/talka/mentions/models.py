@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from talka.mentions.model_names import CLOSING, OPENING, is_foreign, is_name, model_end
+from talka.mentions.model_names import CLOSING, OPENING, is_foreign, is_name, make_end, make_start, model_end
 from talka.mentions.names import CASES
 from talka.model import Item, Mention, Token
 from talka.packs.schema import Series
@@ -38,7 +38,7 @@ class ModelFinder:
     def with_models(self, mentions: list[Mention]) -> Iterator[Mention]:
         """Yield the mentions, things with the model before them (``M-55S tanks``), and models as things."""
         named = frozenset(self._inside(m for m in mentions if m.kind in ("item", "party", "money", "date", "place")))
-        things = [self._widened(m) if m.kind == "item" and not m.may_be("proper") else m for m in mentions]
+        things = [self._made(self._widened(m)) if m.kind == "item" and not m.may_be("proper") else m for m in mentions]
         yield from things
         self._learn(mentions, things, named)
         gone = set(named.union(self._inside(m for m in things if m.kind == "item")))
@@ -70,6 +70,23 @@ class ModelFinder:
             if model_end(self._tokens, first) == at and self._tokens[first].start > self._sentence_end(first, at):
                 return msgspec.structs.replace(mention, start=self._tokens[first].start)
         return mention
+
+    def _made(self, mention: Mention) -> Mention:
+        """A thing of which only its make tells what it is: arms, with the name (``systems IRIS-T``)."""
+        if not isinstance(mention.value, Item) or mention.value.categories or mention.may_be("counter"):
+            return mention
+        behind = self._behind(mention)
+        last = behind is not None and behind not in self._known and make_end(self._tokens, behind)
+        at = self._at.get(mention.start, 0)
+        first = make_start(self._tokens, at)
+        if last:
+            mention = msgspec.structs.replace(mention, end=self._tokens[last - 1].end)
+        elif first < at and self._known.isdisjoint(range(first, at)):
+            mention = msgspec.structs.replace(mention, start=self._tokens[first].start)
+        else:
+            return mention
+        name = " ".join(self._text[mention.start:mention.end].split())
+        return msgspec.structs.replace(mention, value=Item(_UNTOLD, name))
 
     def _is_name(self, at: int) -> bool:
         """Whether a token is a capitalised word that nothing is known of, inside a sentence."""
@@ -140,6 +157,9 @@ class ModelFinder:
     def _counted(self, mention: Mention, gone: set[int]) -> Iterator[Mention]:
         at = next((n for n in range(self._at.get(mention.start, 0), len(self._tokens))
                    if self._tokens[n].start >= mention.end), len(self._tokens))
+        if (nickname := self._nickname(at, gone)) is not None:
+            yield nickname
+            return
         end = model_end(self._tokens, at) if at < len(self._tokens) else at
         if end == at:
             return
@@ -148,3 +168,13 @@ class ModelFinder:
             words = "".join(t.norm for t in self._tokens[at:end]).upper()
             name = words.removesuffix("S") if words[-2:-1].isdigit() else words
             yield Mention("item", start, close, Item(_UNTOLD, name), (frozenset({"proper"}),))
+
+    def _nickname(self, at: int, gone: set[int]) -> Mention | None:
+        """A counted name in quotation marks that nothing is known of: ``three "Zorbas"``."""
+        tokens = self._tokens
+        if at + 2 >= len(tokens) or tokens[at].norm not in OPENING or not is_name(tokens[at + 1]):
+            return None
+        end = next((n for n in range(at + 2, min(at + 2 + _MOST_WORDS, len(tokens))) if tokens[n].norm in CLOSING), at)
+        if end == at or not gone.isdisjoint(range(at + 1, end)) or at + 1 in self._known:
+            return None
+        return self._proper(at + 1, end, _UNTOLD)

@@ -23,6 +23,7 @@ from talka.packs.load import (
 )
 from talka.packs.marks import unknown_tables
 from talka.packs.proof import line_of
+from talka.packs.references import reference_problems
 from talka.packs.schema import CueEntry
 
 _ALL = ("states", "transliterations", "categories")
@@ -39,6 +40,7 @@ def check_packs(extra: Path | None = None) -> tuple[str, ...]:
     categories = {c.id for c in domain["categories"]}
     problems.extend(stray_files(extra))
     problems.extend(entry_problems((extra or DATA) / "domain"))
+    problems.extend(reference_problems(extra or DATA, domain))
     problems.extend(
         f"{_place(extra, 'domain/products.yaml', p.name)}: {p.name}: no category {c!r}"
         for p in domain["products"] for c in p.categories if c not in categories

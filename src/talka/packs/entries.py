@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
-
 from talka.packs.load import KEYS, read_file
 from talka.packs.parsing import entry_lines
+from talka.packs.references import state_codes
 from talka.packs.schema import DOMAIN_FILES, BodyRecord, Person, Term
 
 _LEMMA = re.compile(r"(?:\[[^\[\]]+\]|[^\[\]])+")
-_UNIONS = frozenset({"EU", "NATO", "UN"})
 _IDS = {"persons.yaml": "person/", "bodies.yaml": "organisation/", "companies.yaml": "organisation/",
         "programmes.yaml": "organisation/"}
 _NAMES = ("en", "uk", "ru", "lt")
@@ -23,7 +21,7 @@ _NAMES = ("en", "uk", "ru", "lt")
 
 def entry_problems(domain: Path) -> Iterator[str]:
     """Yield ``file:line: problem`` for the entries of one folder's knowledge base that have the right shape."""
-    codes = frozenset(Locale.parse("en").territories) | _UNIONS
+    codes = state_codes()
     for name, shape in DOMAIN_FILES.items():
         path = domain / name
         entries = read_file(path, shape, []) if path.exists() else None
