@@ -74,7 +74,8 @@ def _pieces(mention: Mention, scenes: Sequence[Scene]) -> tuple[tuple[int, int],
     """Cut ``- said the minister -`` out of direct speech; without a word of saying nothing is cut."""
     text = scenes[0].text
     pieces, at = [], mention.start
-    for cue in (c for s in scenes for c in s.acts("say") if mention.start < c.mention.start < mention.end):
+    for cue in (c for s in scenes for c in s.acts("say", "promise", "thank")
+                if c.cue.pos == "verb" or c.cue.act == "say" if mention.start < c.mention.start < mention.end):
         opens = _last(_INSERTED, text, max(at, cue.mention.start - _INSERTION - _SIGNS), cue.mention.start)
         if opens is None or cue.mention.start - opens.end() > _INSERTION:
             continue

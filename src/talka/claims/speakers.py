@@ -94,9 +94,11 @@ class Speakers:
         edges = [start, *(e for piece in quoted.pieces for e in piece), end]
         gaps = list(zip(edges[2::2], edges[3::2], strict=False))[:_GAPS]
         scenes = self._scenes[quoted.opens.number:quoted.closes.number + 1]
-        return next((found for left, right in gaps for scene in scenes
-                     if scene.sentence.start < right and left < scene.sentence.end
-                     and (found := self._saying(scene, left, right, after=True))), None)
+        near = [(s, left, right) for left, right in gaps for s in scenes
+                if s.sentence.start < right and left < s.sentence.end]
+        said = next((found for s, left, right in near if (found := self._saying(s, left, right, after=True))), None)
+        return said or next((n.party for s, left, right in near for n in s.parties if left <= n.mention.start < right
+                             and n.party.type == "person" and n.prep is None and n.has("nom")), None)
 
     def _behind(self, quoted: Quoted) -> Party | None:
         """The doer of the clause that a dash or a comma joins to the words, whatever its verb."""
@@ -241,7 +243,7 @@ class Speakers:
 
     def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
         """The person nearest to the word of saying; a body where there is no person."""
-        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite")]
+        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or _is_free(scene, n)]
         if cue.cue.act == "according" and "nom" in scene.grammar.donor:
             able = [n for n in able if 0 <= n.first - cue.last <= _OPENING or 0 <= cue.first - n.last <= _OPENING]
         people = [n for n in able if n.party.type == "person"]
@@ -253,6 +255,12 @@ class Speakers:
                 marked = [n for n in marked if not _is_told_of(scene, cue, n)] or marked
                 return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
         return None
+
+
+def _is_free(scene: Scene, node: PartyNode) -> bool:
+    """Whether a preposition governs another word before a doer (``answered to criticism the president``)."""
+    return node.party.type == "person" and node.has("nom") and "nom" in scene.grammar.donor and not any(
+        c.cue.act == "prep" and c.last == node.first for c in scene.cues)
 
 
 def _is_told_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:

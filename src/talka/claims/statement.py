@@ -83,11 +83,19 @@ def _is_statement(quoted: Quoted) -> bool:
     if count >= _FEWEST and scene.text[start].isupper() and (
             (stands_alone(quoted) and _is_stopped(quoted)) or (_opens_sentence(quoted) and _has_verb(quoted))):
         return True
+    if count == _FEWEST - 1 and scene.text[start].isupper() and _is_short_sentence(quoted):
+        return True
     if scene.text[start].islower():
         return count >= _FEWEST_LOWER and _has_verb(quoted)
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
+
+
+def _is_short_sentence(quoted: Quoted) -> bool:
+    """Whether three words are a clause whose speaker is told right behind a dash (``"The trucks left", - he said``)."""
+    return _opens_sentence(quoted) and _has_verb(quoted) and _said_beside(quoted) and _ends(
+        quoted.closes, quoted.mention.end)
 
 
 def _opens_sentence(quoted: Quoted) -> bool:

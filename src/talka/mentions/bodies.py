@@ -13,6 +13,8 @@ from talka.packs import Packs, Sense
 from talka.packs.compile import clean
 from talka.packs.romanise import slug
 
+_BRANCHES = {"foreign_minister": "Foreign Affairs"}
+"""What a ministry is called where that is more than its minister's branch."""
 _ONE_EACH = frozenset({"government", "parliament", "armed_forces"})
 """Sorts of bodies of which a state has one; of ministries it has one for each office."""
 
@@ -102,7 +104,7 @@ def _name(cue: Cue, country: Party) -> str:
     """The name of a body that the knowledge base does not know: by its sort, where a state has many by its words."""
     subtype, office = cue.get("subtype"), cue.get("office")
     if subtype == "ministry":
-        branch = (office or "").removesuffix("_minister").replace("_", " ").title()
+        branch = _BRANCHES.get(office or "") or (office or "").removesuffix("_minister").replace("_", " ").title()
         return f"Ministry of {branch} of {country.name}" if branch else f"Ministry of {country.name}"
     if office == "ambassador":
         return f"Embassy of {country.name}"
