@@ -11,8 +11,9 @@ from talka.claims.aims import is_purpose
 from talka.claims.level import level
 from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
+from talka.claims.orders import describing, won
 from talka.claims.paying import has_sum, paying_for
-from talka.claims.people import counted_people, readying
+from talka.claims.people import counted_people, is_by_instructors, readying
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import follows_on, goes_to_somebody, is_share
 from talka.claims.stage import Stage, is_before_thing, is_noun, is_passive, stage, tense
@@ -68,7 +69,7 @@ def acts_of(scene: Scene) -> list[Act]:
                 chosen[cue.first] = cue
     for cue in (*_asking(scene), *_proposing(scene)):
         chosen.setdefault(cue.first, cue)
-    chosen.update((c.first, c) for c in (*readying(scene), *_contracting(scene)))
+    chosen.update((c.first, c) for c in (*readying(scene), *_contracting(scene), *won(scene)))
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
@@ -79,7 +80,7 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
-    verbs = [c for c in verbs if not _is_aside(scene, c, verbs)]
+    verbs = [c for c in verbs if not _is_aside(scene, c, verbs) and not is_by_instructors(scene, c)]
     told = [c for c in verbs if c.cue.act in STRONG and not _describes(scene, c)]
     late = [c for c in verbs if c.cue.act in STOPS]
     verbs = [c for c in verbs if not (_describes(scene, c) and (told or late or (c.cue.act == "pledge" and any(
@@ -284,9 +285,11 @@ def _names_outlet(scene: Scene, cue: CueNode) -> bool:
 
 
 def purchases(scene: Scene, act: Act) -> list[Act]:
-    """Return the purchases and sales that tell where what is late or stopped comes from."""
+    """Return the purchases and sales that tell where what is late, stopped or handed over comes from."""
     if act.cue.cue.act not in STOPS:
-        return []
+        described = describing(scene, act.cue) if act.cue.cue.act in ("give", "arrive") else None
+        return [] if described is None else [Act(described, stage(scene, described), scene.sentence.first,
+                                                 scene.sentence.last, noun=False, passive=is_passive(scene, described))]
     return [Act(c, stage(scene, c), scene.sentence.first, scene.sentence.last, noun=False, passive=is_passive(scene, c))
             for c in scene.acts("buy", "sell") if c.cue.pos == "verb" and not is_noun(scene, c)]
 
@@ -328,7 +331,8 @@ def _is_attribute(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
         return True  # the promised tanks
     if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
         return False
-    if not any(scene.span(m)[0] == cue.last and (m.may_be("nom") or cue.cue.act == "pledge") for m in scene.items):
+    after = {cue.last, *(scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] == cue.last)}
+    if not any(scene.span(m)[0] in after and (m.may_be("nom") or cue.cue.act == "pledge") for m in scene.items):
         return False
     return any(c.cue.pos == "verb" and c.first < cue.first and c.cue.act in STRONG
                and scene.clause(c.first) == scene.clause(cue.first) for c in cues)

@@ -19,6 +19,7 @@ from talka.claims.acts import (
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
+from talka.claims.described import promised_then
 from talka.claims.doers import tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import by_giver
@@ -38,11 +39,13 @@ from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.sold import is_under_contract, worth_of_contract
-from talka.claims.stage import status_of, tense
+from talka.claims.stage import stage, status_of, tense
 from talka.claims.takers import equips, gives_to_many, lacks_side
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
+from talka.claims.training import TrainingFinder
 from talka.claims.unreal import is_out_of_office
+from talka.claims.unreceived import UnreceivedFinder
 from talka.model import Instrument
 
 _OF_PROGRAMME = 6
@@ -56,6 +59,10 @@ _OF_SUM = {"past": "delivered", "fut": "pledged"}
 """The stage of a contribution by the tense in which its sum is told."""
 _DUE = ("receive", "arrive")
 """Acts that are due where they must be, whoever gives; of others somebody only says that it is needed."""
+_LATER = ("delivered", "delivering", "delayed")
+"""Stages before which things may have been promised."""
+_CIVIL = (("vehicle",), ("components",), ("vehicle", "components"))
+"""What is traded for civil use as well as given to armies."""
 _PAYERS = ("union", "agency", "fund")
 """Bodies whose payments are aid."""
 
@@ -71,13 +78,16 @@ class CommitmentFinder:
         self._roundup = Roundup(context, self._sides)
         self._headed = HeadedList(context, self._sides)
         self._package = Package(context)
+        self._training = TrainingFinder(context, self._sides)
+        self._unreceived = UnreceivedFinder(context, self._sides)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, package.listed, self._refusal.find,
-                     self._from_acts, self._roundup.alone, self._roundup.bullet, self._headed.find, aid.from_line,
-                     aid.from_document, aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
+                     self._unreceived.find, self._from_acts, self._training.find, self._roundup.alone,
+                     self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document,
+                     aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
                 package.remember(drafts[-1], scene)
@@ -116,6 +126,8 @@ class CommitmentFinder:
                 return []
             if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
                 return self._package.spent(scene, found)
+        if act.cue.cue.get("category") and not sides.donors and (taught := self._training.find(scene)):
+            return taught
         nobody = _is_own(sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)
         if nobody or self._is_hostile(scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
@@ -131,7 +143,16 @@ class CommitmentFinder:
             own = self._sides.own_donor(scene, act, part, single)
             mine = sides._replace(donors=own or sides.donors)
             drafts.append(commitment(scene, act, part, status, mine, self._context))
-        return drafts + self._running(scene, act, running, sides)
+        return drafts + self._running(scene, act, running, sides) + self._promised(scene, act, single, status, sides)
+
+    def _promised(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:
+        """The earlier stage of the same things, where it has its day (``the tanks that it promised in September``)."""
+        promise = promised_then(scene, act.cue.first)
+        if promise is None or status not in _LATER or not (sides.donors and sides.recipients and found.concrete):
+            return []
+        told = Act(promise, stage(scene, promise)._replace(tense="past", governors=()), act.first, act.last, noun=False)
+        return [commitment(scene, told, found._replace(money=()), "pledged", sides._replace(sold=False),
+                           self._context).changed(another=True)]
 
     def _running(self, scene: Scene, act: Act, found: Found | None, sides: Sides) -> list[Draft]:
         """The sum of all so far that a sentence tells beside a single thing, of the same sides."""
@@ -187,7 +208,7 @@ class CommitmentFinder:
         """Whether a sale is of arms, and a payment is of aid: trade, fines and debts are none."""
         kinds = {self._context.aid_types.get(c) for t in found.things for c in t.item.categories}
         if sides.sold or act.cue.cue.act == "sell":
-            return "military" in kinds
+            return "military" in kinds and not _is_civil(scene, found)
         if act.cue.cue.act == "pay":
             pieces = any(m.may_be("counter") for m in scene.items)
             payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
@@ -359,6 +380,13 @@ def _is_habit(scene: Scene, act: Act, found: Found) -> bool:
     aid = {i for c in scene.acts("aid") for i in range(c.first, c.last)}
     return bool(found.things) and all(not t.item.quantity and aid.issuperset(range(t.first, t.last))
                                       for t in found.things)
+
+
+def _is_civil(scene: Scene, found: Found) -> bool:
+    """Whether only cars, buses or lorries are bought, and for no army: trade."""
+    if any(t.item.categories not in _CIVIL for t in found.things):
+        return False
+    return not scene.acts("defence") and not any(n.party.subtype in ("armed_forces", "ministry") for n in scene.parties)
 
 
 def _is_own(sides: Sides) -> bool:

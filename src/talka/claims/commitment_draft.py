@@ -27,6 +27,8 @@ _AHEAD = ("will", "plan", "promise", "may", "expect", "ready", "want")
 """Governors that put an act itself ahead."""
 _MILLION = 10**6
 """From which a count without a noun is one of money (``1.8 billion euros, of which 385 million are grants``)."""
+_TAUGHT = ("training",)
+"""What instructors and those whom they teach are both told as."""
 _FOR_NOTHING = ("grant", "in_kind")
 _SEVERAL = 2
 """Donors beyond which it is doubtful that each of them gives."""
@@ -81,7 +83,7 @@ def _terms(act: Act, found: Found, sides: Sides) -> str | None:
     """The terms that are named; what is given for nothing is a grant where it is money, in kind where it is things."""
     named = _attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None)
     if named not in _FOR_NOTHING:
-        return named
+        return named if act.cue.cue.get("form") != "lease" else None
     return "in_kind" if found.concrete and not found.money else "grant" if not found.concrete else named
 
 
@@ -95,7 +97,11 @@ def _aid_type(act: Act, found: Found, context: Context) -> str | None:
 
 
 def _items(found: Found) -> tuple[Item, ...]:
-    return tuple(t.item for t in found.concrete or found.things)
+    items = [t.item for t in found.concrete or found.things]
+    counted = {i.categories for i in items if i.quantity is not None}
+    again = [i for n, i in enumerate(items) if i.categories == _TAUGHT and i.quantity is None
+             and (_TAUGHT in counted or any(o.categories == _TAUGHT for o in items[:n]))]
+    return tuple(i for i in items if not any(i is o for o in again))
 
 
 def _payers(sides: Sides, context: Context) -> list[Party]:

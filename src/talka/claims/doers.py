@@ -83,7 +83,8 @@ def by_its_people(scene: Scene, act: Act) -> list[PartyNode]:
     if "gen" not in scene.grammar.donor_passive:
         return _trainers(scene, act)
     known = {i for m in (*scene.items, *scene.quantities) for i in range(*scene.span(m))}
-    known |= {i for c in scene.cues if c.cue.act != "body" for i in range(c.first, c.last)}
+    known |= {i for c in scene.cues if c.cue.act not in ("body", "trainee")
+              for i in range(c.first, c.last)}
     if act.cue.cue.get("category"):
         known = set()
     taught = counted_people(scene) if act.cue.cue.get("category") else []

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from talka.claims.acts import STOPS, STRONG, Act
 from talka.claims.carriers import unladen
 from talka.claims.categories import GENERAL
+from talka.claims.instead import replaced, stand_ins
 from talka.claims.nodes import CueNode
+from talka.claims.orders import describing
 from talka.claims.scene import Scene
 from talka.claims.things import Thing, shares, sums, things
 from talka.model import Item, Mention, Quantity
@@ -52,7 +54,7 @@ def about(scene: Scene, act: Act) -> Found:
         return _sum_of(before, after)
     if act.cue.cue.act == "receive" and not act.passive:
         after = _own(scene, act, after)
-    if act.cue.cue.act == "arrive" and not (before.counts or after.counts):
+    if not (before.counts or after.counts) and (act.cue.cue.act == "arrive" or _is_described(scene, act)):
         return collect(scene, scene.sentence.first, act.cue.first)
     if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
         return before._replace(aid=before.aid or after.aid) if before.counts else after
@@ -80,6 +82,11 @@ def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:
 def _is_beyond(scene: Scene, act: Act, money: Mention) -> bool:
     """Whether a sum stands in another clause than the verb, behind it."""
     return scene.breaks(act.cue.first, scene.span(money)[0]) > 0
+
+
+def _is_described(scene: Scene, act: Act) -> bool:
+    """Whether a clause of buying stands between a passive verb and its things (``the jets it bought were sent``)."""
+    return act.passive and describing(scene, act.cue) is not None
 
 
 def _own(scene: Scene, act: Act, found: Found) -> Found:
@@ -118,6 +125,8 @@ def collect(scene: Scene, first: int, last: int, *, of: int | None = None) -> Fo
     named = [(n.first, n.last) for n in scene.parties]
     found = [t for t in unladen(scene, things(scene, first, last)) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
+    if scene.grammar.instead and any(c.cue.lemma in scene.grammar.instead for c in scene.acts("prep")):
+        found = replaced(scene, found, first, last) or stand_ins(scene, first, last, found)
     aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
                 and (c.cue.act == "aid" or c.cue.get("terms")))
     package = any(m.may_be("counter") and first <= scene.span(m)[0] < last for m in scene.items)

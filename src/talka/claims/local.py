@@ -8,12 +8,16 @@ from talka.claims.context import Context
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
-from talka.model import Mention, Place
+from talka.model import Mention, Party, Place
 
 _TO = ("give", "allocate", "pay", "finance", "lend", "pledge", "buy")
 """Acts whose dative, or preposition of who gets something, may govern a town or a region."""
 _INSTITUTIONS = ("bloc", "lender")
 """Common words for what is of no state: the union, alliance or bank that was named before."""
+_BACK = 3
+"""Sentences back to the town whose state ``the country`` means."""
+_PAIR = 2
+"""States that sign a document of two sides."""
 _BESIDE = 2
 """Tokens between such a word and its verb; a council of something else is another one."""
 
@@ -114,7 +118,33 @@ def common_recipient(context: Context, scene: Scene, act: Act, donors: list[Side
     given = {d.party.country for d in donors}
     aided = context.recipient_states - given
     party = context.names[next(iter(aided))] if len(aided) == 1 else context.main_state(given) if donors else None
+    party = party or (_state_of_place(context, scene, given) if donors else None)
     return [Side(party, cue.mention)] if party is not None else []
+
+
+def _state_of_place(context: Context, scene: Scene, given: set[str | None]) -> Party | None:
+    """The state of the last town that the sentences before name (``visited Chisinau. … will give the country``)."""
+    for other in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
+        codes = [str(m.value.country) for m in other.places if isinstance(m.value, Place)]
+        found = [c for c in codes if c in context.names and c not in given]
+        if found:
+            return context.names[found[-1]]
+    return None
+
+
+def partner(context: Context, scene: Scene, takers: list[Side]) -> list[Side]:
+    """Return with whom the state that gets something signed, where the sentence before tells of a document of two."""
+    if scene.number == 0 or not takers:
+        return []
+    taker = takers[0]
+    before = context.scenes[scene.number - 1]
+    if not before.acts("sign", "agree") or not any(m.kind == "instrument" for m in before.mentions):
+        return []
+    nodes = [n for n in before.parties if n.party.country and n.party.id not in context.media]
+    states = {s.party.id: s for s in sides_of(context, nodes)}
+    if len(states) != _PAIR or taker.party.id not in states:
+        return []
+    return [s for i, s in states.items() if i != taker.party.id]
 
 
 def _is_taker(scene: Scene, cue: CueNode, act: Act) -> bool:

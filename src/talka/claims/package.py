@@ -27,7 +27,7 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _MISSILES = frozenset({"missile", "anti_tank"})
 """Categories of what may be called missiles alone, once its kind is told."""
-_BEHIND_COUNT = ("prep", "arrive", "will", "now")
+_BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
 """Acts of words that may stand behind a count that has no noun."""
 _SPEECH = 40
 """Characters from which words in quotation marks are speech."""

@@ -2,14 +2,96 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 import msgspec
 
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.model import Mention
+
+if TYPE_CHECKING:
+    from talka.claims.found import Found
 
 _READIED = 6
 """Tokens between a verb of preparing and the count of those who are prepared."""
 _TRAINING = (("category", "training"),)
+_WHO = 6
+"""Tokens between a count and the word for the people that it counts."""
+_RELATED = 3
+"""Tokens between instructors and the pronoun that stands for them."""
+_TAUGHT = 4
+"""Tokens between a word for teaching and whose people are taught."""
+
+
+class Trainees(NamedTuple):
+    """People who learn: their count, where it stands, and the state or army that the words name."""
+
+    number: Mention
+    first: int
+    node: PartyNode | None
+
+
+def trainees(scene: Scene) -> list[Trainees]:
+    """Return the counted soldiers, officers, pilots … of a sentence, or counted people of a nation."""
+    return [Trainees(q, scene.span(q)[0], node) for q in scene.quantities
+            if (found := _people_after(scene, scene.span(q)[1])) is not None for node in [found[0]]]
+
+
+def _people_after(scene: Scene, at: int) -> tuple[PartyNode | None] | None:
+    """Whose people follow a count: words between are no figures, signs or verbs; ``None`` where none follow."""
+    verbs = {c.first for c in scene.cues if c.cue.pos == "verb" and not c.ever("ppp")}
+    far = min(at + _WHO, scene.sentence.last)
+    border = next((i for i in range(at, far) if scene.tokens[i].shape in ("sign", "number") or i in verbs), far)
+    near = [n for n in scene.parties if at <= n.first < border and n.prep in (None, *scene.grammar.belonging)]
+    army = next((n for n in near if n.party.subtype == "armed_forces"
+                 and (n.prep is None or n.first - at <= _TAUGHT)), None)
+    if army is not None:
+        return (army,)
+    states = [n for n in near if n.party.type == "country"]
+    if any(n.first == at and n.has("people") and not n.has("adj") for n in states):
+        return (states[0],)
+    soldiers = [c for c in scene.acts("trainee") if at <= c.first < border]
+    forces = [n for n in states if any(0 <= c.first - n.last <= 1 for c in scene.acts("body", "defence"))]
+    if not soldiers and forces:
+        return (forces[0],)
+    if not soldiers:
+        people = [n for n in states if n.first == at and n.has("people") and n.has("pl")]
+        return (people[0],) if people else None
+    own = [n for n in states if n.last <= soldiers[0].first or 0 <= n.first - soldiers[0].last <= 1]
+    return (own[0] if own else None,)
+
+
+def are_instructors(scene: Scene, at: int) -> bool:
+    """Whether instructors stand at a token."""
+    return any(scene.span(m)[0] == at and "training" in getattr(m.value, "categories", ()) for m in scene.items)
+
+
+def is_by_instructors(scene: Scene, verb: CueNode) -> bool:
+    """Whether a clause only tells what instructors are for (``sends 40 instructors who will teach recruits``)."""
+    if verb.cue.get("category") != "training":
+        return False
+    opener = scene.opener(scene.sentence.first, verb.first, "relative")
+    return opener is not None and scene.breaks(opener.first, verb.first) == 0 and any(
+        are_instructors(scene, at) for at in range(max(opener.first - _RELATED, scene.sentence.first), opener.first))
+
+
+def whose_training(scene: Scene, found: Found, *, passive: bool) -> list[PartyNode]:
+    """Return whose people are trained, or instructors are sent to teach; where they are sent is no side."""
+    if not found.concrete or any(t.item.categories != ("training",) for t in found.concrete):
+        return []
+    return (counted_people(scene) if passive else []) or taught(scene)
+
+
+def taught(scene: Scene) -> list[PartyNode]:
+    """Return whose people a sentence says are taught (``instructors who teach Ukrainian recruits``)."""
+    ends = [c.last for c in scene.acts("give", "prepare") if c.cue.get("category") == "training"
+            or c.cue.act == "prepare"]
+    ends += [c.last for c in scene.acts("course", "learn", "mission")]
+    people = {c.first for c in scene.acts("trainee", "body")}
+    return [n for n in scene.parties if any(0 <= n.first - end <= _TAUGHT for end in ends) and (
+        n.party.subtype == "armed_forces" or (n.has("people") and not n.has("adj"))
+        or ((n.has("adj") or n.has("gen")) and n.last in people))][:1]
 
 
 def counted_people(scene: Scene) -> list[PartyNode]:

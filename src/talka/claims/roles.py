@@ -228,12 +228,18 @@ def _owns(scene: Scene, node: PartyNode, noun: CueNode, marker: str) -> bool:
     if marker in ("poss", "adj"):
         return node.has(marker) and 0 <= before <= _NEAR
     if marker == "gen":
-        near = 0 <= before <= _NEAR if _genitive_first(scene) else 0 <= after <= _NEAR
-        return node.prep is None and node.has("gen") and near
+        if _genitive_first(scene):
+            return _may_own(scene, node) and node.has("gen") and 0 <= before <= _NEAR
+        return node.prep is None and node.has("gen") and 0 <= after <= _NEAR
     if marker == "ins":
         return node.prep is None and node.has("ins") and not (node.has("nom") or node.is_adjective) and 0 <= after <= (
             _BEHIND) and scene.breaks(noun.first, node.first) == 0
     return marker.startswith("prep:") and node.prep == marker[5:] and 0 <= after <= _BEHIND
+
+
+def _may_own(scene: Scene, node: PartyNode) -> bool:
+    """Whether no preposition takes a genitive before its noun away from it (``į amerikiečių paketą``)."""
+    return node.prep is None or node.has("people") or "gen" not in scene.grammar.governs.get(node.prep, ())
 
 
 def aided(scene: Scene, first: int) -> list[PartyNode]:
@@ -259,6 +265,8 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)
              and not _is_at_war(scene, n) and not _is_compound(scene, n)] or beside
     found = [n for n in found if not n.is_adjective] or found
+    if anchor is not None and len(found) > 1:
+        found = [n for n in found if not _is_kept_from(scene, n, anchor)] or found
     found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
     if not found:
         found = helped(scene, first, last)
@@ -274,6 +282,14 @@ def _is_compound(scene: Scene, node: PartyNode) -> bool:
     at = node.last
     return at < scene.sentence.last and scene.tokens[at].norm[:1] == "-" and (
         scene.tokens[at - 1].end == scene.tokens[at].start)
+
+
+def _is_kept_from(scene: Scene, node: PartyNode, anchor: CueNode) -> bool:
+    """Whether another clause denies that something goes to a party (``so that they do not go to Ukraine``)."""
+    if scene.breaks(node.first, anchor.first) == 0 or node.first < anchor.last:
+        return False
+    return any(scene.breaks(c.first, node.first) <= (c.cue.act == "if") and (c.cue.act in ("not", "if") or c.has("neg"))
+               for c in scene.between(anchor.last, node.first))
 
 
 def _is_guarantor(scene: Scene, node: PartyNode) -> bool:

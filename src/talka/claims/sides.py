@@ -48,9 +48,12 @@ from talka.claims.local import (
     common_recipient,
     is_institution,
     local_recipients,
+    partner,
 )
 from talka.claims.nodes import PartyNode
+from talka.claims.orders import bought_by, buyers_in, ordering, sellers_of
 from talka.claims.paying import supported
+from talka.claims.people import whose_training
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
 from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
@@ -83,6 +86,9 @@ class SideFinder:
         sides = agreed_with(self._context, scene, act, borrowed(self._context, scene, act, sides))
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
             return sides
+        other = partner(self._context, scene, sides.recipients) if act.cue.cue.act == "receive" else []
+        if other:
+            return Sides(other, sides.recipients)
         of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
         donors = self.states(of_states) or self._giving_reporter(scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
@@ -96,10 +102,10 @@ class SideFinder:
 
     def _of_bought(self, scene: Scene, act: Act, found: Found) -> Sides:
         """``The jets that Taiwan bought from the United States are late``: who sells gives, who buys gets."""
-        if not (act.passive and act.cue.cue.act == "buy"):
+        if act.cue.cue.act != "buy":
             return self._named(scene, act, found)._replace(sold=True)
-        buyers = self.states(roles.agents(scene, act.cue))
-        return apart(self.states(roles.sources(scene)), buyers)._replace(sold=True)
+        sellers = self.states(sellers_of(scene, act.cue))
+        return apart(sellers, self.states(buyers_in(scene, act.cue)))._replace(sold=True)
 
     def _giving_reporter(self, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
         """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
@@ -133,8 +139,18 @@ class SideFinder:
         asked = self._asked(scene, act)
         if asked is not None:
             return asked
+        if act.cue.cue.get("form") == "done_to":
+            return apart(self.states(roles.agents(scene, act.cue)), self._doers(scene, act))
         if kind == "buy" and not act.passive:
             return self._purchase(scene, act, found)
+        if kind == "buy" and sellers_of(scene, act.cue) and not roles.recipients(
+                scene, None, scene.sentence.first, scene.sentence.last):
+            deal = self._of_bought(scene, act, found)
+            if deal.donors and deal.recipients:
+                return deal
+        if kind == "receive" and act.passive:
+            takers = self.states(bought_by(scene, act.cue))
+            return apart(self.states(roles.sources(scene) or whose_things(scene, act, found)), takers)
         return self._given(scene, act, found)
 
     def states(self, nodes: Sequence[PartyNode]) -> list[Side]:
@@ -206,8 +222,9 @@ class SideFinder:
             donors = self.states([n for n in roles.agents(scene, act.cue) if n.prep is not None]
                                  or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act) or from_states(scene, act))
-        recipients = self.states(equipped(scene, act) or supported(scene, act.cue)
-                                 or roles.recipients(scene, act.cue, act.first, act.last))
+        recipients = self.states(
+            ordering(scene, act.cue) or equipped(scene, act) or whose_training(scene, found, passive=act.passive)
+            or supported(scene, act.cue) or roles.recipients(scene, act.cue, act.first, act.last))
         if act.cue.cue.act == "refuse":
             recipients = self.states(owners_of_request(scene, act.cue)) or recipients
         if not recipients and is_given_to_subject(scene, act, found):

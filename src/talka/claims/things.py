@@ -51,6 +51,8 @@ def pieces(scene: Scene, first: int, last: int) -> list[Thing]:
 
 def _is_of_them(scene: Scene, at: int) -> bool:
     """Whether ``of them`` stands at a token."""
+    if any(c.first == at and c.cue.pos == "phrase" for c in scene.acts("include")):
+        return "gen" in scene.grammar.donor_passive
     prep = next((c for c in scene.acts("prep") if c.first == at), None)
     return prep is not None and f"prep:{prep.cue.lemma}" in scene.grammar.source and any(
         c.first == prep.last and c.has("pl") for c in scene.acts("pronoun"))
@@ -80,6 +82,8 @@ def _one_thing(scene: Scene, left: Thing, right: Thing) -> bool:
         return False
     between = range(left.last, right.first)
     if len(between) > 2 or any(scene.tokens[i].shape == "number" for i in between):
+        return False
+    if any(scene.span(q)[0] in between for q in scene.quantities):
         return False
     joints = {i for c in scene.cues if c.cue.act in ("and", "but") or c.cue.pos == "verb"
               for i in range(c.first, c.last)}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from talka.claims.described import is_of_another
 from talka.claims.scene import Scene
 from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
@@ -58,7 +59,8 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
     What a ``bare`` sum, without counted things, is for is its period, however far ahead. A day or season without a
     year lies ahead where the verb of its clause does.
     """
-    found = [_turned(scene, m, anchor) if ahead else m for m in scene.dates if first <= scene.span(m)[0] < last]
+    found = [_turned(scene, m, anchor) if ahead else m for m in scene.dates if first <= scene.span(m)[0] < last
+             and not is_of_another(scene, m, anchor)]
     found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
     published = scene.analysis.article.published
     today = published.date if published else None

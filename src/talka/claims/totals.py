@@ -41,7 +41,7 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
     if tells_total(scene) or any(
             scene.breaks(c.first, act.cue.first) <= _NEAR and counts_in(scene, c.first, found) for c in wholes(scene)):
         return True
-    if level(scene) == act.cue:
+    if level(scene) == act.cue or _taught_so_far(scene, act, found):
         return True
     if found.money and scene.shares and found.aid and act.stage.tense == "past" and not act.stage.governors:
         return True
@@ -49,6 +49,16 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
                and counts_in(scene, scene.span(m)[0], found) and not _is_compared(scene, scene.span(m)[0])
                for m in scene.dates)
+
+
+def _taught_so_far(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether more people than a number were trained, at no time that is named: so many by now."""
+    things = found.things
+    if not things or things[0].item.categories != ("training",) or act.stage.tense not in ("past", "ppp"):
+        return False
+    count = things[0].item.quantity
+    closed = any(isinstance(m.value, DateRange) and m.value.end is not None for m in scene.dates)
+    return not closed and count is not None and count.max is None
 
 
 def wholes(scene: Scene) -> list[CueNode]:

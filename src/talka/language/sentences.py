@@ -9,6 +9,7 @@ from talka.model import Token
 
 _ENDS = frozenset(".!?\u2026")
 _CLOSERS = frozenset("\"'\u00bb\u201d\u201c\u2019)]\u203a")
+_JOINTS = frozenset("-/")
 _OPENERS = frozenset("\"'\u00ab\u201e\u201c\u2018([\u2039-\u2013\u2014\u2022")
 _DASHES = frozenset("-\u2013\u2014")
 
@@ -29,8 +30,15 @@ def _is_abbreviation(tokens: Sequence[Token], at: int, first: int, abbreviations
         return False
     before = tokens[at - 1]
     if before.norm in abbreviations:  # but no end of a model's name (``Su-30SM.``)
-        return not (before.shape == "upper" and at - 1 > first and tokens[at - 2].end == before.start)
-    return before.shape == "title" and before.end - before.start == 1
+        joined = at - 1 > first and tokens[at - 2].end == before.start
+        return not ((before.shape == "upper" and joined) or _ends_model(tokens, at - 1, first))
+    return before.shape == "title" and before.end - before.start == 1 and not _ends_model(tokens, at - 1, first)
+
+
+def _ends_model(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a letter ends the name of a model (``IRIS-T.``, ``SAMP/T.``), and is no initial."""
+    return (at - 2 >= first and tokens[at - 1].norm in _JOINTS and tokens[at - 1].end == tokens[at].start
+            and tokens[at - 2].shape == "upper" and tokens[at - 2].end == tokens[at - 1].start)
 
 
 def _is_inside(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -129,6 +129,10 @@ Act = Literal[
     "earlier", "remind", "now",
     # who speaks for no state, and words for what was told before
     "opposition", "told", "war", "largest", "there",
+    # training: who learns, what they go through, the mission that teaches, and that it lasts longer
+    "learn", "undergo", "course", "trainee", "mission", "prolong",
+    # orders that a maker gets
+    "order", "win",
 ]
 
 
@@ -210,6 +214,8 @@ class Grammar(_Strict, frozen=True):
     """Auxiliaries that make an active past of the participle behind them (English ``has given``)."""
     infinitive: Strings = ()
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
+    instead: Strings = ()
+    """Prepositions before what something else takes the place of (``instead of the six jets``)."""
     another: Strings = ()
     """Words before a figure that set it apart from one told before (``another 5 billion``)."""
     about: Strings = ()

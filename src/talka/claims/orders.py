@@ -1,0 +1,78 @@
+"""Orders between states and with makers: who ordered from whom, who won an order, what was paid for and never came."""
+
+from __future__ import annotations
+
+import msgspec
+
+from talka.claims import roles
+from talka.claims.described import describing_verbs
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.claims.stage import is_noun, is_passive
+
+_ORDER = 6
+"""Tokens between a verb of getting and the order that is got."""
+_SHOP = 4
+"""Tokens between a verb of buying and the state at whose place it is bought (``kupleni Taivanem u SSHA``)."""
+_OWNED = 2
+"""Tokens between the owner of an order and the order."""
+_BUYER = 4
+"""Tokens between a buyer in the genitive and the participle, with where it was bought between."""
+_SOLD = (("form", "won"), ("status", "approved"), ("terms", "sale"))
+
+
+def bought_by(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return who buys, of a verb of buying in the passive or a participle (``ordered by Bern from the US``)."""
+    sellers = {n.mention.start for n in sellers_of(scene, verb)}
+    named = [n for n in roles.agents(scene, verb) if n.mention.start not in sellers]
+    if named or "gen" not in scene.grammar.donor_passive:
+        return named
+    return [n for n in scene.parties if n.prep is None and n.has("gen") and 0 <= verb.first - n.last <= _BUYER][:1]
+
+
+def sellers_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return from whom something is bought: behind a preposition of source, or a maker at whose place it is."""
+    named = [n for n in roles.sources(scene) if n.prep is not None and scene.breaks(n.first, verb.first) <= 1]
+    placed = [n for n in scene.parties if f"prep:{n.prep}" in scene.grammar.place]
+    if named or "nom" not in scene.grammar.donor:
+        return named or [n for n in placed if n.party.subtype == "company"]
+    return [n for n in placed if n.party.subtype == "company" or (n.party.type == "country" and (
+        0 <= n.first - verb.last <= _SHOP) and (n.has("gen") or not n.has("acc")))]
+
+
+def describing(scene: Scene, act: CueNode) -> CueNode | None:
+    """Return the verb of buying that only says which things another act is about (``the jets that India bought``)."""
+    if act.cue.act == "buy":
+        return None
+    return next((c for c in describing_verbs(scene, act.first) if c.cue.act == "buy" and not is_noun(scene, c)), None)
+
+
+def buyers_in(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return who buys in a clause or participle that describes things."""
+    opener = scene.opener(scene.sentence.first, verb.first, "relative")
+    related = opener is not None and scene.breaks(opener.first, verb.first) == 0
+    return roles.subjects(scene, verb) if related and not is_passive(scene, verb) else bought_by(scene, verb)
+
+
+def won(scene: Scene) -> list[CueNode]:
+    """Return verbs by which a company gets an order or contract, as sales (``won an order from Norway for``)."""
+    orders = [c.first for c in scene.acts("order", "buy") if c.cue.pos == "noun"]
+    out = []
+    for cue in scene.acts("receive", "win"):
+        if cue.cue.pos != "verb" or is_noun(scene, cue) or not any(
+                0 < at - cue.last + 1 <= _ORDER and scene.breaks(cue.first, at) == 0 for at in orders):
+            continue
+        if any(n.party.subtype == "company" for n in roles.subjects(scene, cue)):
+            out.append(cue._replace(cue=msgspec.structs.replace(cue.cue, act="sell", attributes=_SOLD)))
+    return out
+
+
+def ordering(scene: Scene, act: CueNode) -> list[PartyNode]:
+    """Return whose order a company won: behind a preposition of source, or as the owner of the order."""
+    if act.cue.get("form") != "won":
+        return []
+    sources = [n for n in roles.sources(scene) if n.prep is not None and n.party.subtype != "company"]
+    orders = [c for c in scene.acts("order", "buy") if c.cue.pos == "noun" and c.first >= act.last]
+    return sources or [n for n in scene.parties for c in orders[:1] if n.prep is None and n.party.subtype != "company"
+                       and ((n.has("adj") or n.has("gen") or n.has("poss")) and (
+                           0 <= c.first - n.last <= _OWNED or 0 <= n.first - c.last <= 0))]
