@@ -103,7 +103,9 @@ def _taught(scene: Scene, act: Act) -> Found:
     first, last = (scene.sentence.first, act.cue.first) if act.passive else (act.cue.last, act.last)
     counts = [m for m in scene.quantities if first <= scene.span(m)[0] < last]
     if not counts and "nom" in scene.grammar.donor:
-        counts = [m for m in scene.quantities if scene.breaks(scene.span(m)[0], act.cue.first) == 0]
+        of_things = {m.start for t in collect(scene, scene.sentence.first, act.cue.first).things for m in t.mentions}
+        counts = [m for m in scene.quantities if scene.breaks(scene.span(m)[0], act.cue.first) == 0
+                  and m.start not in of_things]
     count = next(iter(counts), None)
     quantity = count.value if count is not None and isinstance(count.value, Quantity) else None
     item = Item((str(act.cue.cue.get("category")),), act.cue.cue.lemma, quantity)

@@ -252,13 +252,19 @@ def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -
     if ahead or found.tense in ("fut", "inf"):
         return "planned"
     if scene.acts("begin", "open", "continue") and not _is_negotiated(scene, cue):
-        return "started"
+        return "planned" if _begins_later(scene) else "started"
     return "planned" if scene.acts("will", "plan") else "proposed"
 
 
 def _is_ahead(found: Stage) -> bool:
     """Whether a beginning lies ahead, by a word for it or by its own future (``will begin to build``)."""
     return found.governed_by(*_AHEAD, "may", "want", "ready", "agree") or any(g.ever("fut") for g in found.governors)
+
+
+def _begins_later(scene: Scene) -> bool:
+    """Whether the verb of beginning behind what is made tells of what is to come (``is to start next year``)."""
+    told = [stage(scene, c) for c in scene.acts("begin", "open") if c.cue.pos == "verb"]
+    return any(t.tense in ("fut", "inf") or t.governed_by(*_AHEAD, "must") for t in told)
 
 
 def _is_under_way(scene: Scene, cue: CueNode, found: Stage) -> bool:
