@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from talka.claims import roles
-from talka.claims.acts import (
-    STOPS,
-    TALKS,
-    Act,
-    acts_of,
-    document_provides,
-    is_contracted,
-    is_supposed,
-    is_talked_over,
-    moves_production,
-    offers_only,
-    standing,
-)
+from talka.claims.acts import STOPS, Act, acts_of, standing
 from talka.claims.aid import AidFinder
 from talka.claims.commitment_draft import commitment
+from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
 from talka.claims.context import Context
 from talka.claims.described import promised_then
 from talka.claims.doers import tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import by_giver
 from talka.claims.each_taker import by_taker
-from talka.claims.earliest import not_before
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
 from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
-from talka.claims.many import is_by_many, is_from_many, is_paid_aside
-from talka.claims.nodes import CueNode
+from talka.claims.many import is_by_many, is_from_many
+from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending
 from talka.claims.package import Package
-from talka.claims.paying import is_backed
 from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
 from talka.claims.roundup import Roundup
@@ -39,30 +26,15 @@ from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.sold import is_under_contract, worth_of_contract
-from talka.claims.stage import stage, status_of, tense
-from talka.claims.takers import equips, gives_to_many, lacks_side
+from talka.claims.stage import stage
+from talka.claims.takers import gives_to_many, lacks_side
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
 from talka.claims.training import TrainingFinder
-from talka.claims.unreal import is_out_of_office
 from talka.claims.unreceived import UnreceivedFinder
-from talka.model import Instrument
 
-_OF_PROGRAMME = 6
-"""Tokens between a programme and the words that say what is done under it."""
-_OF_DOCUMENT = 3
-"""Tokens between a document and what it is about."""
-
-_OF_BEGINNING = {"fut": "pledged", "inf": "pledged"}
-"""The stage of a handing over by the tense in which its beginning or end is told, where that lies ahead."""
-_OF_SUM = {"past": "delivered", "fut": "pledged"}
-"""The stage of a contribution by the tense in which its sum is told."""
-_DUE = ("receive", "arrive")
-"""Acts that are due where they must be, whoever gives; of others somebody only says that it is needed."""
 _LATER = ("delivered", "delivering", "delayed")
 """Stages before which things may have been promised."""
-_CIVIL = (("vehicle",), ("components",), ("vehicle", "components"))
-"""What is traded for civil use as well as given to armies."""
 _PAYERS = ("union", "agency", "fund")
 """Bodies whose payments are aid."""
 
@@ -104,7 +76,7 @@ class CommitmentFinder:
         return with_purchases(out)
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        if _is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
+        if is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
             return []
         found = self._package.recalled(scene, act, _told_of(scene, act))
         if not found.things and not act.noun:
@@ -112,12 +84,12 @@ class CommitmentFinder:
         if not (_counts(scene, act, found) or _is_stopped(act, found) or hands_over(scene, act, found)
                 or _is_loan(scene, found)):
             return []
-        status = _status(scene, act, found)
-        if status is None or _is_habit(scene, act, found) or _is_spending(scene, act, found):
+        status = stage_told(scene, act, found)
+        if status is None or is_habit(scene, act, found) or is_spending(scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
         shares = self._shares(scene, act, found, sides, status)
-        if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in _DUE):
+        if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
             return shares
         if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):
             return []
@@ -208,7 +180,7 @@ class CommitmentFinder:
         """Whether a sale is of arms, and a payment is of aid: trade, fines and debts are none."""
         kinds = {self._context.aid_types.get(c) for t in found.things for c in t.item.categories}
         if sides.sold or act.cue.cue.act == "sell":
-            return "military" in kinds and not _is_civil(scene, found)
+            return "military" in kinds and not is_civil(scene, found)
         if act.cue.cue.act == "pay":
             pieces = any(m.may_be("counter") for m in scene.items)
             payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
@@ -251,7 +223,7 @@ def _counts(scene: Scene, act: Act, found: Found) -> bool:
     if act.cue.cue.act not in ("give", "arrive", "receive"):
         return True
     verbs = [c for c in scene.cues if c.cue.pos == "verb" and c.first != act.cue.first]
-    return any(scene.breaks(at, act.cue.first) == 0 and not any(0 < at - v.last <= _OF_DOCUMENT for v in verbs)
+    return any(scene.breaks(at, act.cue.first) == 0 and not any(0 < at - v.last <= OF_DOCUMENT for v in verbs)
                for at in packages)
 
 
@@ -269,125 +241,6 @@ def _is_loan(scene: Scene, found: Found) -> bool:
     """Whether a loan or guarantee without a sum is given to somebody who is named."""
     return any(c.cue.act in ("lend", "guarantee") and c.cue.pos == "noun" for c in found.aid) and bool(
         roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
-
-
-def _status(scene: Scene, act: Act, found: Found) -> str | None:
-    """The stage of an act: late where it will not happen before a day."""
-    return "delayed" if not_before(scene, act) is not None else _told(scene, act, found)
-
-
-def _told(scene: Scene, act: Act, found: Found) -> str | None:
-    """The stage that an act tells; a noun that nothing governs has one only with certain words beside it."""
-    if act.stage.denied:
-        return None
-    status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
-    if status == "proposed" and act.stage.governed_by("must"):
-        return _due(scene, act, found)
-    if status is not None or not act.noun:
-        return status
-    if scene.acts("sign") and (act.cue.cue.act in ("buy", "sell") or is_contracted(scene, act)):
-        return "approved"
-    if act.cue.cue.act in ("give", "lend") and scene.acts("sign"):
-        return _by_document(scene, act)
-    if act.stage.negated:
-        return None
-    return "approved" if found.money and is_backed(scene, act.cue) else _of_noun(scene, act, found)
-
-
-def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
-    """The stage of a noun that no verb governs: by the words of talks, beginning, thanks or sums beside it."""
-    if any((c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1) or is_talked_over(scene, c, act)
-           for c in scene.acts(*TALKS)):
-        return "proposed"
-    begun = next((c for c in scene.acts("begin", "continue", "finish")
-                  if c.cue.pos == "verb" and c.first >= act.cue.last
-                  and scene.clause(c.first) == scene.clause(act.cue.first)), None)
-    if begun is not None and found.concrete:
-        return _OF_BEGINNING.get(tense(scene, begun)) or ("delivered" if begun.cue.act == "finish" else "delivering")
-    if thanks(scene, act) is not None:
-        return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
-    if (found.money or found.concrete) and any(
-            c.cue.pos == "verb" and c.last <= act.cue.first and _is_told(scene, c, act) for c in scene.acts("say")):
-        return "pledged"
-    sum_is = next((c for c in scene.acts("amount_to") if c.cue.pos == "verb"), None)
-    if act.cue.cue.act not in ("finance", "pay"):
-        return None
-    return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
-
-
-def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:
-    """Whether a noun is what is said, and not the doer of a clause of its own (``said that supplies would …``)."""
-    return scene.clause(verb.first) == scene.clause(act.cue.first)
-
-
-def _due(scene: Scene, act: Act, found: Found) -> str | None:
-    """The stage of what must be: what is to arrive is promised; what is still to be approved was told before."""
-    if act.cue.cue.act == "allocate" and not (found.money or found.things):
-        return None
-    dated = scene.dates and {g.cue.act for g in act.stage.governors} == {"must"}
-    return "pledged" if act.cue.cue.act in _DUE or dated else "proposed"
-
-
-def _by_document(scene: Scene, act: Act) -> str | None:
-    """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
-    before = [m.value.instrument for m in scene.mentions if isinstance(m.value, Instrument)
-              and 0 <= act.cue.first - scene.span(m)[1] <= _OF_DOCUMENT]
-    if not before or act.stage.negated:
-        return None
-    return "approved" if before[-1] in ("contract", "agreement") else "proposed"
-
-
-def _is_spending(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether it is money for oneself: a budget or a share of GDP with nobody else to get it."""
-    if act.cue.cue.act in ("receive", "arrive"):
-        return False
-    if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
-        return False
-    return not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
-
-
-def _describes_programme(scene: Scene, act: Act) -> bool:
-    """Whether a clause only says what a fund or a coalition does (``the initiative that buys shells for Ukraine``)."""
-    funds = [n.last for n in scene.parties if n.party.subtype in ("fund", "coalition")]
-    under = [c.first for c in scene.acts("provide_for") if c.cue.pos == "phrase" and c.last <= act.cue.first
-             and scene.breaks(c.last, act.cue.first) == 0]
-    if act.passive and any(0 <= first - at <= _OF_PROGRAMME for first in under for at in funds):
-        return True  # ``the programme under which weapons are bought``
-    relative = scene.opener(scene.sentence.first, act.cue.first, "relative")
-    if relative is None or scene.breaks(relative.first, act.cue.first) > 0 or act.stage.tense != "pres" or act.passive:
-        return False
-    return any(0 <= relative.first - at <= 1 for at in funds)
-
-
-def _is_no_gift(scene: Scene, act: Act) -> bool:
-    """Whether an act is another thing than giving: what is frozen, offered, supposed or only said of a programme."""
-    frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
-    if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
-        return True
-    if not equips(scene, act, about(scene, act)) or any(
-            is_out_of_office(scene, n) for n in roles.subjects(scene, act.cue) or tellers(scene)):
-        return True
-    if is_paid_aside(scene, act):
-        return True
-    return _describes_programme(scene, act) or offers_only(scene, act) or (
-        document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))
-
-
-def _is_habit(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether aid in general words, of whatever kind, is only said to be given (``gives humanitarian aid``)."""
-    if act.noun or act.stage.tense != "pres" or act.stage.governors or found.money or found.package or scene.dates:
-        return False
-    aid = {i for c in scene.acts("aid") for i in range(c.first, c.last)}
-    return bool(found.things) and all(not t.item.quantity and aid.issuperset(range(t.first, t.last))
-                                      for t in found.things)
-
-
-def _is_civil(scene: Scene, found: Found) -> bool:
-    """Whether only cars, buses or lorries are bought, and for no army: trade."""
-    if any(t.item.categories not in _CIVIL for t in found.things):
-        return False
-    return not scene.acts("defence") and not any(n.party.subtype in ("armed_forces", "ministry") for n in scene.parties)
-
 
 def _is_own(sides: Sides) -> bool:
     return bool(sides.donors) and {d.party.id for d in sides.donors} == {r.party.id for r in sides.recipients}

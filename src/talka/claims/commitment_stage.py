@@ -1,0 +1,88 @@
+"""How far a commitment is: the stage of an act, of a noun by the words beside it, of what must be, of a document."""
+
+from __future__ import annotations
+
+from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
+from talka.claims.earliest import not_before
+from talka.claims.found import Found
+from talka.claims.nodes import CueNode
+from talka.claims.paying import is_backed
+from talka.claims.scene import Scene
+from talka.claims.stage import status_of, tense
+from talka.claims.thanks import thanks
+from talka.model import Instrument
+
+OF_DOCUMENT = 3
+"""Tokens between a document and what it is about."""
+DUE = ("receive", "arrive")
+"""Acts that are due where they must be, whoever gives; of others somebody only says that it is needed."""
+_OF_BEGINNING = {"fut": "pledged", "inf": "pledged"}
+"""The stage of a handing over by the tense in which its beginning or end is told, where that lies ahead."""
+_OF_SUM = {"past": "delivered", "fut": "pledged"}
+"""The stage of a contribution by the tense in which its sum is told."""
+
+
+def stage_told(scene: Scene, act: Act, found: Found) -> str | None:
+    """Return the stage of an act, late where it will not happen before a day; ``None``: it tells none."""
+    return "delayed" if not_before(scene, act) is not None else _told(scene, act, found)
+
+
+def _told(scene: Scene, act: Act, found: Found) -> str | None:
+    """The stage that an act tells; a noun that nothing governs has one only with certain words beside it."""
+    if act.stage.denied:
+        return None
+    status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+    if status == "proposed" and act.stage.governed_by("must"):
+        return _due(scene, act, found)
+    if status is not None or not act.noun:
+        return status
+    if scene.acts("sign") and (act.cue.cue.act in ("buy", "sell") or is_contracted(scene, act)):
+        return "approved"
+    if act.cue.cue.act in ("give", "lend") and scene.acts("sign"):
+        return _by_document(scene, act)
+    if act.stage.negated:
+        return None
+    return "approved" if found.money and is_backed(scene, act.cue) else _of_noun(scene, act, found)
+
+
+def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
+    """The stage of a noun that no verb governs: by the words of talks, beginning, thanks or sums beside it."""
+    if any((c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1) or is_talked_over(scene, c, act)
+           for c in scene.acts(*TALKS)):
+        return "proposed"
+    begun = next((c for c in scene.acts("begin", "continue", "finish")
+                  if c.cue.pos == "verb" and c.first >= act.cue.last
+                  and scene.clause(c.first) == scene.clause(act.cue.first)), None)
+    if begun is not None and found.concrete:
+        return _OF_BEGINNING.get(tense(scene, begun)) or ("delivered" if begun.cue.act == "finish" else "delivering")
+    if thanks(scene, act) is not None:
+        return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
+    if (found.money or found.concrete) and any(
+            c.cue.pos == "verb" and c.last <= act.cue.first and _is_told(scene, c, act) for c in scene.acts("say")):
+        return "pledged"
+    sum_is = next((c for c in scene.acts("amount_to") if c.cue.pos == "verb"), None)
+    if act.cue.cue.act not in ("finance", "pay"):
+        return None
+    return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+
+
+def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:
+    """Whether a noun is what is said, and not the doer of a clause of its own (``said that supplies would …``)."""
+    return scene.clause(verb.first) == scene.clause(act.cue.first)
+
+
+def _due(scene: Scene, act: Act, found: Found) -> str | None:
+    """The stage of what must be: what is to arrive is promised; what is still to be approved was told before."""
+    if act.cue.cue.act == "allocate" and not (found.money or found.things):
+        return None
+    dated = scene.dates and {g.cue.act for g in act.stage.governors} == {"must"}
+    return "pledged" if act.cue.cue.act in DUE or dated else "proposed"
+
+
+def _by_document(scene: Scene, act: Act) -> str | None:
+    """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
+    before = [m.value.instrument for m in scene.mentions if isinstance(m.value, Instrument)
+              and 0 <= act.cue.first - scene.span(m)[1] <= OF_DOCUMENT]
+    if not before or act.stage.negated:
+        return None
+    return "approved" if before[-1] in ("contract", "agreement") else "proposed"

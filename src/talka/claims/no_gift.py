@@ -1,0 +1,69 @@
+"""What looks like a commitment and is none: own spending, trade, habits, what is only said of a programme."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.acts import Act, document_provides, is_supposed, moves_production, offers_only
+from talka.claims.doers import tellers
+from talka.claims.found import Found, about
+from talka.claims.many import is_paid_aside
+from talka.claims.scene import Scene
+from talka.claims.takers import equips
+from talka.claims.unreal import is_out_of_office
+
+_OF_PROGRAMME = 6
+"""Tokens between a programme and the words that say what is done under it."""
+_CIVIL = (("vehicle",), ("components",), ("vehicle", "components"))
+"""What is traded for civil use as well as given to armies."""
+
+
+def is_spending(scene: Scene, act: Act, found: Found) -> bool:
+    """Return whether it is money for oneself: a budget or a share of GDP with nobody else to get it."""
+    if act.cue.cue.act in ("receive", "arrive"):
+        return False
+    if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
+        return False
+    return not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+
+
+def _describes_programme(scene: Scene, act: Act) -> bool:
+    """Whether a clause only says what a fund or a coalition does (``the initiative that buys shells for Ukraine``)."""
+    funds = [n.last for n in scene.parties if n.party.subtype in ("fund", "coalition")]
+    under = [c.first for c in scene.acts("provide_for") if c.cue.pos == "phrase" and c.last <= act.cue.first
+             and scene.breaks(c.last, act.cue.first) == 0]
+    if act.passive and any(0 <= first - at <= _OF_PROGRAMME for first in under for at in funds):
+        return True  # ``the programme under which weapons are bought``
+    relative = scene.opener(scene.sentence.first, act.cue.first, "relative")
+    if relative is None or scene.breaks(relative.first, act.cue.first) > 0 or act.stage.tense != "pres" or act.passive:
+        return False
+    return any(0 <= relative.first - at <= 1 for at in funds)
+
+
+def is_no_gift(scene: Scene, act: Act) -> bool:
+    """Return whether an act is no giving: what is frozen, offered, supposed or only said of a programme."""
+    frozen = any("frozen_assets" in getattr(m.value, "categories", ()) for m in scene.items)
+    if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
+        return True
+    if not equips(scene, act, about(scene, act)) or any(
+            is_out_of_office(scene, n) for n in roles.subjects(scene, act.cue) or tellers(scene)):
+        return True
+    if is_paid_aside(scene, act):
+        return True
+    return _describes_programme(scene, act) or offers_only(scene, act) or (
+        document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))
+
+
+def is_habit(scene: Scene, act: Act, found: Found) -> bool:
+    """Return whether aid in general words, of whatever kind, is only said to be given (``gives humanitarian aid``)."""
+    if act.noun or act.stage.tense != "pres" or act.stage.governors or found.money or found.package or scene.dates:
+        return False
+    aid = {i for c in scene.acts("aid") for i in range(c.first, c.last)}
+    return bool(found.things) and all(not t.item.quantity and aid.issuperset(range(t.first, t.last))
+                                      for t in found.things)
+
+
+def is_civil(scene: Scene, found: Found) -> bool:
+    """Return whether only cars, buses or lorries are bought, and for no army: trade."""
+    if any(t.item.categories not in _CIVIL for t in found.things):
+        return False
+    return not scene.acts("defence") and not any(n.party.subtype in ("armed_forces", "ministry") for n in scene.parties)
