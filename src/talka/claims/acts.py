@@ -36,8 +36,6 @@ TALKS = ("meet", "discuss", "negotiate")
 """Acts of talking something over."""
 _FALLBACK = ("decide", "agree", "raise", "spend")
 """Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
-STOPS = ("cancel", "delay", "refuse")
-"""Acts that say that something is not handed over, or not yet."""
 _TRAINED = 3
 """Tokens between a verb of training and those who are trained."""
 _NAMED = ("delay", "arrive")
@@ -218,32 +216,6 @@ def standing(scene: Scene, cue: CueNode) -> Act:
                noun=True)
 
 
-def is_supposed(scene: Scene, act: Act) -> bool:
-    """Whether the act itself is only supposed (``if we could provide them with drones``)."""
-    condition = act.stage.condition
-    if act.stage.governed_by("consider", "discuss", "negotiate"):
-        return False
-    return condition is not None and condition.first < act.cue.first and (
-        scene.clause(condition.first) == scene.clause(act.cue.first))
-
-
-def document_provides(scene: Scene, act: Act) -> bool:
-    """Whether the doer of the verb is a document (``a memorandum, which provides … for``), not a party."""
-    documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
-    near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _DOCUMENT
-            and not _is_under(scene, first, act)]
-    if not near or act.stage.tense in ("ppp", "noun"):
-        return False
-    return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
-
-
-def _is_under(scene: Scene, document: int, act: Act) -> bool:
-    """Whether a preposition in the verb's own clause makes of a document only that by which something is done."""
-    return ("nom" in scene.grammar.donor and scene.prep_before(document) is not None
-            and scene.opener(document, act.cue.first, "relative") is None
-            and any(n.prep is None and n.has("nom") and n.last <= act.cue.first for n in scene.parties))
-
-
 def is_talked_over(scene: Scene, talks: CueNode, act: Act) -> bool:
     """Return whether talks told before are on an act (``is in talks with Paris on the purchase of``)."""
     prep = f"prep:{scene.prep_before(act.cue.first)}"
@@ -262,13 +234,6 @@ def is_contracted(scene: Scene, act: Act) -> bool:
                  if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
     return act.noun and act.cue.cue.act == "give" and bool(scene.acts("sign")) and any(
         0 <= act.cue.first - last <= _BESIDE for last in contracts)
-
-
-def offers_only(scene: Scene, act: Act) -> bool:
-    """Whether what is received is an offer or a request, and nothing is handed over."""
-    asked = scene.acts("offer", "propose", "request")
-    return act.cue.cue.act == "receive" and any(
-        c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= OBJECT for c in asked)
 
 
 def _reports(scene: Scene, cue: CueNode) -> bool:

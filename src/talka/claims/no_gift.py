@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talka.claims import roles
-from talka.claims.acts import Act, document_provides, is_supposed, moves_production, offers_only
+from talka.claims.acts import OBJECT, Act, moves_production
 from talka.claims.doers import tellers
 from talka.claims.found import Found, about
 from talka.claims.many import is_paid_aside
@@ -13,6 +13,8 @@ from talka.claims.unreal import is_out_of_office
 
 _OF_PROGRAMME = 6
 """Tokens between a programme and the words that say what is done under it."""
+_OF_DOER = 12
+"""Tokens between a document and the verb that it is the doer of."""
 _CIVIL = (("vehicle",), ("components",), ("vehicle", "components"))
 """What is traded for civil use as well as given to armies."""
 
@@ -49,8 +51,8 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
         return True
     if is_paid_aside(scene, act):
         return True
-    return _describes_programme(scene, act) or offers_only(scene, act) or (
-        document_provides(scene, act) or moves_production(scene, act.cue) or is_supposed(scene, act))
+    return _describes_programme(scene, act) or _offers_only(scene, act) or (
+        _document_provides(scene, act) or moves_production(scene, act.cue) or _is_supposed(scene, act))
 
 
 def is_habit(scene: Scene, act: Act, found: Found) -> bool:
@@ -67,3 +69,36 @@ def is_civil(scene: Scene, found: Found) -> bool:
     if any(t.item.categories not in _CIVIL for t in found.things):
         return False
     return not scene.acts("defence") and not any(n.party.subtype in ("armed_forces", "ministry") for n in scene.parties)
+
+
+def _is_supposed(scene: Scene, act: Act) -> bool:
+    """Whether the act itself is only supposed (``if we could provide them with drones``)."""
+    condition = act.stage.condition
+    if act.stage.governed_by("consider", "discuss", "negotiate"):
+        return False
+    return condition is not None and condition.first < act.cue.first and (
+        scene.clause(condition.first) == scene.clause(act.cue.first))
+
+
+def _document_provides(scene: Scene, act: Act) -> bool:
+    """Whether the doer of the verb is a document (``a memorandum, which provides … for``), not a party."""
+    documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+    near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _OF_DOER
+            and not _is_under(scene, first, act)]
+    if not near or act.stage.tense in ("ppp", "noun"):
+        return False
+    return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
+
+
+def _is_under(scene: Scene, document: int, act: Act) -> bool:
+    """Whether a preposition in the verb's own clause makes of a document only that by which something is done."""
+    return ("nom" in scene.grammar.donor and scene.prep_before(document) is not None
+            and scene.opener(document, act.cue.first, "relative") is None
+            and any(n.prep is None and n.has("nom") and n.last <= act.cue.first for n in scene.parties))
+
+
+def _offers_only(scene: Scene, act: Act) -> bool:
+    """Whether what is received is an offer or a request, and nothing is handed over."""
+    asked = scene.acts("offer", "propose", "request")
+    return act.cue.cue.act == "receive" and any(
+        c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= OBJECT for c in asked)
