@@ -32,7 +32,7 @@ from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
 from talka.claims.trace import trace
 from talka.claims.undated import with_reported_day
-from talka.claims.unreal import denied_scenes, is_imagined
+from talka.claims.unreal import denied_scenes, is_asked, is_imagined
 from talka.model import Analysis, Claim, Mention, Note, Origin
 from talka.packs import Packs
 
@@ -80,7 +80,7 @@ def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
     signed: list[Draft] = []
     denied = denied_scenes(found)
     for scene in found:
-        if is_imagined(scene):
+        if is_imagined(scene) or is_asked(scene):
             continue
         here = agreements.find(scene)
         signed.extend(here)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from talka.claims.acts import ACTS
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
+from talka.claims.unreal import is_asked
 from talka.model import Claim, Note
 
 
@@ -23,7 +24,9 @@ def silent_sentences(scenes: Sequence[Scene], claims: Sequence[Claim]) -> tuple[
         if before and reach[before - 1] > start:
             continue
         acts = scene.acts(*ACTS)
-        if acts and (scene.money or scene.quantities or scene.shares):
+        if acts and is_asked(scene):
+            notes.append(Note("asked", start, end, None))
+        elif acts and (scene.money or scene.quantities or scene.shares):
             denied = any(stage(scene, a).negated for a in acts)
             code = "denied" if denied else "no_sides" if not scene.parties else "not_claimed"
             notes.append(Note(code, start, end, ", ".join(sorted({a.cue.lemma for a in acts}))))

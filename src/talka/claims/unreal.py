@@ -1,4 +1,4 @@
-"""What is told and is not so: imagined, denied a sentence later, promised by those out of office."""
+"""What is told and is not so: imagined, only asked, denied a sentence later, promised by those out of office."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ _NEAR = 4
 def is_imagined(scene: Scene) -> bool:
     """Whether a sentence only imagines what it tells (``Imagine France handing over 200 tanks``)."""
     return any(c.cue.get("form") == "imagined" and c.first - scene.sentence.first < _OPENING for c in scene.acts("if"))
+
+
+def is_asked(scene: Scene) -> bool:
+    """Whether a sentence asks if it is so (``Berlin to send missiles?``) and takes nothing for granted (``Why …?``).
+
+    What stands before a colon is told, and of a quotation only its own words ask.
+    """
+    own = range(scene.sentence.first, scene.sentence.last)
+    mark = next((i for i in own if scene.tokens[i].norm == "?" and not scene.quoted(scene.tokens[i].start)), None)
+    if mark is None or any(scene.tokens[i].norm == ":" for i in range(own.start, mark)):
+        return False
+    return not any(scene.tokens[i].norm in scene.grammar.questions for i in range(own.start, mark)[:_OPENING])
 
 
 def is_out_of_office(scene: Scene, node: PartyNode) -> bool:

@@ -214,6 +214,8 @@ class Grammar(_Strict, frozen=True):
     """Auxiliaries that make an active past of the participle behind them (English ``has given``)."""
     infinitive: Strings = ()
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
+    questions: Strings = ()
+    """Words that open a question which takes what it asks about for granted (``why``, ``when``, ``who``)."""
     instead: Strings = ()
     """Prepositions before what something else takes the place of (``instead of the six jets``)."""
     another: Strings = ()

@@ -127,6 +127,8 @@ def _sentence(steps: Steps, trace: Trace, sentence: Sentence) -> ReadSentence:
     acts = [a for a in trace.acts if start <= a.start < end]
     idle = next((i for i in trace.idle if i.start == start), None)
     claims = [c for c in steps.claims if any(start <= q.start < end for q in c.evidence)]
+    notes = tuple(n for n in steps.notes if n.start is not None and start <= n.start < end)
+    told = any(c.kind != "statement" for c in claims) or any(n.code == "asked" for n in notes)
     return ReadSentence(
         start,
         text[start:end],
@@ -135,8 +137,8 @@ def _sentence(steps: Steps, trace: Trace, sentence: Sentence) -> ReadSentence:
         tuple(_marked(named(m, text), marks) for m in steps.mentions if start <= m.start < end and not is_small(m)),
         tuple(Act(text[a.start : a.end], _told(a), a.missing) for a in acts),
         tuple(_claimed(c, steps.origins[c.id]) for c in claims),
-        tuple(n for n in steps.notes if n.start is not None and start <= n.start < end),
-        None if any(c.kind != "statement" for c in claims) else _why_silent(acts, idle),
+        notes,
+        None if told else _why_silent(acts, idle),
     )
 
 
