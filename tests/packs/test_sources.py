@@ -31,13 +31,17 @@ def test_the_page_says_how_many_terms_were_looked_up(packs: Packs) -> None:
     both, total = counted["list", "report"], sum(counted.values())
     told = f"{total} terms | {total - counted[()]} terms, every day of them: {counted['list',]} in Wikidata"
     assert told in PAGE.read_text("utf-8")
-    assert f"{counted['report',]} in news or official pages of the day, {both} in both" in PAGE.read_text("utf-8")
+    assert f"{counted['report',]} in news or official pages of the day" in PAGE.read_text("utf-8")
+    assert f"(named with each), {both} in both" in PAGE.read_text("utf-8")
 
 
 def test_the_page_says_how_many_places_were_looked_up(packs: Packs) -> None:
     places = packs.domain["places"]
     found = sum(p.source.startswith("GeoNames") for p in places)
+    maps = sum(p.source.startswith("maps") for p in places)
     assert re.search(rf"\| {len(places)} \| {found} in GeoNames", PAGE.read_text("utf-8"))
+    assert f"{len(places) - found - maps} in CLDR, Wikipedia" in PAGE.read_text("utf-8")
+    assert f"; {maps} (two seas" in PAGE.read_text("utf-8")
 
 
 def test_no_term_is_marked_as_checked_without_a_day(packs: Packs) -> None:
