@@ -194,7 +194,8 @@ def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
     if "nom" in scene.grammar.donor and any(last <= cue.first and scene.breaks(last, cue.first) == 0
                                             for _, last in counts):
         return False
-    spans = counts + [(n.first, n.last) for n in scene.parties if n.has("adj")]
+    spans = counts + [(n.first, n.last) for n in scene.parties if n.has("adj") or (
+        n.party.subtype == "armed_forces" and "nom" in scene.grammar.donor and not n.has("nom"))]
     joints = {c.first for c in scene.cues if c.cue.act in ("prep", "and")}
     return not any(0 <= first - cue.last <= _TRAINED and joints.isdisjoint(range(cue.last, first))
                    for first, _ in spans)
@@ -307,6 +308,15 @@ def _inside_name(scene: Scene, cue: CueNode) -> bool:
     return any(n.first <= cue.first and cue.last <= n.last for n in scene.parties)
 
 
+def _signing_behind(scene: Scene, cue: CueNode) -> int:
+    """Where a clause of signing behind a verb begins, whose document is about things of its own."""
+    signed = next((c for c in scene.acts("sign") if c.cue.pos == "verb" and c.first > cue.last and not c.ever("ppp")
+                   and scene.breaks(cue.first, c.first)), None)
+    if signed is None or scene.opener(cue.last, signed.first, "relative", "that") is not None:
+        return scene.sentence.last
+    return next(i for i in range(cue.last, signed.first + 1) if scene.clause(i) == scene.clause(signed.first))
+
+
 def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Act]:
     """Share the sentence out among its verbs: each reaches to the next one that is not in its own infinitive."""
     for n, cue in enumerate(cues):
@@ -320,5 +330,6 @@ def _windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[A
             right = min(right, border if subject is None else subject)
         if n and scene.breaks(cues[n - 1].first, cue.first) and not scene.is_aside(cues[n - 1].first, cue.first):
             left = next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
+        right = min(right, _signing_behind(scene, cue))
         passive = not noun and (is_passive(scene, cue) or is_share(cue))
         yield Act(cue, stage(scene, cue), left, right, noun, passive)

@@ -12,6 +12,7 @@ from talka.claims.described import promised_then
 from talka.claims.doers import tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import by_giver
+from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
 from talka.claims.headed_list import HeadedList
@@ -56,9 +57,10 @@ class CommitmentFinder:
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (self._roundup.find, self._roundup.from_each, package.priced, package.listed, self._refusal.find,
-                     self._unreceived.find, self._from_acts, self._training.find, self._roundup.alone,
-                     self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document,
+        for find in (self._roundup.find, self._roundup.from_each, package.priced, package.detailed,
+                     package.listed, self._refusal.find, self._unreceived.find,
+                     self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
+                     self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
             drafts = find(scene)
             if drafts:
@@ -111,7 +113,7 @@ class CommitmentFinder:
             status, found, sides = "approved", worth_of_contract(scene, act, found), sides._replace(sold=True)
         single, running = split(scene, found)
         drafts = self._portions(scene, act, single, sides, status)
-        for part in () if drafts else parts(scene, single):
+        for part in () if drafts else by_price(scene, single) or parts(scene, single):
             own = self._sides.own_donor(scene, act, part, single)
             mine = sides._replace(donors=own or sides.donors)
             drafts.append(commitment(scene, act, part, status, mine, self._context))

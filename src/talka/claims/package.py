@@ -9,8 +9,10 @@ import msgspec
 from talka.claims.acts import Act, acts_of
 from talka.claims.categories import GENERAL
 from talka.claims.context import Context
+from talka.claims.details import detailed, of_next_document
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
+from talka.claims.nameless import named_before
 from talka.claims.pricing import priced
 from talka.claims.same_things import same_things
 from talka.claims.scene import Scene
@@ -73,6 +75,15 @@ class Package:
         fuller = priced(self._context, self._last, scene) if self._last and self.is_right_before(scene) else None
         return [fuller] if fuller is not None else []
 
+    def detailed(self, scene: Scene) -> list[Draft]:
+        """Return what ``This is about 36 launchers`` adds: the count, the things or the sum of what was told before."""
+        near = scene.number - self._last_scene <= _BACK
+        return detailed(self._context, self._last, scene) if self._last and near else []
+
+    def next_deal(self, scene: Scene) -> list[Draft]:
+        """``The second deal provides for 30 helicopters``: another sale between the sides of the one before."""
+        return of_next_document(self._last, scene) if self._last and self.is_near(scene) else []
+
     def pieces(self, scene: Scene, act: Act) -> tuple[Thing, ...]:
         """``Another 18 such machines``: so many more of the only thing of the last commitment."""
         last = self._last
@@ -133,8 +144,11 @@ class Package:
             again = same_things(last, scene, act, found)
             if again is not found:
                 return again
-        if found.money or found.things or last is None or scene.number - self._last_scene > _NEAR:
+        if last is None or scene.number - self._last_scene > _NEAR:
             return found
+        counted = named_before(scene, act, found, _items(last))
+        if counted or found.money or found.things:
+            return found._replace(things=(*counted, *found.things))
         items = [i for i in getattr(last.body, "items", ()) if not GENERAL.issuperset(i.categories)]
         count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last
                       and _stands_alone(scene, scene.span(m)[1])), None)

@@ -162,7 +162,8 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
         after = [n for n in able if n.first >= verb.last and scene.breaks(verb.first, n.first) == 0]
         if _is_doer_told_before(scene, verb):
             after = [n for n in after if not all(f >= _CASES for f in n.mention.features)]
-        if after and not any(c.cue.pos == "verb" for c in scene.between(verb.last, after[0].first)):
+        if after and not any(c.cue.pos == "verb" and not (c.has("nom") and c.ever("ppp"))
+                             for c in scene.between(verb.last, after[0].first)):
             return in_list(scene, able, after[0])
     antecedent = _antecedent(scene, verb)
     if antecedent is not None:
@@ -263,7 +264,7 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if any(n.prep is None for n in beside):
         return beside
     found = [n for n in scene.parties if first <= n.first < last and _recipient(n, markers)
-             and not _is_at_war(scene, n) and not _is_compound(scene, n)] or beside
+             and not _is_at_war(scene, n) and not _is_compound(scene, n) and not _is_of_gathering(scene, n)] or beside
     found = [n for n in found if not n.is_adjective] or found
     if anchor is not None and len(found) > 1:
         found = [n for n in found if not _is_kept_from(scene, n, anchor)] or found
@@ -275,6 +276,13 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and (is_aided(scene, n) or is_behind(scene, n))]
     return found or ([] if _genitive_first(scene) else of_people(scene, first, last))
+
+
+def _is_of_gathering(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party only says whose gathering it is (``said at the summit of the EU``)."""
+    return node.prep is not None and node.has("gen") and any(
+        c.last == node.first and c.cue.pos == "noun" for c in scene.acts("attend", "meet")) and (
+        "nom" in scene.grammar.donor)
 
 
 def _is_compound(scene: Scene, node: PartyNode) -> bool:

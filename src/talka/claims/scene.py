@@ -211,9 +211,9 @@ class Scene:
         return mark in sides and mark not in self.grammar.place
 
     def _is_asked(self, first: int) -> bool:
-        """Whether a name stands after the preposition by which somebody is asked for something (``of London``)."""
+        """Whether a name stands after the preposition by which somebody is asked for or sells something."""
         mark = f"prep:{self.prep_before(first)}"
-        return bool(self.acts("request", "ask")) and (mark in self.grammar.source or (
+        return bool(self.acts("request", "ask", "buy")) and (mark in self.grammar.source or (
             mark in self.grammar.place and self._is_of(first)))
 
     def _is_of(self, first: int) -> bool:

@@ -193,6 +193,8 @@ class SideFinder:
         signing = [c for c in scene.acts("sign") if c.cue.pos == "verb" and is_passive(scene, c)]
         if signing and not owners:
             donors = self.states(roles.agents(scene, signing[0])) or donors
+        if act.stage.governed_by("agree") and len(donors) > 1:  # who agree are both sides
+            donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}] or donors
         if scene.acts("sign"):  # who signs are both sides
             recipients = recipients or borrowers(donors)
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}]

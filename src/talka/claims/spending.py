@@ -10,7 +10,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.own_money import for_own_army, on_own, purpose_of_part
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
-from talka.claims.stage import Stage, is_noun, is_passive, stage
+from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
 from talka.claims.times import is_day, times_of
 from talka.model import DateRange, Instrument, Item, Mention, Money, Party, Place, Quantity, Spending
 
@@ -218,7 +218,9 @@ class SpendingFinder:
             return "planned"
         if ahead:
             return "approved" if scene.acts("decide", "allocate") else "planned"
-        return "spent"
+        decided = any(c.cue.pos == "verb" and not is_noun(scene, c) and tense(scene, c) in ("past", "ppp")
+                      for c in scene.acts("decide")) and scene.acts("treasury")
+        return "approved" if decided else "spent"
 
 
 def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:

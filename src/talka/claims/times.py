@@ -105,7 +105,9 @@ def _opens_sentence(scene: Scene, mention: Mention, today: datetime.date | None)
     if today is None or not isinstance(value, DateRange) or value.end is None or value.end >= today:
         return False
     first, prep = scene.span(mention)[0], scene.prep_before(scene.span(mention)[0])
-    return first - scene.sentence.first <= 1 and (prep is None or f"prep:{prep}" in scene.grammar.place)
+    words = next((c.last for c in scene.acts("earlier", "remind") if c.first == scene.sentence.first), None)
+    start = scene.sentence.first if words is None else words + (scene.tokens[words].shape == "sign")
+    return first - start <= 1 and (prep is None or f"prep:{prep}" in scene.grammar.place)
 
 
 def _opening(value: DateRange) -> datetime.date:

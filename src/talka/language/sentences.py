@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -52,6 +53,14 @@ def _opens(tokens: Sequence[Token], at: int, last: int, small: frozenset[str]) -
     return tokens[at].shape == "title" and tokens[at].norm in small and not initial
 
 
+def _is_sum(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether the abbreviation before ``at`` ends a sum whose currency stands before it (``€40 mln.``)."""
+    number = at - 2
+    while number > first and (tokens[number].shape == "number" or tokens[number].norm in ".,"):
+        number -= 1
+    return number >= first and number < at - 2 and unicodedata.category(tokens[number].norm[0]) == "Sc"
+
+
 def _ends(tokens: Sequence[Token], at: int, first: int, last: int, stops: Stops) -> bool:
     sign = tokens[at].norm
     if sign not in _ENDS or _is_inside(tokens, at, last):
@@ -65,7 +74,8 @@ def _ends(tokens: Sequence[Token], at: int, first: int, last: int, stops: Stops)
     if following.norm in _OPENERS and after + 1 < last:
         following = tokens[after + 1]
     if sign == "." and _is_abbreviation(tokens, at, first, stops.abbreviations):
-        return tokens[at - 1].norm in stops.closing and _opens(tokens, after, last, stops.small)
+        return tokens[at - 1].norm in stops.closing and (
+            _opens(tokens, after, last, stops.small) or (_is_sum(tokens, at, first) and following.shape == "title"))
     if sign != "." and tokens[after].norm in _DASHES and following.shape == "lower":
         return False  # who says it goes on: ``- It is ready! - said the minister``
     return following.shape in ("title", "upper", "number") or (tokens[after].norm in _OPENERS and after == at + 1)

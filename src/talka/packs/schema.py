@@ -119,7 +119,7 @@ Act = Literal[
     "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
     "show",
     # spending
-    "spend", "budget", "raise", "defence", "treasury", "part",
+    "spend", "budget", "raise", "defence", "treasury", "part", "detail",
     # statements and their chain
     "say", "report", "cite", "according", "medium", "press", "thank", "help",
     # how sure, which stage
