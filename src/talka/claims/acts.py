@@ -13,7 +13,7 @@ from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing, won
 from talka.claims.paying import has_sum, paying_for
-from talka.claims.people import counted_people, is_by_instructors, readying
+from talka.claims.people import counted_people, is_by_instructors, readying, taught_before
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import follows_on, goes_to_somebody, is_share
 from talka.claims.stage import Stage, is_before_thing, is_noun, is_passive, stage, tense
@@ -186,7 +186,7 @@ def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of training has nobody beside it whom a count or a state marks as trained."""
     if cue.cue.get("category") != "training":
         return False
-    if "nom" in scene.grammar.donor and counted_people(scene):
+    if "nom" in scene.grammar.donor and (counted_people(scene) or taught_before(scene, cue)):
         return False
     counts = [scene.span(m) for m in scene.quantities]
     if is_passive(scene, cue):

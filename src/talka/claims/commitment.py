@@ -19,6 +19,7 @@ from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.many import is_by_many, is_from_many
 from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending
+from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
@@ -62,7 +63,7 @@ class CommitmentFinder:
                      self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
                      self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
-            drafts = find(scene)
+            drafts = with_kinds(scene, find(scene))
             if drafts:
                 package.remember(drafts[-1], scene)
                 return drafts

@@ -10,7 +10,7 @@ from talka.claims.paying import is_backed
 from talka.claims.scene import Scene
 from talka.claims.stage import status_of, tense
 from talka.claims.thanks import thanks
-from talka.model import Instrument
+from talka.model import Instrument, Mention
 
 OF_DOCUMENT = 3
 """Tokens between a document and what it is about."""
@@ -82,7 +82,15 @@ def _due(scene: Scene, act: Act, found: Found) -> str | None:
 def _by_document(scene: Scene, act: Act) -> str | None:
     """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
     before = [m.value.instrument for m in scene.mentions if isinstance(m.value, Instrument)
-              and 0 <= act.cue.first - scene.span(m)[1] <= OF_DOCUMENT]
+              and (0 <= act.cue.first - scene.span(m)[1] <= OF_DOCUMENT or _is_of_loan(scene, m, act))]
     if not before or act.stage.negated:
         return None
+    if all(tense(scene, c) == "fut" for c in scene.acts("sign") if c.cue.pos == "verb"):
+        return "pledged"
     return "approved" if before[-1] in ("contract", "agreement") else "proposed"
+
+
+def _is_of_loan(scene: Scene, document: Mention, act: Act) -> bool:
+    """Whether a document is a loan's: in the words for it, or right beside them (``a loan agreement``)."""
+    first, last = scene.span(document)
+    return act.cue.cue.act == "lend" and first <= act.cue.last and act.cue.first - last <= OF_DOCUMENT

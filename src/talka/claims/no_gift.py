@@ -85,9 +85,18 @@ def _document_provides(scene: Scene, act: Act) -> bool:
     documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
     near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _OF_DOER
             and not _is_under(scene, first, act)]
-    if not near or act.stage.tense in ("ppp", "noun"):
+    if not near or act.stage.tense in ("ppp", "noun") or _is_in_terms(scene, near[-1], act):
         return False
     return not any(near[-1] <= n.first and n.last <= act.cue.first and n.prep is None for n in scene.parties)
+
+
+def _is_in_terms(scene: Scene, document: int, act: Act) -> bool:
+    """Whether a finite verb tells what is done under a document (``a contract under which two states will supply``)."""
+    preps = {c.last for c in scene.acts("prep")}
+    return act.stage.tense in ("past", "pres", "fut") and any(
+        document <= c.first and scene.clause(c.last - 1) == scene.clause(act.cue.first) and c.last <= act.cue.first
+        and (c.cue.pos == "phrase" if c.cue.act == "provide_for" else c.first in preps)
+        for c in scene.acts("provide_for", "relative"))
 
 
 def _is_under(scene: Scene, document: int, act: Act) -> bool:

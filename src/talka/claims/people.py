@@ -89,9 +89,19 @@ def taught(scene: Scene) -> list[PartyNode]:
             or c.cue.act == "prepare"]
     ends += [c.last for c in scene.acts("course", "learn", "mission")]
     people = {c.first for c in scene.acts("trainee", "body")}
-    return [n for n in scene.parties if any(0 <= n.first - end <= _TAUGHT for end in ends) and (
+    before = [n for c in scene.acts("give") if c.cue.get("category") == "training" for n in taught_before(scene, c)]
+    return before[:1] or [n for n in scene.parties if any(0 <= n.first - end <= _TAUGHT for end in ends) and (
         n.party.subtype == "armed_forces" or (n.has("people") and not n.has("adj"))
         or ((n.has("adj") or n.has("gen")) and n.last in people))][:1]
+
+
+def taught_before(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the army before a verb of training whose object it is, where words move (``ukrainskykh viiskovykh``)."""
+    if "nom" not in scene.grammar.donor or verb.has("ppp"):
+        return []
+    return [n for n in scene.parties if n.party.subtype == "armed_forces" and n.prep is None and n.has("acc")
+            and not n.has("nom") and 0 <= verb.first - n.last <= _TAUGHT
+            and scene.breaks(n.first, verb.first) == 0][:1]
 
 
 def counted_people(scene: Scene) -> list[PartyNode]:

@@ -56,7 +56,7 @@ def _marked(node: PartyNode, markers: Iterable[str]) -> bool:
 def _is_subject(scene: Scene, node: PartyNode) -> bool:
     """Whether a party may be the doer of a verb: no preposition, no genitive, not only an adjective."""
     if node.prep is not None or node.has("poss") or node.is_adjective or (
-            node.has("people") and node.has("sg") and not _is_people(scene, node)):
+            _is_one_of_people(node) and not _is_people(scene, node)):
         return False
     if node.party.subtype == "fund" and _names_kind(scene, node):
         return False
@@ -65,6 +65,11 @@ def _is_subject(scene: Scene, node: PartyNode) -> bool:
     if "nom" in scene.grammar.donor:
         return node.has("nom") or _states_of(scene, node)
     return True
+
+
+def _is_one_of_people(node: PartyNode) -> bool:
+    """Whether a name of a people is of one of them (``an American``), in a form that may be the doer."""
+    return any({"people", "sg"} <= f and ("nom" in f or not f & _CASES) for f in node.mention.features)
 
 
 def _is_people(scene: Scene, node: PartyNode) -> bool:
@@ -323,9 +328,18 @@ def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
              and scene.breaks(n.first, anchor.first) == 0]
     told = bool(doers) or _is_doer_told_before(scene, anchor)
     return [n for n in scene.parties if told and 0 <= n.first - anchor.last <= 1 and n.prep is None
-            and n.party.type != "person" and n.party.subtype not in ("fund", "coalition", "company")
+            and n.party.type != "person" and n.party.subtype not in ("fund", "coalition")
             and not _is_channel(n.party) and all(f >= _CASES for f in n.mention.features) and n.mention.features
-            and not any(scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first))]
+            and (_is_paid(scene, n) if n.party.subtype == "company" else not any(
+                scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first)))]
+
+
+def _is_paid(scene: Scene, firm: PartyNode) -> bool:
+    """Whether a sum or a count stands right behind a company (``gave Ukrenergo 10 transformers``), so it is no make."""
+    last = firm.last + (scene.tokens[firm.last].shape == "sign" if firm.last < scene.sentence.last else 0)
+    figures = {scene.span(m)[0] for m in (*scene.money, *scene.quantities)}
+    loans = {c.first for c in scene.acts("lend", "give") if c.cue.pos == "noun"}
+    return firm.party.country is not None and last in figures | loans
 
 
 def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:

@@ -41,6 +41,7 @@ from talka.claims.doers import (
     whose_things,
 )
 from talka.claims.found import Found
+from talka.claims.loans import signed_loan
 from talka.claims.local import (
     agreed_with,
     borrowed,
@@ -52,6 +53,7 @@ from talka.claims.local import (
 )
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import bought_by, buyers_in, ordering, sellers_of
+from talka.claims.pair import both_states
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
 from talka.claims.scene import Scene
@@ -177,6 +179,9 @@ class SideFinder:
         return self.states(near[-1:])
 
     def _of_noun(self, scene: Scene, act: Act) -> Sides:
+        loan = signed_loan(self._context, scene, act)
+        if loan is not None:
+            return loan
         getting = roles.recipients(scene, None, act.first, act.last)
         owners = roles.owners(scene, act.cue)
         if act.cue.cue.act != "finance" and owners and all(n in getting for n in owners):
@@ -306,10 +311,11 @@ class SideFinder:
         users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
         if users or not buyers:
             return apart(buyers, users)
-        sellers = [s for s in self.states(roles.sources(scene)) if s.party.id not in {b.party.id for b in buyers}]
+        own = {b.party.id for b in buyers}
+        sellers = [s for s in self.states(roles.sources(scene) or sellers_of(scene, act.cue)) if s.party.id not in own]
         if sellers:
             return Sides(sellers, buyers, sold=True)
-        if self._context.has_recipient:
+        if self._context.has_recipient and not own <= self._context.recipient_states:
             return Sides(buyers, [])
         if scene.quoted(act.cue.mention.start) is not None and not (found.money or any(
                 t.item.quantity for t in found.things)):
@@ -353,7 +359,8 @@ class SideFinder:
         if deciding:
             return self.states(deciding)
         nodes = roles.subjects(scene, act.cue)
-        return self._generic(scene, act, nodes) or self._by_pronoun(scene, act, nodes) or self.states(nodes)
+        return (both_states(self._context, scene, act) or self._generic(scene, act, nodes)
+                or self._by_pronoun(scene, act, nodes) or self.states(nodes))
 
     def _generic(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
         generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first

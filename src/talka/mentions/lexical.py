@@ -31,10 +31,11 @@ def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[A
 
     A verb with its document holds the document (``sudarė sutartį``).
 
-    Inside a document's name acts count, too (``agreement on joint production``).
+    Inside a document's name acts count, too (``agreement on joint production``); inside training whose it is.
     """
     document = any(s.kind == "instrument" for s in atom.senses)
-    if atom.last - atom.first < 2 or not (document or any(s.kind == "cue" for s in atom.senses)):
+    training = any(s.kind == "item" and "training" in getattr(s.value, "categories", ()) for s in atom.senses)
+    if atom.last - atom.first < 2 or not (document or training or any(s.kind == "cue" for s in atom.senses)):
         return []
     found: list[Atom] = []
     at = atom.first
@@ -42,7 +43,8 @@ def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[A
         for length in range(min(lexicon.longest(tokens[at].norm), atom.last - at), 0, -1):
             window = tokens[at:at + length]
             senses = tuple(s for s in lexicon.senses(" ".join(t.norm for t in window), window)
-                           if s.kind == "item" or (_is_act(s) if document else s.kind == "instrument"))
+                           if (_is_of_trainees(s) if training else s.kind == "item" or (
+                               _is_act(s) if document else s.kind == "instrument")))
             if senses and length < atom.last - atom.first:
                 found.append(Atom(at, at + length, senses))
                 at += length - 1
@@ -53,6 +55,11 @@ def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[A
 
 def _is_act(sense: Sense) -> bool:
     return sense.kind == "cue" and getattr(sense.value, "pos", "") in ("noun", "adjective")
+
+
+def _is_of_trainees(sense: Sense) -> bool:
+    """Whether a word inside training names a state, those who learn or the course (``navchannia ukrainskykh``)."""
+    return sense.kind == "party" or getattr(sense.value, "act", "") in ("trainee", "course")
 
 
 def solid(atoms: Sequence[Atom]) -> list[Atom]:

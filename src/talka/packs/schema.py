@@ -128,7 +128,7 @@ Act = Literal[
     # order and time
     "earlier", "remind", "now",
     # who speaks for no state, and words for what was told before
-    "opposition", "told", "war", "largest", "there",
+    "opposition", "told", "war", "largest", "there", "sort",
     # training: who learns, what they go through, the mission that teaches, and that it lasts longer
     "learn", "undergo", "course", "trainee", "mission", "prolong",
     # orders that a maker gets

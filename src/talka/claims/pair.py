@@ -1,0 +1,34 @@
+"""Two states named before as one doer: ``under which the two countries will together supply``."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.context import Context
+from talka.claims.doers import is_plural_doer
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.side import Side, sides_of
+
+_PAIR = 2
+
+
+def both_states(context: Context, scene: Scene, act: Act) -> list[Side]:
+    """Return the two states of a sentence that a plural such as ``the countries`` before a verb in its clause means."""
+    if act.noun or act.passive:
+        return []
+    word = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first and _means_states(scene, c)
+                 and scene.breaks(c.first, act.cue.first) == 0), None)
+    border = None if word is None else scene.opener(scene.sentence.first, word.first, "relative", "that", "provide_for")
+    if border is None:
+        return []
+    named = [n for n in scene.parties if n.last <= border.first and not n.is_adjective and (
+        n.prep is None or f"prep:{n.prep}" in scene.grammar.with_)]
+    states = sides_of(context, named)
+    return states if len(states) == len(named) == _PAIR and all(s.party.type == "country" for s in states) else []
+
+
+def _means_states(scene: Scene, word: CueNode) -> bool:
+    """Whether a word for states is a plural that no noun before it governs (``the government of the country``)."""
+    plural = is_plural_doer(scene, word) if "nom" in scene.grammar.donor else word.ever("pl")
+    return word.cue.get("subtype") == "country" and plural and scene.prep_before(word.first) is None and not any(
+        c.last == word.first and c.cue.pos == "noun" for c in scene.cues)
