@@ -194,8 +194,10 @@ def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
     if "nom" in scene.grammar.donor and any(last <= cue.first and scene.breaks(last, cue.first) == 0
                                             for _, last in counts):
         return False
+    owned = "gen" in scene.grammar.donor_passive  # whose people they are stands in the genitive before them
     spans = counts + [(n.first, n.last) for n in scene.parties if n.has("adj") or (
-        n.party.subtype == "armed_forces" and "nom" in scene.grammar.donor and not n.has("nom"))]
+        n.party.subtype == "armed_forces" and "nom" in scene.grammar.donor and not n.has("nom")) or (
+        owned and n.prep is None and n.first >= cue.last and (n.has("gen") or n.has("acc")))]
     joints = {c.first for c in scene.cues if c.cue.act in ("prep", "and")}
     return not any(0 <= first - cue.last <= _TRAINED and joints.isdisjoint(range(cue.last, first))
                    for first, _ in spans)

@@ -1,4 +1,8 @@
-"""Sums without a currency before a verb of giving: in that of the sum before (``Another 200 million will go to``)."""
+"""Sums without a currency: in that of the sum before them.
+
+They stand before a verb of giving (``Another 200 million will go to``), are a part of it, or have a receiver of their
+own behind them (``20,000 euros to Kyiv, another 10,000 to Chisinau``).
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,17 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.claims.partial import follows_part, part_ends
-from talka.model import Cue, Mention, Money, Quantity
+from talka.model import Cue, Mention, Money, Party, Quantity
 from talka.packs.schema import Grammar
 
 _MILLION = 1_000_000
+_THOUSAND = 1_000
 _GIVING = ("give", "allocate", "pay", "finance", "lend", "will", "may")
 """Acts that millions of people seldom do, but that is done with money."""
+
+_DASHES = ("", "-", "\u2013", "\u2014")
+_TO = 2
+"""Words of a preposition with an article."""
 
 
 def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: str,
@@ -27,11 +36,34 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
     last = before
     for mention in mentions:
         bare = last is not None and mention.kind == "quantity" and (
-            _stands_before(mention, verbs, text) or _is_part(mention, parts, text))
+            _stands_before(mention, verbs, text) or _is_part(mention, parts, text)
+            or (_has_sum(out) and _has_taker(mention, mentions, text, grammar)))
         out.append(_as_sum(mention, last) if bare and last is not None else mention)
         if isinstance(mention.value, Money) and mention.value.currency:
             last = mention
     return out
+
+
+def _has_sum(mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence itself has a sum already, in the currency of which it goes on."""
+    return any(isinstance(m.value, Money) and m.value.currency for m in mentions)
+
+
+def _has_taker(count: Mention, mentions: Sequence[Mention], text: str, grammar: Grammar) -> bool:
+    """Whether a count in thousands or more has who gets it right behind: after a dash, a preposition or in its case."""
+    value = count.value
+    if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _THOUSAND or not any(
+            c.isalpha() for c in text[count.start:count.end]):
+        return False
+    taker = next((m for m in mentions if isinstance(m.value, Party) and m.value.type != "person"
+                  and m.start >= count.end), None)
+    if taker is None:
+        return False
+    between = text[count.end:taker.start].strip(" .\u00a0")
+    if between in _DASHES:
+        return not taker.may_be("adj") and (bool(between) or (
+            any("dat" in f and "nom" not in f and "gen" not in f for f in taker.features)))
+    return f"prep:{between.split(' ')[0].casefold()}" in grammar.recipient and len(between.split()) <= _TO
 
 
 def _stands_before(count: Mention, verbs: set[int], text: str) -> bool:

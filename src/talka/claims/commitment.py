@@ -168,7 +168,7 @@ class CommitmentFinder:
         taken = {n.mention.start for p in portions for n in p.takers}
         left = [r for r in sides.recipients if r.mention.start not in taken]
         getting = [self._sides.states(p.takers) or left for p in portions]
-        if not sides.donors or not all(getting):
+        if not all(getting):
             return []
         return [commitment(scene, act, p.found, status, apart(sides.donors, takers)._replace(sold=sides.sold),
                            self._context) for p, takers in zip(portions, getting, strict=True)]

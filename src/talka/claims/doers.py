@@ -26,6 +26,8 @@ _MAKE = 3
 _DECISIONS = ("decide", "plan", "propose", "offer", "promise", "pledge", "ready", "refuse", "allocate", "agree")
 _DECIDED = 14
 """Tokens between a decision and what was decided to do."""
+_AT_HOME = ("government", "parliament", "ministry", "agency", "armed_forces")
+"""Bodies that are those of the outlet's own state, where they stand without one."""
 _TELLERS = frozenset({"ministry", "government", "armed_forces"})
 """Bodies that tell what their own state gives."""
 
@@ -211,10 +213,24 @@ def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:
             and not n.is_adjective and scene.clause(n.first) == scene.clause(opener.first)][:1]
 
 
+def body_behind(scene: Scene, act: Act) -> CueNode | None:
+    """Return the common body right behind a verb whose doer it is by its case (``vydilyv urjad``)."""
+    if "nom" not in scene.grammar.donor or act.passive or act.noun or act.cue.cue.pos != "verb":
+        return None
+    return next((c for c in scene.acts("body") if 0 <= c.first - act.cue.last <= 1 and c.has("nom", "sg")
+                 and not c.has("acc") and scene.breaks(c.first, act.cue.first) == 0
+                 and scene.prep_before(c.first) is None), None)
+
+
 def at_home(context: Context, scene: Scene, generic: CueNode, taken: set[str | None]) -> Party | None:
-    """Return the state whose government an outlet means by ``the Government``, unless the article is about another."""
-    home, other = scene.pack.info.home, context.main_state(taken)
-    if home is None or home in taken or generic.cue.get("subtype") not in ("government", "parliament"):
+    """Return the state whose government an outlet means by ``the Government``, unless the article is about another.
+
+    Who gets aid is no such other.
+    """
+    home, other = scene.pack.info.home, context.main_state(taken | context.recipient_states)
+    if home is None or home in taken or generic.cue.get("subtype") not in _AT_HOME:
+        return None
+    if generic.cue.get("subtype") not in _AT_HOME[:2] and home in context.recipient_states:
         return None
     if other is not None and context.weight(other.id) > 2 * context.weight(home):
         return None

@@ -68,5 +68,6 @@ def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
             and scene.breaks(n.first, verb.first) == 0]
     if "nom" in scene.grammar.donor:
         return [n for n in near if n.has("acc") and not n.has("nom")]
-    return [n for n in near if n.first == verb.last]
+    beside = [n for n in near if n.first == verb.last]
+    return roles.in_list(scene, near, beside[0]) if beside else []
 

@@ -275,7 +275,7 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
         found = [n for n in found if not _is_kept_from(scene, n, anchor)] or found
     found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
     if not found:
-        found = helped(scene, first, last)
+        found = _whole_list(scene, helped(scene, first, last))
     if not found and anchor is not None and "dat" in markers:
         found = _without_case(scene, anchor)
     if not found and _genitive_first(scene):
@@ -288,6 +288,15 @@ def _is_of_gathering(scene: Scene, node: PartyNode) -> bool:
     return node.prep is not None and node.has("gen") and any(
         c.last == node.first and c.cue.pos == "noun" for c in scene.acts("attend", "meet")) and (
         "nom" in scene.grammar.donor)
+
+
+def _whole_list(scene: Scene, found: list[PartyNode]) -> list[PartyNode]:
+    """Whom a verb of helping is about, with those that stand in one list with its object (``supported A, B and C``)."""
+    if len(found) != 1:
+        return found
+    able = [n for n in scene.parties if n is found[0] or (n.prep is None and n.party.type != "person"
+            and not n.is_adjective and ("after" in scene.grammar.recipient or n.has("acc") or n.has("gen")))]
+    return in_list(scene, able, found[0])
 
 
 def _is_compound(scene: Scene, node: PartyNode) -> bool:

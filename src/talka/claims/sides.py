@@ -20,6 +20,7 @@ from talka.claims.context import Context
 from talka.claims.doers import (
     agreeing,
     at_home,
+    body_behind,
     by_its_people,
     deciders,
     fund_doers,
@@ -62,6 +63,7 @@ from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_
 from talka.claims.stage import is_passive
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
+from talka.claims.town_givers import town_givers
 from talka.claims.treasury import budget_givers, goal_of_sum, reviewers, tranche_givers, treasuries
 from talka.model import Place
 
@@ -172,7 +174,7 @@ class SideFinder:
             return []
         at = scene.span(part.money[0])[0]
         near = [n for n in scene.parties if act.cue.last <= n.first and n.last <= at and at - n.last <= 2
-                and n.prep is None]
+                and n.prep is None and (n.has("nom") or "nom" not in scene.grammar.donor)]
         if part.money[0] is found.money[0] and not (near and any(
                 scene.tokens[i].norm == ":" for i in range(act.cue.last, near[-1].first))):
             return []  # who does it, not who gets it
@@ -248,6 +250,7 @@ class SideFinder:
         if not donors and recipients:
             donors = [d for d in self.states(by_its_people(scene, act))
                       if d.party.id not in {r.party.id for r in recipients}]
+        donors = donors or apart(town_givers(self._context, scene, act), recipients).donors
         if not recipients and found.money:
             recipients = apart(donors, self.states(goal_of_sum(self._context, scene, act, donors))).recipients
         if not recipients and act.cue.cue.act == "delay":
@@ -256,8 +259,10 @@ class SideFinder:
         return apart(donors, recipients or common_recipient(self._context, scene, act, donors))
 
     def _deciding(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
-        """Who decided what a passive tells (``The government decided that tanks would be handed over``)."""
-        cue = next((g for g in act.stage.governors if g.cue.act in ("decide", "agree") and g.cue.pos == "verb"
+        """Who decided or announced what a passive tells (``The government decided that tanks would be given``)."""
+        able = [g for g in act.stage.governors if g.cue.act in ("decide", "agree")]
+        able += scene.acts("pledge") if recipients else []
+        cue = next((g for g in able if g.cue.pos == "verb" and g.last <= act.cue.first
                     and scene.opener(g.last, act.cue.first, "that")), None)
         if cue is None:
             return []
@@ -366,6 +371,7 @@ class SideFinder:
         generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
                         and not c.ever("pl") and not is_plural_doer(scene, c)
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
+        generic = generic or body_behind(scene, act)
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
             return []
         if generic.cue.get("subtype") in ("fund", "board"):

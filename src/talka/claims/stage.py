@@ -214,6 +214,8 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     denied = any(c.cue.act == "deny" and _near(scene, c, cue) for c in governors) or _is_denied_after(scene, cue)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
     form = tense(scene, cue)
+    if form == "ppp" and not any(g.cue.act in ("will", "plan", "may", "must") for g in kept):
+        kept = tuple(g for g in kept if not _only_tells(scene, g, cue))
     if form == "inf" and (helper := _helping(scene, cue)) is not None:
         form = tense(scene, helper)
     if form == "ppp" and scene.tokens[cue.first - 1].norm in scene.grammar.progressive:
@@ -221,6 +223,12 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     if form == "past" and _is_wished(scene, cue):
         return Stage("inf", kept, negated, condition, denied or not kept)
     return Stage(form, kept, negated, condition, denied)
+
+
+def _only_tells(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
+    """Whether a verb of announcing only tells what a clause behind ``that`` says is done."""
+    return governor.cue.act == "pledge" and governor.cue.pos == "verb" and (
+        scene.opener(governor.last, cue.first, "that") is not None)
 
 
 def _is_wished(scene: Scene, cue: CueNode) -> bool:

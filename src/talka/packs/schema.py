@@ -228,6 +228,8 @@ class Grammar(_Strict, frozen=True):
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
     ahead: Strings = ()
     """Prepositions by which something is done before a meeting that is still to come (``ahead of the talks``)."""
+    town_halls: Strings = ()
+    """Words for who runs a town, as doers (``the city council``): beside its name they give for its state."""
     helped: Strings = ()
     """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
     regions: Strings = ()
