@@ -12,14 +12,14 @@ from talka.packs.tokens import key_of, tokens
 def lexicon(*forms: tuple[str, int]) -> Lexicon:
     """Each form is an entry of its own, an item named by its form."""
     entries: list[Any] = [("item", form, {"categories": ["other"], "name": form}) for form, _ in forms]
-    longest: dict[str, int] = {}
+    lengths: dict[str, int] = {}
     made: dict[str, Any] = {}
     for number, (form, rule) in enumerate(forms):
         key = key_of(form)
         words = key.split(" ")
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        lengths[words[0]] = lengths.get(words[0], 0) | 1 << len(words)
         made[key] = (*made.get(key, ()), (number, 0, rule))
-    return Lexicon({"entries": entries, "tags": [""], "forms": made, "longest": longest})
+    return Lexicon({"entries": entries, "tags": [""], "forms": made, "lengths": lengths})
 
 
 def found(held: Lexicon, text: str) -> list[str]:
@@ -35,6 +35,12 @@ def test_the_longest_is_taken() -> None:
 def test_a_longer_entry_that_does_not_end_gives_way() -> None:
     held = lexicon(("long range drone", ANY), ("long", ANY), ("range", ANY))
     assert found(held, "long range missile") == ["long", "range"]
+
+
+def test_a_longer_entry_may_end_behind_the_run() -> None:
+    held = lexicon(("long range drone", ANY), ("long", ANY))
+    cut = list(tokens("long range drone"))
+    assert [(first, last) for first, last, _ in held.find(cut, 0, 2)] == [(0, 1)]
 
 
 def test_capitals() -> None:

@@ -45,11 +45,12 @@ def find_mentions(analysis: Analysis, packs: Packs, on: datetime.date | None) ->
 
 
 class _Line(NamedTuple):
-    """A sentence with what the lexicon knows in it; ``firm`` atoms are more than small words."""
+    """A sentence with what the lexicon knows in it; ``firm`` atoms are more than small words, ``given`` given names."""
 
     sentence: Sentence
     atoms: list[Atom]
     firm: list[Atom]
+    given: list[Atom]
     offices: list[Office]
 
 
@@ -100,7 +101,8 @@ class _Finder:
     def _line(self, sentence: Sentence) -> _Line:
         atoms = find_atoms(self._tokens, sentence, self._languages[sentence.language].lexicon)
         firm = solid(atoms)
-        return _Line(sentence, atoms, firm, self._offices[sentence.language].find(firm))
+        given = [a for a in atoms if a.of("cue", "given")]
+        return _Line(sentence, atoms, firm, given, self._offices[sentence.language].find(firm))
 
     def _taken(self, lines: Iterable[_Line]) -> frozenset[int]:
         """The numbers of the tokens that cannot be part of an unknown name."""
@@ -121,8 +123,8 @@ class _Finder:
 
     def _names(self, line: _Line, everywhere: frozenset[int]) -> list[Named]:
         taken = everywhere.intersection(range(line.sentence.first, line.sentence.last))
-        given = [a for a in line.atoms if a.of("cue", "given")]
-        return self._people[line.sentence.language].names(line.sentence, line.firm, line.offices, taken, given)
+        finder = self._people[line.sentence.language]
+        return finder.names(line.sentence, line.firm, line.offices, taken, line.given)
 
     def _sentence(self, line: _Line, taken: frozenset[int]) -> list[Mention]:
         language = line.sentence.language

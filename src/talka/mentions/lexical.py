@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.model import Mention, Sentence, Token
-from talka.packs import Lexicon, Sense
+from talka.packs import Lexicon, Readings, Sense
 
 
 class Atom(NamedTuple):
@@ -14,11 +14,11 @@ class Atom(NamedTuple):
 
     first: int
     last: int
-    senses: tuple[Sense, ...]
+    senses: Readings
 
     def of(self, kind: str, act: str = "") -> tuple[Sense, ...]:
         """Return the readings of one kind and, for cues, one act."""
-        return tuple(s for s in self.senses if s.kind == kind and (not act or getattr(s.value, "act", "") == act))
+        return self.senses.of(kind, act)
 
 
 def find_atoms(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[Atom]:
@@ -33,19 +33,21 @@ def inner_items(tokens: Sequence[Token], atom: Atom, lexicon: Lexicon) -> list[A
 
     Inside a document's name acts count, too (``agreement on joint production``); inside training whose it is.
     """
-    document = any(s.kind == "instrument" for s in atom.senses)
-    training = any(s.kind == "item" and "training" in getattr(s.value, "categories", ()) for s in atom.senses)
-    if atom.last - atom.first < 2 or not (document or training or any(s.kind == "cue" for s in atom.senses)):
+    if atom.last - atom.first < 2:
+        return []
+    document = "instrument" in atom.senses.kinds
+    training = any("training" in getattr(s.value, "categories", ()) for s in atom.of("item"))
+    if not (document or training or "cue" in atom.senses.kinds):
         return []
     found: list[Atom] = []
     at = atom.first
     while at < atom.last:
-        for length in range(min(lexicon.longest(tokens[at].norm), atom.last - at), 0, -1):
+        for length in lexicon.lengths(tokens[at].norm):
             window = tokens[at:at + length]
-            senses = tuple(s for s in lexicon.senses(" ".join(t.norm for t in window), window)
-                           if (_is_of_trainees(s) if training else s.kind == "item" or (
-                               _is_act(s) if document else s.kind == "instrument")))
-            if senses and length < atom.last - atom.first:
+            senses = Readings(s for s in lexicon.senses(" ".join(t.norm for t in window), window)
+                              if (_is_of_trainees(s) if training else s.kind == "item" or (
+                                  _is_act(s) if document else s.kind == "instrument")))
+            if senses and length < atom.last - atom.first and at + length <= atom.last:
                 found.append(Atom(at, at + length, senses))
                 at += length - 1
                 break
@@ -64,23 +66,24 @@ def _is_of_trainees(sense: Sense) -> bool:
 
 def solid(atoms: Sequence[Atom]) -> list[Atom]:
     """Return the atoms that are more than a preposition, a conjunction or another small word."""
-    return [a for a in atoms if any(s.kind != "cue" or getattr(s.value, "pos", "") != "small" for s in a.senses)]
+    return [a for a in atoms if not a.senses.is_small]
 
 
 def is_given(atom: Atom) -> bool:
     """Return whether the lexicon knows an atom as a given name and as nothing else."""
-    return all(s.entry.startswith("given/") for s in atom.senses)
+    return atom.senses.is_given
 
 
 def mentions_of(atom: Atom, tokens: Sequence[Token], possessive: frozenset[str]) -> list[Mention]:
     """Return a mention for each entry of an atom; the readings of one entry become its features."""
     start, end = tokens[atom.first].start, tokens[atom.last - 1].end
     owns = atom.last < len(tokens) and tokens[atom.last].norm in possessive and tokens[atom.last].start == end
-    extra = {"poss"} if owns else set()
-    by_entry: dict[tuple[str, str, object], list[frozenset[str]]] = {}
-    for sense in (s for s in atom.senses if not s.entry.startswith("given/")):
-        by_entry.setdefault((sense.kind, sense.entry, sense.value), []).append(sense.features | extra)
     return [
-        Mention(kind, start, end, value, tuple(dict.fromkeys(features)), entry=entry)  # type: ignore[arg-type]
-        for (kind, entry, value), features in by_entry.items()
+        Mention(kind, start, end, value, _owning(features) if owns else features, entry=entry)  # type: ignore[arg-type]
+        for kind, value, entry, features in atom.senses.entries
     ]
+
+
+def _owning(features: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """What a form says where the sign of owning stands behind it."""
+    return tuple(dict.fromkeys(f | {"poss"} for f in features))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from talka.mentions.lexical import Atom
 from talka.mentions.names import name_run
 from talka.mentions.offices import Office
-from talka.model import Party, Sentence, Token
+from talka.model import Sentence, Token
 
 _BEFORE = frozenset({",", ":", "(", "\u2013", "\u2014", "-"})
 """Signs between the offices and the first of the names."""
@@ -73,4 +73,4 @@ def _runs(offices: Sequence[Office]) -> list[tuple[Office, ...]]:
 
 
 def _is_person(atom: Atom) -> bool:
-    return any(isinstance(s.value, Party) and s.value.type == "person" for s in atom.senses)
+    return bool(atom.senses.persons)

@@ -10,7 +10,7 @@ from talka.mentions.money import bare_money, money_mention, settled_by_others
 from talka.mentions.money_currency import Codes
 from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
-from talka.mentions.numeric_tables import NumericTables
+from talka.mentions.numeric_tables import AMOUNT_OPENERS, DATE_OPENERS, NumericTables
 from talka.mentions.quantity import quantity_mention, unsized_mention
 from talka.mentions.share import share_mention
 from talka.model import Analysis, Mention, Money
@@ -52,17 +52,22 @@ def in_sentence(line: Line, before: Codes = ()) -> list[Mention]:
 
 def _dates(line: Line) -> list[Mention]:
     found: list[Mention] = []
-    starts, at = line.tables.date_starts, 0
+    at = 0
     while at < line.n:
-        if line.shapes[at] == "number" or line.norms[at] in starts:
-            date = read_date(line, at)
-            if date:
-                line.take(at, date[0])
-                found.append(date[1])
-                at = date[0]
-                continue
-        at += 1
+        date = read_date(line, at) if _may_date(line, at) else None
+        if date:
+            line.take(at, date[0])
+            found.append(date[1])
+            at = date[0]
+        else:
+            at += 1
     return found
+
+
+def _may_date(line: Line, at: int) -> bool:
+    """Whether a date may begin at a token."""
+    return line.shapes[at] == "number" or (
+        not DATE_OPENERS.isdisjoint(line.roles[at]) and line.norms[at] in line.tables.date_starts)
 
 
 def _amounts(line: Line, before: Codes) -> list[Mention]:
@@ -70,7 +75,7 @@ def _amounts(line: Line, before: Codes) -> list[Mention]:
     codes: Codes = ()
     at = 0
     while at < line.n:
-        lot = unsized_mention(line, at)
+        lot = unsized_mention(line, at) if line.roles[at] else None
         if lot:
             found.append(lot[1])
             at = lot[0]
@@ -91,7 +96,8 @@ def _amounts(line: Line, before: Codes) -> list[Mention]:
 
 
 def _may_begin(line: Line, at: int) -> bool:
-    return line.shapes[at] == "number" or line.norms[at] in line.tables.amount_starts
+    return line.shapes[at] == "number" or (
+        not AMOUNT_OPENERS.isdisjoint(line.roles[at]) and line.norms[at] in line.tables.amount_starts)
 
 
 def _as_mention(line: Line, amount: Amount, codes: Codes) -> tuple[int, Mention | None]:

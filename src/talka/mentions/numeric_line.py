@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from talka.mentions.numeric_index import NOTHING, Opening, Roles
 from talka.mentions.numeric_tables import NumericTables
 from talka.model import Token
 
-_NOTHING: dict[str, tuple[tuple[tuple[str, ...], Any], ...]] = {}
 _PAST_END = ("",) * 8
 DASHES = frozenset("-\u2013\u2014\u2212\u2012\u2015")
 BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
@@ -32,11 +32,15 @@ class Line:
         self.n = len(tokens)
         self.distances = not tables.distance_ends.isdisjoint(self.norms)
         """Whether any word of the sentence could close a distance in time."""
-        index = tables.index
-        self.roles = [index.get(norm, _NOTHING) for norm in self.norms]
+        opened = [tables.index.get(norm) for norm in self.norms]
+        self.roles = [NOTHING if o is None else self._roles(o, at) for at, o in enumerate(opened)]
         """What each token may begin, by role."""
         self.used = bytearray(self.n)
         """Tokens that a mention has taken."""
+
+    def _roles(self, opening: Opening, at: int) -> Roles:
+        """The phrases that a token and the one behind it may begin, by role."""
+        return opening.by_second.get(self.norms[at + 1], opening.alone)
 
     def match(self, role: str, at: int) -> tuple[int, Any] | None:
         """Return the token after the longest phrase of a role at ``at``, and what it means."""

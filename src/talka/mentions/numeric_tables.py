@@ -15,14 +15,12 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_name
 
+from talka.mentions.numeric_index import Table, index_of
 from talka.packs import LanguagePack
 from talka.packs.inflect import Inflector
 from talka.packs.numeric_schema import CalendarWords, MoneyWords, Numerals, Words
 from talka.packs.schema import Grammar, PackInfo
 from talka.packs.tokens import key_of, plain, tokens
-
-Table = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
-"""First token of a phrase -> the rest of it and what it means, the longest first."""
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SIGN_FRACTIONS = {"\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75}
@@ -32,7 +30,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u0456": 1, "\u0456\u0456": 2, "\
 class NumericTables:
     """The tables of one language: ``roles`` by name, ``words`` single-word sets, ``flags`` single values.
 
-    ``index`` has, for each first token of a phrase, the roles that it may play. ``amount_starts`` and
+    ``index`` has, for each first token of a phrase, what it opens. ``amount_starts`` and
     ``date_starts`` are the tokens at which an amount or a date can begin, ``distance_ends`` those that close a
     distance in time (``ago``).
     """
@@ -41,10 +39,7 @@ class NumericTables:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.roles: dict[str, Table] = data["roles"]
-        self.index: dict[str, dict[str, tuple[tuple[tuple[str, ...], Any], ...]]] = {}
-        for role, table in self.roles.items():
-            for first, phrases in table.items():
-                self.index.setdefault(first, {})[role] = phrases
+        self.index = index_of(self.roles)
         self.words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data["words"].items()}
         self.flags: dict[str, Any] = data["flags"]
         self.amount_starts = frozenset(data["amount_starts"])
@@ -73,6 +68,10 @@ _DATE_ROLES = (
     "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "roman", "quarter_code", "number",
     "range_open", "article", "several",
 )
+AMOUNT_OPENERS = frozenset({*_AMOUNT_ROLES, "country"})
+"""What of the phrases that begin at a token may begin an amount."""
+DATE_OPENERS = frozenset({*_DATE_ROLES, "fraction", "vague", "scale_one", "scale_many"})
+"""What of the phrases that begin at a token may begin a date or a distance in time."""
 
 
 class _Builder:

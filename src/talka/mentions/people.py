@@ -73,7 +73,7 @@ class PeopleFinder:
                 found.append(named)
         covered = {i for n in found for i in range(n.first, n.last)}
         for atom in atoms:
-            if covered.isdisjoint(range(atom.first, atom.last)):
+            if atom.senses.persons and covered.isdisjoint(range(atom.first, atom.last)):
                 named = self._known(atom, atom.first, None, taken, sentence)
                 if named:
                     found.append(named)
@@ -122,12 +122,18 @@ class PeopleFinder:
             end = name_run(self._tokens, atom.first, sentence.last, free)
             if end > atom.last and self._is_surname(end - 1):
                 yield self._unknown(atom.first, end, None, atom.first, end)
-        for at in range(sentence.first, sentence.last - 2):
+        for at in self._before_stops(sentence):
             if (party := self._abbreviated(at)) is not None:
                 yield Named(at, at + 3, at, at + 3, party, CASES)
             elif self._is_initial(at) and at + 2 not in taken and self._is_surname(at + 2):
                 end = joined_run(self._tokens, at + 2, sentence.last, taken)
                 yield self._unknown(at, end, None, at, end)
+
+    def _before_stops(self, sentence: Sentence) -> list[int]:
+        """Where an initial with its full stop may begin, or a name before one, two tokens behind it at least."""
+        stops = (i for i in range(sentence.first + 1, sentence.last) if self._tokens[i].norm == ".")
+        return sorted({i - back for i in stops for back in (1, 2)}.intersection(
+            range(sentence.first, sentence.last - 2)))
 
     def _abbreviated(self, at: int) -> Party | None:
         """Who of the article is meant by a given name and the initial of a surname: ``Larsas P.``."""
@@ -153,17 +159,16 @@ class PeopleFinder:
     def _lone_surnames(self, sentence: Sentence, taken: frozenset[int]) -> list[Named]:
         """Surnames that only the article itself knows, after the full name was given somewhere in it."""
         found: list[Named] = []
-        at = sentence.first
-        while at < sentence.last:
-            named = self._lone_surname(at, sentence, taken)
-            if named:
+        behind = sentence.first
+        for at in range(sentence.first, sentence.last):
+            if at >= behind and self._tokens[at].shape == "title" and at not in taken and (
+                    named := self._lone_surname(at, sentence, taken)):
                 found.append(named)
-            at = named.last if named else at + 1
+                behind = named.last
         return found
 
     def _lone_surname(self, at: int, sentence: Sentence, taken: frozenset[int]) -> Named | None:
-        token = self._tokens[at]
-        if token.shape != "title" or at in taken or token.norm in self._small or self._opens_common(at, sentence):
+        if self._tokens[at].norm in self._small or self._opens_common(at, sentence):
             return None
         end = joined_run(self._tokens, at, sentence.last, taken)
         for last in dict.fromkeys((end, at + 1)):
@@ -309,16 +314,15 @@ class PeopleFinder:
 
     @staticmethod
     def _is_family(atom: Atom) -> bool:
-        return any("family" in s.features for s in atom.senses)
+        return "family" in atom.senses.tags
 
     def _known(self, atom: Atom, outer: int, office: Office | None, taken: frozenset[int],
                sentence: Sentence) -> Named | None:
         """A person of the knowledge base, or a surname that is one of the article's or the base's."""
-        senses = [s for s in atom.senses if isinstance(s.value, Party) and s.value.type == "person"]
-        full = [s for s in senses if "family" not in s.features]
+        senses = [s for s, _ in atom.senses.persons]
+        full = [(s, party) for s, party in atom.senses.persons if "family" not in s.features]
         if full:
-            party = next(s.value for s in full if isinstance(s.value, Party))
-            return self._named(party, atom.first, atom.last, outer, office, _features(full))
+            return self._named(full[0][1], atom.first, atom.last, outer, office, _features([s for s, _ in full]))
         return self._surname(atom, senses, outer, office, taken, sentence) if senses else None
 
     def _surname(self, atom: Atom, senses: list[Sense], outer: int, office: Office | None, taken: frozenset[int],

@@ -5,6 +5,7 @@ Add words in ``data/``; add a new kind of file in ``schema``.
 """
 
 from talka.packs.book import LanguagePack, Packs, load_packs
-from talka.packs.lexicon import Lexicon, Sense
+from talka.packs.lexicon import Lexicon
+from talka.packs.readings import Readings, Sense
 
-__all__ = ["LanguagePack", "Lexicon", "Packs", "Sense", "load_packs"]
+__all__ = ["LanguagePack", "Lexicon", "Packs", "Readings", "Sense", "load_packs"]

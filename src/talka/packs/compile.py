@@ -88,11 +88,11 @@ class _Builder:
         return self.inflector.forms(lemma, pos, gender)
 
     def data(self) -> dict[str, Any]:
-        longest: dict[str, int] = {}
+        lengths: dict[str, int] = {}
         for key in self.forms:
             words = key.split(" ")
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-        return {"entries": self.entries, "tags": list(self.tags), "longest": longest,
+            lengths[words[0]] = lengths.get(words[0], 0) | 1 << len(words)
+        return {"entries": self.entries, "tags": list(self.tags), "lengths": lengths,
                 "forms": {key: tuple(senses) for key, senses in self.forms.items()}}
 
 

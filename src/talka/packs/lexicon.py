@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from talka.model import Cue, Instrument, Item, Party, Place, Token, Value
+from talka.packs.readings import Readings, Sense
 
 ANY, TITLE, UPPER, WORD = 0, 1, 2, 3
 """Which capitals a form needs: any, at its head, throughout, or none throughout (``us`` is not ``US``)."""
@@ -17,34 +18,33 @@ _SHAPES: dict[str, type] = {
 }
 
 
-class Sense(NamedTuple):
-    """One reading of a form: the entry's kind, its value, what the form says, and the entry's name."""
-
-    kind: str
-    value: Value
-    features: frozenset[str]
-    entry: str
+_KEPT = 10_000
+"""Forms whose readings are kept: those of the words that come in every article."""
+_NOTHING = Readings()
 
 
 class Lexicon:
     """Finds the entries of a language in a run of tokens, the longest first.
 
     ``data`` is plain (lists, dicts, strings, numbers), so that it is kept by ``marshal``: ``entries`` are
-    ``(kind, entry, value as a dict)``, ``tags`` the sets of tags, ``forms`` maps a key to ``(entry, tags, rule)``.
+    ``(kind, entry, value as a dict)``, ``tags`` the sets of tags, ``forms`` maps a key to ``(entry, tags, rule)``,
+    ``lengths`` the first token of a form to a number with a bit for each length of such forms.
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._entries: list[tuple[str, str, dict[str, Any]]] = data["entries"]
         self._tags = [frozenset(t.split()) for t in data["tags"]]
         self._forms: dict[str, tuple[tuple[int, int, int], ...]] = data["forms"]
-        self._longest: dict[str, int] = data["longest"]
+        self._lengths: dict[str, int] = data["lengths"]
+        self._orders = {bits: _descending(bits) for bits in set(self._lengths.values())}
         self._values: dict[int, Value] = {}
+        self._readings: dict[tuple[str, frozenset[int]], Readings] = {}
 
     def dumps(self) -> bytes:
         """Return the bytes that ``loads`` reads."""
         tags = [" ".join(sorted(t)) for t in self._tags]
         return marshal.dumps(
-            {"entries": self._entries, "tags": tags, "forms": self._forms, "longest": self._longest}
+            {"entries": self._entries, "tags": tags, "forms": self._forms, "lengths": self._lengths}
         )
 
     @classmethod
@@ -62,33 +62,46 @@ class Lexicon:
             value = self._values[index] = msgspec.convert(raw, _SHAPES[kind])
         return value
 
-    def longest(self, norm: str) -> int:
-        """Return how many tokens the longest form that begins with this token has; 0 where none does."""
-        return self._longest.get(norm, 0)
+    def lengths(self, norm: str) -> tuple[int, ...]:
+        """Return how many tokens the forms have that begin with this token, the most first."""
+        return self._orders.get(self._lengths.get(norm, 0), ())
 
-    def senses(self, key: str, tokens: Sequence[Token]) -> tuple[Sense, ...]:
+    def senses(self, key: str, tokens: Sequence[Token]) -> Readings:
         """Return the readings of a key that the capitals of the tokens allow."""
         found = self._forms.get(key)
         if not found:
-            return ()
-        return tuple(
-            Sense(self._entries[e][0], self._value(e), self._tags[t], self._entries[e][1])
-            for e, t, rule in found if rule == ANY or _allowed(rule, tokens)
-        )
+            return _NOTHING
+        rules = frozenset(rule for _, _, rule in found if rule == ANY or _allowed(rule, tokens))
+        known = self._readings.get((key, rules))
+        if known is None:
+            if len(self._readings) >= _KEPT:
+                self._readings.clear()
+            known = self._readings[key, rules] = Readings(
+                Sense(self._entries[e][0], self._value(e), self._tags[t], self._entries[e][1])
+                for e, t, rule in found if rule in rules)
+        return known
 
-    def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, tuple[Sense, ...]]]:
+    def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, Readings]]:
         """Yield ``(first, last, readings)`` for the longest entries in ``tokens[first:last]``, left to right."""
-        at = first
-        while at < last:
-            for length in range(min(self._longest.get(tokens[at].norm, 0), last - at), 0, -1):
-                window = tokens[at:at + length]
-                senses = self.senses(" ".join(t.norm for t in window), window)
-                if senses:
-                    yield at, at + length, senses
-                    at += length
-                    break
+        norms = [token.norm for token in tokens[first:last]]
+        at, end = 0, last - first
+        while at < end:
+            for length in self.lengths(norms[at]):
+                key = " ".join(norms[at:at + length])
+                if key in self._forms and at + length <= end:
+                    place = first + at
+                    senses = self.senses(key, tokens[place:place + length])
+                    if senses:
+                        yield place, place + length, senses
+                        at += length
+                        break
             else:
                 at += 1
+
+
+def _descending(bits: int) -> tuple[int, ...]:
+    """The numbers whose bits are set, the largest first."""
+    return tuple(n for n in range(bits.bit_length() - 1, -1, -1) if bits >> n & 1)
 
 
 def _allowed(rule: int, tokens: Sequence[Token]) -> bool:

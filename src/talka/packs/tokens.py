@@ -10,7 +10,7 @@ from functools import lru_cache
 from talka.model import Token
 
 _WORDS = 30_000
-"""Words whose folded form is remembered: the same few thousand come in every article."""
+"""Words whose folded form and shape are remembered: the same few thousand come in every article."""
 _MARKS = "\u00ad\u0300-\u036f\u200b\u200c\u200d\u2060"
 _APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4\u02b9\u2032"
 _LETTER = "[^\\W\\d_]"
@@ -48,7 +48,6 @@ def one_alphabet(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=_WORDS)
 def fold(word: str) -> str:
     """Return the folded form of a word: composed, one alphabet, no stress marks or soft hyphens, lower case."""
     if word.isascii():
@@ -69,11 +68,16 @@ def shape(word: str) -> str:
     return "lower"
 
 
+@lru_cache(maxsize=_WORDS)
+def _seen(word: str) -> tuple[str, str]:
+    """The folded form and the shape of a word."""
+    return fold(word), shape(word)
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the tokens of ``text[start:end]`` with places in the whole text."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        yield Token(match.start(), match.end(), fold(word), shape(word))
+        yield Token(*match.span(), *_seen(match.group()))
 
 
 def key_of(text: str) -> str:
