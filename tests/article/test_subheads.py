@@ -44,3 +44,10 @@ def test_the_name_of_a_section_between_paragraphs_stays_out(read: Read) -> None:
 def test_states_that_only_cldr_names(read: Read) -> None:
     text = f"{HEADLINE}\n{LEAD}\nVanuatu:\n{GERMANY}\n"
     assert claimed(read, text) == [HEADLINE, LEAD, "Vanuatu:", GERMANY]
+
+
+@pytest.mark.parametrize(("word", "kept"), [("DELIVERED", 1), ("Planned", 1), ("share", 0)])
+def test_one_word_above_a_list(read: Read, word: str, kept: int) -> None:
+    items = ["- 12 armoured vehicles", "- 300 drones"]
+    text = "\n\n".join([HEADLINE, LEAD, word, *items, GERMANY])
+    assert claimed(read, text) == [HEADLINE, LEAD, *[word] * kept, *items, GERMANY]

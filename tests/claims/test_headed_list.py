@@ -34,3 +34,19 @@ def test_lines_under_another_heading_give_nothing(packs: Packs) -> None:  # noqa
     lines = ["Denmark has announced more aid for Ukraine.", "On show at the fair:", "- eight howitzers",
              "- 19 F-16 jets"]
     assert _told(_claims("en", lines, packs)) == []
+
+
+@pytest.mark.parametrize(("language", "lines"), [
+    ("en", ["Canada has updated its list of military aid to Ukraine.", "DELIVERED", "- 12 armoured vehicles",
+            "- 300 drones", "PLANNED", "- 20 howitzers", "- 4 radars"]),
+    ("uk", ["Канада оновила перелік військової допомоги для України.", "ПЕРЕДАНО", "- 12 бронемашин", "- 300 дронів",
+            "ЗАПЛАНОВАНО", "- 20 гаубиць", "- 4 радари"]),
+    ("ru", ["Канада обновила список военной помощи для Украины.", "Передано", "- 12 бронемашин", "- 300 дронов",
+            "Планируется", "- 20 гаубиц", "- 4 радара"]),
+    ("lt", ["Kanada atnaujino karinės paramos Ukrainai sąrašą.", "PERDUOTA", "- 12 šarvuočių", "- 300 dronų",
+            "PLANUOJAMA", "- 20 haubicų", "- 4 radarai"]),
+])
+def test_a_subheading_of_a_list_tells_its_stage(language: str, lines: list[str], packs: Packs) -> None:  # noqa: F811
+    assert _told(_claims(language, lines, packs)) == [
+        ("delivered", "CA", "UA", [12]), ("delivered", "CA", "UA", [300]), ("pledged", "CA", "UA", [20]),
+        ("pledged", "CA", "UA", [4])]

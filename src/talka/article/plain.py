@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from talka.article.body import mark_body
 from talka.article.head import mark_head
+from talka.article.listhead import mark_listheads
 from talka.article.subhead import Names, mark_subheads
 from talka.article.units import Unit
 from talka.model.article import BlockKind
@@ -34,6 +35,7 @@ def label_units(
     aside = frozenset(i for i, h in enumerate(hints) if h in ("teaser", "boilerplate"))
     mark_body(units, kinds, start, aside, sure)
     mark_subheads(units, kinds, start, states)
+    mark_listheads(units, kinds, start)
     return tuple(k or "boilerplate" for k in kinds)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from talka.claims.aims import is_purpose
+from talka.claims.awarding import awarding, is_awarded
 from talka.claims.level import level
 from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
@@ -42,8 +43,6 @@ _NAMED = ("delay", "arrive")
 """Acts that count in a phrase or inside a name too."""
 _WITH_SUM = ("flows", "aids")
 """Forms of verbs that give only with a sum beside them."""
-_DOCUMENT = 12
-"""Tokens between a document and the verb that it is the doer of."""
 
 
 class Act(NamedTuple):
@@ -67,7 +66,7 @@ def acts_of(scene: Scene) -> list[Act]:
                 chosen[cue.first] = cue
     for cue in (*_asking(scene), *_proposing(scene)):
         chosen.setdefault(cue.first, cue)
-    chosen.update((c.first, c) for c in (*readying(scene), *_contracting(scene), *won(scene)))
+    chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *won(scene)))
     cues = [chosen[i] for i in sorted(chosen)]
     cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
@@ -76,7 +75,8 @@ def acts_of(scene: Scene) -> list[Act]:
             and goes_to_somebody(scene, c) and follows_on(scene, c)
             and (c.cue.get("form") not in _WITH_SUM or has_sum(scene, c))]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
-            and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)]
+            and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)
+            and not is_awarded(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs) and not is_by_instructors(scene, c)]
     told = [c for c in verbs if c.cue.act in STRONG and not _describes(scene, c)]
@@ -114,16 +114,6 @@ def _proposing(scene: Scene) -> list[CueNode]:
             if c.cue.pos == "verb" and not is_noun(scene, c)
             and any(0 <= first - c.last <= _BESIDE and any(0 <= at - last <= _BESIDE for at in ways)
                     for first, last in sums)]
-
-
-def _contracting(scene: Scene) -> list[CueNode]:
-    """Verbs of awarding that give a company a contract, which is a purchase (``awarded Lockheed a contract for``)."""
-    contracts = [scene.span(m)[0] for m in scene.mentions
-                 if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
-    makers = [n.first for n in scene.parties if n.party.subtype == "company" and n.prep is None]
-    return [c._replace(cue=msgspec.structs.replace(c.cue, act="buy", attributes=())) for c in scene.acts("give")
-            if c.cue.pos == "verb" and any(0 <= at - c.last <= _BESIDE for at in makers)
-            and any(0 < at - c.last <= _DOCUMENT for at in contracts)]
 
 
 def _announces(scene: Scene, cue: CueNode) -> bool:

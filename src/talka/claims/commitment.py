@@ -23,6 +23,7 @@ from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
 from talka.claims.refusal import RefusalFinder
+from talka.claims.rest import by_time
 from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
@@ -113,6 +114,9 @@ class CommitmentFinder:
         if is_under_contract(scene, act, sides, self._context):
             status, found, sides = "approved", worth_of_contract(scene, act, found), sides._replace(sold=True)
         single, running = split(scene, found)
+        if portions := by_time(scene, act, single):
+            return [commitment(scene, act, p.found, status, sides, self._context, p.within).changed(another=n > 0)
+                    for n, p in enumerate(portions)]
         drafts = self._portions(scene, act, single, sides, status)
         for part in () if drafts else by_price(scene, single) or parts(scene, single):
             own = self._sides.own_donor(scene, act, part, single)

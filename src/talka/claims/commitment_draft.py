@@ -34,11 +34,12 @@ _SEVERAL = 2
 """Donors beyond which it is doubtful that each of them gives."""
 
 
-def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, context: Context) -> Draft:
-    """Return the draft of a commitment."""
+def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, context: Context,
+               within: tuple[int, int] | None = None) -> Draft:
+    """Return the draft of a commitment; ``within`` are the tokens in which its times stand, else the sentence."""
     first, last = scene.sentence.first, scene.sentence.last
     total = is_total(scene, act, found) or (status == "delivered" and is_yearly(scene, act, found))
-    times = times_of(scene, act.cue.first, first, last, status, total=total,
+    times = times_of(scene, act.cue.first, *(within or (first, last)), status, total=total,
                      told=act.stage.tense in ("past", "ppp") and not act.stage.governors,
                      ahead=_is_ahead(act, status),
                      bare=bool(found.money) and not any(t.item.quantity for t in found.things))

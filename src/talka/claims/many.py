@@ -18,8 +18,14 @@ def is_by_many(scene: Scene, act: Act, found: Found) -> bool:
         return False
     sorts = ("partners",) if found.money and not scene.acts("total") else ("partners", "country")
     words = (c for c in scene.acts("body") if c.cue.get("subtype") in sorts and c.last <= act.cue.first)
-    return any((is_plural_doer(scene, c) or _is_counted(scene, c)) and scene.breaks(c.first, act.cue.first) == 0
-               for c in words)
+    return any(_is_described(scene, c, act) or ((is_plural_doer(scene, c) or _is_counted(scene, c))
+               and scene.breaks(c.first, act.cue.first) == 0) for c in words)
+
+
+def _is_described(scene: Scene, word: CueNode, act: Act) -> bool:
+    """Whether a clause right behind a plural says which are meant (``countries which have handed over tanks``)."""
+    return word.ever("pl") and any(c.first == word.last and scene.breaks(c.first, act.cue.first) == 0
+                                   for c in scene.acts("relative"))
 
 
 def _is_counted(scene: Scene, word: CueNode) -> bool:

@@ -258,9 +258,15 @@ class Package:
         fresh = [t for t in found.things if t.item.categories]
         if fresh and scene.acts("include"):
             fuller = _with_things(fuller, fresh)
-        if scene.acts("amount_to"):
+        if scene.acts("amount_to") and not _is_running(scene):
             fuller = _with_sum(fuller, found)
         return [_longer(fuller, scene)] if fuller.body != last.body else []
+
+
+def _is_running(scene: Scene) -> bool:
+    """Whether a sentence counts what was given in all, or since a day."""
+    return bool(scene.acts("total")) or any(
+        isinstance(m.value, DateRange) and m.value.start and m.value.end is None for m in scene.dates)
 
 
 def _items(draft: Draft) -> tuple[Item, ...]:

@@ -399,7 +399,10 @@ def _is_channel(party: Party) -> bool:
 
 def sources(scene: Scene) -> list[PartyNode]:
     """Return the parties that stand after ``from``."""
-    return [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.source]
+    stocks = {c.last for c in scene.acts("give") if c.cue.pos == "phrase" and any(
+        f"prep:{c.cue.lemma.split()[0]}" == mark for mark in scene.grammar.source)}
+    return [n for n in scene.parties if (n.prep and f"prep:{n.prep}" in scene.grammar.source) or not stocks.isdisjoint(
+        (n.first - 1, n.first))]
 
 
 def companions(scene: Scene) -> list[PartyNode]:

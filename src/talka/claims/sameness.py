@@ -69,7 +69,7 @@ def _same_commitment(a: Draft, b: Draft) -> bool:
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
     if not _sides_fit(left.donor, right.donor) or not _sides_fit(left.recipient, right.recipient):
         return False
-    if a.another != b.another and a.status != b.status and not is_headline_sum(a, b):
+    if a.another != b.another and (a.order == b.order or a.status != b.status) and not is_headline_sum(a, b):
         return False
     if _are_apart(a, b):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from talka.claims import roles
 from talka.claims.acts import STOPS, TALKS, Act, is_contracted, is_talked_over, purchases
+from talka.claims.awarding import sides_of_award
 from talka.claims.beside import (
     from_states,
     of_goal,
@@ -123,7 +124,7 @@ class SideFinder:
 
     def _named(self, scene: Scene, act: Act, found: Found) -> Sides:
         kind = act.cue.cue.act
-        thanked = self._thanked(scene, act)
+        thanked = self._thanked(scene, act) or sides_of_award(self._context, scene, act.cue)
         if thanked is not None:
             return thanked
         if act.noun:
@@ -209,7 +210,8 @@ class SideFinder:
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
         recipients = self._arrived_at(scene, act) or self.states(orderers(scene))
-        donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene))
+        donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene)
+                             or relative_doers(scene, act))
         return apart(donors or self._reporter(scene, recipients), recipients)
 
     def _opened(self, scene: Scene, act: Act) -> Sides:

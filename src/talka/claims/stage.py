@@ -88,12 +88,22 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
         return False
     if (cue.ever("ger") and _is_modifier(scene, cue)) or _is_listed(scene, cue) or _is_of_something(scene, cue):
         return True
+    if _is_compounded(scene, cue):
+        return True
     before = cue.first - 1
     if before < scene.sentence.first:
         return False
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
     return scene.prep_before(cue.first) is not None and not _is_infinitive(scene, cue)
+
+
+def _is_compounded(scene: Scene, cue: CueNode) -> bool:
+    """Whether a common word for a thing makes one noun with a word behind it (``shelter supplies``)."""
+    return "nom" not in scene.grammar.donor and not (cue.ever("ger") or cue.ever("ppp")) and any(
+        scene.span(m)[1] == cue.first and not m.may_be("proper") and not m.may_be("counter") and scene.tokens[
+            cue.first - 1].shape == "lower" and not scene.tokens[cue.first - 1].norm.endswith("s")
+        for m in scene.items)
 
 
 def _is_of_something(scene: Scene, cue: CueNode) -> bool:
@@ -220,6 +230,8 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         form = tense(scene, helper)
     if form == "ppp" and scene.tokens[cue.first - 1].norm in scene.grammar.progressive:
         form = "ger"  # under way, not done
+    if form == "ppp" and _is_to_be(scene, cue):
+        form = "inf"
     if form == "past" and _is_wished(scene, cue):
         return Stage("inf", kept, negated, condition, denied or not kept)
     return Stage(form, kept, negated, condition, denied)
@@ -229,6 +241,13 @@ def _only_tells(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
     """Whether a verb of announcing only tells what a clause behind ``that`` says is done."""
     return governor.cue.act == "pledge" and governor.cue.pos == "verb" and (
         scene.opener(governor.last, cue.first, "that") is not None)
+
+
+def _is_to_be(scene: Scene, cue: CueNode) -> bool:
+    """Whether an infinitive of the passive stands here (``to be delivered over three years``)."""
+    at = cue.first - 1
+    return at > scene.sentence.first and scene.tokens[at].norm in scene.grammar.passive and (
+        scene.tokens[at - 1].norm in scene.grammar.infinitive)
 
 
 def _is_wished(scene: Scene, cue: CueNode) -> bool:
@@ -322,6 +341,13 @@ def status_of(act: str, found: Stage) -> str | None:
         if governed and not (governed == "approved" and found.tense == "fut"):
             return governed
     return table.get(found.tense, _PLAIN.get(found.tense))
+
+
+def status_told(scene: Scene, cue: CueNode) -> str | None:
+    """Return the status that a heading's word tells: of a stage itself, of a plan or promise, else of an act."""
+    told = cue.cue.get("status") or (None if cue.has("neg") else _STATUS_OF_GOVERNOR.get(
+        cue.cue.act) if cue.cue.act in ("plan", "promise", "prepare") else None)
+    return told or status_of(cue.cue.act, stage(scene, cue))
 
 
 _SETTLING = ("decide", "agree")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from talka.claims.categories import GENERAL
 from talka.claims.scene import Scene
 from talka.model import Item, Mention, Money, Quantity
 
 _GAP = 4
+"""Words between a count and the thing that it counts."""
+_OF_HYPHEN = 2
+"""Tokens that a hyphen takes from the count of words: its own and that of the part behind it."""
 
 
 class Thing(NamedTuple):
@@ -113,7 +118,7 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
         _, end = scene.span(quantity)
         if _is_compound(scene, end):
             continue
-        if end > thing.first or thing.first - end > _GAP:
+        if end > thing.first or _words(scene, end, thing.first) > _GAP:
             continue
         if any(end <= other.first < thing.first for other in all_of if other is not thing):
             continue
@@ -130,6 +135,13 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
     return thing._replace(item=item, mentions=(best, *thing.mentions), first=scene.span(best)[0])
 
 
+def _words(scene: Scene, first: int, last: int) -> int:
+    """How many words stand between two tokens: parts that a hyphen joins are one (``12-metre high-speed boats``)."""
+    joined = sum(scene.tokens[i].norm == "-" and scene.tokens[i - 1].end == scene.tokens[i].start
+                 for i in range(first, last))
+    return last - first - _OF_HYPHEN * joined
+
+
 def _is_compound(scene: Scene, end: int) -> bool:
     """Whether a hyphen makes one word of a number and what follows (``a three-part package``)."""
     return end < scene.sentence.last and scene.tokens[end].norm == "-" and (
@@ -139,9 +151,22 @@ def _is_compound(scene: Scene, end: int) -> bool:
 def _part_of(scene: Scene, whole: Mention) -> Mention:
     """The count before ``of`` and a whole (``four of the 50 carriers``); without one the whole itself."""
     at = scene.span(whole)[0]
-    prep = next((c for c in scene.acts("prep") if at - 1 <= c.last <= at
-                 and f"prep:{c.cue.lemma}" in scene.grammar.source), None)
+    grammar = scene.grammar
+    of = {m[5:] for m in grammar.source if m.startswith("prep:")} | (
+        set(grammar.belonging) if "nom" not in grammar.donor else set())
+    prep = next((c for c in scene.acts("prep") if at - 1 <= c.last <= at and c.cue.lemma in of), None)
+    if prep is not None and (one := _single_of(scene, prep.first - 1, whole)) is not None:
+        return one
     return next((q for q in scene.quantities if prep is not None and scene.span(q)[1] == prep.first), whole)
+
+
+def _single_of(scene: Scene, at: int, whole: Mention) -> Mention | None:
+    """The one that a word for a place in an order means before ``of`` and a whole (``the first of 21 boats``)."""
+    if at < scene.sentence.first or scene.tokens[at].norm not in scene.grammar.nth:
+        return None
+    token = scene.tokens[at]
+    one = Quantity(1, 1, approximate=False, text=scene.text[token.start:token.end])
+    return msgspec.structs.replace(whole, start=token.start, end=token.end, value=one)
 
 
 def _is_package(scene: Scene, thing: Thing) -> bool:

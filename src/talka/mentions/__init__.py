@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from talka.mentions.acronyms import settled_by_words
+from talka.mentions.acronyms import named_by_initials, settled_by_words
 from talka.mentions.bodies import BodyFinder
 from talka.mentions.companies import CompanyFinder
 from talka.mentions.cover import Cover
@@ -88,6 +88,7 @@ class _Finder:
         mentions = list(self._models(taken).with_models(mentions))
         pairs = {code: pack.info.quotes for code, pack in self._languages.items()}
         mentions = settled_by_words(mentions, self._tokens)
+        mentions.extend(named_by_initials(mentions, self._tokens))
         mentions = settled_by_states(mentions, self._analysis.sentences, self._on)
         mentions = settled_by_soil(mentions)
         mentions.extend(find_quotations(self._analysis.article, pairs))

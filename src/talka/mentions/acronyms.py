@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +13,8 @@ _SHORTEST = 2
 """Letters of the shortest acronym."""
 _SMALL = 3
 """Small words that a name of so many letters may have besides the capitalised ones."""
+_ALONE = 3
+"""Letters of an acronym that nothing spells out."""
 _CAPITALS = ("title", "upper")
 
 
@@ -75,3 +77,41 @@ def _meant(mention: Mention, words: tuple[int, int], mentions: Sequence[Mention]
     if named:
         return msgspec.structs.replace(mention, value=named[0], entry=named[0].id)
     return None if mention.value.subtype == "company" else mention
+
+
+def named_by_initials(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Return further mentions of bodies named in full before, by their first letters alone (``the PCG``).
+
+    Letters that several bodies of the article have in common, or that name something already, are left alone.
+    """
+    places = {t.start: i for i, t in enumerate(tokens)}
+    full: dict[str, dict[str, Mention]] = {}
+    for mention in mentions:
+        letters = _initials(mention, tokens, places)
+        if len(letters) >= _ALONE:
+            full.setdefault(letters, {}).setdefault(str(getattr(mention.value, "id", "")), mention)
+    if not full:
+        return []
+    held = Cover([(m.start, m.end) for m in mentions if m.kind != "quotation"])
+    out = []
+    for token in tokens:
+        named = full.get(token.norm, {}) if token.shape == "upper" else {}
+        first = next(iter(named.values())) if len(named) == 1 else None
+        if first is not None and first.end < token.start and not held.holds(token.start, token.end):
+            out.append(msgspec.structs.replace(first, start=token.start, end=token.end))
+    return out
+
+
+def _initials(mention: Mention, tokens: Sequence[Token], places: Mapping[int, int]) -> str:
+    """The first letters of the capitalised words of a body's name."""
+    at = places.get(mention.start)
+    if at is None or not isinstance(mention.value, Party) or mention.value.type != "organisation":
+        return ""
+    letters = ""
+    while at < len(tokens) and tokens[at].start < mention.end:
+        if tokens[at].shape == "title":
+            letters += tokens[at].norm[0]
+        elif tokens[at].shape != "lower":
+            return ""
+        at += 1
+    return letters

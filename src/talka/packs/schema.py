@@ -242,6 +242,8 @@ class Grammar(_Strict, frozen=True):
     """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
     earliest: Strings = ()
     """Words before a day until which something that is denied does not happen (``not before 2026``)."""
+    nth: Strings = ()
+    """Words for one of several by its place in their order (``the first of 21 boats``)."""
     joining: Strings = ()
     """Prepositions that open clauses too (``after Japan had set aside``)."""
     subjunctive: Strings = ()

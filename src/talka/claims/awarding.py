@@ -1,0 +1,94 @@
+"""Contracts awarded to a maker: a purchase by who awards them (``awarded Boeing a contract for 400 missiles for``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from talka.claims import roles
+from talka.claims.context import Context
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.scene import Scene
+from talka.claims.side import Side, Sides, sides_of
+from talka.claims.stage import is_noun, is_passive, tense
+from talka.model import Instrument
+
+_DOCUMENT = 14
+"""Tokens between a verb of awarding and the contract that is awarded."""
+_FORM = "awarded"
+_FOR = ("give", "sell", "buy")
+"""Acts that a contract is for."""
+_BUYS = (("form", _FORM),)
+
+
+def awarding(scene: Scene) -> list[CueNode]:
+    """Return verbs of giving by which a company is given a contract, as purchases."""
+    contracts = [scene.span(m)[0] for m in scene.mentions
+                 if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
+    contracts += [c.first for c in scene.acts("order") if c.cue.pos == "noun"]
+    if not contracts or not _makers(scene):
+        return []
+    verbs = [c for c in scene.acts("give", "buy") if c.cue.pos == "verb" and not is_noun(scene, c)]
+    whole = [c for c in verbs if c.cue.act == "buy" and any(c.first <= at < c.last for at in contracts)]
+    parted = [c for c in verbs if c.cue.act == "give" and any(_is_object(scene, c, at) for at in contracts)]
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="buy", attributes=_BUYS))
+            for c in (*whole, *parted) if _goes_to_maker(scene, c)]
+
+
+def is_awarded(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
+    """Whether a form of giving is what a contract awarded before it is for (``awarded a contract to supply``)."""
+    return cue.cue.act in _FOR and any(c.cue.get("form") == _FORM and c.last <= cue.first for c in cues) and (
+        is_noun(scene, cue) or tense(scene, cue) == "inf")
+
+
+def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | None:
+    """Return the sides of a purchase by award, ``None`` for any other: who awards gives to who gets the things.
+
+    Where the two are one, or nobody is told to award, the state of the maker sells.
+    """
+    if verb.cue.get("form") != _FORM:
+        return None
+    makers = _makers(scene)
+    named = roles.agents(scene, verb) if is_passive(scene, verb) else roles.subjects(scene, verb)
+    buyers = sides_of(context, [n for n in named if n.party.subtype != "company"])
+    users = sides_of(context, [n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+                               if n.party.subtype != "company"])
+    users = users or _common_users(context, scene, {n.party.country for n in (*named, *makers)})
+    getting = users or buyers
+    taken = {s.party.id for s in getting}
+    givers = [b for b in buyers if b.party.id not in taken]
+    if givers:
+        return Sides(givers, getting)
+    sellers = [Side(context.names[str(n.party.country)], n.mention) for n in makers[:1]
+               if n.party.country in context.names and n.party.country not in taken]
+    return Sides(sellers, getting, sold=True) if sellers else Sides([], [])
+
+
+def _common_users(context: Context, scene: Scene, makers: set[str | None]) -> list[Side]:
+    """``For the island``: the state named most that neither awards nor makes, where a word for a state gets it."""
+    cue = next((c for c in scene.acts("body") if c.cue.get("subtype") == "country" and not c.ever("pl")
+                and f"prep:{scene.prep_before(c.first)}" in scene.grammar.recipient), None)
+    party = context.main_state(makers) if cue is not None else None
+    return [Side(party, cue.mention)] if party is not None and cue is not None else []
+
+
+def _makers(scene: Scene) -> list[PartyNode]:
+    return [n for n in scene.parties if n.party.subtype == "company"]
+
+
+def _is_object(scene: Scene, verb: CueNode, contract: int) -> bool:
+    """Whether a contract may be what a verb gives: behind it, or before it as the subject of a passive."""
+    if scene.clause(verb.first) != scene.clause(contract):
+        return False
+    return 0 < contract - verb.last <= _DOCUMENT or (contract < verb.first and is_passive(scene, verb))
+
+
+def _goes_to_maker(scene: Scene, verb: CueNode) -> bool:
+    """Whether the company is who gets it: behind ``to`` or in the dative, or the subject of a passive."""
+    gets = {n.mention.start for n in roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last)}
+    if "nom" in scene.grammar.donor:
+        return any(n.mention.start in gets for n in _makers(scene))
+    subjects = {n.mention.start for n in roles.subjects(scene, verb)} if is_passive(scene, verb) else set()
+    return any(n.mention.start in gets | subjects or (n.prep is None and 0 <= n.first - verb.last <= 1)
+               for n in _makers(scene))
