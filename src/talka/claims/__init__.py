@@ -18,6 +18,7 @@ from talka.claims.build import build
 from talka.claims.commitment import CommitmentFinder
 from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
+from talka.claims.days_near import with_near_days
 from talka.claims.days_told import with_days
 from talka.claims.draft import Draft
 from talka.claims.gathered import with_speakers, without_bare_visits
@@ -33,6 +34,7 @@ from talka.claims.statement import StatementFinder
 from talka.claims.trace import trace
 from talka.claims.undated import with_reported_day
 from talka.claims.unreal import denied_scenes, is_asked, is_imagined
+from talka.claims.whereabouts import with_places
 from talka.model import Analysis, Claim, Mention, Note, Origin
 from talka.packs import Packs
 
@@ -54,7 +56,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     statements = StatementFinder(context).find()
     events = _events(found, context)
     whole = with_days(_settled(events, context), context, analysis.article)
-    whole = with_reported_day(whole, context, analysis.article)
+    whole = with_near_days(with_reported_day(whole, context, analysis.article), context, analysis.article)
     drafts = with_speakers(without_bare_visits(whole), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}
@@ -70,7 +72,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
 def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
     whole = with_scopes(contracts(merged(completed(events, context))), context)
-    return with_money_named(with_kinds(whole, context))
+    return with_places(with_money_named(with_kinds(whole, context)), context)
 
 
 def _events(found: Sequence[Scene], context: Context) -> list[Draft]:

@@ -100,8 +100,8 @@ class AgreementFinder:
             return None
         scope = scope_of(scene, min(scene.span(instrument)[0], cue.first))
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
-        money, place = self._money(scene, instrument), min(
-            scene.places, key=lambda m: scene.breaks(scene.span(m)[0], cue.first), default=None)
+        money, places = self._money(scene, instrument), [m for m in scene.places if m.start not in scene.datelines]
+        place = min(places, key=lambda m: scene.breaks(scene.span(m)[0], cue.first), default=None)
         body = Agreement(
             _kind(scene, instrument),
             parties, tuple({n.party.id: n.party for n in persons}.values()), categories_of(scope, instrument),

@@ -31,7 +31,8 @@ def categories_of(scope: Sequence[Thing], instrument: Mention | None = None) -> 
     """Return the categories of things, after that which the name of the document says (``a loan agreement``)."""
     value = instrument.value if instrument is not None else None
     named = (value.category,) if isinstance(value, Instrument) and value.category else ()
-    return tuple(dict.fromkeys((*named, *(c for t in scope for c in t.item.categories))))
+    found = tuple(dict.fromkeys((*named, *(c for t in scope for c in t.item.categories))))
+    return tuple(c for c in found if c != "other") or found
 
 
 def with_scopes(drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -40,9 +41,47 @@ def with_scopes(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     That is the project which it provides for, or what one of its parties gives another right beside; a document with
     a lender is about money.
     """
-    filled = [_scoped(d, drafts, context) if isinstance(d.body, Agreement) and not d.body.scope else d for d in drafts]
+    filled = [_scoped(d, drafts, context) if _lacks_scope(d) else d for d in drafts]
+    filled = [_like_the_other(d, filled) if _lacks_scope(d) else d for d in filled]
+    filled = [_by_the_sentence_before(d, context) if _lacks_scope(d) else d for d in filled]
     bought = [d for d in drafts if isinstance(d.body, Project) and d.body.form == "joint_procurement"]
     return [_on_buying_together(d, bought) if d.kind == "agreement" else d for d in filled]
+
+
+def _lacks_scope(draft: Draft) -> bool:
+    return isinstance(draft.body, Agreement) and set(draft.body.scope) <= {"other"}
+
+
+def _like_the_other(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A document without a scope beside others of the same sort and of one of its parties, which all have one scope."""
+    body = draft.body
+    assert isinstance(body, Agreement)  # noqa: S101 - by the caller
+    sides = {p.country or p.id for p in body.parties}
+    others = [d for d in drafts if isinstance(d.body, Agreement) and d.body.scope and (
+        d.body.instrument == body.instrument) and sides & {p.country or p.id for p in d.body.parties}]
+    scopes = {d.body.scope for d in others if isinstance(d.body, Agreement)}
+    return _with(draft, body, next(iter(scopes)), others[0]) if len(scopes) == 1 else draft
+
+
+def _by_the_sentence_before(draft: Draft, context: Context) -> Draft:
+    """A document without a scope: the money it is for, else the things of the sentence before or the headline."""
+    body = draft.body
+    assert isinstance(body, Agreement)  # noqa: S101 - by the caller
+    own = context.scenes[draft.order]
+    aids = [c for c in own.acts("aid", "lend") if c.cue.get("category")]
+    if aids:
+        found = tuple(dict.fromkeys(str(c.cue.get("category")) for c in aids))
+        return draft.changed(body=msgspec.structs.replace(body, scope=found), stated={
+            **draft.stated, "scope": tuple((c.mention.start, c.mention.end) for c in aids)})
+    if draft.old:
+        return draft
+    for scene in (*context.scenes[max(own.number - 1, 0):own.number], *context.scenes[:1]):
+        told = [t for t in _concrete(things(scene, scene.sentence.first, scene.sentence.last))
+                if "other" not in t.item.categories]
+        if told and scene is not own:
+            return draft.changed(body=msgspec.structs.replace(body, scope=categories_of(told)), inherited={
+                **draft.inherited, "scope": (scene.sentence.start, scene.sentence.end)})
+    return draft
 
 
 def _on_buying_together(draft: Draft, bought: Sequence[Draft]) -> Draft:
@@ -77,7 +116,7 @@ def _scoped(draft: Draft, drafts: Sequence[Draft], context: Context) -> Draft:
 
 def _is_near(draft: Draft, other: Draft) -> bool:
     """Whether another claim stands beside one of the sentences that tell of a document."""
-    return other.kind in ("project", "commitment") and 0 <= other.order - draft.order <= _NEAR
+    return other.kind in ("project", "commitment") and abs(other.order - draft.order) <= _NEAR
 
 
 def _with(draft: Draft, body: Agreement, scope: tuple[str, ...], source: Draft) -> Draft:

@@ -33,7 +33,8 @@ def sides(scene: Scene, cue: CueNode, instrument: Mention, context: Context) -> 
             c.cue.lemma == "1" for c in scene.acts("pronoun") if c.last <= cue.first)):
         persons.append(PartyNode(quotation, speaker, None, cue.first, cue.first, frozenset()))  # type: ignore[arg-type]
     bodies = [n for n in nodes if n.party.type != "person" and n.party.subtype not in ("coalition", "fund") and not (
-              _is_where(scene, n) or _is_apart(scene, n) or _is_of_another(scene, n, cue))]
+              _is_where(scene, n) or _is_apart(scene, n) or _is_of_another(scene, n, cue)
+              or _is_occasion(scene, n, doers) or _is_bracketed(scene, n))]
     return persons, _closest(scene, cue, instrument, persons, without_owners(scene, bodies), doers, context)
 
 
@@ -56,7 +57,23 @@ def _doers(scene: Scene, cue: CueNode) -> set[int]:
     """Where those stand who sign: doers, agents of a passive in its clause, and those after ``with``."""
     agents = [n for n in roles.agents(scene, cue) if scene.breaks(n.first, cue.first) == 0
               and not _is_of_another(scene, n, cue)]
-    return {n.mention.start for n in (*roles.subjects(scene, cue), *agents, *roles.companions(scene))}
+    companions = roles.companions(scene)
+    near = [n for n in companions if scene.breaks(n.first, cue.first) == 0]
+    return {n.mention.start for n in (*roles.subjects(scene, cue), *agents, *(near or companions))}
+
+
+def _is_occasion(scene: Scene, node: PartyNode, doers: set[int]) -> bool:
+    """Whether a body of no sort is where others signed (``on the sidelines of the Munich Security Conference``)."""
+    return (node.party.subtype == "other" and node.party.country is None and node.mention.start not in doers
+            and f"prep:{node.prep}" not in scene.grammar.with_)
+
+
+def _is_bracketed(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state stands in brackets, behind the office for which it tells more."""
+    if node.party.type != "country":
+        return False
+    before = [scene.tokens[i].norm for i in range(scene.sentence.first, node.first)]
+    return before.count("(") > before.count(")")
 
 
 def _is_of_another(scene: Scene, node: PartyNode, cue: CueNode) -> bool:

@@ -54,6 +54,7 @@ class _Known(NamedTuple):
     hostile: frozenset[tuple[str, str]]
     media: frozenset[str]
     lenders: frozenset[str]
+    capitals: dict[str, str]
     aid_types: dict[str, str | None]
 
 
@@ -65,6 +66,7 @@ def _known(packs: Packs) -> _Known:
         frozenset((s.code, other) for s in states for other in s.hostile),
         frozenset(i for i, b in packs.bodies.items() if b.media),
         frozenset(i for i, b in packs.bodies.items() if b.lender),
+        {s.code: s.en.capital[0] for s in states if s.en.capital},
         {c.id: c.aid_type for c in packs.domain["categories"]},
     )
 
@@ -74,7 +76,7 @@ class Context:
 
     def __init__(self, scenes: Sequence[Scene], packs: Packs) -> None:
         self.scenes, self.packs = scenes, packs
-        self.names, self.hostile, self.media, self.lenders, self.aid_types = _known(packs)
+        self.names, self.hostile, self.media, self.lenders, self.capitals, self.aid_types = _known(packs)
         self._weights = self._weigh()
         self.speakers: dict[tuple[int, int], Party] = {}
         """The speaker of each quotation, put here when the statements are found."""

@@ -65,7 +65,8 @@ class MeetingFinder:
         if draft is None:
             other = any(status_of(scene, c) == "planned" for c in cues) and self._last is not None and (
                 self._last.status == "held")
-            return [] if other else self._more(scene, talk=bool(talk) or any(_is_of_several(c, []) for c in cues))
+            several = any(_is_of_several(scene, c, []) for c in cues)
+            return [] if other else self._more(scene, talk=bool(talk) or several, several=several)
         if _is_series(scene, cue):
             return []
         found = self._each(scene, cue, draft)
@@ -111,7 +112,7 @@ class MeetingFinder:
         speaker = self._context.speaker_of(quotation)
         extra = [speaker] if speaker is not None and speaker.type == "person" else []
         if not extra and strong and self._last is None and len(sides) < 2 and (
-                is_noun(scene, cue) or _is_of_several(cue, people)):
+                is_noun(scene, cue) or _is_of_several(scene, cue, people)):
             main = [] if is_about_matter(scene, cue) else self._context.main_persons
             extra = main if sides <= {m.country for m in main} else []
         elif not extra and len(sides) == 1 and (_is_with(scene, people) or self._doer(scene, cue, sides)):
@@ -213,7 +214,7 @@ class MeetingFinder:
     def _topics(scene: Scene) -> list[Mention]:
         return [m for m in scene.items if scene.quoted(m.start) is None and not m.may_be("counter")]
 
-    def _more(self, scene: Scene, *, talk: bool) -> list[Draft]:
+    def _more(self, scene: Scene, *, talk: bool, several: bool) -> list[Draft]:
         """A later sentence on what was discussed, or where: more of the last meeting."""
         last = self._last
         if last is None or self._several or not isinstance(last.body, Meeting):
@@ -222,7 +223,7 @@ class MeetingFinder:
         at = next((c.first for c in scene.acts("discuss")), scene.sentence.first)
         people = [n for n in scene.parties if n.party.type == "person" and self._takes_part(scene, n)
                   and not scene.is_aside(n.first, at)]
-        if not topics and not people:
+        if not topics and not people and not (several and scene.dates and last.status == "held"):
             return []
         categories = [c for m in topics if isinstance(m.value, Item) for c in m.value.categories]
         body = Meeting(last.body.form, only_named([*last.body.participants, *(n.party for n in people)]),
@@ -272,8 +273,10 @@ def _is_peopled(scene: Scene, cue: CueNode, named: list[PartyNode], extra: list[
     return bool(named or extra) or noun or cue.cue.act != "meet" or cue.cue.pos != "verb"
 
 
-def _is_of_several(cue: CueNode, people: list[PartyNode]) -> bool:
+def _is_of_several(scene: Scene, cue: CueNode, people: list[PartyNode]) -> bool:
     """Whether a verb has several doers whom nothing names (``the ministers held talks``)."""
-    return cue.cue.act in ("meet", "call") and cue.cue.pos == "verb" and cue.has("past", "pl") and not people
+    several = cue.has("past", "pl") or ("before" in scene.grammar.donor and any(
+        0 <= cue.first - c.last <= 1 and c.has("pl") for c in scene.acts("office")))
+    return cue.cue.act in ("meet", "call") and cue.cue.pos == "verb" and several and not people
 
 

@@ -67,11 +67,17 @@ def owns_gathering(scene: Scene, node: PartyNode) -> bool:
 
 def place_of(scene: Scene, cue: CueNode) -> Mention | None:
     """Return where it is: the first place, else the capital that a verb of visiting has as its object."""
-    if scene.places or cue.cue.act != "visit" or is_noun(scene, cue):
-        return next(iter(scene.places), None)
+    told = [m for m in scene.places if m.start not in scene.datelines]
+    if told or cue.cue.act != "visit" or is_noun(scene, cue):
+        return next(iter(told), None)
     capitals = {m.start for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital")
                 and (m.may_be("acc") or "before" in scene.grammar.donor)}
     return next((m for m in scene.mentions if isinstance(m.value, Place) and m.start in capitals
                  and scene.prep_before(scene.span(m)[0]) is None
                  and scene.breaks(scene.span(m)[0], cue.first) == 0
                  and ("nom" in scene.grammar.donor or scene.span(m)[0] >= cue.last)), None)
+
+
+def has_meeting(scene: Scene) -> bool:
+    """Return whether a sentence has a word of meeting, visiting or signing."""
+    return bool(scene.acts("meet", "visit", "host", "attend", "sign"))

@@ -230,8 +230,16 @@ class Scene:
         if prep is not None and f"prep:{prep}" in self.grammar.place:
             if mention.may_be("capital") and self._is_asked(first):
                 return False
-            return not (prep in self._to and mention.may_be("capital") and self.acts("give", "pay", "sell", "lend"))
+            there = mention.may_be("loc") and not mention.may_be("acc")
+            return there or not (prep in self._to and mention.may_be("capital")
+                                 and self.acts("give", "pay", "sell", "lend"))
         return prep is None and "loc" in self.grammar.place and mention.may_be("loc") and not mention.may_be("dat")
+
+    @cached_property
+    def datelines(self) -> frozenset[int]:
+        """Where the towns stand that open the sentence as a wire does."""
+        return frozenset(m.start for m in self.mentions
+                         if isinstance(m.value, Place) and self._is_dateline(*self.span(m)))
 
     def _is_dateline(self, first: int, last: int) -> bool:
         """Whether a city opens the sentence as a wire does: in capitals, or with a day right after it."""

@@ -102,7 +102,7 @@ def _turned(scene: Scene, mention: Mention, anchor: int) -> Mention:
 def _opens_sentence(scene: Scene, mention: Mention, today: datetime.date | None) -> bool:
     """Whether a time that is over stands first in its sentence (``In 2023, the state approved the sale of …``)."""
     value = mention.value
-    if today is None or not isinstance(value, DateRange) or value.end is None or value.end >= today:
+    if not isinstance(value, DateRange) or value.end is None or (today is not None and value.end >= today):
         return False
     first, prep = scene.span(mention)[0], scene.prep_before(scene.span(mention)[0])
     words = next((c.last for c in scene.acts("earlier", "remind") if c.first == scene.sentence.first), None)
@@ -211,7 +211,8 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
         if published and value.start and not planned and value.start > published.date:
             continue
         at = scene.span(mention)[0]
-        if at > anchor and (scene.opener(anchor, at, "relative") or _is_owner(scene, mention)):
+        if at > anchor and (scene.opener(anchor, at, "relative") or _is_owner(scene, mention)
+                            or _is_of_clause_behind(scene, anchor, at)):
             continue
         if own and scene.opener(at, anchor, "that") and _is_said_then(scene, mention, anchor):
             continue
@@ -219,6 +220,14 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
         if key[0] <= _FAR_CLAUSE and (best is None or key[:2] < best[:2]):
             best = key
     return best[2] if best else None
+
+
+def _is_of_clause_behind(scene: Scene, anchor: int, at: int) -> bool:
+    """Whether a day behind belongs to a clause with a doer of its own (``came after last month Baku took``)."""
+    clause = scene.clause(at)
+    own = [n for n in scene.parties if n.first > anchor and scene.clause(n.first) == clause and n.prep is None
+           and not n.is_adjective and n.has("nom")]
+    return "nom" in scene.grammar.donor and clause != scene.clause(anchor) and bool(own)
 
 
 def _is_owner(scene: Scene, mention: Mention) -> bool:

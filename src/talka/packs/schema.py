@@ -228,6 +228,14 @@ class Grammar(_Strict, frozen=True):
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
     ahead: Strings = ()
     """Prepositions by which something is done before a meeting that is still to come (``ahead of the talks``)."""
+    capitals: Strings = ()
+    """Words for a state's capital, in the forms in which they stand as a place (``in the Georgian capital``)."""
+    here: Strings = ()
+    """Words for the place of the dateline."""
+    towns: Strings = ()
+    """Words that a town's name stands behind (``the city of Roetenbach``)."""
+    in_towns: Strings = ()
+    """Small words inside the names of towns (``Roetenbach an der Pegnitz``)."""
     town_halls: Strings = ()
     """Words for who runs a town, as doers (``the city council``): beside its name they give for its state."""
     helped: Strings = ()
