@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims import roles
 from talka.claims.acts import STOPS, Act, acts_of, standing
 from talka.claims.aid import AidFinder
+from talka.claims.antecedent import antecedent
 from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
 from talka.claims.context import Context
@@ -214,9 +215,9 @@ class CommitmentFinder:
 def _told_of(scene: Scene, act: Act) -> Found:
     """What an act is about; of thanks for what somebody gave, what stands before the clause that tells of giving."""
     found = about(scene, act)
-    if found.counts or thanks(scene, act) is None:
+    if found.counts:
         return found
-    return told_before(scene, act) or found
+    return (told_before(scene, act) if thanks(scene, act) is not None else antecedent(scene, act)) or found
 
 
 def _counts(scene: Scene, act: Act, found: Found) -> bool:

@@ -12,6 +12,7 @@ from talka.claims.context import Context
 from talka.claims.details import detailed, of_next_document
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
+from talka.claims.inside import opens_inside
 from talka.claims.nameless import named_before
 from talka.claims.pricing import priced
 from talka.claims.same_things import same_things
@@ -160,7 +161,7 @@ class Package:
 
     def listed(self, scene: Scene) -> list[Draft]:
         """``The package being sent includes missiles``: more of the package told before, not another one."""
-        if self._is_within(scene):
+        if self._is_within(scene) or (opens_inside(scene) and self._is_open(scene)):
             return self._with_list(scene)
         include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
         if include is None or scene.money or self._last is None or scene.number - self._last_scene > _BACK:
@@ -175,6 +176,11 @@ class Package:
             self._last_scene = scene.number
         aside = next((c.first for c in scene.acts("relative") if c.first > include.last), scene.sentence.last)
         return self._extended(scene, collect(scene, include.last, aside), far=True)
+
+    def _is_open(self, scene: Scene) -> bool:
+        """Whether a package told shortly before may hold what a sentence tells that names no other state."""
+        near = 0 < scene.number - self._last_scene <= _BACK
+        return near and self._adds_no_side(scene) and isinstance(getattr(self._last, "body", None), Commitment)
 
     def _is_within(self, scene: Scene) -> bool:
         """Whether a sentence tells what goes under the package told before (``as part of the package``)."""

@@ -32,3 +32,19 @@ def _means_states(scene: Scene, word: CueNode) -> bool:
     plural = is_plural_doer(scene, word) if "nom" in scene.grammar.donor else word.ever("pl")
     return word.cue.get("subtype") == "country" and plural and scene.prep_before(word.first) is None and not any(
         c.last == word.first and c.cue.pos == "noun" for c in scene.cues)
+
+
+def with_companions(context: Context, scene: Scene, act: Act, donors: list[Side]) -> list[Side]:
+    """Return who gives with the states that give together with it (``Estonia together with Latvia will send``)."""
+    if not donors or act.noun or act.stage.governed_by("propose", "ask", "request", "offer"):
+        return donors  # those are asked to give
+    marked = [n for n in scene.parties if n.prep and f"prep:{n.prep}" in scene.grammar.with_
+              and n.party.type == "country" and not n.is_adjective]
+    ends = {d.mention.end for d in donors}
+    beside = {n.mention.start for n in marked if n.last <= act.cue.first and "nom" in scene.grammar.donor
+              and n.first - scene.sentence.first >= _PAIR and scene.tokens[n.first - _PAIR].end in ends}
+    opens = [n for n in marked if " " in str(n.prep) or n.mention.start in beside]
+    opens = [n for n in opens if scene.breaks(n.first, act.cue.first) == 0]
+    listed = [n for n in marked if any(n.mention.start >= o.mention.start and n.prep == o.prep for o in opens)]
+    known = {d.party.id for d in donors}
+    return donors + [s for s in sides_of(context, listed) if s.party.id not in known]

@@ -155,7 +155,7 @@ class Scene:
         prep = self.prep_before(first)
         if (prep in self.grammar.joining or self._is_opener(first)) and self._does(self.span(mention)[1]):
             return None
-        if prep is None or first in self._preps:
+        if prep is None:
             return prep
         takes, own = self.grammar.governs.get(prep), CASES.intersection(*[frozenset().union(*mention.features)])
         return prep if not takes or not own or own.intersection(takes) else None

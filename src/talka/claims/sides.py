@@ -55,7 +55,7 @@ from talka.claims.local import (
 )
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import bought_by, buyers_in, ordering, sellers_of
-from talka.claims.pair import both_states
+from talka.claims.pair import both_states, with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
 from talka.claims.scene import Scene
@@ -225,7 +225,7 @@ class SideFinder:
         if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
             donors = self._blocked(scene)
         elif not donors and not has_passive_sense(act, found):
-            donors = self._doers(scene, act)
+            donors = with_companions(self._context, scene, act, self._doers(scene, act))
         if not donors and act.cue.cue.get("category"):
             donors = self.states(hosts(scene, act))
         stopped = act.cue.cue.act in STOPS and act.cue.cue.pos == "phrase"
@@ -317,7 +317,7 @@ class SideFinder:
             return apart(buyers, users)._replace(sold=True)
         users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
         if users or not buyers:
-            return apart(buyers, users)
+            return apart(with_companions(self._context, scene, act, buyers), users)
         own = {b.party.id for b in buyers}
         sellers = [s for s in self.states(roles.sources(scene) or sellers_of(scene, act.cue)) if s.party.id not in own]
         if sellers:

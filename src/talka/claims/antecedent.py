@@ -1,0 +1,29 @@
+"""What a relative clause of giving is about: the things or the sum before it (``a loan that it will give``)."""
+
+from __future__ import annotations
+
+from talka.claims import roles
+from talka.claims.acts import Act
+from talka.claims.found import Found, collect
+from talka.claims.scene import Scene
+
+_ACTS = ("give", "lend", "allocate", "sell", "finance")
+_BACK = 8
+"""Tokens back from a relative pronoun to the things or the sum that it stands for."""
+_BESIDE = 2
+"""Tokens between these and the pronoun: a comma, a preposition."""
+
+
+def antecedent(scene: Scene, act: Act) -> Found | None:
+    """Return what the relative pronoun at the head of an active verb's clause stands for, if the clause has a doer."""
+    pronoun = scene.opener(scene.sentence.first, act.cue.first, "relative")
+    if pronoun is None or act.noun or act.passive or act.cue.cue.act not in _ACTS or any(
+            c.first == pronoun.first for c in scene.acts("that")) or scene.breaks(pronoun.first, act.cue.first) > 0:
+        return None
+    if not any(pronoun.last <= n.first and scene.breaks(n.first, act.cue.first) == 0
+               for n in roles.subjects(scene, act.cue)):
+        return None
+    found = collect(scene, max(pronoun.first - _BACK, scene.sentence.first), pronoun.first)
+    ends = [t.last for t in found.things] + [scene.span(m)[1] for m in found.money]
+    near = any(0 <= pronoun.first - last <= _BESIDE for last in ends)
+    return found if near and (found.money or any(t.item.quantity for t in found.things)) else None
