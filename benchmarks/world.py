@@ -104,7 +104,7 @@ def news(seed: int, articles: int) -> News:
 
 def _side(body: Body) -> str:
     parties = {"Commitment": "donor", "Agreement": "parties", "Meeting": "participants"}.get(type(body).__name__)
-    first: Party = getattr(body, parties)[0] if parties else body.party  # type: ignore[union-attr]
+    first = getattr(body, parties)[0] if parties else getattr(body, "party")  # noqa: B009 - of any kind
     return str(first.country)
 
 
@@ -240,7 +240,7 @@ def _other_words(chance: random.Random, amount: Money) -> Money:
     if way < 0.16:
         rough = float(f"{value:.2g}")
         return Money(rough, rough, approximate=True, currency=amount.currency)
-    if way < 0.22 and amount.currency != "EUR":
+    if way < 0.22 and amount.currency not in (None, "EUR"):
         euros = float(f"{value / RATES[amount.currency]:.3g}")
         return Money(euros, euros, approximate=True, currency="EUR")
     return amount

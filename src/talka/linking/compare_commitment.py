@@ -123,7 +123,7 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
     close = max(ratio(x, y) for x, y in pairs)
     gap = told_apart(a, b)
     near = gap is not None and gap <= w.CONTRADICTED and not one_article(a, b)
-    if _basis(a) == "total" and close >= w.CLOSE:
+    if _basis(a) == "total" and close >= w.CLOSE and gap is not None and gap <= w.NEAR_DAYS:
         tally.content = True
         tally.add(w.NEARLY, "another {} of the total, close", name)
     elif near and close >= w.CLOSE:
@@ -273,5 +273,5 @@ def _totals(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
     gap = news_gap(a, b)
     if gap is not None and gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
-    elif not tally.bound and not tally.content:
+    elif not tally.bound and (gap is not None or not tally.content):
         tally.exclude("another total on another day")

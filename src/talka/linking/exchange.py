@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
+import msgspec
+
 from talka.linking import weights as w
-from talka.linking.values import number
+from talka.linking.profile import Profile
+from talka.linking.values import CROWNS, Figure, in_euros, number, said
 from talka.model import Money
 from talka.rates import load_rates
 
@@ -18,6 +21,25 @@ def same_at_rate(a: Money, b: Money, day: datetime.date) -> bool:
     if not left or not right or factor is None:
         return False
     return abs(left * factor - right) <= w.EXCHANGE * max(left * factor, right)
+
+
+def day_of(p: Profile) -> datetime.date | None:
+    """Return the day whose rate a claim's sums are converted at: of the act where it is told, else of the news."""
+    return p.act.start if p.act and p.act.days <= w.MONTH else p.news
+
+
+def figure_in_euros(figure: Figure, day: datetime.date | None = None) -> tuple[float, float] | None:
+    """Return what a sum may be in euros, at the rate of a day or at any; ``None`` where that is not known."""
+    if not isinstance(figure, Money):
+        return None
+    if figure.currency is None:
+        crowns = [x for c in CROWNS if (x := in_euros(msgspec.structs.replace(figure, currency=c)))]
+        return min(low for low, _ in crowns), max(high for _, high in crowns)
+    factor = _factor(figure.currency, "EUR", day) if day else None
+    if factor is None:
+        return in_euros(figure)
+    low, high = said(figure)
+    return low * factor, high * factor
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -23,6 +24,7 @@ VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"[\W_]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NONE: frozenset[str] = frozenset()
 
 
 class Profile(msgspec.Struct, frozen=True, eq=False):
@@ -82,13 +84,21 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
     statement = claim.body if isinstance(claim.body, Statement) else None
     words = _WORD.findall(statement.quote.lower()) if statement else []
     return Profile(
-        claim, claim.id, (claim.id,), frozenset((claim.article.id,)), claim.kind, str(claim.status), ids(giving),
-        ids(getting), states(giving), persons(giving) | persons(getattr(claim.body, "signatories", ())),
-        things, figures_of(claim.body), act_days(claim.date), published.get(claim.article.id), frozenset(words),
-        frozenset(_DIGITS.findall(statement.quote)) if statement else frozenset(),
+        claim, claim.id, (claim.id,), frozenset((claim.article.id,)), claim.kind, str(claim.status), _kept(ids(giving)),
+        _kept(ids(getting)), _kept(states(giving)),
+        _kept(persons(giving) | persons(getattr(claim.body, "signatories", ()))),
+        _kept(things), figures_of(claim.body), act_days(claim.date), published.get(claim.article.id),
+        frozenset(words) if words else _NONE, frozenset(_DIGITS.findall(statement.quote)) if statement else _NONE,
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
-        part_day(claim.date), _products(claim.body), marks, numbered_things(claim), around, named,
+        part_day(claim.date), _kept(_products(claim.body)), marks or _NONE, numbered_things(claim), around,
+        _kept(named),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _kept(one: frozenset[str]) -> frozenset[str]:
+    """The first set that was equal, so that sets that come again and again are held once."""
+    return one
 
 
 def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) -> Iterator[Profile]:

@@ -16,6 +16,9 @@ Figure = Money | Quantity
 _FAR = 1e18
 _EUROS: dict[str, tuple[float, float]] = shipped_table("talka.linking", "currencies.yaml")
 
+CROWNS = ("SEK", "NOK", "DKK", "CZK", "ISK")
+"""What a sum may be in of which only "crowns" is known."""
+
 
 class Interval(NamedTuple):
     """The first and the last day of a settled time; an open side is the earliest or the latest day there is."""
@@ -137,7 +140,7 @@ def _meet(a: Figure, b: Figure) -> bool:
 
 def figure_near(a: Figure, b: Figure) -> bool:
     """Whether one figure is what a reporter would say for the other: 'more than 5,000' is not said for 50,000."""
-    return any(_overlap(_said(x), _said(y)) for x, y in comparable(a, b))
+    return any(_overlap(said(x), said(y)) for x, y in comparable(a, b))
 
 
 def ratio(a: Figure, b: Figure) -> float:
@@ -151,7 +154,7 @@ def may_be_one_sum(a: Figure, b: Figure) -> bool:
     """Whether sums in two currencies may be one at any rate there was; true where a currency's rates are not known."""
     if not isinstance(a, Money) or not isinstance(b, Money):
         return True
-    left, right = _in_euros(a), _in_euros(b)
+    left, right = in_euros(a), in_euros(b)
     return left is None or right is None or _overlap(left, right)
 
 
@@ -160,11 +163,12 @@ def rates_known(figure: Figure) -> bool:
     return isinstance(figure, Money) and figure.currency in _EUROS
 
 
-def _in_euros(sum_: Money) -> tuple[float, float] | None:
+def in_euros(sum_: Money) -> tuple[float, float] | None:
+    """Return what a sum may have been in euros at any rate there was; ``None`` where the rates are not known."""
     if sum_.currency not in _EUROS:
         return None
     least, most = _EUROS[sum_.currency]
-    low, high = _said(sum_)
+    low, high = said(sum_)
     return low * least, high * most
 
 
@@ -186,7 +190,8 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return low, high
 
 
-def _said(figure: Figure) -> tuple[float, float]:
+def said(figure: Figure) -> tuple[float, float]:
+    """Return what a reporter may mean by a figure: 'more than 5,000' is not said for 50,000."""
     low, high = bounds(figure)
     if figure.max is None and figure.min is not None:
         high = figure.min * (w.MULTIPLE if figure.approximate else w.MORE_THAN)

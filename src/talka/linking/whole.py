@@ -40,12 +40,14 @@ def link_whole(claims: Sequence[Claim], decisions: Sequence[Decision], days: Day
     found = grouped(profiles(by_id.values(), days.published), words, named)
     points = {p.id: p.claims for p in found.points}
     edges = [(found.points[i].id, found.points[j].id, score) for score, i, j in found.edges]
+    groups = tuple(found.groups)
+    del found  # nothing of what claims were compared by is held beside the records
     records = [make_record([by_id[c] for p in group for c in points[p]], reviews, days.copies, days.published)
-               for group in found.groups]
+               for group in groups]
     records.sort(key=lambda r: r.id)
     links = find_links(records)
     ties = tuple((i, t) for i, mine in links.items() for t in mine)
-    return Whole(points, tuple(found.groups), edges, named, tuple(records), ties, _standings(records, ties))
+    return Whole(points, groups, edges, named, tuple(records), ties, _standings(records, ties))
 
 
 def _standings(records: Sequence[Record], ties: Sequence[tuple[str, Tie]]) -> tuple[tuple[str, Standing], ...]:

@@ -1,0 +1,116 @@
+"""What documents, meetings and projects are found by: their parties, with what must be the same beside them.
+
+Within days of one another that is the sort of document, a thing, a person or a sum; weeks apart, or without a day, it
+is two persons, a person and a thing, a sum, or a document that both articles tell of.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from talka.linking import weights as w
+from talka.linking.cells import Cells, Found, days_of, equal, in_days, on_day
+from talka.linking.compare_around import capitals
+from talka.linking.keys_commitment import days_of_month, own_officials
+from talka.linking.profile import Profile
+from talka.linking.sides import name_of
+from talka.linking.values import Interval
+from talka.model import Agreement, Project
+
+_MANY = 5
+_MOST_NAMES = 6
+"""Of a list of names so many, in order, are enough to know an event by."""
+_ON_DAYS = {"agreement": w.AGREEMENT_DAYS, "meeting": w.MEETING_DAYS}
+_AHEAD = frozenset({"planned", "negotiating", "proposed"})
+_SETTLED, _ABOUT = "on a day", "about"
+Pair = tuple[str, ...]
+
+
+def keys_between(p: Profile, found: Found) -> None:
+    """Put in what an agreement, a meeting or a project is found by."""
+    day = _settled_day(p)
+    spans = days_of(p, w.WIDEST)
+    near, later = in_days(spans, w.NEAR_DAYS), in_days(spans, w.LATE_DAYS)
+    names = _families(p.people)
+    for pair in _pairs(p):
+        if day:
+            found.add((*pair, "on"), on_day(day, _ON_DAYS[p.kind]))
+        for more in _near(p, names):
+            _about(p, found, (*pair, *more), day, near)
+        for more in _later(p, names):
+            _about(p, found, (*pair, *more, "later"), day, later)
+        for currency, cells in equal(p.figures.get("sum", ())):
+            found.add((*pair, "sum", currency), cells)
+        _undated(p, found, pair)
+        for sort, number in p.numbered:
+            found.add((*pair, sort, number))
+    for two in itertools.combinations(names, 2):
+        _about(p, found, two, day, later)
+    for two in itertools.combinations(_families(p.people | own_officials(p)), 2):
+        found.half(two, ("undated", "dated"), lacks=_has_no_day(p))
+
+
+def _about(p: Profile, found: Found, key: Pair, day: Interval | None, cells: Cells) -> None:
+    """In a stretch of time; two that are both settled on days meet by these alone."""
+    if p.kind in _ON_DAYS:
+        found.half(key, (_ABOUT, _SETTLED), cells, lacks=day is None)
+    else:
+        found.add(key, cells)
+
+
+def _settled_day(p: Profile) -> Interval | None:
+    """The day of what was signed or held: two of them that lie apart are two, so that only equal days need to meet."""
+    done = p.kind in _ON_DAYS and p.status not in _AHEAD
+    return p.act if done and p.act and p.act.days <= 1 else None
+
+
+def _has_no_day(p: Profile) -> bool:
+    return not days_of(p, w.WIDEST, beside=False)
+
+
+def _pairs(p: Profile) -> list[Pair]:
+    if not 2 <= len(p.giving) <= _MANY:
+        return []
+    every = {tuple(sorted(p.giving)), tuple(sorted(p.belonging))}
+    return sorted({pair for names in every for pair in itertools.combinations(names, 2)})
+
+
+def _families(people: frozenset[str]) -> Sequence[str]:
+    return sorted({name_of(x).family for x in people})[:_MOST_NAMES]
+
+
+def _near(p: Profile, names: Sequence[str]) -> Iterator[Pair]:
+    """What two claims of the same parties must have in common within days of one another."""
+    yield from (("thing", x) for x in sorted(p.things))
+    yield from (("name", x) for x in names)
+    if isinstance(p.claim.body, Agreement):
+        yield "is", p.claim.body.instrument
+    if isinstance(p.claim.body, Project):
+        yield "is", p.claim.body.form
+    if p.beside:
+        yield ("beside a document",)
+
+
+def _later(p: Profile, names: Sequence[str]) -> Iterator[Pair]:
+    """The same weeks apart."""
+    if p.kind == "agreement":
+        yield from ((x, name) for x in sorted(p.told) for name in names)
+    if p.kind == "project":
+        yield from ((x,) for x in sorted(p.told))
+    if p.beside:
+        yield ("beside a document",)
+
+
+def _undated(p: Profile, found: Found, pair: Pair) -> None:
+    """What a claim without any day is looked for by, among all that have one."""
+    names = _families(p.people | own_officials(p))
+    more: list[Pair] = [*((f"day {n}",) for n in sorted(days_of_month(p))), *(("beside", x) for x in sorted(p.marks))]
+    if p.kind == "meeting":
+        place = getattr(getattr(p.claim.body, "place", None), "name", None)
+        more += [(name, "in", place) for name in names] if place and place not in capitals() else []
+    else:
+        more += [(name, x) for name in names for x in sorted(p.told)]
+        more += [(x,) for x in sorted(p.told if p.kind == "project" else p.told & w.SELDOM)]
+    for key in more:
+        found.half((*pair, *key), ("undated", "dated"), lacks=_has_no_day(p))
