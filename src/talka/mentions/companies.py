@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from talka.mentions.company_names import LONGEST, CompanyNames, Span
 from talka.mentions.lexical import Atom
+from talka.mentions.model_names import CLOSING
 from talka.mentions.names import CASES
 from talka.mentions.offices import OfficeFinder, country_of
 from talka.model import Cue, Mention, Party, Sentence, Token
@@ -39,11 +40,11 @@ class CompanyFinder:
         """
         cue = next(s.value for s in atoms[n].of("cue", "body") if isinstance(s.value, Cue))
         left = n - 1
-        span = self._named(n, atoms, ends=bool(cue.get("behind")))
+        span = self._quoted(n, atoms) if cue.get("quoted") else self._named(n, atoms, ends=bool(cue.get("behind")))
         owner = min(span[0], atoms[n].first) if span else atoms[n].first
         touches = n and left not in consumed and self._offices.touches(atoms[left].last, owner)
         country = country_of(atoms[left].senses, "left") if touches else None
-        if span is None and not cue.get("behind"):
+        if span is None and not cue.get("behind") and not cue.get("quoted"):
             span = self._names.apposed(atoms[left].first if country else atoms[n].first, _tokens_of(atoms))
         if span is None:
             return None
@@ -71,6 +72,13 @@ class CompanyFinder:
         if behind is None and beside is not None:
             behind = self._free(self._names.quoted(beside) or self._names.foreign(beside, known), atoms)
         return behind or self._names.before(atoms[n].first, known)
+
+    def _quoted(self, n: int, atoms: Sequence[Atom]) -> Span | None:
+        """The name in quotation marks beside a word whose bare names are places."""
+        first, known = atoms[n].first, _tokens_of([a for a in atoms if not _is_part(a)])
+        closed = first > 0 and self._tokens[first - 1].norm in CLOSING
+        return self._free(self._names.quoted(atoms[n].last), atoms) or (
+            self._names.before(first, known) if closed else None)
 
     def _ends_line(self, at: int) -> bool:
         """Whether a new line begins before a token."""

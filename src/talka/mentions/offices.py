@@ -35,6 +35,8 @@ class Office(NamedTuple):
     features: frozenset[str]
     consumed: tuple[int, ...]
     """Numbers of the atoms that the group has swallowed."""
+    union: str | None = None
+    """The union whose office it is by its own name (``the NATO chief``)."""
 
 
 def country_of(senses: Sequence[Sense], side: str) -> Party | None:
@@ -133,7 +135,8 @@ class OfficeFinder:
         tags = frozenset().union(*(s.features for s in senses))
         if any(isinstance(s.value, Cue) and s.value.get("home") for s in senses):
             tags |= {HOME}
-        return Office(first, last, cue.lemma, cue.get("official") != "no", country, tags, tuple(consumed))
+        official, union = cue.get("official") != "no", cue.get("of")
+        return Office(first, last, cue.lemma, official, country, tags, tuple(consumed), union)
 
     def _is_described(self, last: int, atom: Atom) -> bool:
         """Whether one lower-case word stands before a common word for a state (``of the Balkan republic``)."""

@@ -9,6 +9,7 @@ from talka.mentions.roster import Roster
 from talka.model import Mention, Party, Token
 
 _HEADS = ("minister", "head_of_state", "head_of_government")
+_UNIONS = {"organisation/european-union": "EU", "organisation/nato": "NATO", "organisation/united-nations": "UN"}
 
 
 class ReferenceFinder:
@@ -27,8 +28,12 @@ class ReferenceFinder:
         country = office.country.country or office.country.id if office.country else None
         if office.office == COUNTERPART:
             return self._counterpart(office, country)
-        known = self._roster.known_holder(office.office, country)
         several = "pl" in office.features and "sg" not in office.features
+        union = None if several else office.union or _UNIONS.get(country or "")
+        if union:
+            head = self._roster.head_of(office.office, union)
+            return self._person(office, (head,)) if head else None
+        known = self._roster.known_holder(office.office, country)
         parties = self._roster.holders(office.office, country, several=several) or ([known] if known else [])
         if not parties:
             return self._state(office, "holder") if several or office.office.endswith(_HEADS) else None

@@ -171,6 +171,15 @@ class Roster:
                 return as_party(found[0])
         return None
 
+    def head_of(self, office: str, union: str) -> Party | None:
+        """Return who holds an office of a union: whom the article names in it, else the holder on its day."""
+        known, named = self.known_holder(office, union), self.holders(office, None)
+        if known is not None and (not named or known.id in {p.id for p in named}):
+            return known
+        own = [p for p in named if p.id not in self._packs.persons or any(
+            t.office == office and t.country == union for t in self._packs.persons[p.id].offices)]
+        return own[0] if own else known
+
     def _holders(self, office: str) -> Iterable[Person]:
         """Those of the knowledge base who ever had an office, in its order."""
         known = self._packs.holders

@@ -274,13 +274,14 @@ def _add_words(b: _Builder) -> None:
     files = b.files
     for office in files.offices:
         attributes = [["official", "yes" if office.official else "no"], *([["owned", "yes"]] if office.owned else []),
-                      *([["home", "yes"]] if office.home else [])]
+                      *([["home", "yes"]] if office.home else []), *([["of", office.of]] if office.of else [])]
         for lemma in office.names:
             value = {"act": "office", "pos": "noun", "lemma": office.office, "attributes": attributes}
             b.lemma(b.entry("cue", f"offices/{office.office}", value), lemma, "noun")
     for body in files.bodies:
         told = {"subtype": body.subtype, "office": body.office, "vague": "yes" if body.vague else None,
-                "behind": "yes" if body.behind or body.part else None, "part": "yes" if body.part else None}
+                "behind": "yes" if body.behind or body.part else None, "part": "yes" if body.part else None,
+                "quoted": "yes" if body.quoted else None}
         attributes = [[key, value] for key, value in told.items() if value]
         for lemma in body.names:
             value = {"act": "body", "pos": "noun", "lemma": clean(lemma), "attributes": attributes}

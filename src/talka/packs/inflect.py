@@ -19,6 +19,8 @@ _GENDERS = {"m", "f", "n", "pl"}
 _CASE_SET = frozenset(_CASES)
 _SEXES = frozenset("mfn")
 _MAX_FORMS = 400
+_COUNTED = 2
+"""An adjective and its noun."""
 
 
 def _endings(value: str | Strings) -> Strings:
@@ -31,7 +33,7 @@ class Inflector:
     def __init__(self, tables: Paradigms) -> None:
         self._declensions = [(p, re.compile(f"(?:{p.after})$") if p.after else None) for p in tables.declensions]
         self._verbs = [(r, re.compile(f"(?:{r.after})$") if r.after else None) for r in tables.verbs]
-        self._irregular = tables.irregular
+        self._irregular, self._few = tables.irregular, tables.few
         self._reverse = self._by_ending()
         self.decline = lru_cache(maxsize=None)(self._decline)
         self.base_forms = lru_cache(maxsize=_NAMES)(self._base_forms)
@@ -87,12 +89,27 @@ class Inflector:
         """
         if pos == "verb":
             return self._verb_phrase(lemma)
+        words = [m for m in _WORD.finditer(lemma) if m["fixed"] is not None or m["word"]]
         parts = [
             ((m["fixed"], frozenset(_CASES) | {"sg", "pl", "fixed"}),) if m["fixed"] is not None
             else self.decline(m["word"], pos, m["mark"] or "", gender)
-            for m in _WORD.finditer(lemma) if m["fixed"] is not None or m["word"]
+            for m in words
         ]
-        return _agree(parts)
+        counted = self._counted(words, parts) if self._few and pos == "noun" and len(parts) > 1 else ()
+        return (*_agree(parts), *counted)
+
+    def _counted(self, words: list[re.Match[str]], parts: list[tuple[Form, ...]]) -> Iterator[Form]:
+        """A noun with its adjectives behind two to four, where a language counts so: see ``Paradigms.few``."""
+        kinds = [None if m["word"] is None else self.paradigm(m["word"], "noun", m["mark"] or "") for m in words]
+        free = [kind.pos for m, kind in zip(words, kinds, strict=True) if kind is not None]
+        if len(free) < _COUNTED or free[-1] != "noun" or set(free[:-1]) != {"adjective"}:
+            return
+        chosen = []
+        for part, kind in zip(parts, kinds, strict=True):
+            number = "pl" if kind is not None and kind.pos == "adjective" else "sg"
+            chosen.append([form for form, tags in part if {"gen", number} <= tags])
+        for together in itertools.product(*chosen):
+            yield " ".join(together), frozenset({"nom", "acc", "pl"})
 
     def _verb_phrase(self, lemma: str) -> tuple[Form, ...]:
         before = _OPENING.match(lemma)

@@ -103,6 +103,8 @@ class Paradigms(_Strict, frozen=True):
     declensions: tuple[Paradigm, ...] = ()
     verbs: tuple[VerbRule, ...] = ()
     irregular: dict[str, dict[str, str | Strings]] = {}
+    few: bool = False
+    """Behind two to four an adjective may stand in the genitive plural before a noun in the genitive singular."""
 
 
 # --- lang/<code>/cues.yaml -------------------------------------------------------------------------------------------
@@ -288,6 +290,8 @@ class OfficeEntry(_Strict, frozen=True):
     """False for those whose words make no statement: experts, analysts, journalists."""
     owned: bool = False
     """An office only beside a state or its body (``the leader of Poland``): the word alone may mean anybody."""
+    of: Literal["EU", "NATO", "UN"] | None = None
+    """The union whose office it is, where the name says so: its holder is known without a name (``the NATO chief``)."""
     home: bool = False
     """Names of an office that its outlets give to that of their own state only (``krašto apsaugos ministras``)."""
 
@@ -305,6 +309,8 @@ class BodyEntry(_Strict, frozen=True):
     """Legal forms that stand behind the name of a company (``Patria Oyj``)."""
     part: bool = False
     """Words that stand behind the name of a company and are part of it (``Calder Dynamics``)."""
+    quoted: bool = False
+    """Words whose company stands in quotation marks; a bare name beside them is a place (``gamykla Tauragėje``)."""
 
 
 class GivenEntry(_Strict, frozen=True):
