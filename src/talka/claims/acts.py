@@ -59,7 +59,7 @@ class Act(NamedTuple):
 def acts_of(scene: Scene) -> list[Act]:
     """Return the commitment verbs and nouns of a sentence, one at each place, with the windows that are theirs."""
     chosen: dict[int, CueNode] = {}
-    for name in ACTS:
+    for name in ACTS if scene.acts(*ACTS) else ():
         for cue in scene.acts(name):
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")):
@@ -97,9 +97,10 @@ def acts_of(scene: Scene) -> list[Act]:
 
 def _asking(scene: Scene) -> list[CueNode]:
     """Verbs of asking that no other verb follows: what is asked for stands behind them (``asked Seoul for tanks``)."""
-    verbs = [c for c in scene.cues if c.cue.pos == "verb"]
+    asked = scene.acts("ask")
+    verbs = [c for c in scene.cues if c.cue.pos == "verb"] if asked else []
     things = [scene.span(m)[0] for m in (*scene.items, *scene.money)]
-    return [c._replace(cue=msgspec.structs.replace(c.cue, act="request")) for c in scene.acts("ask")
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="request")) for c in asked
             if c.cue.pos == "verb" and not is_noun(scene, c)
             and not any(v.first >= c.last and not is_noun(scene, v) and scene.breaks(c.first, v.first) == 0
                         for v in verbs)
@@ -223,7 +224,7 @@ def is_talked_over(scene: Scene, talks: CueNode, act: Act) -> bool:
 
 def is_contracted(scene: Scene, act: Act) -> bool:
     """Whether a contract right before a noun of giving makes a purchase of it (``a contract for the supply of``)."""
-    contracts = [scene.span(m)[1] for m in scene.mentions
+    contracts = [scene.span(m)[1] for m in scene.instruments
                  if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
     return act.noun and act.cue.cue.act == "give" and bool(scene.acts("sign")) and any(
         0 <= act.cue.first - last <= _BESIDE for last in contracts)

@@ -66,7 +66,7 @@ class AgreementFinder:
         cue = next((c for c in scene.acts("sign") if stage(scene, c).tense in ("past", "ppp")), None)
         if last is None or cue is None or not isinstance(last.body, Agreement) or last.status != "signed" or (
                 scene.number - last.order > _BACK or scene.quoted(cue.mention.start) is not None
-                or any(isinstance(m.value, Instrument) for m in scene.mentions)):
+                or scene.instruments):
             return None
         countries = {p.country for p in last.body.parties}
         persons = [n for n in signers(scene, cue) if n.party.country in countries]
@@ -81,7 +81,7 @@ class AgreementFinder:
     @staticmethod
     def _instrument(scene: Scene, cue: CueNode) -> Mention | None:
         """The document nearest to the verb: after it first, else before it."""
-        found = [m for m in scene.mentions
+        found = [m for m in scene.instruments
                  if isinstance(m.value, Instrument) and scene.span(m) != (cue.first, cue.last)]
         near = [m for m in found if abs(scene.span(m)[0] - cue.first) <= _REACH]
         named = [m for m in near if isinstance(m.value, Instrument) and m.value.instrument != "other"]
@@ -155,7 +155,7 @@ class AgreementFinder:
     def _listed(self, scene: Scene) -> Draft | None:
         """``The first document: a contract for radars``: one of the documents that the sentences before tell of."""
         last = self._last
-        named = next((m for m in scene.mentions if isinstance(m.value, Instrument)
+        named = next((m for m in scene.instruments if isinstance(m.value, Instrument)
                       and m.value.instrument != "other"), None)
         if last is None or not isinstance(last.body, Agreement) or named is None or not isinstance(
                 named.value, Instrument) or scene.number - last.order > _BACK or last.status != "signed":
@@ -179,7 +179,7 @@ class AgreementFinder:
     def _priced(self, scene: Scene) -> Draft | None:
         """``The value of the deal is 4.75 billion``: the sum of the document told before."""
         last = self._last
-        documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+        documents = [m for m in scene.instruments if isinstance(m.value, Instrument)]
         if last is None or not isinstance(last.body, Agreement) or last.body.amount is not None or not documents:
             return None
         money = scene.money[0] if scene.money and scene.acts("amount_to") else None
@@ -194,7 +194,7 @@ class AgreementFinder:
         if self._last is None or not isinstance(self._last.body, Agreement):
             return None
         cues = scene.acts("provide_for", "include")
-        documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+        documents = [m for m in scene.instruments if isinstance(m.value, Instrument)]
         if not cues or not documents or scene.span(documents[0])[0] > cues[0].last + 3:
             return None
         scope = [t for t in things(scene, cues[0].last, scene.sentence.last) if not t.topic

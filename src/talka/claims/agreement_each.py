@@ -8,7 +8,7 @@ from talka.claims import roles
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.scene import Scene
-from talka.model import Agreement, Instrument
+from talka.model import Agreement
 
 _BOTH = 2
 
@@ -19,7 +19,7 @@ def each(scene: Scene, draft: Draft, context: Context) -> list[Draft]:
     ``Agreements were signed with Britain, Canada and Denmark`` are three.
     """
     body = draft.body
-    plural = any(isinstance(m.value, Instrument) and m.may_be("pl") and not m.may_be("sg") for m in scene.mentions)
+    plural = any(m.may_be("pl") and not m.may_be("sg") for m in scene.instruments)
     if not isinstance(body, Agreement) or not plural:
         return [draft]
     if {p.id for p in body.signatories} & {n.party.id for n in roles.companions(scene)}:

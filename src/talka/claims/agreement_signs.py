@@ -33,7 +33,7 @@ def is_on_document(scene: Scene, cue: CueNode) -> bool:
     """Return whether talks in the plural are on a document right behind them, and neither held nor denied as such."""
     if not cue.ever("pl") or stage(scene, cue).negated:
         return False
-    after = [scene.span(m)[0] for m in scene.mentions if isinstance(m.value, Instrument)
+    after = [scene.span(m)[0] for m in scene.instruments if isinstance(m.value, Instrument)
              and 0 < scene.span(m)[0] - cue.last <= _NEXT]
     if not after:
         return False

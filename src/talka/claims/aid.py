@@ -33,7 +33,7 @@ class AidFinder:
     def from_document(self, scene: Scene) -> list[Draft]:
         """Return what a document gives (``The agreement provides for at least 977 million euros from Belgium``)."""
         cue = next((c for c in scene.acts("provide_for", "include") if c.cue.pos == "verb"), None)
-        documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+        documents = [scene.span(m) for m in scene.instruments]
         budgets = [(c.first, c.last) for c in scene.acts("treasury", "budget") if c.cue.pos == "noun"]
         documents += budgets if scene.acts("aid") else []
         if cue is None or not any(last <= cue.first and cue.first - last <= _DOCUMENT for _, last in documents):
@@ -79,8 +79,8 @@ class AidFinder:
         stands = level(scene)
         verbs = [stands] if stands is not None else verbs
         aid = scene.acts("aid")
-        told = scene.acts("total") or (tells_total(scene) and aid)
-        verbs = verbs or (scene.acts("raise")[:1] or list(told)[:1] if told else [])
+        told = scene.acts("total") or (aid if tells_total(scene) else ())
+        verbs = verbs or (list(scene.acts("raise")[:1] or told[:1]) if told else [])
         if not verbs or not aid:
             return []
         found = collect(scene, scene.sentence.first if stands is None else stands.first, scene.sentence.last)
@@ -97,8 +97,10 @@ class AidFinder:
     def from_aid(self, scene: Scene) -> list[Draft]:
         """Return a sum or share of aid with both sides, whatever the verb (``0.25% of GDP goes to aid for Kyiv``)."""
         aid = scene.acts("aid")
+        if not aid:
+            return []
         found = collect(scene, scene.sentence.first, scene.sentence.last)
-        if not aid or not (found.money or found.shares) or scene.acts("not", "deny", "if"):
+        if not (found.money or found.shares) or scene.acts("not", "deny", "if"):
             return []
         thanked = self._thanked(scene, aid[0])
         sides = thanked or apart(self._givers(scene, aid[0]), self._takers(scene, aid[0]))

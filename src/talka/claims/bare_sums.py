@@ -30,6 +30,8 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
 
     ``before`` is the last sum of the sentence before; without one, and without one in this sentence, nothing changes.
     """
+    if not any(m.kind == "quantity" for m in mentions):
+        return list(mentions)
     parts = part_ends(mentions, grammar)
     verbs = {m.start for m in mentions if isinstance(m.value, Cue) and m.value.act in _GIVING and m.value.pos != "noun"}
     out: list[Mention] = []

@@ -81,7 +81,7 @@ def _due(scene: Scene, act: Act, found: Found) -> str | None:
 
 def _by_document(scene: Scene, act: Act) -> str | None:
     """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
-    before = [m.value.instrument for m in scene.mentions if isinstance(m.value, Instrument)
+    before = [m.value.instrument for m in scene.instruments if isinstance(m.value, Instrument)
               and (0 <= act.cue.first - scene.span(m)[1] <= OF_DOCUMENT or _is_of_loan(scene, m, act))]
     if not before or act.stage.negated:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.times import day_of, is_day, is_old
-from talka.model import Agreement, Article, DateRange, Instrument, Meeting, Mention
+from talka.model import Agreement, Article, DateRange, Meeting, Mention
 
 _NEAR = 3
 """Sentences between talks and the signing that ended them."""
@@ -54,7 +54,7 @@ def _goes_on(context: Context, number: int) -> Mention | None:
     scene = context.scenes[number]
     verb = next((c for c in scene.acts("sign") if c.cue.pos == "verb"), None)
     opens = any(c.first == scene.sentence.first and c.has("nom") for c in scene.acts("pronoun"))
-    if verb is None or not opens or any(isinstance(m.value, Instrument) for m in scene.mentions):
+    if verb is None or not opens or scene.instruments:
         return None
     return scene.dates[0] if len(scene.dates) == 1 and is_day(scene.dates[0].value) else day_of(
         scene, verb.first, planned=False, own=True)

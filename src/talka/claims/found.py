@@ -11,6 +11,7 @@ from talka.claims.categories import GENERAL
 from talka.claims.instead import replaced, stand_ins
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing
+from talka.claims.remembered import remembered, remembered_between
 from talka.claims.scene import Scene
 from talka.claims.things import Thing, shares, sums, things
 from talka.model import Item, Mention, Quantity
@@ -37,6 +38,7 @@ class Found(NamedTuple):
         return tuple(t for t in self.things if t.item.quantity or not GENERAL.issuperset(t.item.categories))
 
 
+@remembered
 def about(scene: Scene, act: Act) -> Found:
     """Return what a verb is about: what follows it; what stands before it where it is passive or nothing follows."""
     if act.cue.cue.get("category") == "training" and act.cue.cue.pos == "verb":
@@ -124,19 +126,31 @@ def _delayed(scene: Scene, act: Act) -> Found:
 
 def collect(scene: Scene, first: int, last: int, *, of: int | None = None) -> Found:
     """Return what stands between two tokens; of what is inserted only where ``of``, a token, is part of it."""
+    found = _between(scene, first, last)
+    return found if of is None else _part_of(scene, found, of)
+
+
+@remembered_between
+def _between(scene: Scene, first: int, last: int) -> Found:
+    aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
+                and (c.cue.act == "aid" or c.cue.get("terms")))
+    if not (scene.items or scene.money or scene.shares):
+        return Found((), (), (), aid)
     named = [(n.first, n.last) for n in scene.parties]
     found = [t for t in unladen(scene, things(scene, first, last)) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     if scene.grammar.instead and any(c.cue.lemma in scene.grammar.instead for c in scene.acts("prep")):
         found = replaced(scene, found, first, last) or stand_ins(scene, first, last, found)
-    aid = tuple(c for c in scene.acts("aid", "lend", "guarantee", "sell", "give") if first <= c.first < last
-                and (c.cue.act == "aid" or c.cue.get("terms")))
     package = any(m.may_be("counter") and first <= scene.span(m)[0] < last for m in scene.items)
-    money, parts_ = sums(scene, first, last), shares(scene, first, last)
-    if of is not None:
-        found = [t for t in found if not scene.is_aside(t.first, of)]
-        money, parts_ = ([m for m in some if not scene.is_aside(scene.span(m)[0], of)] for some in (money, parts_))
-    return Found(tuple(money), tuple(parts_), tuple(found), aid, package)
+    return Found(tuple(sums(scene, first, last)), tuple(shares(scene, first, last)), tuple(found), aid, package)
+
+
+def _part_of(scene: Scene, found: Found, of: int) -> Found:
+    """What was found without what stands in an insertion that a token is not part of."""
+    money, parts_ = (tuple(m for m in some if not scene.is_aside(scene.span(m)[0], of))
+                     for some in (found.money, found.shares))
+    return found._replace(money=money, shares=parts_,
+                          things=tuple(t for t in found.things if not scene.is_aside(t.first, of)))
 
 
 def parts(scene: Scene, found: Found) -> list[Found]:

@@ -43,7 +43,7 @@ def borrowed(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
     """Return the sides of a loan agreement that a state approves: it borrows, and with whom it agreed lends."""
     if act.cue.cue.act not in ("decide", "allocate") or sides.recipients or len(sides.donors) != 1:
         return sides
-    if not (scene.acts("lend") and any(m.kind == "instrument" for m in scene.mentions)):
+    if not (scene.acts("lend") and scene.instruments):
         return sides
     lenders = _companions(context, scene, sides)
     return Sides(lenders, sides.donors) if len(lenders) == 1 else sides
@@ -138,7 +138,7 @@ def partner(context: Context, scene: Scene, takers: list[Side]) -> list[Side]:
         return []
     taker = takers[0]
     before = context.scenes[scene.number - 1]
-    if not before.acts("sign", "agree") or not any(m.kind == "instrument" for m in before.mentions):
+    if not before.acts("sign", "agree") or not before.instruments:
         return []
     nodes = [n for n in before.parties if n.party.country and n.party.id not in context.media]
     states = {s.party.id: s for s in sides_of(context, nodes)}

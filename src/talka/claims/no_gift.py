@@ -82,7 +82,7 @@ def _is_supposed(scene: Scene, act: Act) -> bool:
 
 def _document_provides(scene: Scene, act: Act) -> bool:
     """Whether the doer of the verb is a document (``a memorandum, which provides … for``), not a party."""
-    documents = [scene.span(m) for m in scene.mentions if m.kind == "instrument"]
+    documents = [scene.span(m) for m in scene.instruments]
     near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _OF_DOER
             and not _is_under(scene, first, act)]
     if not near or act.stage.tense in ("ppp", "noun") or _is_in_terms(scene, near[-1], act):

@@ -22,7 +22,7 @@ def on_own(scene: Scene) -> list[CueNode]:
     bought = [c for c in scene.acts("buy") if is_noun(scene, c)] if is_of_defence(scene) else []
     if bought and not roles.recipients(scene, None, scene.sentence.first, scene.sentence.last):
         return bought
-    return [] if scene.items else scene.acts("defence")
+    return [] if scene.items else list(scene.acts("defence"))
 
 
 def is_of_defence(scene: Scene) -> bool:

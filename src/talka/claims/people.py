@@ -116,7 +116,7 @@ def counted_people(scene: Scene) -> list[PartyNode]:
 
 def readying(scene: Scene) -> list[CueNode]:
     """Return verbs of preparing that are about counted people, as verbs of training (``pidhotuvala 33 tysiachi``)."""
-    people = counted_people(scene)
+    people = counted_people(scene) if scene.acts("prepare") else []
     return [c._replace(cue=msgspec.structs.replace(c.cue, act="give", attributes=_TRAINING))
             for c in scene.acts("prepare") if c.cue.pos == "verb" and "nom" in scene.grammar.donor
             and any(0 <= n.first - c.last <= _READIED for n in people)]

@@ -76,7 +76,7 @@ class ProjectFinder:
         """Whether the document of two states told before provides for making on the soil of one of them."""
         if cue.cue.act != "produce" or not agreements or not isinstance(agreements[-1].body, Agreement):
             return False
-        documents = [scene.span(m)[0] for m in scene.mentions if isinstance(m.value, Instrument)]
+        documents = [scene.span(m)[0] for m in scene.instruments if isinstance(m.value, Instrument)]
         provides = any(documents[0] < c.first < cue.first for c in scene.acts("provide_for")) if documents else False
         site = site_of(scene, cue)
         return provides and site is not None and site[1] in {p.country for p in agreements[-1].body.parties}
@@ -227,7 +227,7 @@ def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
 
 
 def _status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -> str:
-    documents = [m for m in scene.mentions if isinstance(m.value, Instrument)]
+    documents = [m for m in scene.instruments if isinstance(m.value, Instrument)]
     if (documents or scene.acts("provide_for")) and any(d.status == "signed" for d in agreements):
         return "agreed"
     if found.governed_by("cancel", "refuse") or is_ended(scene, cue) or is_stopped(scene, cue):
@@ -276,7 +276,7 @@ def _is_under_way(scene: Scene, cue: CueNode, found: Stage) -> bool:
 
 def _is_signed_for(scene: Scene, cue: CueNode) -> bool:
     """Whether a document that two states sign is on making something (``signed a memorandum on making drones``)."""
-    documents = [scene.span(m)[1] for m in scene.mentions if isinstance(m.value, Instrument)]
+    documents = [scene.span(m)[1] for m in scene.instruments if isinstance(m.value, Instrument)]
     signed = [c for c in scene.acts("sign") if c.cue.pos == "verb" and c.first < cue.first]
     if cue.cue.act != "produce" or cue.cue.pos != "noun" or not signed or stage(scene, signed[0]).negated:
         return False

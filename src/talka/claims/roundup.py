@@ -42,6 +42,8 @@ class Entry(NamedTuple):
 
 def entries(scene: Scene) -> list[Entry]:
     """Return the lines of a roundup that a sentence holds, each behind a semicolon or a new line; mostly none."""
+    if not any(_may_give(n) for n in scene.parties):
+        return []
     first, last = scene.sentence.first, scene.sentence.last
     starts = [first, *(i for i in range(first + 1, last) if scene.tokens[i - 1].norm == ";" or (
         "\n" in scene.text[scene.tokens[i - 1].end:scene.tokens[i].start]))]
@@ -51,9 +53,7 @@ def entries(scene: Scene) -> list[Entry]:
 
 
 def _entry(scene: Scene, first: int, last: int) -> Entry | None:
-    able = [n for n in scene.parties if first <= n.first < last and n.prep is None and n.has("nom")
-            and not n.is_adjective and (n.party.type == "country" or n.party.subtype in _GIVERS)
-            and not n.mention.may_be("capital")]
+    able = [n for n in scene.parties if first <= n.first < last and _may_give(n)]
     if not able or able[0].first - first > _BULLET or any(
             scene.tokens[i].shape in ("lower", "title") and scene.tokens[i].norm not in scene.grammar.articles
             for i in range(first, able[0].first)):
@@ -65,6 +65,12 @@ def _entry(scene: Scene, first: int, last: int) -> Entry | None:
     if sign + 1 >= last or not _is_sign(scene, sign):
         return None
     return Entry(givers, sign + 1, last)
+
+
+def _may_give(node: PartyNode) -> bool:
+    """Whether a party may head a line: a state or a union, named as one."""
+    return node.prep is None and (node.party.type == "country" or node.party.subtype in _GIVERS) and (
+        node.has("nom") and not node.is_adjective and not node.has("capital"))
 
 
 def _is_sign(scene: Scene, at: int) -> bool:

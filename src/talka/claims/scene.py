@@ -48,6 +48,8 @@ class Scene:
         self.mentions = mentions
         self.media = packs.media
         self._packs = packs
+        self.remembered: dict[tuple[object, ...], tuple[object, object]] = {}
+        """What rules said of the sentence: see ``talka.claims.remembered``."""
         own = self.tokens[sentence.first:sentence.last]
         self._starts = [t.start for t in own]
         self._first = {t.start: n for n, t in enumerate(own, sentence.first)}
@@ -70,30 +72,42 @@ class Scene:
         return (self.token_at(start) if first is None else first,
                 self.token_at(end - 1) + 1 if last is None else last)
 
+    @cached_property
+    def _by_type(self) -> dict[type, tuple[Mention, ...]]:
+        """The mentions by the type of their value, in order of place."""
+        found: dict[type, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(type(mention.value), []).append(mention)
+        return {sort: tuple(mentions) for sort, mentions in found.items()}
+
+    def _of(self, sort: type) -> tuple[Mention, ...]:
+        return self._by_type.get(sort, ())
+
     # --- what is there -----------------------------------------------------------------------------------------------
 
     @cached_property
     def cues(self) -> tuple[CueNode, ...]:
         """Every cue, in order of place."""
-        found = (CueNode(m, m.value, *self.span(m)) for m in self.mentions if isinstance(m.value, Cue))
+        found = (CueNode(m, m.value, *self.span(m)) for m in self._of(Cue) if isinstance(m.value, Cue))
         kept = [c for c in found if c.cue.act != "prep" or not self._is_glued(c.first)]
         ends = {c.last for c in kept if c.cue.act in ("will", "may", "must")}
         return tuple(c for c in kept if not c.ever("bare") or c.first in ends or (
             c.first > self.sentence.first and self.tokens[c.first - 1].norm in self.grammar.infinitive))
 
-    def acts(self, *names: str) -> list[CueNode]:
+    def acts(self, *names: str) -> Sequence[CueNode]:
         """Return the cues of some acts, in order of place."""
+        by_act = self._by_act
         if len(names) == 1:
-            return list(self._by_act.get(names[0], ()))
-        return [] if self._by_act.keys().isdisjoint(names) else [c for c in self.cues if c.cue.act in names]
+            return by_act.get(names[0], ())
+        return () if by_act.keys().isdisjoint(names) else tuple(c for c in self.cues if c.cue.act in names)
 
     @cached_property
-    def _by_act(self) -> dict[str, list[CueNode]]:
+    def _by_act(self) -> dict[str, tuple[CueNode, ...]]:
         """The cues of each act, in order of place."""
         found: dict[str, list[CueNode]] = {}
         for cue in self.cues:
             found.setdefault(cue.cue.act, []).append(cue)
-        return found
+        return {act: tuple(cues) for act, cues in found.items()}
 
     @cached_property
     def quotations(self) -> tuple[Mention, ...]:
@@ -103,38 +117,43 @@ class Scene:
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
         """Every date."""
-        return tuple(m for m in self.mentions if isinstance(m.value, DateRange))
+        return self._of(DateRange)
 
     @cached_property
     def money(self) -> tuple[Mention, ...]:
         """Every sum of money."""
-        return tuple(m for m in self.mentions if isinstance(m.value, Money))
+        return self._of(Money)
 
     @cached_property
     def quantities(self) -> tuple[Mention, ...]:
         """Every count of things."""
-        return tuple(m for m in self.mentions if m.kind == "quantity" and isinstance(m.value, Quantity))
+        return tuple(m for m in self._of(Quantity) if m.kind == "quantity")
 
     @cached_property
     def shares(self) -> tuple[Mention, ...]:
         """Every share of gross domestic product."""
-        return tuple(m for m in self.mentions if m.kind == "share" and isinstance(m.value, Quantity))
+        return tuple(m for m in self._of(Quantity) if m.kind == "share")
 
     @cached_property
     def items(self) -> tuple[Mention, ...]:
         """Every thing."""
-        return tuple(m for m in self.mentions if isinstance(m.value, Item))
+        return self._of(Item)
+
+    @cached_property
+    def instruments(self) -> tuple[Mention, ...]:
+        """Every kind of document."""
+        return self._of(Instrument)
 
     @cached_property
     def places(self) -> tuple[Mention, ...]:
         """Every place that stands as a place."""
-        return tuple(m for m in self.mentions if isinstance(m.value, Place) and self.is_placed(m))
+        return tuple(m for m in self._of(Place) if self.is_placed(m))
 
     @cached_property
     def parties(self) -> tuple[PartyNode, ...]:
         """Every party with the preposition that governs it; lists share the preposition of their first."""
         nodes: list[PartyNode] = []
-        for mention in self.mentions:
+        for mention in self._of(Party):
             if not isinstance(mention.value, Party) or any(m.start <= mention.start < m.end for m in self.money):
                 continue
             if mention.may_be("capital") and all("capital" in f for f in mention.features) and (

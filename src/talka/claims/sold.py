@@ -16,7 +16,7 @@ def is_under_contract(scene: Scene, act: Act, sides: Sides, context: Context) ->
     """Return whether the sentence signs a contract under which one of its two states supplies the other with arms."""
     signed = [c for c in scene.acts("sign") if c.last <= act.cue.first]
     worth = ("contract", "agreement") if any(scene.span(m)[0] < act.cue.first for m in scene.money) else ("contract",)
-    contracts = [scene.span(m)[0] for m in scene.mentions
+    contracts = [scene.span(m)[0] for m in scene.instruments
                  if isinstance(m.value, Instrument) and m.value.instrument in worth]
     if act.cue.cue.act not in _ACTS or not signed or not any(at < act.cue.first for at in contracts):
         return False

@@ -84,7 +84,7 @@ class Speakers:
         scene, start = quoted.opens, quoted.mention.start
         cue = next((c for c in scene.acts("according") if c.mention.start < start), None)
         return cue is not None and not scene.acts("say") and any(
-            m.kind == "instrument" and 0 <= scene.span(m)[0] - cue.last <= 2 for m in scene.mentions)
+            m.kind == "instrument" and 0 <= scene.span(m)[0] - cue.last <= 2 for m in scene.instruments)
 
     def _inserted(self, quoted: Quoted) -> Party | None:
         """The speaker whom the reporter's words between two pieces name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims import roles
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
@@ -12,7 +14,7 @@ from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
 from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
 from talka.claims.times import is_day, times_of
-from talka.model import DateRange, Instrument, Item, Mention, Money, Party, Place, Quantity, Spending
+from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
 
@@ -52,7 +54,7 @@ class SpendingFinder:
         """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget") or on_own(scene)
         figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
-        if not scene.shares and scene.acts("sign") and any(isinstance(m.value, Instrument) for m in scene.mentions):
+        if not scene.shares and scene.acts("sign") and scene.instruments:
             return []  # what a document is worth
         if not figures and scene.money and not scene.acts("aid"):
             return self._purchase(scene)
@@ -139,7 +141,7 @@ class SpendingFinder:
             return True
         return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
-    def _spenders(self, scene: Scene, verb: CueNode, budget: list[CueNode]) -> list[tuple[Party, Mention | None]]:
+    def _spenders(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
         """Who spends: several of one list spend as much each."""
         owners = [n for cue in budget for n in roles.owners(scene, cue) if scene.breaks(n.first, cue.first) == 0]
         nodes = owners or roles.subjects(scene, verb) or [
@@ -170,7 +172,7 @@ class SpendingFinder:
             last = self._context.main_state(set(self._context.recipient_states))
         return (last, None) if last else None
 
-    def _draft(self, scene: Scene, verb: CueNode, budget: list[CueNode], party: tuple[Party, Mention | None],
+    def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
@@ -259,5 +261,5 @@ def _own(scene: Scene, figure: Mention) -> tuple[Party, Mention | None] | None:
     return (own.party, own.mention) if own is not None else None
 
 
-def _purpose(budget: list[CueNode]) -> str:
+def _purpose(budget: Sequence[CueNode]) -> str:
     return (budget[0].cue.get("category") or "military_aid") if budget else "defence_industry"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from talka.claims.auxiliaries import is_joined_passive, is_open, is_perfect, undecided, with_act
 from talka.claims.joined import is_done_before
 from talka.claims.nodes import CueNode
+from talka.claims.remembered import remembered
 from talka.claims.scene import Scene
 
 GOVERNORS = frozenset({
@@ -76,6 +77,7 @@ class Stage(NamedTuple):
         return any(g.cue.act in acts for g in self.governors)
 
 
+@remembered
 def is_noun(scene: Scene, cue: CueNode) -> bool:
     """Whether a cue stands as a noun here, where its form could be a verb too (``transfer``, ``support``)."""
     if cue.cue.pos != "verb":
@@ -143,6 +145,7 @@ def _is_infinitive(scene: Scene, cue: CueNode) -> bool:
     return cue.has("inf") and any(not marks or lemma in marks for lemma in before)
 
 
+@remembered
 def tense(scene: Scene, cue: CueNode) -> str:
     """Return ``past``, ``pres``, ``fut``, ``inf``, ``cond``, ``ppp``, ``ger`` or ``noun``."""
     if is_noun(scene, cue):
@@ -208,6 +211,7 @@ def _is_passive(scene: Scene, cue: CueNode) -> bool:
     return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in doers for c in scene.cues)
 
 
+@remembered
 def stage(scene: Scene, cue: CueNode) -> Stage:
     """Return the stage of a verb from its form and from what stands before it in its clause and the one above."""
     left = _window(scene, cue)

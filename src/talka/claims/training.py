@@ -43,7 +43,7 @@ class TrainingFinder:
         """``Seventy Ukrainian sappers finished a course in Lithuania``: who teaches is where, or whose mission."""
         out: list[Draft] = []
         verbs = [v for v in _verbs(scene) if not stage(scene, v).denied]
-        for people in trainees(scene):
+        for people in trainees(scene) if verbs else ():
             verb = min(verbs, key=lambda v: (scene.breaks(v.first, people.first), abs(v.first - people.first)),
                        default=None)
             if verb is None or scene.breaks(verb.first, people.first) > 1 or scene.acts("if"):

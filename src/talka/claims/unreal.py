@@ -25,6 +25,8 @@ def is_asked(scene: Scene) -> bool:
 
     What stands before a colon is told, and of a quotation only its own words ask.
     """
+    if "?" not in scene.text[scene.sentence.start:scene.sentence.end]:
+        return False
     own = range(scene.sentence.first, scene.sentence.last)
     mark = next((i for i in own if scene.tokens[i].norm == "?" and not scene.quoted(scene.tokens[i].start)), None)
     if mark is None or any(scene.tokens[i].norm == ":" for i in range(own.start, mark)):

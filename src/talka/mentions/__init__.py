@@ -165,8 +165,9 @@ class _Finder:
         """What the lexicon found and no office, body or name has swallowed."""
         pack = self._languages[line.sentence.language]
         possessive = frozenset(pack.info.possessive)
+        covered = {i for p in named for i in range(p.first, p.last)}
         for atom in line.atoms:
-            if atom.first in gone or any(p.first < atom.last and atom.first < p.last for p in named):
+            if atom.first in gone or not covered.isdisjoint(range(atom.first, atom.last)):
                 continue
             for part in (atom, *inner_items(self._tokens, atom, pack.lexicon)):
                 yield from (m for m in mentions_of(part, self._tokens, possessive) if not _is_lone_surname(m))

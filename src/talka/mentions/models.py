@@ -42,7 +42,8 @@ class ModelFinder:
         yield from things
         self._learn(mentions, things, named)
         gone = set(named.union(self._inside(m for m in things if m.kind == "item")))
-        for at in range(len(self._tokens)):
+        able = (n for n, t in enumerate(self._tokens) if t.norm in self._series or t.norm in self._learned)
+        for at in able:
             if at not in gone and (found := self._of_series(at) or self._again(at, gone)):
                 gone.update(self._inside([found]))
                 yield found

@@ -38,6 +38,13 @@ def read_number(line: Line, at: int, *, money: bool = False) -> Number | None:
     """
     if at >= line.n:
         return None
+    key = at, money
+    if key not in line.numbers:
+        line.numbers[key] = _read(line, at, money=money)
+    return line.numbers[key]
+
+
+def _read(line: Line, at: int, *, money: bool) -> Number | None:
     if line.shapes[at] == "number":
         return _digits(line, at, money=money)
     if line.norms[at] not in line.tables.amount_starts:

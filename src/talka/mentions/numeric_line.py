@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from talka.mentions.numeric_index import NOTHING, Opening, Roles
 from talka.mentions.numeric_tables import NumericTables
 from talka.model import Token
+
+if TYPE_CHECKING:
+    from talka.mentions.numbers import Number
 
 _PAST_END = ("",) * 8
 DASHES = frozenset("-\u2013\u2014\u2212\u2012\u2015")
@@ -18,7 +21,9 @@ BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 class Line:
     """The tokens ``0 … n-1`` of a sentence, with its text, its language's tables and the day of publication."""
 
-    __slots__ = ("distances", "ends", "n", "norms", "on", "roles", "shapes", "starts", "tables", "text", "used")
+    __slots__ = (
+        "distances", "ends", "n", "norms", "numbers", "on", "roles", "shapes", "starts", "tables", "text", "used",
+    )
 
     def __init__(self, text: str, tokens: Sequence[Token], tables: NumericTables, on: datetime.date | None) -> None:
         self.text, self.tables, self.on = text, tables, on
@@ -37,6 +42,8 @@ class Line:
         """What each token may begin, by role."""
         self.used = bytearray(self.n)
         """Tokens that a mention has taken."""
+        self.numbers: dict[tuple[int, bool], Number | None] = {}
+        """The number that was read at a token, beside money or not."""
 
     def _roles(self, opening: Opening, at: int) -> Roles:
         """The phrases that a token and the one behind it may begin, by role."""

@@ -39,6 +39,8 @@ class Lexicon:
         self._orders = {bits: _descending(bits) for bits in set(self._lengths.values())}
         self._values: dict[int, Value] = {}
         self._readings: dict[tuple[str, frozenset[int]], Readings] = {}
+        self._free: dict[str, Readings] = {}
+        """Those of forms that stand with any capitals."""
 
     def dumps(self) -> bytes:
         """Return the bytes that ``loads`` reads."""
@@ -68,6 +70,8 @@ class Lexicon:
 
     def senses(self, key: str, tokens: Sequence[Token]) -> Readings:
         """Return the readings of a key that the capitals of the tokens allow."""
+        if key in self._free:
+            return self._free[key]
         found = self._forms.get(key)
         if not found:
             return _NOTHING
@@ -76,9 +80,12 @@ class Lexicon:
         if known is None:
             if len(self._readings) >= _KEPT:
                 self._readings.clear()
+                self._free.clear()
             known = self._readings[key, rules] = Readings(
                 Sense(self._entries[e][0], self._value(e), self._tags[t], self._entries[e][1])
                 for e, t, rule in found if rule in rules)
+            if all(rule == ANY for _, _, rule in found):
+                self._free[key] = known
         return known
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, Readings]]:
