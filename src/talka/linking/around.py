@@ -15,7 +15,7 @@ from typing import NamedTuple
 from talka.linking import weights as w
 from talka.linking.values import Interval, interval
 from talka.model import Claim
-from talka.packs.shipped import shipped_table
+from talka.packs import load_packs
 
 _DONE = frozenset({"signed", "held", "delivered", "approved", "spent", "started", "ended", "cancelled", "refused"})
 _COMING = frozenset({"planned", "pledged", "approved", "negotiating", "proposed", "agreed"})
@@ -97,10 +97,9 @@ def _last_told() -> datetime.date:
 @cache
 def terms() -> Mapping[str, Interval]:
     """Return for each public person the time from the first day in an office to the last one."""
-    people = shipped_table("talka.packs", "data/domain/persons.yaml")
-    return {p["id"]: Interval(min(_day(t.get("from"), datetime.date.min) for t in p["offices"]),
-                              max(_day(t.get("to"), datetime.date.max) for t in p["offices"]))
-            for p in people if p["offices"]}
+    return {p.id: Interval(min(_day(t.start, datetime.date.min) for t in p.offices),
+                           max(_day(t.end, datetime.date.max) for t in p.offices))
+            for p in load_packs().domain["persons"] if p.offices}
 
 
 def _day(text: str | None, otherwise: datetime.date) -> datetime.date:

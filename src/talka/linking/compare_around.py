@@ -12,7 +12,7 @@ from talka.linking.profile import Profile
 from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
 from talka.linking.values import Interval, apart
-from talka.packs.shipped import shipped_table
+from talka.packs import load_packs
 
 
 def add_around(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -98,5 +98,4 @@ def _seldom_met(a: Profile, b: Profile, tally: Tally) -> None:
 @cache
 def capitals() -> frozenset[str]:
     """Return the capitals and seats of all states that talka knows, in English."""
-    states = shipped_table("talka.packs", "data/domain/states.yaml")
-    return frozenset(name for s in states for key in ("capital", "seat") for name in s["en"].get(key, ()))
+    return frozenset(name for s in load_packs().domain["states"] for name in (*s.en.capital, *s.en.seat))
