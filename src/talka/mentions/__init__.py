@@ -19,10 +19,11 @@ from talka.mentions.homes import HomeFinder
 from talka.mentions.homes import Line as HomeLine
 from talka.mentions.lexical import Atom, find_atoms, inner_items, is_given, mentions_of, solid
 from talka.mentions.models import ModelFinder
+from talka.mentions.named import Named
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_tables import tables_of
 from talka.mentions.offices import Office, OfficeFinder, office_mention
-from talka.mentions.people import Named, PeopleFinder
+from talka.mentions.people import PeopleFinder
 from talka.mentions.quotations import find_quotations
 from talka.mentions.references import ReferenceFinder
 from talka.mentions.roster import Roster

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
+from talka.mentions.named import Named
 from talka.mentions.offices import HOME, Office
-from talka.mentions.people import Named
 from talka.mentions.roster import Roster
 from talka.model import Party, Sentence, Token
 from talka.packs import LanguagePack
