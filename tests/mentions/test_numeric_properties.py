@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import time
+import sys
 from functools import cache
 
 import pytest
@@ -98,12 +98,23 @@ def test_a_number_is_itself_however_it_is_grouped(n: int) -> None:
 @pytest.mark.parametrize("unit", [
     "10 ", "4-", "(5 € ", "2024-", "from 4 to ", "1 000 ", "a ", "by the end of ", "5 % ",
 ])
-def test_time_grows_with_the_text_only(code: str, unit: str) -> None:
-    def seconds(count: int) -> float:
+def test_work_grows_with_the_text_only(code: str, unit: str) -> None:
+    def calls(count: int) -> int:
         text = unit * count
         line = Line(text, list(tokens(text)), tables(code), ON)
-        begin = time.process_time()
-        in_sentence(line)
-        return time.process_time() - begin
+        done = 0
 
-    assert seconds(4000) < 30 * max(seconds(400), 0.002)
+        def counting(*_: object) -> None:
+            nonlocal done
+            done += 1
+
+        before = sys.getprofile()
+        sys.setprofile(counting)
+        try:
+            in_sentence(line)
+        finally:
+            sys.setprofile(before)
+        return done
+
+    calls(10)  # what is loaded once is no work of the text
+    assert calls(1000) < 12 * calls(100)

@@ -104,6 +104,10 @@ class Context:
         own = self.packs.bodies.get(party.id)
         return own is not None and own.stands_for is not None and party.subtype == "fund"
 
+    def at_odds(self, one: str, other: str) -> bool:
+        """Return whether one of two states attacks the other: neither gives the other anything."""
+        return (one, other) in self.hostile or (other, one) in self.hostile
+
     def _union_of(self, party: Party) -> Party | None:
         own = self.packs.bodies.get(party.id)
         if own is not None and own.stands_for:

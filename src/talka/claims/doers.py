@@ -300,8 +300,15 @@ def tellers(scene: Scene) -> list[PartyNode]:
     """Return the officials and ministries that speak in a sentence."""
     saying = [c.first for c in scene.acts("say", "report", "according")]
     saying += [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ":"]
-    return [n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS)
+    return [n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS or n.has("holder"))
             and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)]
+
+
+def telling_states(scene: Scene) -> list[PartyNode]:
+    """Return the state that itself says something, right before the verb (``Lithuania said ten trucks had been``)."""
+    saying = [c for c in scene.acts("say", "report") if c.cue.pos == "verb"]
+    return [n for n in scene.parties if n.party.type == "country" and n.prep is None and not n.is_adjective
+            and ("nom" not in scene.grammar.donor or n.has("nom")) and any(0 <= c.first - n.last <= 1 for c in saying)]
 
 
 def _apart(node: PartyNode, token: int) -> int:

@@ -162,7 +162,7 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
     same = [n for n in before if scene.clause(n.last - 1) == scene.clause(verb.first)]
     same = [n for n in same if not _is_given_before(scene, n, verb)] or same
     if same:
-        return in_list(scene, able, same[-1])
+        return in_list(scene, able, (_declined(scene, same) or same)[-1])
     if "nom" in scene.grammar.donor:
         after = [n for n in able if n.first >= verb.last and scene.breaks(verb.first, n.first) == 0]
         if _is_doer_told_before(scene, verb):
@@ -178,6 +178,11 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
         outside = [n for n in outside if not _is_told(scene, n)] or outside
         return in_list(scene, able, (outside or before)[-1])
     return []
+
+
+def _declined(scene: Scene, nodes: list[PartyNode]) -> list[PartyNode]:
+    """Those whose form may be a nominative and changes by case, before names that never do (``Vanuatu``)."""
+    return [n for n in nodes if "nom" in scene.grammar.donor and not all(f >= _CASES for f in n.mention.features)]
 
 
 def _is_doer_told_before(scene: Scene, verb: CueNode) -> bool:
@@ -395,6 +400,15 @@ def _is_given_fund(scene: Scene, node: PartyNode) -> bool:
 def _is_channel(party: Party) -> bool:
     """Whether a body of no state only passes on what it gets (a development bank, an agency of the United Nations)."""
     return party.type == "organisation" and party.country is None and party.subtype in ("agency", "other")
+
+
+def is_given_body(scene: Scene, node: PartyNode) -> bool:
+    """Return whether a body that passes on what it gets stands as who gets something (``to the Red Cross``)."""
+    if node.party.type != "organisation" or not _is_channel(node.party) or node.is_adjective:
+        return False
+    marks = scene.grammar.recipient
+    return any(_governed(node, m) if m.startswith("prep:") else m != "after" and node.prep is None and any(
+        m in f and "nom" not in f for f in node.mention.features) for m in marks)
 
 
 def sources(scene: Scene) -> list[PartyNode]:

@@ -276,17 +276,27 @@ class Scene:
     def prep_before(self, first: int) -> str | None:
         """Return the preposition that governs the token ``first``: only small and unknown lower-case words between."""
         ends = self._preps
-        at = first
-        for _ in range(_SKIP_LIMIT):
+        at, left = first, _SKIP_LIMIT
+        while left:
             if at in ends:
                 return ends[at]
             at -= 1
-            if at < self.sentence.first or not self._may_skip(at):
+            if at < self.sentence.first or not self._may_skip(at) or (at == first - 1 and self._is_hyphen(at)):
                 return None
+            left -= not self._is_hyphen(at) and not self._is_hyphen(at - 1)
         return None
+
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a hyphen makes one word of those on its two sides (``for cyclone-hit Vanuatu``)."""
+        if not (self.sentence.first < at < self.sentence.last - 1) or self.tokens[at].norm not in DASHES:
+            return False
+        before, own, after = self.tokens[at - 1:at + 2]
+        return before.end == own.start and own.end == after.start and before.shape == after.shape == "lower"
 
     def _may_skip(self, at: int) -> bool:
         token = self.tokens[at]
+        if self._is_hyphen(at) or self._is_hyphen(at - 1):
+            return True
         if token.norm in self.grammar.articles or token.norm in self.grammar.reflexive:
             return True
         return token.shape == "lower" and at not in self._covered

@@ -40,9 +40,11 @@ from talka.claims.doers import (
     reporting_lenders,
     requesters,
     tellers,
+    telling_states,
     whose_things,
 )
 from talka.claims.found import Found
+from talka.claims.last_taker import last_takers
 from talka.claims.loans import signed_loan
 from talka.claims.local import (
     agreed_with,
@@ -58,6 +60,7 @@ from talka.claims.orders import bought_by, buyers_in, ordering, sellers_of
 from talka.claims.pair import both_states, with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
+from talka.claims.purse import purse_owners
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
 from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
@@ -222,6 +225,7 @@ class SideFinder:
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else self.states(stopped_sources(scene, act))
+        donors = self.states(purse_owners(scene, act)) or donors
         if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
             donors = self._blocked(scene)
         elif not donors and not has_passive_sense(act, found):
@@ -248,6 +252,7 @@ class SideFinder:
         if not donors and act.passive:
             donors = self._deciding(scene, act, recipients) or apart(
                 self.states(budget_givers(scene, act)), recipients).donors or self._reporter(scene, recipients)
+            donors = self._unless_of_others(scene, act, found, donors, recipients)
         donors = donors or apart(ruling_capital(self._context, scene, act), recipients).donors
         if not donors and recipients:
             donors = [d for d in self.states(by_its_people(scene, act))
@@ -258,7 +263,15 @@ class SideFinder:
         if not recipients and act.cue.cue.act == "delay":
             recipients = self._arrived_at(scene, act)
         recipients = recipients or towns(self._context, scene, act, donors)
-        return apart(donors, recipients or common_recipient(self._context, scene, act, donors))
+        recipients = recipients or common_recipient(self._context, scene, act, donors)
+        return apart(donors, recipients or last_takers(self._context, scene, act, donors, found))
+
+    def _unless_of_others(self, scene: Scene, act: Act, found: Found, donors: list[Side], recipients: list[Side],
+                          ) -> list[Side]:
+        """Who tells it, unless at odds with who gets it: then the state whose things they are."""
+        if not any(self._context.at_odds(d.party.id, r.party.id) for d in donors for r in recipients):
+            return donors
+        return apart(self.states(whose_things(scene, act, found)), recipients).donors
 
     def _deciding(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
         """Who decided or announced what a passive tells (``The government decided that tanks would be given``)."""
@@ -352,7 +365,7 @@ class SideFinder:
 
     def _sayers(self, scene: Scene) -> list[Side]:
         """The states of the officials and ministries that speak in a sentence."""
-        named = self.states(tellers(scene))
+        named = self.states(tellers(scene) or telling_states(scene))
         place = roles.capital_that_says(scene)
         code = place.value.country if place is not None and isinstance(place.value, Place) else None
         return named or [Side(self._context.names[c], place) for c in (code,) if place and c in self._context.names]

@@ -1,0 +1,72 @@
+"""Who gets it where no state is marked: where the people are whom it is for, where the body works that it goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talka.claims import roles
+from talka.claims.acts import Act
+from talka.claims.context import Context
+from talka.claims.found import Found
+from talka.claims.nodes import PartyNode
+from talka.claims.purse import GOES
+from talka.claims.scene import Scene
+from talka.claims.side import Side, sides_of
+from talka.model import Mention, Place
+
+_ACTS = ("give", "allocate", "finance", "pay", "lend", "pledge", "offer")
+"""Acts whose sum or goods are for somebody."""
+_BEHIND = 9
+"""Tokens from people to the state where they are or come from (``people displaced by the fighting in Sudan``)."""
+_BEFORE = 6
+"""The same before them, where a participle with all that belongs to it stands first."""
+
+
+def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], found: Found) -> list[Side]:
+    """Return the state of the people or of the work that something is given for, else the body that it is given to."""
+    if act.noun or not donors or act.cue.cue.act not in _ACTS or not (found.money or found.concrete or found.aid):
+        return []
+    home = {d.party.country or d.party.id for d in donors}
+    bodies = [n for n in scene.parties if act.first <= n.first < act.last and roles.is_given_body(scene, n)
+              and n.party.id not in context.lenders]
+    spans = [*_spans_of_people(scene, act), *(range(n.last, n.last + _BEHIND) for n in bodies)]
+    for span in spans:
+        near = [s for at, s in _placed(context, scene) if at in span and s.party.id not in home]
+        if near:
+            return near[:1]
+    return sides_of(context, bodies)
+
+
+def _spans_of_people(scene: Scene, act: Act) -> Iterator[range]:
+    """The tokens beside each word for people in need, and behind what a sum goes to, where a state may be named."""
+    if act.cue.cue.get("form") in GOES:
+        yield range(act.cue.last, act.cue.last + _BEHIND)
+    for at in range(act.first, act.last):
+        if scene.tokens[at].norm in scene.grammar.helped:
+            yield range(at + 1, at + 1 + _BEHIND)
+            if "gen" in scene.grammar.donor_passive:
+                yield range(at - _BEFORE, at)
+
+
+def _placed(context: Context, scene: Scene) -> list[tuple[int, Side]]:
+    """The states, and the states of the towns, that stand as a place or as where somebody comes from."""
+    found = [(n.first, Side(n.party, n.mention)) for n in scene.parties if n.party.type == "country"
+             and _is_placed(scene, n)]
+    for mention in scene.mentions:
+        country = mention.value.country if isinstance(mention.value, Place) else None
+        if country in context.names and _is_town_placed(scene, mention):
+            found.append((scene.span(mention)[0], Side(context.names[str(country)], mention)))
+    return sorted(found, key=lambda f: f[0])
+
+
+def _is_placed(scene: Scene, node: PartyNode) -> bool:
+    return _marks_place(scene, node.prep) or (node.prep is None and node.has("loc"))
+
+
+def _is_town_placed(scene: Scene, town: Mention) -> bool:
+    prep = scene.prep_before(scene.span(town)[0])
+    return _marks_place(scene, prep) or (prep is None and town.may_be("loc"))
+
+
+def _marks_place(scene: Scene, prep: str | None) -> bool:
+    return f"prep:{prep}" in scene.grammar.place or f"prep:{prep}" in scene.grammar.source
