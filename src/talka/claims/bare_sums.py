@@ -28,6 +28,8 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
                    grammar: Grammar) -> list[Mention]:
     """Return the mentions of a sentence with each count of millions before a verb of giving or that is a part as a sum.
 
+    A sum that names no currency is in that of the sum before.
+
     ``before`` is the last sum of the sentence before; without one, and without one in this sentence, nothing changes.
     """
     if not any(m.kind == "quantity" for m in mentions):
@@ -40,8 +42,9 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
         bare = last is not None and mention.kind == "quantity" and (
             _stands_before(mention, verbs, text) or _is_part(mention, parts, text)
             or (_has_sum(out) and _has_taker(mention, mentions, text, grammar)))
-        out.append(_as_sum(mention, last) if bare and last is not None else mention)
-        if isinstance(mention.value, Money) and mention.value.currency:
+        open_ = isinstance(mention.value, Money) and not (mention.value.currency or mention.readings)
+        out.append(_as_sum(mention, last) if (bare or open_) and last is not None else mention)
+        if isinstance(mention.value, Money) and (mention.value.currency or mention.readings):
             last = mention
     return out
 
@@ -87,6 +90,7 @@ def _is_part(count: Mention, parts: set[int], text: str) -> bool:
 
 def _as_sum(count: Mention, like: Mention) -> Mention:
     value = count.value
-    assert isinstance(value, Quantity) and isinstance(like.value, Money)  # noqa: S101, PT018 - by kind
+    assert isinstance(value, Quantity | Money) and isinstance(like.value, Money)  # noqa: S101, PT018 - by kind
     money = Money(value.min, value.max, value.approximate, value.text, value.per, like.value.currency, ())
-    return msgspec.structs.replace(count, kind="money", value=money)
+    readings = tuple(msgspec.structs.replace(money, currency=r.currency) for r in like.readings if isinstance(r, Money))
+    return msgspec.structs.replace(count, kind="money", value=money, readings=readings)

@@ -77,6 +77,9 @@ def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:
         fronted = before
     if fronted.package and fronted.money and any(_is_beyond(scene, act, m) for m in after.money):
         after = after._replace(money=())
+    if fronted.money and after.money and act.cue.cue.act == "allocate" and not any(
+            n.prep is None and n.has("nom") for n in scene.parties):
+        return _sum_of(fronted, after)  # ``5 million went to arms, 1 million to medicines``
     near = _completed(after, fronted)
     return near if near.counts or act.cue.cue.act not in ("pay", "allocate", "finance", "decide") else before
 
@@ -165,7 +168,7 @@ def parts(scene: Scene, found: Found) -> list[Found]:
                      or (n == 0 and left < t.mentions[0].start < money.start))
         aid = tuple(c for c in found.aid if money.start <= c.mention.start < right
                     or (n == 0 and left < c.mention.start < money.start))
-        out.append(Found((money,), (), mine, aid or found.aid))
+        out.append(Found((money,), (), mine, aid if aid or mine else found.aid))
         kinds.append({str(c.cue.get("aid_type")) for c in aid if c.cue.get("aid_type")})
     listed = sum(any(0 <= scene.span(m)[0] - n.last <= 2 and n.prep is None for n in scene.parties)
                  for m in found.money[1:])

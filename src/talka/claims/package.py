@@ -8,6 +8,7 @@ import msgspec
 
 from talka.claims.acts import Act, acts_of
 from talka.claims.categories import GENERAL
+from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.details import detailed, of_next_document
 from talka.claims.draft import Draft, spans_of
@@ -20,7 +21,7 @@ from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, status_of, tense
 from talka.claims.things import Thing, pieces, things
 from talka.claims.times import day_of, times_of
-from talka.model import Commitment, DateRange, Item, Money, Quantity
+from talka.model import Commitment, DateRange, Item, Quantity
 
 _BACK = 4
 """Sentences back to the package that a list belongs to."""
@@ -265,7 +266,7 @@ class Package:
         if fresh and scene.acts("include"):
             fuller = _with_things(fuller, fresh)
         if scene.acts("amount_to") and not _is_running(scene):
-            fuller = _with_sum(fuller, found)
+            fuller = _with_sum(fuller, found, scene)
         return [_longer(fuller, scene)] if fuller.body != last.body else []
 
 
@@ -314,11 +315,11 @@ def _with_things(draft: Draft, fresh: Sequence[Thing]) -> Draft:
     return draft.changed(body=msgspec.structs.replace(body, items=items), stated={**draft.stated, "items": spans})
 
 
-def _with_sum(draft: Draft, found: Found) -> Draft:
+def _with_sum(draft: Draft, found: Found, scene: Scene) -> Draft:
     """A draft with a sum, where it has neither a sum nor a share yet."""
     body = draft.body
     if not found.money or not isinstance(body, Commitment) or body.amount or body.share_of_gdp:
         return draft
-    amount = next((m.value for m in found.money if isinstance(m.value, Money)), None)
+    amount = settled(found.money[:1], body.donor, scene)
     return draft.changed(body=msgspec.structs.replace(body, amount=amount),
                          stated={**draft.stated, "amount": spans_of(found.money[0])})

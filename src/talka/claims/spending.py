@@ -12,6 +12,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.own_money import for_own_army, on_own, purpose_of_part
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
+from talka.claims.spending_part import part_of
 from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
 from talka.claims.times import is_day, times_of
 from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
@@ -49,9 +50,19 @@ class SpendingFinder:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._last_number = -9
+        self._last: Draft | None = None
 
     def find(self, scene: Scene) -> list[Draft]:
-        """Return the spending of a sentence: one for each figure of a budget or share of GDP."""
+        """Return the spending of a sentence; else what a part of the spending shortly before goes to."""
+        drafts = self._told(scene)
+        if drafts:
+            self._last = drafts[0]
+            return drafts
+        part = part_of(self._last, scene)
+        return [part] if part is not None else []
+
+    def _told(self, scene: Scene) -> list[Draft]:
+        """The spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget") or on_own(scene)
         figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
         if not scene.shares and scene.acts("sign") and scene.instruments:
