@@ -11,7 +11,7 @@ from tests.golden.swapping import Swap
 from talka.model import Mention, Money, Party, Place
 from talka.packs import LanguagePack, Packs
 from talka.packs.currencies import currencies_of
-from talka.packs.schema import State, StateNames
+from talka.packs.domain_schema import State, StateNames
 
 _STAY = frozenset({"UA", "RU", "BY", "XK", "PS"})
 """States between which the knowledge base knows more than names: who fights whom, and for whom a coalition is."""

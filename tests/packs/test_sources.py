@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from talka.packs import Packs
-from talka.packs.schema import Term
+from talka.packs.domain_schema import Term
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "mentions.md"
 STATES = frozenset({

@@ -9,7 +9,7 @@ import msgspec
 from talka.mentions.model_names import CLOSING, OPENING, is_foreign, is_name, make_end, make_start, model_end
 from talka.mentions.names import CASES
 from talka.model import Item, Mention, Token
-from talka.packs.schema import Series
+from talka.packs.domain_schema import Series
 
 _REACH = 7
 """Tokens that the name of a model may have."""

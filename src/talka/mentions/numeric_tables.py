@@ -17,8 +17,10 @@ from babel.numbers import get_currency_name
 
 from talka.mentions.numeric_index import Table, index_of
 from talka.packs import LanguagePack
+from talka.packs.calendar_schema import CalendarWords
 from talka.packs.inflect import Inflector
-from talka.packs.numeric_schema import CalendarWords, MoneyWords, Numerals, Words
+from talka.packs.money_schema import MoneyWords
+from talka.packs.numeric_schema import Numerals, Words
 from talka.packs.schema import Grammar, PackInfo
 from talka.packs.tokens import key_of, plain, tokens
 

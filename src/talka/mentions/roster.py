@@ -12,8 +12,8 @@ from talka.mentions.offices import Office
 from talka.model import Party
 from talka.packs import Packs
 from talka.packs.compile import family_name
+from talka.packs.domain_schema import Person
 from talka.packs.romanise import romanise, slug, sound, sound_alike
-from talka.packs.schema import Person
 
 _SAME_FAMILY = 0.84
 _SAME_GIVEN = 0.6

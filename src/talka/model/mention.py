@@ -26,7 +26,7 @@ class Instrument(msgspec.Struct, frozen=True):
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A word that carries an act or a mode; see ``talka.packs.schema.CueEntry`` for the closed vocabularies."""
+    """A word that carries an act or a mode; see ``talka.packs.cue_schema.CueEntry`` for the closed vocabularies."""
 
     act: str
     pos: str

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from talka.packs.calendar_schema import Month, Weekday
 from talka.packs.load import DATA
-from talka.packs.numeric_schema import Month, Weekday
 from talka.packs.shipped import shipped_table
 
 _SHORTEST, _ENDING = 3, 2

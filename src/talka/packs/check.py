@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from talka.packs.compile import compile_lexicon
+from talka.packs.cue_schema import CueEntry
 from talka.packs.entries import entry_problems
 from talka.packs.load import (
     DATA,
@@ -24,7 +25,6 @@ from talka.packs.load import (
 from talka.packs.marks import unknown_tables
 from talka.packs.proof import line_of
 from talka.packs.references import reference_problems
-from talka.packs.schema import CueEntry
 
 _ALL = ("states", "transliterations", "categories")
 """Files of the knowledge base that a language is always proven with: its own names belong to entries of them."""

@@ -10,11 +10,12 @@ import msgspec
 from babel import Locale
 from babel.core import UnknownLocaleError
 
+from talka.packs.cue_schema import CueEntry
+from talka.packs.domain_schema import BodyRecord, Person, PlaceEntry, Product, State, StateNames, Transliteration
 from talka.packs.inflect import Form, Inflector
 from talka.packs.lexicon import ANY, TITLE, UPPER, WORD, Lexicon
 from talka.packs.load import LanguageFiles
 from talka.packs.romanise import alike
-from talka.packs.schema import BodyRecord, CueEntry, Person, PlaceEntry, Product, State, StateNames, Transliteration
 from talka.packs.tokens import key_of, plain, shape, tokens
 from talka.packs.transliterate import spellings
 

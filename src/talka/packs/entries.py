@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from talka.packs.domain_schema import DOMAIN_FILES, BodyRecord, Person, Term
 from talka.packs.load import KEYS, read_file
 from talka.packs.parsing import entry_lines
 from talka.packs.references import state_codes
-from talka.packs.schema import DOMAIN_FILES, BodyRecord, Person, Term
 
 _LEMMA = re.compile(r"(?:\[[^\[\]]+\]|[^\[\]])+")
 _IDS = {"persons.yaml": "person/", "bodies.yaml": "organisation/", "companies.yaml": "organisation/",

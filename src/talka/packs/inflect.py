@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from talka.packs.schema import Paradigm, Paradigms, Strings, VerbRule
+from talka.packs.inflection_schema import Paradigm, Paradigms, VerbRule
+from talka.packs.strict import Strings
 
 Form = tuple[str, frozenset[str]]
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "voc")

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from talka.packs.domain_schema import DOMAIN_FILES
 from talka.packs.load import TABLE_FILES, LanguageFiles
-from talka.packs.schema import DOMAIN_FILES, LANGUAGE_FILES
+from talka.packs.schema import LANGUAGE_FILES
 
 _ATTRIBUTES = {"pack": "info"}
 """Files whose attribute in ``LanguageFiles`` has another name."""

@@ -10,15 +10,16 @@ from typing import Any
 import msgspec
 
 from talka.errors import PackError
+from talka.packs.cue_schema import CueEntry
+from talka.packs.domain_schema import DOMAIN_FILES
+from talka.packs.inflection_schema import Paradigms
 from talka.packs.layout_schema import LAYOUT_FILES
 from talka.packs.numbered_words import NUMBERED_FILES
 from talka.packs.numeric_schema import NUMERIC_FILES
 from talka.packs.part_words import PART_FILES
 from talka.packs.schema import (
-    DOMAIN_FILES,
     LANGUAGE_FILES,
     BodyEntry,
-    CueEntry,
     GivenEntry,
     Grammar,
     InstrumentEntry,
@@ -27,7 +28,6 @@ from talka.packs.schema import (
     OfficeEntry,
     OwnState,
     PackInfo,
-    Paradigms,
 )
 
 DATA = Path(__file__).parent / "data"

@@ -16,32 +16,21 @@ The grammars are in Python and the same for every language; the words are here. 
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
-import msgspec
-
-from talka.packs.schema import Lemma, Strings
-
-Lemmas = tuple[Lemma, ...]
-Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade"]
+from talka.packs.calendar_schema import CalendarWords
+from talka.packs.money_schema import MoneyWords
+from talka.packs.strict import Lemmas, Strict, Strings
 
 
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A shape that refuses a key it does not know, so that a slip of the pen is found."""
-
-
-class Words(_Strict, frozen=True):
+class Words(Strict, frozen=True):
     """Words of one meaning: as they stand (``forms``), or by lemma (``names``)."""
 
     forms: Strings = ()
     names: Lemmas = ()
 
 
-# --- numerals.yaml ---------------------------------------------------------------------------------------------------
-
-
-class NumberWord(_Strict, frozen=True):
+class NumberWord(Strict, frozen=True):
     """A number as a word, in every form: ``{value: 2, forms: [два, дві, двох, двом, двома]}``.
 
     One-word compounds belong here too: ``двісті`` 200, ``півтора`` 1.5, ``півмільйона`` 500000, ``pusantro`` 1.5.
@@ -52,7 +41,7 @@ class NumberWord(_Strict, frozen=True):
     forms: Strings
 
 
-class Scale(_Strict, frozen=True):
+class Scale(Strict, frozen=True):
     """A word that multiplies what stands before it: hundred, dozen, thousand, million.
 
     ``one`` are its singular forms: alone they mean one (``мільйон доларів``; in English only after ``a``, see
@@ -72,14 +61,14 @@ class Scale(_Strict, frozen=True):
     """Abbreviations that mean something else where no currency stands by (``m`` is metres): only in sums of money."""
 
 
-class Vague(_Strict, frozen=True):
+class Vague(Strict, frozen=True):
     """A vague number that is no plural of a scale: ``{min: 20, forms: [tens of]}``. A scale may follow it."""
 
     min: float
     forms: Strings
 
 
-class Fraction(_Strict, frozen=True):
+class Fraction(Strict, frozen=True):
     """A part that multiplies what follows: ``half a billion``, ``пів мільярда``, ``pusė milijardo``, ``a quarter of``.
 
     Write it with its article; words between it and the scale are in ``Numerals.links``.
@@ -89,7 +78,7 @@ class Fraction(_Strict, frozen=True):
     forms: Strings
 
 
-class Bounds(_Strict, frozen=True):
+class Bounds(Strict, frozen=True):
     """Words around a number that say how exact it is; the ``*_after`` lists follow the number or its unit."""
 
     over: Strings
@@ -107,14 +96,14 @@ class Bounds(_Strict, frozen=True):
     """Words (stars allowed) that take a bound of one word to themselves: ``handed`` over, ``talks`` about."""
 
 
-class RangeWords(_Strict, frozen=True):
+class RangeWords(Strict, frozen=True):
     """One way to write a range: ``{open: [from], join: [to]}``. With an empty ``open``, ``join`` alone makes it."""
 
     join: Strings
     open: Strings = ()
 
 
-class Per(_Strict, frozen=True):
+class Per(Strict, frozen=True):
     """Words for a rate.
 
     ``after`` follows the sum (``a year``, ``на рік``); ``before`` stands up to three words before it (``annually``,
@@ -126,14 +115,14 @@ class Per(_Strict, frozen=True):
     before: Strings = ()
 
 
-class Another(_Strict, frozen=True):
+class Another(Strict, frozen=True):
     """``another 12`` (``before``), ``two more`` (``after``)."""
 
     before: Strings
     after: Strings = ()
 
 
-class Weak(_Strict, frozen=True):
+class Weak(Strict, frozen=True):
     """Number words that are often no count (``one``): none after or before these words (``no one``, ``one of``)."""
 
     forms: Strings
@@ -141,7 +130,7 @@ class Weak(_Strict, frozen=True):
     not_before: Strings = ()
 
 
-class Numerals(_Strict, frozen=True):
+class Numerals(Strict, frozen=True):
     """``numerals.yaml``: numbers in words and digits, what bounds and joins them, and what is no count."""
 
     decimal: Literal[".", ","]
@@ -179,223 +168,6 @@ class Numerals(_Strict, frozen=True):
     """What is told as the lot of a unit, of which nobody says how much it is: ``a battalion's worth of``."""
     labels: Words = Words()
     """Words before a number that make it a name: No., article, resolution, brigade, paragraph, section."""
-
-
-# --- money.yaml ------------------------------------------------------------------------------------------------------
-
-
-class Currency(_Strict, frozen=True):
-    """A currency whose name is enough: ``{code: EUR, names: [євро/0], signs: ["€"]}``.
-
-    ``forms`` also takes abbreviations (``грн.``, ``Eur``); ``signs`` stand before or after the number.
-    """
-
-    code: str
-    names: Lemmas = ()
-    forms: Strings = ()
-    signs: Strings = ()
-
-
-class SharedCurrency(_Strict, frozen=True):
-    """A name that several states' currencies share: dollar, krone, pound, franc.
-
-    ``by`` maps a state (ISO code) to the currency; the state is told by its adjective or name beside (``countries``).
-    ``default`` is meant where nothing is beside it; without it the currency stays open, with all of ``by`` as readings.
-    """
-
-    by: dict[str, str]
-    default: str | None = None
-    names: Lemmas = ()
-    forms: Strings = ()
-    signs: Strings = ()
-    not_before: Strings = ()
-    """Words after the name that make it no money (``of`` in ``500 pounds of explosives``)."""
-
-
-class CountryWords(_Strict, frozen=True):
-    """What names a state beside a shared currency.
-
-    ``adjectives`` by lemma and ``forms`` as they stand before it (``Canadian``, ``US``, ``датська``, ``JAV``),
-    ``after`` what follows it (``США`` in ``доларів США``).
-    """
-
-    adjectives: Lemmas = ()
-    forms: Strings = ()
-    after: Strings = ()
-
-
-class MoneyWords(_Strict, frozen=True):
-    """``money.yaml``: currencies, and shares of the gross domestic product."""
-
-    currencies: tuple[Currency, ...]
-    """Those that the news of this language uses; the other currencies of CLDR are known by name and code already."""
-    shared: tuple[SharedCurrency, ...]
-    countries: dict[str, CountryWords]
-    percent: Strings
-    """``per cent``, ``proc.``, ``відсотків`` in all forms."""
-    gdp: Strings
-    """``GDP``, ``gross domestic product``, ``ВВП``, ``валового внутрішнього продукту`` in all forms."""
-    gdp_links: Strings = ()
-    """Words that may stand between per cent and GDP: of, its, the, national, від, свого, країни."""
-    equivalents: Strings = ()
-    """Words that join the same sum in two currencies: ``or``, ``equivalent to``, ``що еквівалентно``, ``arba``."""
-
-
-# --- calendar.yaml ---------------------------------------------------------------------------------------------------
-
-
-class Month(_Strict, frozen=True):
-    """A month, 1 to 12; ``abbreviations`` only beside a day or a year (``Nov.``)."""
-
-    month: int
-    names: Lemmas = ()
-    forms: Strings = ()
-    abbreviations: Strings = ()
-
-
-class Weekday(_Strict, frozen=True):
-    """A day of the week, 1 (Monday) to 7."""
-
-    weekday: int
-    names: Lemmas = ()
-    forms: Strings = ()
-
-
-class Season(_Strict, frozen=True):
-    """A season; winter is December to February."""
-
-    season: Literal["spring", "summer", "autumn", "winter"]
-    names: Lemmas = ()
-    forms: Strings = ()
-
-
-class RelativeDay(_Strict, frozen=True):
-    """``{offset: -1, forms: [yesterday]}``: a day by its distance from the day of publication."""
-
-    offset: int
-    forms: Strings
-
-
-class RelativePeriod(_Strict, frozen=True):
-    """A period in a word or a set phrase: ``{unit: year, offset: 1, forms: [kitąmet]}``, ``торік``, ``šiemet``."""
-
-    unit: Unit
-    offset: int
-    forms: Strings
-
-
-class Shift(_Strict, frozen=True):
-    """Words before a period, a weekday, a month or a season: -1 ``last``, 0 ``this``, 1 ``next``."""
-
-    offset: int
-    forms: Strings = ()
-    adjectives: Lemmas = ()
-
-
-class UnitWords(_Strict, frozen=True):
-    """The names of a unit of time in all forms; of ``year`` also what stands beside its number (``року``, ``m.``)."""
-
-    unit: Unit
-    names: Lemmas = ()
-    forms: Strings = ()
-
-
-class Part(_Strict, frozen=True):
-    """A part of a period: words ``before`` it (``the end of``, ``late``, ``кінця``) or ``after`` it (``pabaigos``)."""
-
-    part: Literal["start", "middle", "end"]
-    before: Strings = ()
-    after: Strings = ()
-
-
-class Prepositions(_Strict, frozen=True):
-    """What opens or closes a side of a period; those that do neither are ``in_``."""
-
-    by: Strings
-    """by, until, no later than, до, iki: open start, end on the last day of what follows."""
-    before: Strings
-    """before, ahead of, перед, prieš: open start, end on the day before what follows."""
-    since: Strings
-    """since, from, starting in, з, починаючи з, nuo: start on the first day of what follows, open end."""
-    after: Strings
-    """after, після, po: start on the day after what follows, open end."""
-    in_: Strings = msgspec.field(name="in")
-    """in, on, during, for, протягом, per: a lone number after them that can be a year is one."""
-    inside: Strings = ()
-    """Those that join a month to the year before it (``last year in October``)."""
-
-
-class Distance(_Strict, frozen=True):
-    """``in two weeks`` (``ahead``), ``two weeks ago`` (``ago``), ``in the coming months``, ``over the past year``.
-
-    Lists with ``_before`` precede the number, with ``_after`` follow the unit. ``coming`` and ``past`` are rolling
-    periods (``over the next``, ``in the coming``; ``over the past``), with or without a number.
-    """
-
-    ahead_before: Strings = ()
-    ahead_after: Strings = ()
-    within_before: Strings = ()
-    """``within two weeks``: from the day of publication to that day."""
-    ago_before: Strings = ()
-    ago_after: Strings = ()
-    coming: Strings = ()
-    past: Strings = ()
-
-
-class Event(_Strict, frozen=True):
-    """An event that the news counts time from: ``since [the start of] the full-scale invasion``.
-
-    ``forms`` are found after a word of ``since`` (or one of ``beginnings``) with up to four other words between.
-    ``only_beginning``: a general word (``war``) that needs one of ``beginnings``.
-    """
-
-    start: datetime.date
-    forms: Strings
-    only_beginning: bool = False
-
-
-class Fiscal(_Strict, frozen=True):
-    """``fiscal year 2025``: begins in ``first_month`` of the year before (``offset: -1``) or of that year (0)."""
-
-    first_month: int
-    offset: int
-    forms: Strings
-
-
-class CalendarWords(_Strict, frozen=True):
-    """``calendar.yaml``: days, months, periods, and what stands before them."""
-
-    months: tuple[Month, ...]
-    weekdays: tuple[Weekday, ...]
-    seasons: tuple[Season, ...]
-    days: tuple[RelativeDay, ...]
-    periods: tuple[RelativePeriod, ...]
-    shifts: tuple[Shift, ...]
-    units: tuple[UnitWords, ...]
-    parts: tuple[Part, ...]
-    prepositions: Prepositions
-    distance: Distance
-    beginnings: Strings
-    """``start``, ``beginning``, ``outbreak``, ``початку``, ``pradžios``, for ``events``."""
-    events: tuple[Event, ...]
-    fiscal: tuple[Fiscal, ...] = ()
-    links: Strings = ()
-    """Words inside a date: ``of``, ``the`` (``the 4th of November``, ``the first half of 2025``)."""
-    day_words: Strings = ()
-    """What may follow the number of a day: ``d.``, ``dieną``, ``числа``."""
-    year_suffixes: Strings = ()
-    """What may follow the digits of a year, with or without a hyphen: ``му``, ``ųjų``, ``aisiais``."""
-    capitals: bool = False
-    """Whether months and weekdays are written with a capital; then only such are found."""
-    careful: Strings = ()
-    """Names of months and seasons that are other words too (``may``, ``march``, ``fall``): only beside a day, a year,
-    a shift, a part or a preposition."""
-    month_first: bool = False
-    """Whether ``11/04/2024`` is 4 November (the other order is given as a second reading)."""
-    future: Strings = ()
-    """Words (stars allowed) that say that what is told is to come: a weekday next to one of them is the next one."""
-    beside: Strings = ()
-    """Words between two days or months of a list or range that are no dash: ``and``, ``to``, ``по``, ``ir``."""
 
 
 NUMERIC_FILES: dict[str, type] = {

@@ -8,9 +8,10 @@ from typing import Any
 
 from babel import Locale
 
+from talka.packs.domain_schema import BodyRecord
 from talka.packs.load import read_file
 from talka.packs.parsing import entry_lines
-from talka.packs.schema import LANGUAGE_FILES, BodyRecord, PackInfo
+from talka.packs.schema import LANGUAGE_FILES, PackInfo
 
 _NO_STATES = frozenset({"ZZ", "XA", "XB", "QO", "EZ"})
 _UNIONS = frozenset({"EU", "NATO", "UN"})

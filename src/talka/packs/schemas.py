@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
+from talka.packs.domain_schema import DOMAIN_FILES
 from talka.packs.load import TABLE_FILES
-from talka.packs.schema import DOMAIN_FILES, LANGUAGE_FILES
+from talka.packs.schema import LANGUAGE_FILES
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from talka.packs.schema import Transliteration
+from talka.packs.domain_schema import Transliteration
 
 
 def spellings(name: str, tables: Sequence[Transliteration]) -> Iterator[str]:
