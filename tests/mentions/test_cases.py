@@ -11,7 +11,8 @@ from tests.mentions.reading import load_cases
 
 from talka.language import analyse
 from talka.mentions.numeric import find_numeric
-from talka.mentions.numeric_tables import NumericTables, tables_of
+from talka.mentions.numeric_kept import tables_of
+from talka.mentions.numeric_tables import NumericTables
 from talka.model import Article, Block, Mention
 from talka.packs import Packs, load_packs
 

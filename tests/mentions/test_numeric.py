@@ -9,7 +9,8 @@ import pytest
 
 from talka.language import analyse
 from talka.mentions.numeric import find_numeric
-from talka.mentions.numeric_tables import NumericTables, tables_of
+from talka.mentions.numeric_kept import tables_of
+from talka.mentions.numeric_tables import NumericTables
 from talka.model import Article, Block, DateRange, Mention, Money, Quantity
 from talka.packs import load_packs
 from talka.packs.currencies import currencies_of

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talka.mentions.numeric import in_sentence
+from talka.mentions.numeric_kept import tables_of
 from talka.mentions.numeric_line import Line
-from talka.mentions.numeric_tables import NumericTables, tables_of
+from talka.mentions.numeric_tables import NumericTables
 from talka.model import DateRange, Mention, Money, Quantity
 from talka.packs import load_packs
 from talka.packs.tokens import tokens

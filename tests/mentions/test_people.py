@@ -8,7 +8,7 @@ import pytest
 from tests.mentions.reading import ids, parties, read
 
 from talka.model import Party
-from talka.packs.compile import family_name
+from talka.packs.compile_names import family_name
 
 IN_2025 = datetime.date(2025, 3, 4)
 

@@ -21,7 +21,7 @@ from talka.mentions.lexical import Atom, find_atoms, inner_items, is_given, ment
 from talka.mentions.models import ModelFinder
 from talka.mentions.named import Named
 from talka.mentions.numeric import find_numeric
-from talka.mentions.numeric_tables import tables_of
+from talka.mentions.numeric_kept import tables_of
 from talka.mentions.offices import Office, OfficeFinder, office_mention
 from talka.mentions.people import PeopleFinder
 from talka.mentions.quotations import find_quotations

@@ -10,7 +10,7 @@ from talka.mentions.names import CASES
 from talka.mentions.offices import OfficeFinder, country_of
 from talka.model import Cue, Mention, Party, Token
 from talka.packs import Packs, Sense
-from talka.packs.compile import clean
+from talka.packs.gathered_forms import clean
 from talka.packs.romanise import slug
 
 _BRANCHES = {"foreign_minister": "Foreign Affairs"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from talka.mentions.numbers import Number
+from talka.mentions.number_scales import Number
 from talka.mentions.numeric_line import Line
 
 Codes = tuple[str, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talka.mentions.money_currency import Codes, currency_after, currency_before
-from talka.mentions.numbers import Number, read_number, whole
+from talka.mentions.number_scales import Number, whole
+from talka.mentions.numbers import read_number
 from talka.mentions.numeric_line import BLANKS, Line
 from talka.model.value import Per
 

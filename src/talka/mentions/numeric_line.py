@@ -11,7 +11,7 @@ from talka.mentions.numeric_tables import NumericTables
 from talka.model import Token
 
 if TYPE_CHECKING:
-    from talka.mentions.numbers import Number
+    from talka.mentions.number_scales import Number
 
 _PAST_END = ("",) * 8
 DASHES = frozenset("-\u2013\u2014\u2212\u2012\u2015")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.mentions.numbers import is_calibre
+from talka.mentions.number_digits import is_calibre
 from talka.mentions.numbers_amount import Amount
 from talka.mentions.numeric_line import BLANKS, Line
 from talka.model import Mention, Quantity

@@ -11,7 +11,7 @@ import msgspec
 from talka.mentions.offices import Office
 from talka.model import Party
 from talka.packs import Packs
-from talka.packs.compile import family_name
+from talka.packs.compile_names import family_name
 from talka.packs.domain_schema import Person
 from talka.packs.romanise import romanise, slug, sound, sound_alike
 

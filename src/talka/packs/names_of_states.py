@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from babel import Locale, UnknownLocaleError
 
 from talka.packs.book import Packs
-from talka.packs.compile import clean
+from talka.packs.gathered_forms import clean
 
 _UNIONS = ("union", "alliance")
 
