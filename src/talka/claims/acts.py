@@ -15,6 +15,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.orders import describing, won
 from talka.claims.paying import has_sum, paying_for
 from talka.claims.people import counted_people, is_by_instructors, readying, taught_before
+from talka.claims.put_forward import asks_parliament, put_forward
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import follows_on, goes_to_somebody, is_share
 from talka.claims.stage import Stage, is_before_thing, is_noun, is_passive, stage, tense
@@ -67,8 +68,8 @@ def acts_of(scene: Scene) -> list[Act]:
     for cue in (*_asking(scene), *_proposing(scene)):
         chosen.setdefault(cue.first, cue)
     chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *won(scene)))
-    cues = [chosen[i] for i in sorted(chosen)]
-    cues = [c for c in cues if not _reports(scene, c) and (_counts_in_phrase(c) or (
+    cues = [put_forward(scene, chosen[i]) for i in sorted(chosen)]
+    cues = [c for c in cues if not asks_parliament(scene, c) and not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
             and (c.cue.get("form") != "source" or _has_source(scene, c))
@@ -125,8 +126,20 @@ def _announces(scene: Scene, cue: CueNode) -> bool:
 def _describes(scene: Scene, cue: CueNode) -> bool:
     """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
     participle = cue.ever("ppp") or (cue.has("cond") and is_before_thing(scene, cue))
+    if _is_behind_thing(scene, cue):
+        return True
     return cue.cue.act in ("pledge", *STRONG) and participle and not cue.has("nom") and any(
         case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
+
+
+def _is_behind_thing(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle that may be an object's stands after a comma behind a thing (``a cargo, meant for``)."""
+    comma = cue.first - 1
+    if not (cue.ever("ppp") and cue.has("acc")) or comma <= scene.sentence.first or scene.tokens[comma].norm != ",":
+        return False
+    ends = [scene.span(m)[1] for m in scene.items] + [c.last for c in scene.acts("aid")]
+    return comma in ends and any(c.cue.act in STRONG and c.cue.pos == "verb" and not c.ever("ppp")
+                                 and c.last < comma for c in scene.cues)
 
 
 def _is_stopped(scene: Scene, cue: CueNode, nouns: Sequence[CueNode]) -> bool:

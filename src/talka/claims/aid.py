@@ -21,6 +21,7 @@ from talka.model import DateRange
 
 _DOCUMENT = 6
 """Tokens between a document and the verb that says what it provides for."""
+_OF_SPENDING = {"pres": "delivering", "past": "delivered", "fut": "pledged"}
 _GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask", "consider", "may", "discuss", "prepare")
 
 
@@ -110,7 +111,7 @@ class AidFinder:
         act = Act(aid[0], governors, scene.sentence.first, scene.sentence.last, noun=True)
         status = "delivered" if is_total(scene, act, found) else status_of("aid", governors) or _ahead(scene)
         if status is None:
-            status = "approved" if thanked else _adopted(scene)
+            status = "approved" if thanked else _adopted(scene) or _spent(scene)
         return self._drafts(scene, act, found._replace(things=()), status, sides)
 
     def _drafts(self, scene: Scene, act: Act, found: Found, status: str | None, sides: Sides) -> list[Draft]:
@@ -165,6 +166,12 @@ def _ahead(scene: Scene) -> str | None:
     later = published is not None and any(isinstance(m.value, DateRange) and m.value.start
                                           and m.value.start > published.date for m in scene.dates)
     return "pledged" if later or any(c.has("fut") for c in scene.cues) else None
+
+
+def _spent(scene: Scene) -> str | None:
+    """The stage of a share of GDP that goes to aid, by the tense of spending it (``spends 0.25% of GDP on aid to``)."""
+    verb = next((c for c in scene.acts("spend", "allocate") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+    return _OF_SPENDING.get(tense(scene, verb)) if verb is not None and scene.shares else None
 
 
 def _adopted(scene: Scene) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 
+_DEFENCE = 6
+"""Tokens between a word for needs and the state whose they are, with what is needed between."""
 _NEAR = 3
 """Tokens between a state and the people that get something."""
 
@@ -16,9 +18,25 @@ def of_people(scene: Scene, first: int, last: int) -> list[PartyNode]:
              if scene.tokens[i].norm in scene.grammar.needs}
     people = needs | {i + 1 for i in range(scene.sentence.first, scene.sentence.last - 1)
               if scene.tokens[i].norm in scene.grammar.helped}
-    return [n for n in scene.parties if first <= n.first < last and n.party.type == "country" and not n.is_adjective
+    if needy := [n for n in in_need(scene) if first <= n.first < last]:
+        return needy
+    return [n for n in scene.parties if first <= n.first < last and not n.is_adjective and (
+        n.party.type == "country" or (n.party.country and n.party.type == "organisation"))
             and ((n.prep is None and n.has("gen") and n.first in people and "nom" in scene.grammar.donor)
                  or (n.prep in places and any(0 < n.first - at <= _NEAR for at in people)))]
+
+
+def in_need(scene: Scene) -> list[PartyNode]:
+    """Return the state whose needs of defence are told (``for the needs of the defence and security of Ukraine``)."""
+    if "nom" not in scene.grammar.donor:
+        return []
+    words = {i for c in scene.cues if c.cue.act in ("defence", "budget", "and") for i in range(c.first, c.last)}
+    needs = [i for i in range(scene.sentence.first, scene.sentence.last)
+             if scene.tokens[i].norm in scene.grammar.needs]
+    others = {n.party.country for n in scene.parties if n.prep is None and n.has("nom") and not n.has("gen")}
+    return [n for n in scene.parties if n.has("gen") and not n.is_adjective and n.party.type == "country"
+            and n.party.country not in others
+            and any(1 < n.first - at <= _DEFENCE and all(i in words for i in range(at + 1, n.first)) for at in needs)]
 
 
 def helped(scene: Scene, first: int, last: int) -> list[PartyNode]:

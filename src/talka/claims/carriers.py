@@ -23,6 +23,11 @@ def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
         _is_load(scene, t, load) for load in found[n + 1:n + 2]))]
 
 
+def are_carriers(found: Sequence[Thing]) -> bool:
+    """Whether all things are such as may only carry others, and none of them is counted."""
+    return all(_CARRIERS.issuperset(t.item.categories) and t.item.quantity is None for t in found)
+
+
 def carried_by(scene: Scene) -> list[PartyNode]:
     """Return whose ship or plane brings what arrives, told right beside it (``a Turkish ship carrying``)."""
     carriers = [scene.span(m) for m in scene.items if isinstance(m.value, Item) and m.value.categories

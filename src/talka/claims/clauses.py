@@ -11,6 +11,8 @@ from talka.claims.nodes import CASES, PartyNode
 if TYPE_CHECKING:
     from talka.claims.scene import Scene
 
+_TOLD = 6
+"""Tokens of an insertion that says whose word it is (``, according to the minister,``)."""
 _BREAKS = frozenset(",;:()\u2013\u2014")
 
 
@@ -78,13 +80,16 @@ def _insertions(scene: Scene) -> dict[int, int]:
     heads |= {c.first for c in scene.cues if c.cue.act == "prep" and c.last in heads}
     heads |= {c.first for c in scene.cues if c.cue.pos == "verb" and c.ever("ppp") and "nom" in scene.grammar.donor}
     verbs = [c for c in scene.cues if c.cue.pos == "verb"]
+    told = {c.first for c in scene.acts("according") if c.cue.pos == "phrase" and "nom" in scene.grammar.donor}
     found: dict[int, int] = {}
     last = scene.sentence.first
     for i in range(scene.sentence.first, scene.sentence.last - 1):
-        if i < last or scene.tokens[i].norm != "," or i + 1 not in heads:
+        if i < last or scene.tokens[i].norm != "," or i + 1 not in heads | told:
             continue
         end = next((k for k in range(i + 2, scene.sentence.last)
                     if scene.tokens[k].norm == "," and k not in scene.figures), None)
-        if end is not None and any(i < v.first < end for v in verbs) and any(v.first > end for v in verbs):
+        if end is None or not any(v.first > end for v in verbs):
+            continue
+        if any(i < v.first < end for v in verbs) if i + 1 in heads else end - i <= _TOLD:
             found[i] = last = end
     return found

@@ -6,6 +6,7 @@ from talka.claims import roles
 from talka.claims.acts import STOPS, Act, acts_of, standing
 from talka.claims.aid import AidFinder
 from talka.claims.antecedent import antecedent
+from talka.claims.bare_aid import BareAid
 from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
 from talka.claims.context import Context
@@ -19,7 +20,7 @@ from talka.claims.found import Found, about, hands_over, is_worth, parts, told_b
 from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.many import is_by_many, is_from_many
-from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending
+from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, tells_use
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
@@ -55,12 +56,13 @@ class CommitmentFinder:
         self._headed = HeadedList(context, self._sides)
         self._package = Package(context)
         self._training = TrainingFinder(context, self._sides)
+        self._bare = BareAid(context, self._sides)
         self._unreceived = UnreceivedFinder(context, self._sides)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
-        for find in (self._roundup.find, self._roundup.from_each, package.priced, package.detailed,
+        for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      package.listed, self._refusal.find, self._unreceived.find,
                      self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
                      self._headed.find, aid.from_line, aid.from_document, package.next_deal,
@@ -69,6 +71,7 @@ class CommitmentFinder:
             if drafts:
                 package.remember(drafts[-1], scene)
                 return drafts
+        self._bare.hold(scene)
         return []
 
     def _from_acts(self, scene: Scene) -> list[Draft]:
@@ -90,7 +93,8 @@ class CommitmentFinder:
                 or _is_loan(scene, found)):
             return []
         status = stage_told(scene, act, found)
-        if status is None or is_habit(scene, act, found) or is_spending(scene, act, found):
+        if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
+                scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
         shares = self._shares(scene, act, found, sides, status)

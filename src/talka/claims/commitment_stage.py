@@ -24,7 +24,16 @@ _OF_SUM = {"past": "delivered", "fut": "pledged"}
 
 def stage_told(scene: Scene, act: Act, found: Found) -> str | None:
     """Return the stage of an act, late where it will not happen before a day; ``None``: it tells none."""
-    return "delayed" if not_before(scene, act) is not None else _told(scene, act, found)
+    if not_before(scene, act) is not None:
+        return "delayed"
+    status = _told(scene, act, found)
+    return "delayed" if status == "pledged" and _is_late(scene, act) else status
+
+
+def _is_late(scene: Scene, act: Act) -> bool:
+    """Whether words beside a verb of giving or arriving say that it is late (``will come with a delay``)."""
+    return act.cue.cue.act in ("give", "arrive", "receive") and any(
+        c.cue.pos == "phrase" and scene.breaks(c.first, act.cue.first) == 0 for c in scene.acts("delay"))
 
 
 def _told(scene: Scene, act: Act, found: Found) -> str | None:

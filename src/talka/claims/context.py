@@ -291,6 +291,10 @@ class Context:
                 and not n.is_adjective]
         if here and here[-1].party.type == "country" and len(here[-1].tags & _CASES) < len(_CASES):
             return here[-1].party
+        accused = [n for n in scene.parties if n.last <= cue.first and n.prep is None and not n.is_adjective
+                   and n.party.type == "country" and n.has("acc") and not (n.has("nom") or n.has("gen"))]
+        if accused and scene.opener(accused[-1].last, cue.first, "that") and "nom" in scene.grammar.donor:
+            return accused[-1].party  # of whom the clause tells (``accuse Russia that she``)
         person = self.last_person(scene, cue.first, gender_of(cue))
         return person.party if person else self.last_state(scene, cue.first)
 

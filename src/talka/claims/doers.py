@@ -296,6 +296,14 @@ def _producers(scene: Scene, found: Found) -> list[PartyNode]:
     return [n for n in scene.parties for c in made if n.prep is None and 0 <= n.first - c.last <= 1]
 
 
+def announcing(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the state that says what its things do (``The US confirmed that the first tanks would arrive``)."""
+    opener = scene.opener(scene.sentence.first, verb.first, "that")
+    saying = [c for c in scene.acts("say", "report", "promise", "pledge") if opener is not None and c.cue.pos == "verb"
+              and c.last <= opener.first and opener.first - c.last <= OBJECT]
+    return [n for c in saying[-1:] for n in roles.subjects(scene, c) if n.party.type == "country" and n.prep is None]
+
+
 def tellers(scene: Scene) -> list[PartyNode]:
     """Return the officials and ministries that speak in a sentence."""
     saying = [c.first for c in scene.acts("say", "report", "according")]

@@ -37,10 +37,22 @@ def by_giver(scene: Scene, act: Act, found: Found) -> list[Share]:
     elif found.money or not found.concrete or act.cue.cue.act in _PAYING:
         return []
     else:
-        shares = [Share(_only(t), _givers(scene, t.last, count)) for t, count in _counted(scene, found)]
+        shares = _gathered([Share(_only(t), _givers(scene, t.last, count)) for t, count in _counted(scene, found)])
     named = [s.givers[0].party.id for s in shares if s.givers]
     whole = len(named) == len(shares) or (len(named) == len(shares) - 1 and not shares[0].givers)
     return shares if whole and len(shares) > 1 and len(named) == len(set(named)) and named else []
+
+
+def _gathered(shares: Sequence[Share]) -> list[Share]:
+    """The shares, with things that have no giver of their own put to those before (``A gave jets and tanks, B``)."""
+    out: list[Share] = []
+    for share in shares:
+        if out and not share.givers and len({s.givers for s in shares}) > 1:
+            out[-1] = out[-1]._replace(found=out[-1].found._replace(
+                things=(*out[-1].found.things, *share.found.things)))
+        else:
+            out.append(share)
+    return out
 
 
 def _counted(scene: Scene, found: Found) -> list[tuple[Thing, Mention]]:

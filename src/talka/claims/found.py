@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims.acts import STOPS, STRONG, Act
-from talka.claims.carriers import unladen
+from talka.claims.carriers import are_carriers, unladen
 from talka.claims.categories import GENERAL
+from talka.claims.fitted import unfitted
 from talka.claims.instead import replaced, stand_ins
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing
@@ -73,6 +74,8 @@ def about(scene: Scene, act: Act) -> Found:
 def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:
     """What an active verb is about where words are free to move: what follows it, and what stands before it."""
     fronted = collect(scene, _clause_start(scene, act), act.cue.first, of=act.cue.first)
+    if fronted.things and (after.counts or after.aid) and are_carriers(fronted.things):
+        fronted = fronted._replace(things=())  # the plane that brings the aid
     if not fronted.counts and before.package and before.money:  # ``the first tranche, of 5 million, they paid in May``
         fronted = before
     if fronted.package and fronted.money and any(_is_beyond(scene, act, m) for m in after.money):
@@ -140,7 +143,7 @@ def _between(scene: Scene, first: int, last: int) -> Found:
     if not (scene.items or scene.money or scene.shares):
         return Found((), (), (), aid)
     named = [(n.first, n.last) for n in scene.parties]
-    found = [t for t in unladen(scene, things(scene, first, last)) if not t.topic
+    found = [t for t in unladen(scene, unfitted(scene, things(scene, first, last))) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     if scene.grammar.instead and any(c.cue.lemma in scene.grammar.instead for c in scene.acts("prep")):
         found = replaced(scene, found, first, last) or stand_ins(scene, first, last, found)

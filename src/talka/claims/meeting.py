@@ -18,7 +18,7 @@ from talka.claims.meeting_signs import (
     is_topic,
 )
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
-from talka.claims.meeting_told import is_mere_occasion, without_echo, without_tellers
+from talka.claims.meeting_told import agreeing_there, is_mere_occasion, without_echo, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
@@ -31,7 +31,7 @@ _SURE = ("meet", "host", "visit", "call")
 """Acts that make a meeting of two states without a person."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
 _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call",
-          "attend": "conference", "arrive": "visit"}
+          "attend": "conference", "arrive": "visit", "agree": "talks"}
 _BESIDE = 6
 """Tokens between a word of meeting and the states whose meeting it is."""
 _PRESS = 3
@@ -57,7 +57,7 @@ class MeetingFinder:
                  and self._is_told(scene, c) and scene.places
                  and any(n.party.type == "person" and n.last <= c.first for n in scene.parties)]
         cues = [c for c in cues if not is_of_things(scene, c)]
-        talk = [c for c in scene.acts("discuss") if scene.quoted(c.mention.start) is None]
+        talk = [c for c in (*scene.acts("discuss"), *agreeing_there(scene)) if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []
         cue = chosen(scene, cues) if cues else talk[0]

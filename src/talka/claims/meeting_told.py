@@ -33,6 +33,15 @@ def _only_tells(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
                for c in scene.acts("say", "report"))
 
 
+def agreeing_there(scene: Scene) -> list[CueNode]:
+    """Return verbs of agreeing by which persons of two states met somewhere (``agreed on it in Kyiv``)."""
+    if not scene.places or "nom" not in scene.grammar.donor:
+        return []
+    return [c for c in scene.acts("agree") if c.cue.pos == "verb" and c.has("past", "pl") and not is_noun(scene, c)
+            and len({n.party.country for n in scene.parties if n.party.type == "person" and n.party.country
+                     and n.prep is None and n.has("nom") and scene.breaks(n.first, c.first) == 0}) > 1]
+
+
 def is_mere_occasion(scene: Scene, cue: CueNode) -> bool:
     """Return whether a visit of nobody is only when something is signed (``to be signed during the visit``)."""
     if cue.cue.act != "visit" or not (cue.cue.pos == "phrase" or is_noun(scene, cue)):

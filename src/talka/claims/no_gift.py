@@ -55,6 +55,13 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
         _document_provides(scene, act) or moves_production(scene, act.cue) or _is_supposed(scene, act))
 
 
+def tells_use(scene: Scene, act: Act, found: Found) -> bool:
+    """Return whether it is only told what a sum told before it is for (``3 billion, part of which is meant for``)."""
+    if act.cue.cue.act != "allocate" or not act.passive or found.money or any(t.item.quantity for t in found.things):
+        return False
+    return any(scene.span(m)[1] <= act.first and scene.breaks(scene.span(m)[0], act.cue.first) for m in scene.money)
+
+
 def is_habit(scene: Scene, act: Act, found: Found) -> bool:
     """Return whether aid in general words, of whatever kind, is only said to be given (``gives humanitarian aid``)."""
     if act.noun or act.stage.tense != "pres" or act.stage.governors or found.money or found.package or scene.dates:

@@ -47,6 +47,24 @@ def describing(scene: Scene, act: CueNode) -> CueNode | None:
     return next((c for c in describing_verbs(scene, act.first) if c.cue.act == "buy" and not is_noun(scene, c)), None)
 
 
+def paid_by(scene: Scene, act: CueNode) -> list[PartyNode]:
+    """Return who paid for the things of another act, told in a clause (``the jets for which Ankara paid``)."""
+    cue = next((c for c in scene.acts("pay", "buy") if c.cue.pos == "verb" and c.first != act.first and not is_noun(
+        scene, c) and scene.breaks(c.first, act.first)), None)
+    opener = scene.opener(scene.sentence.first, cue.first, "relative") if cue is not None else None
+    if cue is None or opener is None or scene.breaks(opener.first, cue.first) or is_passive(scene, cue):
+        return []
+    inside = [n for n in roles.subjects(scene, cue) if scene.breaks(n.first, cue.first) == 0]
+    return [n for n in inside if n.party.type != "person"]
+
+
+def ordered_from(scene: Scene, act: CueNode) -> list[PartyNode]:
+    """Return where the things of another act were ordered, told by a participle (``launchers ordered in the US``)."""
+    cue = next((c for c in scene.acts("buy") if c.cue.pos == "verb" and c.has("ppp") and c.first != act.first
+                and not is_noun(scene, c)), None)
+    return sellers_of(scene, cue) if cue is not None else []
+
+
 def buyers_in(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return who buys in a clause or participle that describes things."""
     opener = scene.opener(scene.sentence.first, verb.first, "relative")

@@ -29,6 +29,8 @@ _FAR = 5
 """Sentences back to the commitment whose tranche or part a sentence names."""
 _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
+_UNCOUNTED = frozenset({"components", "repair", "training", "finance", "medical", "humanitarian_goods", "energy"})
+"""Categories of which nothing is counted by the piece."""
 _MISSILES = frozenset({"missile", "anti_tank"})
 """Categories of what may be called missiles alone, once its kind is told."""
 _BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
@@ -45,10 +47,15 @@ class Package:
         self._context = context
         self._last: Draft | None = None
         self._last_scene = -9
+        self._pieces: tuple[Draft | None, int] = (None, -9)
+        """The last commitment of one kind of thing that comes by the piece, and its sentence."""
 
     def remember(self, draft: Draft, scene: Scene) -> None:
         """Take a commitment as the one that the next sentences may go on about."""
         self._last, self._last_scene = draft, scene.number
+        items = _items(draft)
+        if items and not (len(items) == 1 and not _UNCOUNTED.isdisjoint(items[0].categories)):
+            self._pieces = (draft if len(items) == 1 else None, scene.number)
 
     def spent(self, scene: Scene, found: Found) -> list[Draft]:
         """``The money will go to drones``: what the sum of the commitment right before is for."""
@@ -88,9 +95,8 @@ class Package:
 
     def pieces(self, scene: Scene, act: Act) -> tuple[Thing, ...]:
         """``Another 18 such machines``: so many more of the only thing of the last commitment."""
-        last = self._last
-        if last is None or not isinstance(last.body, Commitment) or len(last.body.items) != 1 or (
-                scene.number - self._last_scene > _BACK):
+        last, told = self._pieces
+        if last is None or not isinstance(last.body, Commitment) or scene.number - told > _BACK:
             return ()
         item = last.body.items[0]
         return tuple(t._replace(item=Item(item.categories, item.name, t.item.quantity))

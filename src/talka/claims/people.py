@@ -116,7 +116,10 @@ def counted_people(scene: Scene) -> list[PartyNode]:
 
 def readying(scene: Scene) -> list[CueNode]:
     """Return verbs of preparing that are about counted people, as verbs of training (``pidhotuvala 33 tysiachi``)."""
-    people = counted_people(scene) if scene.acts("prepare") else []
+    if not scene.acts("prepare"):
+        return []
+    people = counted_people(scene) or [n for n in scene.parties if n.party.subtype == "armed_forces" and (
+        n.has("acc") and not n.has("nom") and n.prep is None)]
     return [c._replace(cue=msgspec.structs.replace(c.cue, act="give", attributes=_TRAINING))
             for c in scene.acts("prepare") if c.cue.pos == "verb" and "nom" in scene.grammar.donor
             and any(0 <= n.first - c.last <= _READIED for n in people)]

@@ -36,9 +36,14 @@ def _is_worth(scene: Scene, money: Mention, body: Commitment) -> bool:
     """Whether a word for the value of the things opens the sentence, with nothing given in it."""
     first = scene.span(money)[0]
     values = [c for c in scene.acts("amount_to", "total") if c.cue.pos == "noun" and c.last <= first]
-    if not values or values[0].first - scene.sentence.first > _FAR:
+    if not values:
         return False
     value = values[0]
+    if any(c.first == value.last for c in scene.acts("relative")) and first - value.last <= _FAR:
+        return any(_is_of(m, body) and 0 <= value.first - scene.span(m)[1] <= 1 and not _is_counted(scene, m)
+                   for m in scene.items)  # ``the cars, the cost of which is``
+    if value.first - scene.sentence.first > _FAR:
+        return False
     if any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts(
             "give", "allocate", "receive", "arrive", "buy", "pledge", "spend")):
         return False

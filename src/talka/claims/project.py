@@ -11,7 +11,15 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly, is_beside
 from talka.claims.made import describes_thing, names_maker
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.project_signs import is_done_with, is_ended, is_given, is_of_arms, is_only_shown, is_stopped
+from talka.claims.project_signs import (
+    is_done_with,
+    is_ended,
+    is_gathered,
+    is_given,
+    is_of_arms,
+    is_only_shown,
+    is_stopped,
+)
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
@@ -62,7 +70,7 @@ class ProjectFinder:
         found = []
         for cue in scene.acts(*_TRIGGERS):
             if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(
-                    scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue):
+                    scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue) or is_gathered(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (self._is_joint(scene, cue) or self._is_provided(
                     scene, cue, agreements)):

@@ -54,6 +54,12 @@ def is_given(scene: Scene, cue: CueNode) -> bool:
         for c in scene.acts("give", "lend", "pay"))
 
 
+def is_gathered(scene: Scene, cue: CueNode) -> bool:
+    """Return whether it is a batch of aid that is put together (``the aid, gathered by decision of``)."""
+    return cue.cue.pos == "verb" and any(c.first == cue.first for c in scene.acts("prepare")) and any(
+        c.cue.pos == "noun" and scene.breaks(c.first, cue.first) <= 1 for c in scene.acts("aid"))
+
+
 def is_done_with(scene: Scene, cue: CueNode) -> bool:
     """Return whether a verb of making has those with whom it is done behind it (``is developing it with Korea``)."""
     if cue.cue.act not in ("produce", "develop") or cue.cue.pos != "verb" or is_noun(scene, cue) or (

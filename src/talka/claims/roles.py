@@ -279,6 +279,8 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
     if anchor is not None and len(found) > 1:
         found = [n for n in found if not _is_kept_from(scene, n, anchor)] or found
     found = [n for n in found if not _is_guarantor(scene, n)] if len(found) > 1 else found
+    if "nom" in scene.grammar.donor:  # for whom, not where to
+        found = [n for n in found if f"prep:{n.prep}" not in scene.grammar.place] or found
     if not found:
         found = _whole_list(scene, helped(scene, first, last))
     if not found and anchor is not None and "dat" in markers:
@@ -341,6 +343,11 @@ def _without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
     doers = [n for n in scene.parties if n.last <= anchor.first and _is_subject(scene, n)
              and scene.breaks(n.first, anchor.first) == 0]
     told = bool(doers) or _is_doer_told_before(scene, anchor)
+    fronted = [n for n in scene.parties if n.first == scene.sentence.first and _never_changes(n) and n.prep is None
+               and any(d.first == n.last and not _never_changes(d) for d in doers)]
+    if fronted and fronted[0].party.subtype not in ("fund", "coalition", "company") and (
+            fronted[0].party.type != "person"):
+        return fronted[:1]
     return [n for n in scene.parties if told and 0 <= n.first - anchor.last <= 1 and n.prep is None
             and n.party.type != "person" and n.party.subtype not in ("fund", "coalition")
             and not _is_channel(n.party) and all(f >= _CASES for f in n.mention.features) and n.mention.features
@@ -354,6 +361,11 @@ def _is_paid(scene: Scene, firm: PartyNode) -> bool:
     figures = {scene.span(m)[0] for m in (*scene.money, *scene.quantities)}
     loans = {c.first for c in scene.acts("lend", "give") if c.cue.pos == "noun"}
     return firm.party.country is not None and last in figures | loans
+
+
+def _never_changes(node: PartyNode) -> bool:
+    """Whether a name has one form in every case."""
+    return bool(node.mention.features) and all(f >= _CASES for f in node.mention.features)
 
 
 def _right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:
@@ -412,10 +424,11 @@ def is_given_body(scene: Scene, node: PartyNode) -> bool:
 
 
 def sources(scene: Scene) -> list[PartyNode]:
-    """Return the parties that stand after ``from``."""
+    """Return the parties that stand after ``from``; a person in the case of ``with`` stands there for nobody."""
     stocks = {c.last for c in scene.acts("give") if c.cue.pos == "phrase" and any(
         f"prep:{c.cue.lemma.split()[0]}" == mark for mark in scene.grammar.source)}
-    return [n for n in scene.parties if (n.prep and f"prep:{n.prep}" in scene.grammar.source) or not stocks.isdisjoint(
+    return [n for n in scene.parties if (n.prep and f"prep:{n.prep}" in scene.grammar.source and not (
+        n.party.type == "person" and n.has("ins") and not n.has("gen"))) or not stocks.isdisjoint(
         (n.first - 1, n.first))]
 
 

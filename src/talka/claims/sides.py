@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from talka.claims import roles
 from talka.claims.acts import STOPS, TALKS, Act, is_contracted, is_talked_over, purchases
@@ -20,6 +20,7 @@ from talka.claims.carriers import carried_by
 from talka.claims.context import Context
 from talka.claims.doers import (
     agreeing,
+    announcing,
     at_home,
     body_behind,
     by_its_people,
@@ -56,7 +57,7 @@ from talka.claims.local import (
     partner,
 )
 from talka.claims.nodes import PartyNode
-from talka.claims.orders import bought_by, buyers_in, ordering, sellers_of
+from talka.claims.orders import bought_by, buyers_in, ordered_from, ordering, paid_by, sellers_of
 from talka.claims.pair import both_states, with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
@@ -212,10 +213,14 @@ class SideFinder:
         return apart(donors, recipients)
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
-        recipients = self._arrived_at(scene, act) or self.states(orderers(scene))
+        ordered = ordered_from(scene, act.cue)
+        recipients = self._arrived_at(scene, act, {n.mention.start for n in ordered}) or self.states(orderers(scene))
         donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene)
                              or relative_doers(scene, act))
-        return apart(donors or self._reporter(scene, recipients), recipients)
+        if ordered and not donors:
+            return apart(self.states(ordered), recipients)._replace(sold=True)
+        donors = donors or self._reporter(scene, recipients) or self.states(announcing(scene, act.cue))
+        return apart(donors, recipients)
 
     def _opened(self, scene: Scene, act: Act) -> Sides:
         """Who gives and gets the sum to which a review opens the way."""
@@ -226,8 +231,8 @@ class SideFinder:
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
         donors = self.states(roles.agents(scene, act.cue)) if act.passive else self.states(stopped_sources(scene, act))
         donors = self.states(purse_owners(scene, act)) or donors
-        if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
-            donors = self._blocked(scene)
+        if (held := self._held(scene, act)) is not None:
+            donors = held
         elif not donors and not has_passive_sense(act, found):
             donors = with_companions(self._context, scene, act, self._doers(scene, act))
         if not donors and act.cue.cue.get("category"):
@@ -248,7 +253,8 @@ class SideFinder:
             recipients = self.states(statesmen(scene, act)
                                      or roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
                                      or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
-                                     or promised_to(scene, act) or trained_in(scene, act, found))
+                                     or promised_to(scene, act) or trained_in(scene, act, found)
+                                     or paid_by(scene, act.cue))
         if not donors and act.passive:
             donors = self._deciding(scene, act, recipients) or apart(
                 self.states(budget_givers(scene, act)), recipients).donors or self._reporter(scene, recipients)
@@ -299,6 +305,12 @@ class SideFinder:
         recipients = self.states(users) or self.first_person(scene) or self.states(who_thanks(scene, cue))
         return apart(donors, recipients)
 
+    def _held(self, scene: Scene, act: Act) -> list[Side] | None:
+        """Whose giving a verb of blocking holds up or one of unblocking lets go; ``None``: none is told."""
+        if act.cue.cue.get("form") == "block" or any(g.cue.get("form") == "block" for g in act.stage.governors):
+            return self._blocked(scene)
+        return (self._blocked(scene) or None) if act.cue.cue.get("form") == "unblock" else None
+
     def _blocked(self, scene: Scene) -> list[Side]:
         """Whose giving somebody else blocks: whose fund or tranche it is, never the one who blocks."""
         owned = [n for n in scene.parties if n.has("gen") and n.party.subtype in ("union", "alliance")]
@@ -343,11 +355,12 @@ class SideFinder:
         other = self._context.seller(scene, {b.party.id for b in buyers})
         return Sides([Side(*other)], buyers, sold=True) if other else Sides([], [])
 
-    def _arrived_at(self, scene: Scene, act: Act) -> list[Side]:
+    def _arrived_at(self, scene: Scene, act: Act, but: Collection[int] = ()) -> list[Side]:
         """The state, or the state of the army or the town, that something arrived at: the nearest to the verb."""
         found: list[tuple[int, int, Side]] = []
         for node in scene.parties:
-            if node.party.type != "person" and node.party.country and is_goal(scene, node):
+            if node.party.type != "person" and node.party.country and is_goal(scene, node) and (
+                    node.mention.start not in but):
                 far = (scene.breaks(node.first, act.cue.first), abs(node.first - act.cue.last))
                 found.extend((*far, s) for s in self.states([node]))
         for place in scene.places:
@@ -356,7 +369,16 @@ class SideFinder:
                 at = scene.span(place)[0]
                 side = Side(self._context.names[str(country)], place)
                 found.append((scene.breaks(at, act.cue.first), abs(at - act.cue.last), side))
-        return [min(found, key=lambda f: f[:2])[2]] if found else self.states(of_goal(scene))
+        own = self._at_home(scene, act) if not found else []
+        return [min(found, key=lambda f: f[:2])[2]] if found else self.states(of_goal(scene)) or own
+
+    def _at_home(self, scene: Scene, act: Act) -> list[Side]:
+        """``In 2025 the first launchers will come to the country``: the state that the article tells of."""
+        word = next((c for c in scene.acts("body") if c.cue.get("subtype") == "country" and scene.breaks(
+            c.first, act.cue.first) == 0 and f"prep:{scene.prep_before(c.first)}" in scene.grammar.place), None)
+        there = {n.party.country for n in scene.parties}
+        party = self._context.main_state(there) if word is not None else None
+        return [Side(party, word.mention)] if party is not None and word is not None else []
 
     def _reporter(self, scene: Scene, recipients: list[Side]) -> list[Side]:
         """The state of the official or ministry that tells that something is given, or on its way, to another state."""
@@ -385,6 +407,7 @@ class SideFinder:
     def _generic(self, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
         generic = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
                         and not c.ever("pl") and not is_plural_doer(scene, c)
+                        and (c.has("nom") or "nom" not in scene.grammar.donor)
                         and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
         generic = generic or body_behind(scene, act)
         if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims import roles
+from talka.claims.beneficiaries import in_need
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -142,7 +143,7 @@ class SpendingFinder:
         helped = [n for n in helped if n.first not in told]  # whose spending it is
         if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
             return True
-        if nodes and scene.acts("lend", "guarantee"):
+        if nodes and (scene.acts("lend", "guarantee") or (scene.shares and in_need(scene) and scene.acts("allocate"))):
             return True
         if verb.cue.act == "budget" and any(n.party.type == "country" and not n.is_adjective and not n.has("nom")
                                             and n.first >= verb.last for n in nodes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talka.claims.auxiliaries import is_joined_passive, is_open, is_perfect, undecided, with_act
+from talka.claims.behind_verb import governors_behind
 from talka.claims.joined import is_done_before
 from talka.claims.nodes import CueNode
 from talka.claims.remembered import remembered
@@ -222,6 +223,8 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
         and c.cue.get("form") not in _OF_SUMS
     )
     governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)
+    if not any(scene.clause(g.first) == scene.clause(cue.first) and g.cue.act != "not" for g in governors):
+        governors += governors_behind(scene, cue, GOVERNORS)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     negated = cue.has("neg") or any(
         c.cue.act in ("not", "deny") or c.has("neg") for c in governors if _near(scene, c, cue))

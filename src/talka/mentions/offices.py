@@ -69,7 +69,7 @@ class OfficeFinder:
         found: list[Office] = []
         last = 0
         for n, atom in enumerate(atoms):
-            senses = atom.of("cue", "office")
+            senses = () if atom.of("cue", "prep") else atom.of("cue", "office")
             counterpart = None if senses or last > atom.first else self._counterpart(n, atoms)
             if counterpart:
                 found.append(counterpart)

@@ -10,6 +10,8 @@ from talka.model import Mention, Party, Token
 
 _HEADS = ("minister", "head_of_state", "head_of_government")
 _UNIONS = {"organisation/european-union": "EU", "organisation/nato": "NATO", "organisation/united-nations": "UN"}
+_WHOLE = ("union", "agency")
+"""Bodies of no state for which their leaders or envoys in the plural stand (``leaders of the EU``)."""
 
 
 class ReferenceFinder:
@@ -53,7 +55,7 @@ class ReferenceFinder:
     def _state(self, office: Office, entry: str) -> Mention | None:
         """The state of an office for itself: a delegation, or, tagged so that it does not speak, an unknown holder."""
         if office.country is None or (entry == "holder" and office.country.type != "country" and not (
-                office.country.subtype == "union" and "pl" in office.features)):
+                office.country.subtype in _WHOLE and office.country.country is None and "pl" in office.features)):
             return None
         start, end = self._span(office)
         features = office.features | {"holder"} if entry == "holder" else office.features
