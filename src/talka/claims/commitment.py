@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims import roles
 from talka.claims.acts import STOPS, Act, acts_of, standing
 from talka.claims.aid import AidFinder
@@ -13,7 +15,7 @@ from talka.claims.context import Context
 from talka.claims.described import promised_then
 from talka.claims.doers import tellers
 from talka.claims.draft import Draft
-from talka.claims.each_giver import by_giver
+from talka.claims.each_giver import Share, by_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
@@ -165,6 +167,8 @@ class CommitmentFinder:
         for share in shares:
             donors = self._sides.states(share.givers) or [d for d in sides.donors if d.mention.start not in named]
             own = apart(donors, [r for r in sides.recipients if r.party.id not in {d.party.id for d in donors}])
+            if not own.donors and _is_whole(scene, share.found, shares):
+                continue  # of which nobody alone is the giver
             if not own.donors or self._is_hostile(scene, own):
                 return []
             own = own._replace(sold=sides.sold)
@@ -256,3 +260,9 @@ def _is_loan(scene: Scene, found: Found) -> bool:
 
 def _is_own(sides: Sides) -> bool:
     return bool(sides.donors) and {d.party.id for d in sides.donors} == {r.party.id for r in sides.recipients}
+
+
+def _is_whole(scene: Scene, found: Found, shares: Sequence[Share]) -> bool:
+    """Whether a sum is the whole of which the others are parts (``over 7 billion, including 1 billion from``)."""
+    included = any(c.cue.pos == "phrase" for c in scene.acts("include"))
+    return included and bool(found.money) and found.money == shares[0].found.money

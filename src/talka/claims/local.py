@@ -122,6 +122,13 @@ def common_recipient(context: Context, scene: Scene, act: Act, donors: list[Side
     return [Side(party, cue.mention)] if party is not None else []
 
 
+def state_of_town(context: Context, scene: Scene, act: Act, givers: list[Side]) -> list[Side]:
+    """Return the state of the last town before, for whom a town of another state gives something to nobody named."""
+    given = {g.party.country for g in givers}
+    party = _state_of_place(context, scene, given) if givers else None
+    return [Side(party, act.cue.mention)] if party is not None else []
+
+
 def _state_of_place(context: Context, scene: Scene, given: set[str | None]) -> Party | None:
     """The state of the last town that the sentences before name (``visited Chisinau. … will give the country``)."""
     for other in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):

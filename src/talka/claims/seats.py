@@ -10,6 +10,8 @@ from talka.claims.side import Side
 from talka.claims.stage import GOVERNORS
 from talka.model import Party, Place
 
+_ASIDE = 3
+"""Tokens between a capital and what they do there: a word such as ``meanwhile``."""
 _BESIDE = 1
 """Tokens between a body and the capital behind it: the preposition."""
 
@@ -40,6 +42,6 @@ def ruling_capital(context: Context, scene: Scene, act: Act) -> list[Side]:
         first, last = scene.span(mention)
         placed = f"prep:{scene.prep_before(first)}" in scene.grammar.place or "loc" in scene.grammar.place
         if country in context.names and placed and mention.may_be("capital") and mention.may_be("loc") and any(
-                0 <= at - last <= _BESIDE for at in verbs):
+                0 <= at - last <= _ASIDE and not any(last <= n.first < at for n in scene.parties) for at in verbs):
             return [Side(context.names[str(country)], mention)]
     return []

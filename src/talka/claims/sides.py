@@ -55,6 +55,7 @@ from talka.claims.local import (
     is_institution,
     local_recipients,
     partner,
+    state_of_town,
 )
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import bought_by, buyers_in, ordered_from, ordering, paid_by, sellers_of
@@ -69,6 +70,7 @@ from talka.claims.stage import is_passive
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.claims.town_givers import town_givers
+from talka.claims.town_named import named_towns
 from talka.claims.treasury import budget_givers, goal_of_sum, reviewers, tranche_givers, treasuries
 from talka.model import Place
 
@@ -91,6 +93,7 @@ class SideFinder:
         if not [r for r in sides.recipients if r.party.subtype != "company"]:
             sides = sides._replace(recipients=local_recipients(self._context, scene, act, sides.donors)
                                    or sides.recipients)
+        sides = self._of_towns(scene, act, sides)
         sides = self._paid_in(scene, act, found, sides) if found.money else sides
         sides = agreed_with(self._context, scene, act, borrowed(self._context, scene, act, sides))
         if sides.donors or not (sides.recipients or act.cue.cue.act == "give"):
@@ -101,6 +104,16 @@ class SideFinder:
         of_states = [n for n in whose_things(scene, act, found) if n.party.subtype != "company"]
         donors = self.states(of_states) or self._giving_reporter(scene, act, found, sides.recipients)
         return sides._replace(donors=apart(donors, sides.recipients).donors)
+
+    def _of_towns(self, scene: Scene, act: Act, sides: Sides) -> Sides:
+        """The sides of what a town of one state gives to a town or state of another."""
+        givers = [] if sides.donors and sides.recipients else named_towns(self._context, scene, act)
+        if {d.party.id for d in sides.donors} - {g.party.id for g in givers}:
+            return sides
+        takers = sides.recipients or (local_recipients(self._context, scene, act, givers) if givers else [])
+        takers = takers or state_of_town(self._context, scene, act, givers)
+        fit = givers and takers and givers[0].party.id not in {t.party.country or t.party.id for t in takers}
+        return apart(givers, takers) if fit else sides
 
     def _paid_in(self, scene: Scene, act: Act, found: Found, sides: Sides) -> Sides:
         """The sides of a sum that comes in: whose treasury gets it, and whose tranche or loan it is."""
@@ -324,7 +337,7 @@ class SideFinder:
         if asking is None:
             return None
         nodes = [n for n in scene.parties if asking.last <= n.first and n.last <= act.cue.first
-                 and n.party.type != "person"]
+                 and (n.party.type != "person" or (n.party.country and n.prep is None and n.has("acc")))]
         asked = self.states(roles.in_list(scene, nodes, nodes[0]) if nodes else [])
         askers = self.states(roles.subjects(scene, asking))
         if not asked or not askers:
