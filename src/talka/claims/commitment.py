@@ -105,7 +105,7 @@ class CommitmentFinder:
         if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):
             return []
         if sides.unnamed:
-            if not self._goes_on(scene, found) or self._package.repeats(found):
+            if not self._goes_on(scene, found) or self._package.repeats(found) or _is_else(act, found):
                 return []
             if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
                 return self._package.spent(scene, found)
@@ -266,3 +266,8 @@ def _is_whole(scene: Scene, found: Found, shares: Sequence[Share]) -> bool:
     """Whether a sum is the whole of which the others are parts (``over 7 billion, including 1 billion from``)."""
     included = any(c.cue.pos == "phrase" for c in scene.acts("include"))
     return included and bool(found.money) and found.money == shares[0].found.money
+
+
+def _is_else(act: Act, found: Found) -> bool:
+    """Whether what nobody named announces is no aid, but a tender, a contest or a holiday."""
+    return act.cue.cue.act == "pledge" and not (found.aid or found.package)

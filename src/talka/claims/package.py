@@ -271,7 +271,8 @@ class Package:
         fresh = [t for t in found.things if t.item.categories]
         if fresh and scene.acts("include"):
             fuller = _with_things(fuller, fresh)
-        if scene.acts("amount_to") and not _is_running(scene):
+        announced = any(c.cue.pos == "verb" for c in scene.acts("pledge")) and not scene.acts("aid")
+        if scene.acts("amount_to") and not _is_running(scene) and not announced:
             fuller = _with_sum(fuller, found, scene)
         return [_longer(fuller, scene)] if fuller.body != last.body else []
 
