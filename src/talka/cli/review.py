@@ -50,6 +50,8 @@ def why(left: Id, right: Other, register: RegisterFile = None, as_of: AsOf = Non
     typer.echo(f"Most alike are {told.left} and {told.right}: {likely}.")
     for reason in told.reasons:
         typer.echo(f"  {reason}")
+    if told.kept_apart:
+        typer.echo(f"Kept apart: {told.kept_apart}.")
     for decision in told.decisions:
         named = f"{decision.left} and {decision.right}"
         typer.echo(f"  {named} decided {decision.judgement} by {decision.by}, {decision.at}: {decision.reason}")

@@ -16,6 +16,7 @@ from talka.linking.blocking import Keys
 from talka.linking.cluster import compare_pair
 from talka.linking.decisions import claim_of
 from talka.linking.fulfilment import is_covered
+from talka.linking.kept_apart import kept_apart
 from talka.linking.links import Tie
 from talka.linking.profile import profiles
 from talka.linking.record import record_id
@@ -30,7 +31,7 @@ from talka.model import Claim, Decision, Record
 
 __all__ = [
     "Comparison", "Counted", "Days", "Keys", "Member", "Shelf", "Standing", "Tie", "Whole", "assembled", "claim_of",
-    "explain", "is_covered", "link_claims", "link_whole", "news_days", "record_id", "relink", "shelve",
+    "explain", "is_covered", "kept_apart", "link_claims", "link_whole", "news_days", "record_id", "relink", "shelve",
     "stands_for",
 ]
 

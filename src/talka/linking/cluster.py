@@ -86,9 +86,14 @@ def _groups(
 
 
 def pair_score(a: Profile, b: Profile) -> float | None:
-    """Return the score of two claims, ``None`` where they cannot be one."""
+    """Return the score of two claims, ``None`` where they cannot be one.
+
+    Two of which too little is told to say that they are one, and nothing against it, do not keep others apart.
+    """
     tally = compare_pair(a, b)
-    return None if tally.excluded else tally.score
+    if tally.excluded:
+        return None
+    return tally.score if tally.against else max(tally.score, w.THIN)
 
 
 def compare_pair(a: Profile, b: Profile) -> Tally:

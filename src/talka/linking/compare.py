@@ -25,6 +25,7 @@ from talka.linking.values import (
 from talka.model import Agreement, Meeting, Project, Spending, Statement
 
 _GENERAL_INSTRUMENTS = frozenset({"other", "agreement"})
+_DOCUMENT_AND_GIFT = {"agreement", "commitment"}
 _LOOSE_INSTRUMENTS = frozenset({"memorandum", "letter_of_intent", "protocol", "declaration"})
 """Documents that reporters call by one another's names."""
 
@@ -33,7 +34,9 @@ def compare(a: Profile, b: Profile) -> Tally:
     """Return how alike two claims are."""
     tally = Tally()
     if a.kind != b.kind:
-        tally.exclude("one is a {}, the other a {}", a.kind, b.kind)
+        tally.exclude("one is of kind {}, the other of kind {}: a document and what is given under it are two records"
+                      if {a.kind, b.kind} == _DOCUMENT_AND_GIFT else "one is of kind {}, the other of kind {}",
+                      a.kind, b.kind)
     else:
         if a.numbered and b.numbered:
             compare_numbers(a.numbered, b.numbered, tally)
@@ -135,7 +138,7 @@ def _project(a: Profile, b: Profile, tally: Tally) -> None:
         worth = w.SAME_THINGS * alike if alike else w.OTHER_PRODUCTS
         tally.add(worth, "their products: {} in common", a.told & b.told)
     elif a.told or b.told:
-        tally.add(w.NO_CONTENT / 2, "only one says what is made")
+        tally.miss(w.NO_CONTENT / 2, "only one says what is made")
     common_times(a, b, tally, tolerance=w.PROJECT_DAYS)
 
 

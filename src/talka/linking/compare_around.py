@@ -80,6 +80,8 @@ def add_seldom(a: Profile, b: Profile, tally: Tally) -> None:
     seldom = a.told & b.told & w.SELDOM
     if seldom:
         tally.add(w.SELDOM_THING, "such things are seldom given: {}", seldom)
+    if a.kind == "commitment" and len(a.told) > 1 and a.told == b.told:
+        tally.add(w.SAME_SET, "the same several things, and no other")
     if a.kind == "meeting" and shared_persons(a.people, b.people):
         _seldom_met(a, b, tally)
 

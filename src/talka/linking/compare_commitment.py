@@ -48,7 +48,7 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     _due(a, b, left, right, tally)
     _settle_doubts(a, b, tally)
     if not tally.content:
-        tally.add(w.NO_CONTENT, "nothing else to compare them by")
+        tally.miss(w.NO_CONTENT, "nothing else to compare them by")
     if tally.excluded:
         return
     if left.basis == "total":
@@ -273,5 +273,10 @@ def _totals(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
     gap = news_gap(a, b)
     if gap is not None and gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
-    elif not tally.bound and (gap is not None or not tally.content):
+    elif not tally.bound and not (tally.content if gap is None else _restated(a, b)):
         tally.exclude("another total on another day")
+
+
+def _restated(a: Profile, b: Profile) -> bool:
+    """Whether two sums are so close that one total is told in two ways: 705 million, more than 700 million."""
+    return any(ratio(x, y) >= w.RESTATED for x in a.figures.get("sum", ()) for y in b.figures.get("sum", ()))

@@ -49,7 +49,7 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
         most = w.BESIDE[min(len(beside), 1 if a.kind == "agreement" else len(w.BESIDE)) - 1]
         tally.add(most, "both articles also tell of {}", beside)
     if not told or not all(days):
-        tally.add(w.NO_DAYS, "no day to compare them by")
+        tally.miss(w.NO_DAYS, "no day to compare them by")
         near = add_around(a, b, tally)
         add_seldom(a, b, tally)
         if not beside and not near and not tally.numbered:
@@ -73,14 +73,14 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     """Without a day, what comes again and again tells nothing: meetings of the same people, sums of the same giver."""
     often = bool(a.giving & b.giving & w.GIVE_OFTEN)
     if a.kind == "meeting":
-        tally.add(w.MEET_AGAIN, "the same people meet again and again")
+        tally.miss(w.MEET_AGAIN, "the same people meet again and again")
     elif a.kind == "agreement" and not tally.bound and not shared_persons(a.people, b.people):
-        tally.add(w.SIGN_AGAIN, "two states sign such documents again and again")
+        tally.miss(w.SIGN_AGAIN, "two states sign such documents again and again")
     elif a.kind == "commitment" and tally.bound and not tally.counted:
         worth = w.ONLY_A_SUM[0 if often else 1 if tally.bound == 1 and not _told_more(a, b, tally) else 2]
         tally.add(worth, "no figure but one sum is the same, and sums recur")
     elif a.kind == "commitment" and not tally.bound and (often or not (a.figures.keys() & b.figures.keys())):
-        tally.add(w.ONLY_THINGS, "things of one sort are given again")
+        tally.miss(w.ONLY_THINGS, "things of one sort are given again")
 
 
 def _told_more(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -151,4 +151,4 @@ def _undated(a: Profile, b: Profile, tally: Tally) -> None:
     else:
         tally.add(w.LATER_NEWS, "published {} days apart, neither with a day", gap)
         if a.kind == "agreement" and not a.told & b.told and not tally.bound:
-            tally.add(w.SIGN_AGAIN, "two states sign such documents again and again")
+            tally.miss(w.SIGN_AGAIN, "two states sign such documents again and again")

@@ -156,15 +156,20 @@ def _undated(p: Profile, found: Found, pair: Sides) -> None:
             put(thing, more)
         for currency, cells in alike(p.figures.get("sum", ())):
             put("sum", currency, more, cells=[cells])
-    if not p.giving & w.GIVE_OFTEN:
-        for thing in sorted({*p.products, *(p.told & w.SELDOM)}):
-            put("any time", thing)
+    for thing in _things_alone(p):
+        put("any time", thing)
     for figure in p.figures.get("sum", ()):
         for currency, cells in equal([figure]):
             for thing in _enough(p, pair, told_digits(figure), things):
                 put("sum", currency, thing, cells=[cells])
     for cells in _at_rate(p):
         put("sum in euros", cells=[cells])
+
+
+def _things_alone(p: Profile) -> list[str]:
+    """Things that are enough without a figure and a day: several together, and what is seldom given."""
+    several = [" and ".join(sorted(p.told))] if len(p.told) > 1 else []
+    return several if p.giving & w.GIVE_OFTEN else [*several, *sorted({*p.products, *(p.told & w.SELDOM)})]
 
 
 def _days_and_officials(p: Profile) -> list[str]:

@@ -25,14 +25,16 @@ class Tally:
     """Gathers the parts of a score.
 
     ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts;
-    ``numbered`` whether both are told by one number (the 17th package), ``timed`` whether they are for one time.
+    ``against`` is whether anything speaks against the two but that little is told; ``numbered`` whether both are told
+    by one number (the 17th package), ``timed`` whether they are for one time.
     """
 
-    __slots__ = ("_parts", "bound", "content", "counted", "doubts", "excluded", "numbered", "score", "timed")
+    __slots__ = ("_parts", "against", "bound", "content", "counted", "doubts", "excluded", "numbered", "score", "timed")
 
     def __init__(self) -> None:
         self.score = 0.0
         self.excluded = False
+        self.against = False
         self.bound = 0
         self.counted = 0
         self.content = False
@@ -43,6 +45,12 @@ class Tally:
 
     def add(self, value: float, reason: str, *details: object) -> None:
         """Add to the score."""
+        self.score += value
+        self.against = self.against or value < 0
+        self._parts.append((value, reason, details))
+
+    def miss(self, value: float, reason: str, *details: object) -> None:
+        """Take from the score for what is not told: it says nothing against the two."""
         self.score += value
         self._parts.append((value, reason, details))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
+from collections.abc import Sequence
 
 import msgspec
 
-from talka.linking import Comparison, claim_of, explain
+from talka.linking import Comparison, claim_of, explain, kept_apart
 from talka.model import Claim, Decision, Record
 from talka.register import Register
 from talka.views.detail import find
@@ -19,6 +21,7 @@ class Why(msgspec.Struct, frozen=True):
     ``score`` is what the reasons add up to, ``confidence`` how likely two of such a score are one (0 to 1);
     ``excluded`` says that one of them alone keeps the two apart. ``decisions`` are those on any two claims of the two
     records, the newest first, ``by_word`` says that the newest of them that says anything made them one or two.
+    ``kept_apart`` says of two records what keeps them two, where no person does: often another pair of their claims.
     """
 
     left: str
@@ -30,6 +33,7 @@ class Why(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
     decisions: tuple[Decision, ...]
     by_word: bool = False
+    kept_apart: str | None = None
 
 
 def why(register: Register, snapshot: Snapshot, left: str, right: str) -> Why:
@@ -47,18 +51,30 @@ def why(register: Register, snapshot: Snapshot, left: str, right: str) -> Why:
                                   for r, x in zip(records, found, strict=True)))
     comparison, a, b = best
     word = told[0].judgement if told else None
+    by_word = word == ("same" if one else "different")
+    wall = None if one or by_word or comparison.excluded else kept_apart(
+        ours, theirs, _days(snapshot), _beside(snapshot, (*ours, *theirs)))
     return Why(a, b, one, comparison.excluded, comparison.score, comparison.confidence, comparison.reasons, told,
-               by_word=word == ("same" if one else "different"))
+               by_word=by_word, kept_apart=wall)
 
 
 def _most_alike(snapshot: Snapshot, ours: list[Claim], theirs: list[Claim]) -> tuple[Comparison, str, str] | None:
-    days = {a.id: a.published for a in snapshot.articles.values() if a.published is not None}
+    days = _days(snapshot)
     pairs = ((a, b) for a, b in itertools.product(ours, theirs) if a.id != b.id)
     ordered = (sorted(pair, key=lambda c: c.id) for pair in pairs)
-    articles = {c.article.id for c in (*ours, *theirs)}
-    beside = [c for c in snapshot.claims.values() if c.article.id in articles]
+    beside = _beside(snapshot, (*ours, *theirs))
     compared = ((explain(a, b, days, beside), a.id, b.id) for a, b in ordered)
     return max(compared, key=lambda c: (not c[0].excluded, c[0].score, c[1], c[2]), default=None)
+
+
+def _days(snapshot: Snapshot) -> dict[str, datetime.date]:
+    return {a.id: a.published for a in snapshot.articles.values() if a.published is not None}
+
+
+def _beside(snapshot: Snapshot, claims: Sequence[Claim]) -> list[Claim]:
+    """All claims of the articles of some."""
+    articles = {c.article.id for c in claims}
+    return [c for c in snapshot.claims.values() if c.article.id in articles]
 
 
 def _first(found: Record | Claim) -> str:
