@@ -57,6 +57,9 @@ def _parties(a: Profile, b: Profile, tally: Tally, *, needed: int = 2) -> bool:
         tally.add(w.SAME_PARTIES, "the same parties: {}", a.giving)
     else:
         tally.add(w.SAME_PARTIES / 2, "some parties are the same: {}", a.giving & b.giving)
+    makers = a.giving & b.giving - a.belonging - a.people
+    if makers and a.kind != "meeting":
+        tally.add(w.SAME_MAKER, "the same company: {}", makers)
     return True
 
 
@@ -83,6 +86,8 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
     if a.told and b.told:
         alike = likeness(a.told, b.told)
         tally.add(w.SHARED_SCOPE * alike if alike else w.OTHER_SCOPE, "their scope: {} in common", a.told & b.told)
+    elif a.things & b.things:
+        tally.add(w.SAME_VAGUE, "both are on {}", a.things & b.things)
     _one_sum(a, b, tally)
     common_times(a, b, tally, tolerance=w.AGREEMENT_DAYS)
 

@@ -17,6 +17,7 @@ from talka.linking.values import (
     apart,
     comparable,
     figure_equal,
+    figure_fits,
     figure_near,
     likeness,
     may_be_one_sum,
@@ -85,7 +86,9 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
             tally.bound = max(tally.bound, told)
             tally.counted = max(tally.counted, told if name.startswith("count") else 0)
             tally.content = True
-            worth = min(w.SAME_FIGURE[min(told, 3) - 1], w.MOST_FIGURES - gained)
+            few = name.startswith("count") and all((number(x) or 0) <= w.FEW for x, _ in equal)
+            tally.many = tally.many or (name.startswith("count") and not few)
+            worth = w.SAME_FEW if few else min(w.SAME_FIGURE[min(told, 3) - 1], w.MOST_FIGURES - gained)
             gained += worth
             tally.add(worth, "the same {}: {}", name, equal[0][0].text or number(equal[0][0]))
         else:
@@ -273,10 +276,12 @@ def _totals(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
     gap = news_gap(a, b)
     if gap is not None and gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
-    elif not tally.bound and not (tally.content if gap is None else _restated(a, b)):
+    elif not tally.bound and (not tally.content or (gap is not None and _another_total(a, b))):
         tally.exclude("another total on another day")
 
 
-def _restated(a: Profile, b: Profile) -> bool:
-    """Whether two sums are so close that one total is told in two ways: 705 million, more than 700 million."""
-    return any(ratio(x, y) >= w.RESTATED for x in a.figures.get("sum", ()) for y in b.figures.get("sum", ()))
+def _another_total(a: Profile, b: Profile) -> bool:
+    """Whether two sums are too far apart for one total that is told in two ways: 705 million, more than 700 million."""
+    pairs = [(x, y) for x in a.figures.get("sum", ()) for y in b.figures.get("sum", ()) if comparable(x, y)]
+    rounded = any((x.approximate or y.approximate) and figure_fits(x, y) for x, y in pairs)
+    return bool(pairs) and not rounded and max(ratio(x, y) for x, y in pairs) < w.RESTATED

@@ -42,6 +42,9 @@ def keys_between(p: Profile, found: Found) -> None:
             _about(p, found, (*pair, *more, "later"), day, later)
         for currency, cells in equal(p.figures.get("sum", ())):
             found.add((*pair, "sum", currency), cells)
+        if p.kind == "project":
+            for thing in sorted(p.told):
+                found.add((*pair, thing))
         _undated(p, found, pair)
         for sort, number in p.numbered:
             found.add((*pair, sort, number))
