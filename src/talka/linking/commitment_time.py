@@ -51,8 +51,7 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
         days = apart(a.act, b.act)
-        if (days > w.SAME_ACT and a.status == b.status and tally.counted < w.KNOWN_AGAIN and not _repeated(tally)
-                and not _decided_again(a, b, days, tally)):
+        if days > w.SAME_ACT and a.status == b.status and tally.counted < w.KNOWN_AGAIN and not _repeated(tally):
             tally.exclude("their days lie {} days apart", days)
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
@@ -95,11 +94,6 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif late > w.NEAR_DAYS:
         _late(late, tally, "one was news {} days after the day of the other")
-
-
-def _decided_again(a: Profile, b: Profile, days: int, tally: Tally) -> bool:
-    """Whether one promise was decided twice: the same number of one thing, within weeks (a veto that was overruled)."""
-    return bool(tally.many and a.told == b.told and a.status not in GIVEN and days <= w.LATE_DAYS)
 
 
 def _repeated(tally: Tally) -> bool:

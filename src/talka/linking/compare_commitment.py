@@ -87,7 +87,6 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
             tally.counted = max(tally.counted, told if name.startswith("count") else 0)
             tally.content = True
             few = name.startswith("count") and all((number(x) or 0) <= w.FEW for x, _ in equal)
-            tally.many = tally.many or (name.startswith("count") and not few)
             worth = w.SAME_FEW if few else min(w.SAME_FIGURE[min(told, 3) - 1], w.MOST_FIGURES - gained)
             gained += worth
             tally.add(worth, "the same {}: {}", name, equal[0][0].text or number(equal[0][0]))

@@ -24,14 +24,12 @@ class Comparison(NamedTuple):
 class Tally:
     """Gathers the parts of a score.
 
-    ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts,
-    ``many`` whether one of these is of more than one or two; ``against`` is whether anything speaks against the two but
-    that little is told; ``numbered`` whether both are told by one number (the 17th package), ``timed`` whether they are
-    for one time.
+    ``bound`` is how many telling digits the equal figures have, 0 for none; ``counted`` the same of equal counts;
+    ``against`` is whether anything speaks against the two but that little is told; ``numbered`` whether both are told
+    by one number (the 17th package), ``timed`` whether they are for one time.
     """
 
-    __slots__ = ("_parts", "against", "bound", "content", "counted", "doubts", "excluded", "many", "numbered", "score",
-                 "timed")
+    __slots__ = ("_parts", "against", "bound", "content", "counted", "doubts", "excluded", "numbered", "score", "timed")
 
     def __init__(self) -> None:
         self.score = 0.0
@@ -40,7 +38,6 @@ class Tally:
         self.bound = 0
         self.counted = 0
         self.content = False
-        self.many = False
         self.numbered = False
         self.timed = False
         self.doubts: list[tuple[str, tuple[object, ...]]] = []

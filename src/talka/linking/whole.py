@@ -15,6 +15,7 @@ from talka.linking.record import make_record, record_id
 from talka.linking.shelf import Days, Member, Shelf
 from talka.linking.standing import Standing, stand
 from talka.linking.telling import core_number
+from talka.linking.unswept import unswept
 from talka.model import Claim, Decision, Record
 
 
@@ -33,6 +34,11 @@ class Whole(NamedTuple):
 
 def link_whole(claims: Sequence[Claim], decisions: Sequence[Decision], days: Days) -> Whole:
     """Return the records of claims, in order of id, with how they stand to one another."""
+    with unswept():
+        return _link_whole(claims, decisions, days)
+
+
+def _link_whole(claims: Sequence[Claim], decisions: Sequence[Decision], days: Days) -> Whole:
     by_id = {c.id: c for c in claims}
     words = known_words(decisions, {c.id: c.kind for c in by_id.values()})
     named = claims_named(decisions)
