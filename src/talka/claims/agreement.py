@@ -95,6 +95,8 @@ class AgreementFinder:
         persons, bodies = sides(scene, cue, instrument, self._context)
         parties = parties_of((*bodies, *persons), self._context)
         inherited = {} if are_both(parties) else {"parties": (scene.sentence.start, scene.sentence.end)}
+        if inherited and persons and self._is_bill(scene, instrument):
+            return None
         parties = self._completed(parties) if inherited else parties
         if not are_both(parties):
             return None
@@ -123,6 +125,12 @@ class AgreementFinder:
                      another=_is_another(scene, instrument),
                      stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
+
+    def _is_bill(self, scene: Scene, instrument: Mention) -> bool:
+        """Whether a word for any document means what a parliament passed just before, and one now signs into law."""
+        near = self._context.scenes[max(scene.number - _BACK, 0):scene.number + 1]
+        return isinstance(instrument.value, Instrument) and instrument.value.instrument == "other" and any(
+            n.party.subtype == "parliament" for s in near for n in s.parties)
 
     def _completed(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Add the other side from the article: of the last agreement, else the other state that it is about."""
@@ -180,7 +188,10 @@ class AgreementFinder:
         """``The value of the deal is 4.75 billion``: the sum of the document told before."""
         last = self._last
         documents = [m for m in scene.instruments if isinstance(m.value, Instrument)]
-        if last is None or not isinstance(last.body, Agreement) or last.body.amount is not None or not documents:
+        meant = last is not None and scene.number == last.order + 1 and any(
+            c.first == scene.sentence.first and c.cue.lemma == "3" for c in scene.acts("pronoun"))
+        if last is None or not isinstance(last.body, Agreement) or last.body.amount is not None or not (
+                documents or meant):
             return None
         money = scene.money[0] if scene.money and scene.acts("amount_to") else None
         if money is None or not isinstance(money.value, Money) or scene.number - last.order > _LATER:

@@ -45,8 +45,8 @@ def signers(scene: Scene, cue: CueNode) -> list[PartyNode]:
 
 
 def without_owners(scene: Scene, nodes: Sequence[PartyNode]) -> list[PartyNode]:
-    """Return the parties without states that only tell whose a company of no known state is (``India's Bharat``)."""
-    firms = [n.first for n in nodes if n.party.subtype == "company" and n.party.country is None]
+    """Return the parties without states that only tell whose a company is (``India's Bharat``, ``the German KNDS``)."""
+    firms = [n.first for n in nodes if n.party.subtype == "company"]
     return [n for n in nodes if not (n.party.type == "country" and (
         n.has("adj") or n.has("poss") or (n.has("gen") and n.prep is None))
         and any(0 <= at - n.last <= _OWNED and not any(
@@ -156,6 +156,6 @@ def parties_of(nodes: Sequence[PartyNode], context: Context) -> tuple[Party, ...
     """Return the states and bodies that parties stand for: no state beside its own company, no person."""
     makers = {n.party.country: n.first for n in nodes if n.party.subtype == "company"}
     named = [n for n in nodes if not (n.party.country in makers and n.party.type != "person"
-             and n.party.subtype != "company" and (n.is_adjective or 0 <= makers[n.party.country] - n.last <= 1))]
+             and n.party.type == "country" and (n.is_adjective or 0 <= makers[n.party.country] - n.last <= 1))]
     found = [p for p in (context.state(n.party) for n in named) if p.type != "person"]
     return tuple({p.id: p for p in found}.values())

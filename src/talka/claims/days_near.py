@@ -30,6 +30,8 @@ def _dated(draft: Draft, context: Context, today: datetime.date | None, taken: s
     own = [s for s in context.scenes if (s.sentence.start, s.sentence.end) in spans]
     if any(s.acts("earlier", "remind") for s in own[:1]) or draft.status in ("ended", "negotiating"):
         return draft
+    if draft.kind == "agreement" and any(_is_since(s, draft) for s in own[:1]):
+        return draft
     told = [(m, s) for s in own for m in _days(s, None)]
     if len({m.value for m, _ in told}) == 1 and len(own) > 1:
         mention = told[0][0]
@@ -48,6 +50,13 @@ def _dated(draft: Draft, context: Context, today: datetime.date | None, taken: s
         return draft
     return draft.changed(date=mention.value,
                          inherited={**draft.inherited, "date": (scene.sentence.start, scene.sentence.end)})
+
+
+def _is_since(scene: Scene, draft: Draft) -> bool:
+    """Whether something else came after a signing (``The trip comes four months after … signed``)."""
+    told = min((start for start, _ in draft.stated.get("status", ())), default=scene.sentence.end)
+    return any(scene.tokens[i].norm in scene.grammar.after and scene.tokens[i].start < told
+               for i in range(scene.sentence.first, scene.sentence.last))
 
 
 def _days(scene: Scene, today: datetime.date | None) -> list[Mention]:

@@ -177,7 +177,14 @@ def parts(scene: Scene, found: Found) -> list[Found]:
                  for m in found.money[1:])
     named = sum(bool(p.things) or _has_channel(scene, p.money[0], found.money) for p in out)
     named = max(named, len(kinds) if all(kinds) and len(set().union(*kinds)) == len(kinds) else 0)
-    return out if named > 1 or listed == len(found.money) - 1 else [found]
+    added = all(_is_added(scene, m) for m in found.money[1:])
+    return out if named > 1 or listed == len(found.money) - 1 or added else [found]
+
+
+def _is_added(scene: Scene, money: Mention) -> bool:
+    """Whether a word before a sum, or its first, sets it apart from the one before (``another 5 for``)."""
+    first = scene.span(money)[0]
+    return any(scene.tokens[i].norm in scene.grammar.another for i in (first - 1, first) if i > scene.sentence.first)
 
 
 def hands_over(scene: Scene, act: Act, found: Found) -> bool:

@@ -18,6 +18,8 @@ _BACK = 3
 """Sentences back to the town whose state ``the country`` means."""
 _PAIR = 2
 """States that sign a document of two sides."""
+_OF_TOWN = 3
+"""Tokens behind a town or a region within which the people or the place in it stand."""
 _BESIDE = 2
 """Tokens between such a word and its verb; a council of something else is another one."""
 
@@ -70,7 +72,7 @@ def local_recipients(context: Context, scene: Scene, act: Act, donors: list[Side
 
     What it receives may be from somebody whom another sentence names.
     """
-    if not donors and act.cue.cue.act != "receive":
+    if not donors and act.cue.cue.act != "receive" and not act.passive:
         return []
     near = [m for m in scene.mentions if isinstance(m.value, Place) and act.first <= scene.span(m)[0] < act.last]
     if act.cue.cue.act == "receive" and not act.passive:
@@ -79,7 +81,7 @@ def local_recipients(context: Context, scene: Scene, act: Act, donors: list[Side
         getting = [m for m in near if _is_given(scene, act, m)]
     else:
         return []
-    home = {d.party.country for d in donors}
+    home = {d.party.country for d in donors} or {scene.pack.info.home}
     states = [(str(m.value.country), m) for m in getting if isinstance(m.value, Place) and m.value.country]
     states += [(str(c.cue.get("country")), c.mention) for c in scene.acts("office") if act.first <= c.first < act.last
                and c.has("dat") and not c.has("nom") and act.cue.cue.act in _TO]
@@ -105,7 +107,7 @@ def _is_given(scene: Scene, act: Act, place: Mention) -> bool:
     if "before" in scene.grammar.donor:
         return first == act.cue.last
     if "gen" in scene.grammar.donor_passive and place.may_be("gen") and last < scene.sentence.last:
-        return scene.tokens[last].norm in scene.grammar.helped  # the genitive stands before who is meant
+        return any(t.norm in scene.grammar.helped for t in scene.tokens[last:last + _OF_TOWN])  # who is meant
     return place.may_be("dat") and not place.may_be("nom")
 
 

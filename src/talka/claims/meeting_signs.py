@@ -43,6 +43,9 @@ def is_of_things(scene: Scene, cue: CueNode) -> bool:
 
 def has_guest(scene: Scene, cue: CueNode) -> bool:
     """Return whether somebody is received: a party right behind the verb, or any before a passive."""
+    if "nom" in scene.grammar.donor and cue.cue.pos == "verb" and cue.has("ppp") and not (
+            cue.has("nom") or cue.has("past") or cue.has("imps")):
+        return False  # what was passed is what the word describes (``for the law passed``)
     if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or is_passive(scene, cue):
         return True
     return any(0 <= n.first - cue.last <= _GUEST and (n.prep is None or n.party.type == "person")

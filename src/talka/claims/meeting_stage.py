@@ -7,10 +7,13 @@ from talka.claims.meeting_signs import is_reached
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, stage, tense
+from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
 
 _OLD = 20
 """Days after which a meeting is no news."""
+_SOON = 4
+"""Days in which a weekday comes that lies as far back, or further, where it is over."""
 _BESIDE = 6
 """Tokens between a word of planning and what is planned."""
 
@@ -59,7 +62,18 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
         return "planned"
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
-    return "held"
+    return "planned" if found.tense == "pres" and not is_noun(scene, cue) and _is_on_coming_day(scene, cue) else "held"
+
+
+def _is_on_coming_day(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb in the present has a weekday soon to come (``arrives on Monday``, told on Friday)."""
+    published = scene.analysis.article.published
+    if published is None:
+        return False
+    days = [in_its_week(m, published.date, ahead=True).value for m in scene.dates
+            if scene.breaks(scene.span(m)[0], cue.first) == 0]
+    return any(isinstance(d, DateRange) and d.start is not None and d.start == d.end
+               and 0 < (d.start - published.date).days <= _SOON for d in days)
 
 
 def _is_ahead(scene: Scene, cue: CueNode) -> bool:

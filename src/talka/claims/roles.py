@@ -217,8 +217,16 @@ def agents(scene: Scene, verb: CueNode) -> list[PartyNode]:
              and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
     if any(m == "gen" for m in scene.grammar.donor_passive):
         found = [n for n in found if n.prep is not None or 0 <= verb.first - n.last <= 1
-                 or 0 <= n.first - verb.last <= 1]
+                 or (0 <= n.first - verb.last <= 1 and (verb.cue.get("category") or not _owns_next(scene, n)))]
     return found
+
+
+def _owns_next(scene: Scene, node: PartyNode) -> bool:
+    """Whether a genitive behind a passive belongs to the noun behind it (``skirta Ukrainos vaikams``)."""
+    at = node.last
+    if at >= scene.sentence.last or scene.tokens[at].shape != "lower" or node.party.type == "organisation":
+        return False
+    return not any(c.first == at and c.cue.act in ("prep", "and", "but") for c in scene.cues)
 
 
 def _is_of_agent(scene: Scene, node: PartyNode) -> bool:
@@ -287,6 +295,7 @@ def recipients(scene: Scene, anchor: CueNode | None, first: int, last: int) -> l
         found = _without_case(scene, anchor)
     if not found and _genitive_first(scene):
         found = [n for n in scene.parties if first <= n.first < last and (is_aided(scene, n) or is_behind(scene, n))]
+        found = found or _in_need(scene, first, last)
     return found or ([] if _genitive_first(scene) else of_people(scene, first, last))
 
 
@@ -295,6 +304,16 @@ def _is_of_gathering(scene: Scene, node: PartyNode) -> bool:
     return node.prep is not None and node.has("gen") and any(
         c.last == node.first and c.cue.pos == "noun" for c in scene.acts("attend", "meet")) and (
         "nom" in scene.grammar.donor)
+
+
+def _in_need(scene: Scene, first: int, last: int) -> list[PartyNode]:
+    """The states in which people are helped, told by the case of a place (``reikmėms Sirijoje ir Libane``)."""
+    able = [n for n in scene.parties if first <= n.first < last and n.party.type == "country" and n.prep is None
+            and n.has("loc") and not n.has("nom") and n.party.id != scene.pack.info.home]
+    ends = {i + 1 for i in range(first, last) if scene.tokens[i].norm in scene.grammar.helped}
+    ends |= {c.last for c in scene.acts("aid") if c.has("dat") and not c.has("nom")}
+    near = next((n for n in able if any(0 <= n.first - at <= _NEAR for at in ends)), None)
+    return in_list(scene, able, near) if near is not None else []
 
 
 def _whole_list(scene: Scene, found: list[PartyNode]) -> list[PartyNode]:

@@ -228,10 +228,14 @@ class SideFinder:
     def _arrived(self, scene: Scene, act: Act) -> Sides:
         ordered = ordered_from(scene, act.cue)
         recipients = self._arrived_at(scene, act, {n.mention.start for n in ordered}) or self.states(orderers(scene))
+        grows = any(c.first == act.cue.first for c in scene.acts("raise"))
+        if not recipients and not grows and "dat" in scene.grammar.recipient:  # a sum that goes to somebody by case
+            recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
         donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene)
                              or relative_doers(scene, act))
         if ordered and not donors:
             return apart(self.states(ordered), recipients)._replace(sold=True)
+        donors = donors or (self._deciding(scene, act, recipients) if recipients else [])
         donors = donors or self._reporter(scene, recipients) or self.states(announcing(scene, act.cue))
         return apart(donors, recipients)
 
@@ -295,12 +299,13 @@ class SideFinder:
     def _deciding(self, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
         """Who decided or announced what a passive tells (``The government decided that tanks would be given``)."""
         able = [g for g in act.stage.governors if g.cue.act in ("decide", "agree")]
-        able += scene.acts("pledge") if recipients else []
+        able += scene.acts("pledge", *(("decide",) if act.cue.cue.act == "arrive" else ())) if recipients else []
+        openers = ("that", "relative") if act.cue.cue.act == "arrive" else ("that",)
         cue = next((g for g in able if g.cue.pos == "verb" and g.last <= act.cue.first
-                    and scene.opener(g.last, act.cue.first, "that")), None)
+                    and any(scene.opener(g.last, act.cue.first, o) for o in openers)), None)
         if cue is None:
             return []
-        nodes = [n for n in roles.subjects(scene, cue) if n.party.type != "person"]
+        nodes = [n for n in roles.subjects(scene, cue) if n.party.type != "person" or act.cue.cue.act == "arrive"]
         taken = {r.party.id for r in recipients}
         found = self._generic(scene, act._replace(cue=cue), nodes) or self.states(nodes)
         return [s for s in found if s.party.id not in taken]

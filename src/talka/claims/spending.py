@@ -10,7 +10,7 @@ from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.own_money import for_own_army, on_own, purpose_of_part
+from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
 from talka.claims.spending_part import part_of
@@ -25,6 +25,8 @@ _GIVING = ("allocate", "finance", "pay", "pledge", "give")
 """Acts by which another state gets a sum for its defence."""
 _ONLY_THOUGHT_OF = ("ready", "may", "consider", "propose", "discuss")
 """Governors behind which a purchase is not even planned."""
+_SET_ASIDE = ("allocate", "finance")
+"""Acts by which a state sets a sum aside for its own army, where nobody else gets it."""
 _ON = 2
 """Sentences that may go on about the spending of one before."""
 
@@ -97,17 +99,20 @@ class SpendingFinder:
         bought = any(is_noun(scene, c) for c in scene.acts("buy")) and for_own_army(scene)
         verb = self._buying(scene, for_army=bought)
         things_ = [m for m in scene.items if not m.may_be("topic")]
+        whole = bool(things_) or (verb is not None and verb.cue.act != "buy" and is_of_defence(scene))
         if verb is not None and stage(scene, verb).governed_by(*_ONLY_THOUGHT_OF):
             return []
-        if verb is None or not things_ or (self._context.has_recipient and not bought) or entries(scene):
+        if verb is None or not whole or (self._context.has_recipient and not bought) or entries(scene):
             return []
         doers = roles.agents(scene, verb) if is_passive(scene, verb) else roles.subjects(scene, verb)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
-        states = {n.party.country for n in scene.parties if n.party.country}
+        states = {n.party.country for n in scene.parties if n.party.country} - {n.party.country for n in buyers[1:]}
         if not buyers or len(states) > 1 or roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last):
             return []
         party = self._context.state(buyers[0].party)
-        if party.type == "person" or (verb.cue.act == "buy" and self._context.seller(scene, {party.id})):
+        if party.type == "person" or (verb.cue.act in _SET_ASIDE and party.subtype == "company"):
+            return []
+        if (verb.cue.act == "buy" and self._context.seller(scene, {party.id})):
             return []
         purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
         return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
@@ -117,7 +122,8 @@ class SpendingFinder:
         arms = {self._context.aid_types.get(c) for m in scene.items if isinstance(m.value, Item)
                 for c in m.value.categories}
         spends = bool(scene.acts("defence")) or ("military" in arms and not self._context.tells_aid)
-        own = ("buy", *(("spend",) if spends else ()), *(("allocate",) if for_army else ()))
+        aside = for_army or (("military" in arms or is_of_defence(scene)) and not self._context.tells_aid)
+        own = ("buy", *(("spend",) if spends else ()), *(_SET_ASIDE if aside else ()))
         return next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
 
     def _of_defence(self, scene: Scene) -> bool:

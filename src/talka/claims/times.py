@@ -10,6 +10,7 @@ import msgspec
 
 from talka.claims.described import is_of_another
 from talka.claims.scene import Scene
+from talka.claims.stage import tense
 from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
 
@@ -75,7 +76,7 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
         if kind == "period" and status == "approved" and not total and _opens_sentence(scene, mention, today):
             kind = "date"
         if kind == "due" and (value.start is not None or value.end is None) and _is_said_then(scene, mention, anchor):
-            kind = "date"
+            kind, mention = "date", _gone(mention, today)
         if kind == "due" and told and (_holds(value, today) or (today is None and value.end is None)):
             kind = "date"
         if kind == "due" and due is None:
@@ -97,6 +98,15 @@ def _turned(scene: Scene, mention: Mention, anchor: int) -> Mention:
     coming = [r for r in mention.readings if isinstance(r, DateRange) and r.start and r.start > published.date
               and (r.start - published.date).days <= YEAR]
     return msgspec.structs.replace(mention, value=min(coming, key=_opening)) if coming else mention
+
+
+def _gone(mention: Mention, today: datetime.date | None) -> Mention:
+    """A time ahead by which something was already said, as the last of its name."""
+    value = mention.value
+    if today is None or not isinstance(value, DateRange) or value.start is None or value.start <= today:
+        return mention
+    over = [r for r in mention.readings if isinstance(r, DateRange) and r.end and r.end < today]
+    return msgspec.structs.replace(mention, value=max(over, key=_opening)) if over else mention
 
 
 def _opens_sentence(scene: Scene, mention: Mention, today: datetime.date | None) -> bool:
@@ -127,7 +137,11 @@ def _is_said_then(scene: Scene, day: Mention, anchor: int) -> bool:
     saying = (_apart(cue.first, first, last) for cue in scene.acts("say", "report")
               if not scene.breaks(cue.first, first))
     near = min(saying, default=_BY_SAYING + 1)
-    return near <= _BY_SAYING and near < _apart(anchor, first, last)
+    if near <= _BY_SAYING and near < _apart(anchor, first, last):
+        return True
+    return any(c.cue.pos == "verb" and last <= c.first < anchor and c.first - last <= _BY_SAYING
+               and tense(scene, c) == "past" and not scene.breaks(c.first, first)
+               for c in scene.acts("pledge", "promise"))
 
 
 def _apart(token: int, first: int, last: int) -> int:
@@ -243,7 +257,10 @@ def _is_short(scene: Scene, mention: Mention, value: DateRange, anchor: int) -> 
     at = scene.span(mention)[0]
     if _length(value) <= _SEASON and scene.breaks(at, anchor) == 0:
         return True
-    return _length(value) <= _YEAR_LONG and 0 <= at - anchor <= 2
+    published = scene.analysis.article.published
+    today = published.date if published else None
+    return _length(value) <= _YEAR_LONG and (
+        0 <= at - anchor <= 2 or (at < anchor and _opens_sentence(scene, mention, today)))
 
 
 _FAR_CLAUSE = 3

@@ -29,7 +29,8 @@ def tells_total(scene: Scene) -> bool:
     """
     figures = [m.value for m in scene.money if isinstance(m.value, Money)]
     before = [c for c in scene.acts("jointly") if c.cue.pos == "adjective"]
-    return any(f.max is None for f in figures) and any(
+    grown = any(c.cue.pos == "verb" for c in scene.acts("raise"))
+    return (grown or any(f.max is None for f in figures)) and any(
         0 <= a.first - c.last <= _WHOLE and a.cue.pos == "noun" for c in before for a in scene.acts("aid"))
 
 

@@ -30,13 +30,13 @@ def town_givers(context: Context, scene: Scene, act: Act) -> list[Side]:
         if country in context.names and (_is_run(scene, mention, halls) or _is_doer(scene, act, mention)):
             return [Side(context.names[str(country)], mention)]
     home = scene.pack.info.home
-    if home is None or not halls or any(scene.prep_before(at) is not None for at in halls):
+    if home is None or not halls or "nom" not in scene.grammar.donor:
         return []
-    if all(n.party.country in (home, None) for n in roles.recipients(
-            scene, act.cue, scene.sentence.first, scene.sentence.last)):
+    takers = roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+    meant = any(c.has("dat") and not c.has("nom") for c in scene.acts("pronoun"))
+    if all(n.party.country in (home, None) for n in takers) and not (meant and context.recipient_states - {home}):
         return []  # what a town gives its own people
-    token = next((m for m in scene.mentions if scene.span(m)[0] >= halls[-1]), None)
-    return [Side(context.names[home], token)] if token is not None else []
+    return [Side(context.names[home], act.cue.mention)]
 
 
 def _halls(scene: Scene, act: Act) -> list[int]:

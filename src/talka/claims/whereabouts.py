@@ -41,7 +41,8 @@ def _placed(draft: Draft, drafts: Sequence[Draft], context: Context) -> Draft:
         for place, spans in (*_towns_named(scene), *_capitals(scene, context), *_unknown_towns(scene)):
             return _with(draft, place, spans)
     if draft.kind == "meeting" and draft.status == "held" and own:
-        for other in _beside(own, drafts, context):
+        people = {p.id for p in getattr(draft.body, "participants", ()) if p.type == "person"}
+        for other in _beside(own, people, drafts, context):
             for place, _ in (*_towns_named(other), *_capitals(other, context)):
                 return _with(draft, place, None, (other.sentence.start, other.sentence.end))
     return _by_dateline(draft, context)
@@ -120,7 +121,7 @@ def _ends_name(scene: Scene, at: int) -> bool:
     return any(c.first == at and c.cue.act in ("prep", "and") for c in scene.cues)
 
 
-def _beside(own: Sequence[Scene], drafts: Sequence[Draft], context: Context) -> Iterator[Scene]:
+def _beside(own: Sequence[Scene], people: set[str], drafts: Sequence[Draft], context: Context) -> Iterator[Scene]:
     """The sentences right beside a meeting that speak of one, too, and make no claim of another."""
     numbers = {s.number for s in own}
     taken = {n for d in drafts if d.kind == "meeting" for s in context.scenes
@@ -128,6 +129,10 @@ def _beside(own: Sequence[Scene], drafts: Sequence[Draft], context: Context) -> 
     for number in (min(numbers) - 1, min(numbers) + 1):
         if 0 <= number < len(context.scenes) and number not in taken and has_meeting(context.scenes[number]):
             yield context.scenes[number]
+    before = min(numbers) - 1
+    if before >= 0 and before not in taken and any(n.party.id in people and n.prep is None
+                                                   for n in context.scenes[before].parties):
+        yield context.scenes[before]  # where one of them spoke
 
 
 def _by_dateline(draft: Draft, context: Context) -> Draft:
