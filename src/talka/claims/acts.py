@@ -13,7 +13,7 @@ from talka.claims.level import level
 from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing, won
-from talka.claims.paying import has_sum, paying_for
+from talka.claims.paying import has_counted, has_sum, paying_for
 from talka.claims.people import counted_people, is_by_instructors, readying, taught_before
 from talka.claims.put_forward import asks_parliament, put_forward
 from talka.claims.scene import Scene
@@ -74,7 +74,8 @@ def acts_of(scene: Scene) -> list[Act]:
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
             and (c.cue.get("form") != "source" or _has_source(scene, c))
             and goes_to_somebody(scene, c) and follows_on(scene, c)
-            and (c.cue.get("form") not in _WITH_SUM or has_sum(scene, c))]
+            and (c.cue.get("form") not in _WITH_SUM or has_sum(scene, c))
+            and (c.cue.get("form") != "counted" or has_counted(scene, c))]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)
             and not is_awarded(scene, c, cues)]
@@ -179,8 +180,9 @@ def _has_source(scene: Scene, cue: CueNode) -> bool:
 
 def _has_goal(scene: Scene, cue: CueNode) -> bool:
     """Whether a state stands right behind a verb that means arriving only then (``reach Poland``, ``already in``)."""
-    near = [n for n in scene.parties if n.party.type == "country" and not n.is_adjective
-            and 0 <= n.first - cue.last <= 1 and not (cue.cue.act == "give" and n.has("adj"))]
+    near = [n for n in scene.parties if n.party.country and n.party.type != "person" and not n.is_adjective
+            and n.party.subtype != "company" and 0 <= n.first - cue.last <= 1
+            and not (cue.cue.act == "give" and n.has("adj"))]
     if cue.cue.pos != "phrase" or "loc" not in scene.grammar.place:
         return bool(near)
     return any(n.has("loc") and not n.has("nom") for n in near)

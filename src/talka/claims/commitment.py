@@ -99,7 +99,7 @@ class CommitmentFinder:
                 scene, act, found):
             return []
         sides = self._sides.find(scene, act, found)
-        shares = self._shares(scene, act, found, sides, status)
+        shares = self._package.bought_with(scene, found, sides) or self._shares(scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
             return shares
         if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):

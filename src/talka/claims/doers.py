@@ -196,6 +196,12 @@ def orderers(scene: Scene) -> list[PartyNode]:
     return [] if bought is None or is_passive(scene, bought) else roles.subjects(scene, bought)
 
 
+def ordered_by(scene: Scene) -> list[PartyNode]:
+    """Return by whom it was ordered, of what a participle says so (``drones ordered by Togo have been delivered``)."""
+    bought = next((c for c in scene.acts("buy") if c.cue.pos == "verb" and is_passive(scene, c)), None)
+    return [] if bought is None else roles.agents(scene, bought)
+
+
 def agreeing(scene: Scene, act: Act) -> list[PartyNode]:
     """Return the states that agree with each other on giving (``Russia and Belarus agreed on deliveries``)."""
     if not act.stage.governed_by("agree") or "nom" not in scene.grammar.donor:
@@ -270,7 +276,7 @@ def where_spent(scene: Scene, act: Act) -> list[PartyNode]:
 
 def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     """Return whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
-    if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive):
+    if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive or act.cue.cue.pos == "phrase"):
         return []
     aid = [n for c in found.aid for n in roles.owners(scene, c) if n.last <= c.first] if act.passive else []
     beside = aid or [n for t in found.concrete or found.things for n in scene.parties
@@ -293,7 +299,8 @@ def _producers(scene: Scene, found: Found) -> list[PartyNode]:
         return []
     made = [c for c in scene.acts("produce") if c.cue.pos == "noun" and c.has("gen")
             and any(0 <= c.first - t.last <= _MAKE for t in found.concrete)]
-    return [n for n in scene.parties for c in made if n.prep is None and 0 <= n.first - c.last <= 1]
+    return [n for n in scene.parties for c in made if (n.prep is None and 0 <= n.first - c.last <= 1) or (
+        n.is_adjective and n.last == c.first)]
 
 
 def announcing(scene: Scene, verb: CueNode) -> list[PartyNode]:

@@ -13,9 +13,10 @@ _NEAR = 6
 
 def unfitted(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
     """Return the things without those that a participle behind another thing says it is fitted with."""
+    ends = {scene.span(m)[1] for m in scene.items} if "before" in scene.grammar.donor else set()
     fitted = [c for c in scene.acts("give") if c.cue.get("form") == "equip" and c.cue.pos == "verb" and c.has("ppp")
               and scene.tokens[max(c.first - 1, scene.sentence.first)].norm not in scene.grammar.passive
-              and (scene.tokens[max(c.first - 1, scene.sentence.first)].norm == "," or "before" in scene.grammar.donor)]
+              and (scene.tokens[max(c.first - 1, scene.sentence.first)].norm == "," or c.first in ends)]
     out: list[Thing] = []
     edge = -1
     for thing in found:

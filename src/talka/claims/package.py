@@ -18,6 +18,7 @@ from talka.claims.nameless import named_before
 from talka.claims.pricing import priced
 from talka.claims.same_things import same_things
 from talka.claims.scene import Scene
+from talka.claims.side import Sides
 from talka.claims.stage import is_noun, status_of, tense
 from talka.claims.things import Thing, pieces, things
 from talka.claims.times import day_of, times_of
@@ -63,6 +64,15 @@ class Package:
         if last is None or not isinstance(last.body, Commitment) or last.body.amount is None or not found.things:
             return []
         return [_longer(_with_things(last, found.things), scene)]
+
+    def bought_with(self, scene: Scene, found: Found, sides: Sides) -> list[Draft]:
+        """``With this money the navy will get boats``: what the sum of the commitment right before is for."""
+        last = self._last
+        opens = any(c.cue.pos == "phrase" and c.first == scene.sentence.first for c in scene.acts("include"))
+        if not opens or found.money or sides.donors or last is None or not isinstance(last.body, Commitment):
+            return []
+        same = {p.id for p in last.body.recipient} >= {r.party.id for r in sides.recipients}
+        return self.spent(scene, found) if same and self.is_near(scene) else []
 
     def decided(self, scene: Scene) -> list[Draft]:
         """``The government took this decision on Tuesday``: the commitment right before is approved, and when."""

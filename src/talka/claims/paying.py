@@ -13,6 +13,8 @@ _SUBJECT = 4
 """Tokens between a sum and the verb that tells where it goes."""
 _OBJECT = 2
 """Tokens between a verb and the sum that it puts somewhere."""
+_COUNTED = 5
+"""Tokens between a count and the thing that is counted."""
 _DECIDERS = ("parliament", "government", "agency", "union")
 
 
@@ -58,6 +60,12 @@ def has_sum(scene: Scene, verb: CueNode) -> bool:
         return bool(sums) and bool(supported(scene, verb)) and not scene.acts("aid")
     return any(0 <= verb.first - last <= _SUBJECT for _, last in sums) or any(
         0 <= first - verb.last <= _OBJECT for first, _ in sums)
+
+
+def has_counted(scene: Scene, verb: CueNode) -> bool:
+    """Whether a verb that may mean welcoming somebody has counted things right behind it (``took over two boats``)."""
+    counts = {scene.span(q)[0] for q in scene.quantities if 0 <= scene.span(q)[0] - verb.last <= 1}
+    return bool(counts) and any(0 < scene.span(m)[0] - at <= _COUNTED for m in scene.items for at in counts)
 
 
 def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:

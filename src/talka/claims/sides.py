@@ -34,6 +34,7 @@ from talka.claims.doers import (
     is_shop,
     makers,
     named_before,
+    ordered_by,
     orderers,
     owned,
     participle_doers,
@@ -152,7 +153,8 @@ class SideFinder:
             takers = self._doers(scene, act) or self.states(by_its_people(scene, act))
             told = [s for s in self._reporter(scene, takers) if s.party.type == "country"] if kind == "receive" else []
             promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
-            owners = [n for c in found.aid for n in roles.owners(scene, c)] if kind == "receive" else []
+            gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
+            owners = [n for c in gifts for n in roles.owners(scene, c)] if kind == "receive" else []
             return apart(self.states(roles.sources(scene) or asked_of or owners or promised) or told, takers)
         if act.cue.cue.get("form") == "opens":
             return self._opened(scene, act)
@@ -286,8 +288,14 @@ class SideFinder:
         if not recipients and act.cue.cue.act == "delay":
             recipients = self._arrived_at(scene, act)
         recipients = recipients or towns(self._context, scene, act, donors)
-        recipients = recipients or common_recipient(self._context, scene, act, donors)
-        return apart(donors, recipients or last_takers(self._context, scene, act, donors, found))
+        return apart(donors, recipients or self._taking_at_last(scene, act, found, donors))
+
+    def _taking_at_last(self, scene: Scene, act: Act, found: Found, donors: list[Side]) -> list[Side]:
+        """Who gets it where nothing marks a state: ``the country``, who ordered it, where the people are."""
+        common = common_recipient(self._context, scene, act, donors)
+        if not common and act.passive and act.cue.cue.act == "give":
+            common = self.states(orderers(scene) or ordered_by(scene))
+        return common or last_takers(self._context, scene, act, donors, found)
 
     def _unless_of_others(self, scene: Scene, act: Act, found: Found, donors: list[Side], recipients: list[Side],
                           ) -> list[Side]:

@@ -54,15 +54,22 @@ class BodyFinder:
         return found
 
     def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int], cue: Cue) -> tuple[int, Party] | None:
-        """The state to the right of a body, else to its left, with the number of its atom.
+        """The state to the right of a body, else to its left (where a genitive comes first, the other way round).
 
         Of partners only an adjective tells where they are from: those of a state are others.
         """
-        partners, free = cue.get("subtype") == "partners", n + 1 < len(atoms) and n + 1 not in consumed
-        if not partners and free and self._offices.links(atoms[n].last, atoms[n + 1].first):
-            country = country_of(atoms[n + 1].senses, "right")
-            if country:
-                return n + 1, country
+        sides = (self._after, self._before)
+        return next((found for side in (sides[::-1] if self._offices.genitive_first else sides)
+                     if (found := side(n, atoms, consumed, partners=cue.get("subtype") == "partners"))), None)
+
+    def _after(self, n: int, atoms: Sequence[Atom], consumed: set[int], *, partners: bool) -> tuple[int, Party] | None:
+        free = n + 1 < len(atoms) and n + 1 not in consumed
+        if partners or not free or not self._offices.links(atoms[n].last, atoms[n + 1].first):
+            return None
+        country = country_of(atoms[n + 1].senses, "right")
+        return (n + 1, country) if country else None
+
+    def _before(self, n: int, atoms: Sequence[Atom], consumed: set[int], *, partners: bool) -> tuple[int, Party] | None:
         if n and n - 1 not in consumed and self._offices.touches(atoms[n - 1].last, atoms[n].first):
             country = country_of([s for s in atoms[n - 1].senses if _may_stand_before(s) and (
                 not partners or "adj" in s.features)], "left")

@@ -61,6 +61,8 @@ class OfficeFinder:
         self._possessive = frozenset(pack.info.possessive)
         self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
         self._joints = frozenset(pack.grammar.conjunctions) | {","}
+        self.genitive_first = "gen" in pack.grammar.donor_passive
+        """Whether the language puts a genitive before its noun, as those do that mark the passive doer by it."""
         self._to = self._of | {p.removeprefix("prep:") for p in pack.grammar.recipient}
         self._from = self._of | {p.removeprefix("prep:").partition("+")[0] for p in pack.grammar.source}
 
