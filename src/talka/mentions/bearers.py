@@ -14,6 +14,8 @@ from talka.model import Cue, Party, Sentence, Token
 from talka.packs import LanguagePack, Sense
 
 _NUMERAL = re.compile("[ivx]+")
+_OWN_CAPITAL = 6
+"""Letters of a surname in an oblique case that opens a sentence and is likely no common word."""
 
 
 class Bearers:
@@ -89,7 +91,10 @@ class Bearers:
         if other or self.opens_common(atom.first, sentence):
             return False
         known = any(self._roster.knows(s.value.id) for s in senses if isinstance(s.value, Party))
-        return known or atom.first > sentence.first or any("nom" in s.features for s in senses)
+        if known or atom.first > sentence.first or any("nom" in s.features for s in senses):
+            return True
+        return self._tokens[atom.first].end - self._tokens[atom.first].start >= _OWN_CAPITAL and \
+            len({s.value.id for s in senses if isinstance(s.value, Party)}) == 1
 
     def _given(self, first: int, sentence: Sentence, taken: frozenset[int]) -> tuple[int, str]:
         """A given name (or initial) that stands before a surname: where it begins, and its words."""

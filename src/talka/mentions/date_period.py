@@ -76,9 +76,9 @@ def _part(line: Line, at: int, lean: int) -> Period | None:
     if not part:
         return None
     here = part[0] + 1 if line.is_dash(part[0]) else line.after_all("date_link", part[0], 2)
-    if here >= line.n:
-        return None
-    inner = _period(line, here, lean) or _current(line, here)
+    inner = (_period(line, here, lean) or _current(line, here)) if here < line.n else None
+    if inner is None and part[0] < min(here, line.n):
+        inner = _current(line, part[0])  # a link that is the unit itself (``месяца``)
     if inner is None or inner.kind == "day":
         return None
     inner = _with_part(line, inner)

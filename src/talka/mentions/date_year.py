@@ -8,6 +8,8 @@ from talka.mentions.date_frame import OPENERS, after_part
 from talka.mentions.numeric_line import Line
 
 YEARS = range(1900, 2100)
+_NUMBER_SIGN = 2
+"""Letters of ``no`` and ``nr``, other labels are whole words; digits of the second year of ``2024/25``."""
 _LIKELY_YEARS = range(2010, 2046)
 
 
@@ -96,12 +98,21 @@ def may_follow(line: Line, at: int) -> bool:
 
 def is_year(line: Line, at: int, year: Year) -> bool:
     """Whether four bare digits are a year: likely ones on their own, others after a preposition only."""
-    if not may_follow(line, year.last) or year.year is None:
+    if not may_follow(line, year.last) or year.year is None or _numbered(line, at, year.last):
         return False
     opened = at > 0 and line.norms[at - 1] in line.tables.words["opener"]
     if year.year in _LIKELY_YEARS:
         return opened or not _counted(line, at)
     return opened and not (line.is_word(year.last) and line.shapes[year.last] == "lower")
+
+
+def _numbered(line: Line, at: int, last: int) -> bool:
+    """Whether digits number something: ``Nr. 2024``, ``Regulation 2024/1252``."""
+    if last + 1 < line.n and line.norms[last] == "/" and line.tight(last) and line.tight(last + 1) and \
+            line.is_number(last + 1) and len(line.norms[last + 1]) > _NUMBER_SIGN:
+        return True
+    back = at - 2 if at > 1 and line.norms[at - 1] == "." else at - 1
+    return back >= 0 and len(line.norms[back]) <= _NUMBER_SIGN and line.match("label", back) is not None
 
 
 def _counted(line: Line, at: int) -> bool:

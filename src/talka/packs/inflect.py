@@ -76,12 +76,24 @@ class Inflector:
         found = None if mark == "0" else self.paradigm(word, pos, mark, gender)
         if found is None:
             return ((word, frozenset(_CASES) | {"sg", "pl"}),)
+        if not mark and pos == "name" and (parts := self._double(word, gender)):
+            return parts
         stem = word[: len(word) - len(found.ending)] if found.ending else word
         extra = frozenset({found.gender}) if found.gender in _SEXES else frozenset()
         return tuple(
             (_like(word, stem + ending), frozenset(tags.split()) | extra)
             for tags, endings in found.forms.items() for ending in _endings(endings)
         )
+
+    def _double(self, word: str, gender: str) -> tuple[Form, ...]:
+        """A double name (``Kosiniakas-Kamyszas``): the parts decline together, or the last one alone."""
+        first, joint, last = word.partition("-")
+        if not joint or "-" in last or not (first[:1].isupper() and last[:1].isupper()) or first.isupper():
+            return ()
+        behind = self.decline(last, "name", "", gender)
+        together = _agree([self.decline(first, "name", "", gender), behind])
+        both = [(form.replace(" ", "-"), tags) for form, tags in together]
+        return tuple(dict.fromkeys([*both, *((f"{first}-{form}", tags) for form, tags in behind)]))
 
     def forms(self, lemma: str, pos: str = "noun", gender: str = "") -> tuple[Form, ...]:
         """Return all forms of a lemma string (see ``schema``), its words agreeing in case and number.
