@@ -8,13 +8,15 @@ from typing import NamedTuple
 import msgspec
 
 from talka.claims.aims import is_purpose
+from talka.claims.approving import approving
 from talka.claims.awarding import awarding, is_awarded
+from talka.claims.leaving import left_for
 from talka.claims.level import level
 from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing, won
 from talka.claims.paying import has_counted, has_sum, paying_for
-from talka.claims.people import counted_people, is_by_instructors, readying, taught_before
+from talka.claims.people import counted_people, is_by_instructors, readying, taught_before, trained_people
 from talka.claims.put_forward import asks_parliament, put_forward
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import follows_on, goes_to_somebody, is_share
@@ -65,20 +67,22 @@ def acts_of(scene: Scene) -> list[Act]:
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")):
                 chosen[cue.first] = cue
-    for cue in (*_asking(scene), *_proposing(scene)):
+    for cue in (*_asking(scene), *_proposing(scene), *_talked_aid(scene)):
         chosen.setdefault(cue.first, cue)
-    chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *won(scene)))
+    chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *approving(scene), *won(scene)))
     cues = [put_forward(scene, chosen[i]) for i in sorted(chosen)]
     cues = [c for c in cues if not asks_parliament(scene, c) and not _reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
     cues = [c for c in cues if (c.cue.get("form") != "goal" or _has_goal(scene, c)) and not _is_compound(scene, c)
             and (c.cue.get("form") != "source" or _has_source(scene, c))
             and goes_to_somebody(scene, c) and follows_on(scene, c)
-            and (c.cue.get("form") not in _WITH_SUM or has_sum(scene, c))
-            and (c.cue.get("form") != "counted" or has_counted(scene, c))]
+            and (c.cue.get("form") not in _WITH_SUM or has_sum(scene, c) or _clears(scene, c))
+            and (c.cue.get("form") != "counted" or has_counted(scene, c))
+            and (c.cue.get("form") != "leaves" or left_for(scene, c))]
     cues = [c for n, c in enumerate(cues) if not _keeps_silent(scene, c) and not _promises(scene, c, cues[n + 1:n + 2])
             and not _is_attribute(scene, c, cues) and not is_purpose(scene, c, cues)
             and not is_awarded(scene, c, cues)]
+    cues = [c for c in cues if not _is_spelled_out(scene, c, cues)]
     verbs = [c for c in cues if not is_noun(scene, c) and not _lacks_trainees(scene, c)]
     verbs = [c for c in verbs if not _is_aside(scene, c, verbs) and not is_by_instructors(scene, c)]
     told = [c for c in verbs if c.cue.act in STRONG and not _describes(scene, c)]
@@ -117,6 +121,16 @@ def _proposing(scene: Scene) -> list[CueNode]:
             if c.cue.pos == "verb" and not is_noun(scene, c)
             and any(0 <= first - c.last <= _BESIDE and any(0 <= at - last <= _BESIDE for at in ways)
                     for first, last in sums)]
+
+
+def _talked_aid(scene: Scene) -> list[CueNode]:
+    """Aid with a sum that talks are on, as a noun of giving (``negotiations on budget support of 900 million``)."""
+    talks = scene.acts(*TALKS)
+    sums = [scene.span(m)[0] for m in scene.money] if talks else []
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="give", attributes=tuple(
+                a for a in c.cue.attributes if a[0] != "category"))) for c in scene.acts("aid")
+            if c.cue.pos == "noun" and scene.prep_before(c.first) in scene.grammar.talks_on
+            and any(t.last <= c.first for t in talks) and any(0 <= at - c.last <= OBJECT for at in sums)]
 
 
 def _announces(scene: Scene, cue: CueNode) -> bool:
@@ -162,12 +176,36 @@ def _is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:
             and any(c.first == cue.last and c.cue.act == "prep" for c in scene.cues))
 
 
+def _is_spelled_out(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
+    """Whether what is under way is told behind a colon (``More is on its way: Moldova will get ambulances``)."""
+    if cue.cue.pos != "phrase" or cue.cue.act != "arrive":
+        return False
+    colon = next((i for i in range(cue.last, scene.sentence.last) if scene.tokens[i].norm == ":"), None)
+    if colon is None or any(scene.span(m)[0] < colon and not m.may_be("counter") for m in (*scene.items, *scene.money)):
+        return False
+    return any(c.first > colon and c.cue.pos == "verb" and c.cue.act in STRONG for c in cues)
+
+
 def _is_compound(scene: Scene, cue: CueNode) -> bool:
     """Whether a hyphen joins a participle to a word before it (``a Finland-approved transfer``)."""
-    before = cue.first - 1
-    return (before > scene.sentence.first and scene.tokens[before].norm == "-" and cue.cue.pos == "verb"
+    before, after = cue.first - 1, cue.last
+    if cue.cue.pos != "verb":
+        return False
+    if after < scene.sentence.last and scene.tokens[after].norm == "-" and (
+            scene.tokens[cue.last - 1].end == scene.tokens[after].start):
+        return True  # ``land-based radars``
+    return (before > scene.sentence.first and scene.tokens[before].norm == "-"
             and scene.tokens[before].end == scene.tokens[cue.first].start
             and scene.tokens[before - 1].end == scene.tokens[before].start)
+
+
+def _clears(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of clearing has a noun of handing over as its object or subject (``cleared the purchase of``)."""
+    if cue.cue.act != "allocate" or is_noun(scene, cue):
+        return False
+    return any(is_noun(scene, c) and scene.clause(c.first) == scene.clause(cue.first) and (
+        0 < c.first - cue.last <= _BESIDE or (c.last <= cue.first and is_passive(scene, cue)))
+        for c in scene.acts("buy", "sell", "give"))
 
 
 def _has_source(scene: Scene, cue: CueNode) -> bool:
@@ -196,7 +234,8 @@ def _lacks_trainees(scene: Scene, cue: CueNode) -> bool:
         return False
     counts = [scene.span(m) for m in scene.quantities]
     if is_passive(scene, cue):
-        return not any(last <= cue.first and scene.breaks(last, cue.first) == 0 for _, last in counts)
+        return not trained_people(scene) and not any(
+            last <= cue.first and scene.breaks(last, cue.first) == 0 for _, last in counts)
     if "nom" in scene.grammar.donor and any(last <= cue.first and scene.breaks(last, cue.first) == 0
                                             for _, last in counts):
         return False
@@ -227,14 +266,16 @@ def standing(scene: Scene, cue: CueNode) -> Act:
 
 def is_talked_over(scene: Scene, talks: CueNode, act: Act) -> bool:
     """Return whether talks told before are on an act (``is in talks with Paris on the purchase of``)."""
-    prep = f"prep:{scene.prep_before(act.cue.first)}"
-    grammar = scene.grammar
+    preposition = scene.prep_before(act.cue.first)
+    prep, grammar = f"prep:{preposition}", scene.grammar
     marks = (*grammar.place, *grammar.recipient, *grammar.source, *grammar.with_, *grammar.through, "prep:None")
     if any(c.first == talks.first for c in scene.acts("consider")):
         return False  # one side alone considers what it may do
+    free = "nom" in grammar.donor
+    about = not any(m.partition("+")[0] == prep for m in marks) if free else preposition in grammar.talks_on
     return (talks.last <= act.cue.first and scene.clause(talks.first) == scene.clause(act.cue.first)
-            and "nom" in grammar.donor and not any(m.partition("+")[0] == prep for m in marks)
-            and not any(c.cue.pos == "verb" for c in scene.between(talks.last, act.cue.first)))
+            and about and not any(c.cue.pos == "verb" and not is_noun(scene, c)
+                                  for c in scene.between(talks.last, act.cue.first)))
 
 
 def is_contracted(scene: Scene, act: Act) -> bool:

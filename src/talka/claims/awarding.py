@@ -16,6 +16,9 @@ from talka.model import Instrument
 
 _DOCUMENT = 14
 """Tokens between a verb of awarding and the contract that is awarded."""
+_BESIDE = 3
+"""Tokens between a count and the thing that it counts."""
+_DONE = ("past", "ppp")
 _FORM = "awarded"
 _FOR = ("give", "sell", "buy")
 """Acts that a contract is for."""
@@ -33,7 +36,24 @@ def awarding(scene: Scene) -> list[CueNode]:
     whole = [c for c in verbs if c.cue.act == "buy" and any(c.first <= at < c.last for at in contracts)]
     parted = [c for c in verbs if c.cue.act == "give" and any(_is_object(scene, c, at) for at in contracts)]
     return [c._replace(cue=msgspec.structs.replace(c.cue, act="buy", attributes=_BUYS))
-            for c in (*whole, *parted) if _goes_to_maker(scene, c)]
+            for c in (*(v for v in (*whole, *parted) if _goes_to_maker(scene, v)), *_signing(scene))]
+
+
+def _signing(scene: Scene) -> list[CueNode]:
+    """Verbs by which a state and a maker sign a contract for things (``signed a contract with Hanwha for 212``)."""
+    contracts = [scene.span(m)[1] for m in scene.mentions
+                 if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
+    states = [n for n in scene.parties if n.party.type != "person" and n.party.subtype != "company"
+              and n.party.country and not n.is_adjective]
+    if not contracts or not states:
+        return []
+    joints = [c.first for c in scene.acts("give", "buy", "sell", "produce", "develop", "repair", "lend", "training")]
+    with_ = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
+    return [v for v in scene.acts("sign") if v.cue.pos == "verb" and not is_noun(scene, v) and tense(scene, v) in _DONE
+            for at in contracts[:1] for q in scene.quantities
+            if 0 < (first := scene.span(q)[0]) - at <= _DOCUMENT and scene.prep_before(first) not in with_
+            and any(0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)
+            and not any(at <= j < first for j in joints)][:1]
 
 
 def is_awarded(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
@@ -74,7 +94,11 @@ def _common_users(context: Context, scene: Scene, makers: set[str | None]) -> li
 
 
 def _makers(scene: Scene) -> list[PartyNode]:
-    return [n for n in scene.parties if n.party.subtype == "company"]
+    """Companies by name, else a state's adjective before a common word for one (``the German maker ARTEC``)."""
+    named = [n for n in scene.parties if n.party.subtype == "company"]
+    common = [c.first for c in scene.acts("body") if c.cue.get("subtype") == "company" and not c.ever("pl")]
+    return named or [n for n in scene.parties if n.has("adj") and n.party.type == "country"
+                     and any(0 <= at - n.last <= 1 for at in common)]
 
 
 def _is_object(scene: Scene, verb: CueNode, contract: int) -> bool:

@@ -30,7 +30,7 @@ from talka.claims.refusal import RefusalFinder
 from talka.claims.rest import by_time
 from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
-from talka.claims.side import Sides, apart
+from talka.claims.side import Side, Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import stage
@@ -127,7 +127,7 @@ class CommitmentFinder:
         drafts = self._portions(scene, act, single, sides, status)
         for part in () if drafts else by_price(scene, single) or parts(scene, single):
             own = self._sides.own_donor(scene, act, part, single)
-            mine = sides._replace(donors=own or sides.donors)
+            mine = _with_own(sides, own, act)
             drafts.append(commitment(scene, act, part, status, mine, self._context))
         return drafts + self._running(scene, act, running, sides) + self._promised(scene, act, single, status, sides)
 
@@ -218,6 +218,13 @@ class CommitmentFinder:
         part = bool(found.money and (found.aid or found.package))
         figure = bool(found.money or any(t.item.quantity for t in found.things))
         return bool(found.money or arms) and not states and self._package.is_before(scene, far=part, figure=figure)
+
+
+def _with_own(sides: Sides, own: list[Side], act: Act) -> Sides:
+    """The sides with the party that stands before a later sum: who gives it, behind a verb of getting who gets it."""
+    if not own or act.cue.cue.act != "receive":
+        return sides._replace(donors=own or sides.donors)
+    return sides._replace(recipients=own)
 
 
 def _told_of(scene: Scene, act: Act) -> Found:

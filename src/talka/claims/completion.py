@@ -12,7 +12,7 @@ from talka.claims.acts import ACTS
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.retold import has_figure
-from talka.model import Agreement, Commitment, Meeting, Party
+from talka.model import Agreement, Body, Commitment, Meeting, Party
 
 _BOTH = 2
 _DOCUMENT = 2
@@ -28,6 +28,8 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     commitments = [d for d in drafts if d.kind == "commitment"]
     recipients = _usual(d.body.recipient for d in commitments if isinstance(d.body, Commitment)) or _marked(context)
     donors = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment)) or _deciding(context)
+    given = _usual(d.body.donor for d in commitments if isinstance(d.body, Commitment) and d.body.terms != "sale")
+    given = given or _deciding(context)
     partners = _partners(drafts, context)
     out: list[Draft] = []
     previous: Draft | None = None
@@ -39,7 +41,8 @@ def completed(drafts: Sequence[Draft], context: Context) -> list[Draft]:
         if previous is not None and previous.order in several and draft.order != previous.order and not _named(draft):
             continue  # which of the givers told before gives it, nothing says
         other = _agreeing(drafts, draft)
-        whole = _fill(draft, previous, donors or partners or other, recipients or partners, partners, context)
+        usual = given if _is_bare_sum(draft.body) else donors
+        whole = _fill(draft, previous, usual or partners or other, recipients or partners, partners, context)
         if whole is not None:
             out.append(whole)
             previous = whole
@@ -126,6 +129,8 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
         donor = _without(_keepers(draft, context), recipient)
     if not donor and body.terms == "sale" and draft.rule.startswith("commitment/buy/"):
         return None  # who buys is told, who sells is not
+    if not donor and _is_sum_after_sale(body, previous):
+        return None
     if not donor:
         donor = _without(_previous(previous, "donor") or donors, recipient)
         inherited["donor"] = draft.sentences[0]
@@ -142,6 +147,17 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
         return None
     body = msgspec.structs.replace(body, donor=donor, recipient=recipient)
     return draft.changed(body=body, inherited=inherited, doubts=tuple(doubts))
+
+
+def _is_sum_after_sale(body: Commitment, previous: Draft | None) -> bool:
+    """Whether a sum that nobody is told to give follows on a sale, whose seller gives no money."""
+    sold = previous is not None and isinstance(previous.body, Commitment) and previous.body.terms == "sale"
+    return sold and _is_bare_sum(body)
+
+
+def _is_bare_sum(body: Body) -> bool:
+    """Whether it is money that is no price."""
+    return isinstance(body, Commitment) and body.amount is not None and not body.items and body.terms != "sale"
 
 
 def _beneficiaries(body: Commitment, context: Context) -> tuple[Party, ...]:

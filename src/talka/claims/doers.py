@@ -212,11 +212,21 @@ def agreeing(scene: Scene, act: Act) -> list[PartyNode]:
 
 def relative_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Return who did what a relative clause tells of the thing (``tents that Latvia collected were sent``)."""
+    if "nom" not in scene.grammar.donor:
+        return _givers_before(scene, act)
     opener = next((c for c in scene.acts("relative") if c.first >= act.cue.last), None)
-    if opener is None or "nom" not in scene.grammar.donor:
+    if opener is None:
         return []
     return [n for n in scene.parties if n.first >= opener.last and n.prep is None and n.has("nom") and not n.has("acc")
             and not n.is_adjective and scene.clause(n.first) == scene.clause(opener.first)][:1]
+
+
+def _givers_before(scene: Scene, act: Act) -> list[PartyNode]:
+    """Who gives what has come, told in the clause between the things and the verb (``that Spain gives arrived``)."""
+    inner = next((c for c in scene.acts("give", "pledge") if c.cue.pos == "verb" and c.last <= act.cue.first
+                  and not is_noun(scene, c) and not is_passive(scene, c)
+                  and scene.opener(scene.sentence.first, c.first, "relative", "that") is not None), None)
+    return roles.subjects(scene, inner) if inner is not None and act.cue.cue.act == "arrive" else []
 
 
 def body_behind(scene: Scene, act: Act) -> CueNode | None:

@@ -8,7 +8,7 @@ from talka.claims import roles
 from talka.claims.nodes import CueNode
 from talka.claims.partial import follows_part, part_ends
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
+from talka.claims.stage import is_noun, is_passive
 from talka.model import Item, Mention
 
 _OWN = 2
@@ -17,12 +17,40 @@ _OWN = 2
 
 def on_own(scene: Scene) -> list[CueNode]:
     """Return what a sentence says money is spent on for oneself: an army, defence or purchases, where none gets aid."""
-    if not any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend")) or scene.acts("aid"):
+    if scene.acts("aid"):
         return []
+    if not any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend")):
+        return _funded(scene) or _put_into_defence(scene)
     bought = [c for c in scene.acts("buy") if is_noun(scene, c)] if is_of_defence(scene) else []
     if bought and not roles.recipients(scene, None, scene.sentence.first, scene.sentence.last):
         return bought
     return [] if scene.items else list(scene.acts("defence"))
+
+
+def _funded(scene: Scene) -> list[CueNode]:
+    """The budget out of which a state's own ministry of defence is given money."""
+    return [c for c in scene.acts("treasury", "budget") for v in scene.acts("give", "allocate")
+            if v.cue.pos == "verb" and is_passive(scene, v) and is_of_defence(scene)
+            and any(n.party.subtype in _OWN_BODIES for n in roles.subjects(scene, v))][:1]
+
+
+def _put_into_defence(scene: Scene) -> list[CueNode]:
+    """What of a state's own defence money is put into, set aside or paid for (``pours 10 billion into barracks``).
+
+    Nobody else may be named: then it could be aid.
+    """
+    verbs = [c for c in scene.acts("finance", "allocate", "pay") if c.cue.pos == "verb" and not is_noun(scene, c)]
+    sums = [scene.span(m)[1] for m in scene.money]
+    states = {n.party.country or n.party.id for n in scene.parties if n.party.type != "person"}
+    if not verbs or not sums or len(states) != 1 or scene.acts("give", "lend", "support", "receive"):
+        return []
+    if roles.recipients(scene, verbs[0], scene.sentence.first, scene.sentence.last):
+        return []
+    return [c for c in scene.acts("defence") if c.cue.pos == "noun" and any(c.first >= last for last in sums)]
+
+
+_OWN_BODIES = ("ministry", "armed_forces")
+"""Bodies of a state whose money is for its own defence."""
 
 
 def is_of_defence(scene: Scene) -> bool:
@@ -35,6 +63,9 @@ def is_of_defence(scene: Scene) -> bool:
 def for_own_army(scene: Scene) -> bool:
     """Whether it is said to be for one's own army (``shells for its armed forces``)."""
     own = [c.last for c in scene.acts("own")]
+    stressed = {c.last for c in scene.acts("own") if c.last - c.first > 1}
+    if any(scene.span(m)[0] in stressed and not m.may_be("topic") for m in scene.items):
+        return True  # ``its own air defence``
     armies = [*scene.acts("defence"), *(c for c in scene.acts("body") if c.cue.get("subtype") == "armed_forces")]
     return any(0 <= c.first - last <= _OWN for c in armies for last in own)
 

@@ -16,7 +16,7 @@ from talka.claims.found import Found, collect
 from talka.claims.inside import opens_inside
 from talka.claims.nameless import named_before
 from talka.claims.pricing import priced
-from talka.claims.same_things import same_things
+from talka.claims.same_things import same_things, such_before
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
 from talka.claims.stage import is_noun, status_of, tense
@@ -107,9 +107,10 @@ class Package:
         """``Another 18 such machines``: so many more of the only thing of the last commitment."""
         last, told = self._pieces
         if last is None or not isinstance(last.body, Commitment) or scene.number - told > _BACK:
-            return ()
-        item = last.body.items[0]
-        return tuple(t._replace(item=Item(item.categories, item.name, t.item.quantity))
+            item = such_before(self._context.scenes[max(scene.number - _NEAR, 0):scene.number], scene, act)
+        else:
+            item = last.body.items[0]
+        return () if item is None else tuple(t._replace(item=Item(item.categories, item.name, t.item.quantity))
                      for t in pieces(scene, act.first, act.last))
 
     def is_right_before(self, scene: Scene, *, figure: bool = False) -> bool:

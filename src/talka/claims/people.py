@@ -80,7 +80,19 @@ def whose_training(scene: Scene, found: Found, *, passive: bool) -> list[PartyNo
     """Return whose people are trained, or instructors are sent to teach; where they are sent is no side."""
     if not found.concrete or any(t.item.categories != ("training",) for t in found.concrete):
         return []
-    return (counted_people(scene) if passive else []) or taught(scene)
+    return ((counted_people(scene) or trained_people(scene)) if passive else []) or taught(scene)
+
+
+def trained_people(scene: Scene) -> list[PartyNode]:
+    """Whose soldiers or pilots stand before a passive verb of training (``Pilots from Belarus will be trained``)."""
+    if "before" not in scene.grammar.donor:
+        return []
+    verb = next((c for c in scene.acts("give") if c.cue.get("category") == "training" and c.cue.pos == "verb"), None)
+    marks = {*scene.grammar.belonging, *(m[5:] for m in scene.grammar.source if m.startswith("prep:"))}
+    people = [c for c in scene.acts("trainee") if verb is not None and c.last <= verb.first
+              and scene.breaks(c.first, verb.first) == 0]
+    return [n for n in scene.parties for c in people if n.party.type == "country" and (
+        (n.has("adj") and n.last == c.first) or (n.prep in marks and 0 < n.first - c.last <= _RELATED))][:1]
 
 
 def taught(scene: Scene) -> list[PartyNode]:

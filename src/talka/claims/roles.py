@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from talka.claims.beneficiaries import helped, is_aided, is_behind, of_people
+from talka.claims.joined_verbs import before_first_verb
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
@@ -160,7 +161,7 @@ def subjects(scene: Scene, verb: CueNode) -> list[PartyNode]:
     able = [n for n in scene.parties if _is_subject(scene, n) and not verb.first <= n.first < verb.last]
     before = [n for n in able if n.last <= verb.first]
     same = [n for n in before if scene.clause(n.last - 1) == scene.clause(verb.first)]
-    same = [n for n in same if not _is_given_before(scene, n, verb)] or same
+    same = before_first_verb(scene, [n for n in same if not _is_given_before(scene, n, verb)] or same, verb)
     if same:
         return in_list(scene, able, (_declined(scene, same) or same)[-1])
     if "nom" in scene.grammar.donor:
@@ -449,6 +450,15 @@ def sources(scene: Scene) -> list[PartyNode]:
     return [n for n in scene.parties if (n.prep and f"prep:{n.prep}" in scene.grammar.source and not (
         n.party.type == "person" and n.has("ins") and not n.has("gen"))) or not stocks.isdisjoint(
         (n.first - 1, n.first))]
+
+
+def own_sources(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the parties after ``from`` that stand behind a verb before any other, else all that stand so."""
+    found = sources(scene)
+    near = [n for n in found if n.first >= verb.last and not any(
+        c.cue.pos == "verb" and c.has("past") for c in scene.between(verb.last, n.first)) and not any(
+        scene.tokens[i].norm in scene.grammar.passive for i in range(verb.last, n.first))]
+    return near if "before" in scene.grammar.donor and near else found
 
 
 def companions(scene: Scene) -> list[PartyNode]:

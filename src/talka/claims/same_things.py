@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims.acts import Act
 from talka.claims.categories import GENERAL
 from talka.claims.draft import Draft
 from talka.claims.found import Found
 from talka.claims.scene import Scene
-from talka.claims.things import Thing
+from talka.claims.things import Thing, things
 from talka.model import Commitment, Item, Mention
 
 _AHEAD = ("proposed", "pledged", "approved", "delivering")
@@ -34,6 +36,19 @@ def same_things(last: Draft, scene: Scene, act: Act, found: Found) -> Found:
         return found
     return found._replace(things=tuple(
         Thing(i, *scene.span(word), (word,), topic=False, proper=False) for i in items))
+
+
+def such_before(before: Sequence[Scene], scene: Scene, act: Act) -> Item | None:
+    """Return the only kind of thing of the nearest sentence before, to which ``such`` points back (``two such``)."""
+    if not any(scene.tokens[i].norm in scene.grammar.such for i in range(act.first, act.last)):
+        return None
+    for other in reversed(before):
+        found = [t for t in things(other, other.sentence.first, other.sentence.last) if not t.topic
+                 and not GENERAL.issuperset(t.item.categories)]
+        if found:
+            kinds = {t.item.categories for t in found}
+            return found[0].item if len(kinds) == 1 else None
+    return None
 
 
 def _is_several(item: Item) -> bool:

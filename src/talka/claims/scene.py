@@ -162,7 +162,8 @@ class Scene:
             first, last = self.span(mention)
             prep = None if self._is_nominative(mention) else self._prep_of(mention, first)
             if prep is None and nodes and self._is_listed(nodes[-1], first) and not (
-                    self._is_nominative(mention) or self._speaks(last) or self._is_fronted(nodes[-1], last)):
+                    self._is_nominative(mention) or self._speaks(last) or self._is_fronted(nodes[-1], last)
+                    or self._opens_clause(nodes[-1], first, last)):
                 prep = nodes[-1].prep
             tags = frozenset().union(*mention.features) if mention.features else frozenset()
             node = PartyNode(mention, mention.value, prep, first, last, tags)
@@ -205,6 +206,14 @@ class Scene:
                     for c in self.cues)
         return opens and self.tokens[before.last].norm == "," and "before" in self.grammar.donor and any(
             c.first == last and (c.cue.pos == "verb" or c.cue.act == "will") for c in self.cues)
+
+    def _opens_clause(self, before: PartyNode, first: int, last: int) -> bool:
+        """Whether a name behind a comma and ``and`` is the doer of a clause (``from Bonn, and Latvia is buying``)."""
+        if "before" not in self.grammar.donor or not self._does(last):
+            return False
+        between = [t.norm for t in self.tokens[before.last:first]]
+        told = any(c.cue.pos == "verb" and c.last <= before.first and c.has("past") for c in self.cues)
+        return between[:1] == [","] and len(between) > 1 and told
 
     def _speaks(self, last: int) -> bool:
         """Whether a word of saying follows a party, so that it is no member of a list before it."""

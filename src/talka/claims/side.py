@@ -53,6 +53,15 @@ def borrowers(signing: list[Side]) -> list[Side]:
     return [s for s in signing if s.party.type == "country"] if lenders else []
 
 
+def maker_and_buyer(context: Context, signing: list[Side]) -> Sides | None:
+    """Return, of a company and a state that sign, the company's state as who sells and the other as who gets."""
+    makers = [s for s in signing if s.party.subtype == "company" and s.party.country in context.names]
+    buyers = [s for s in signing if s.party.type == "country"]
+    taken = {b.party.country for b in buyers}
+    sellers = [Side(context.names[str(m.party.country)], m.mention) for m in makers if m.party.country not in taken]
+    return Sides(sellers[:1], buyers, sold=True) if sellers and buyers else None
+
+
 def sides_of(context: Context, nodes: Iterable[PartyNode]) -> list[Side]:
     """Return the states that parties stand for, and bodies that stand for none, each once."""
     out: dict[str, Side] = {}

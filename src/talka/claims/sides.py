@@ -47,6 +47,7 @@ from talka.claims.doers import (
 )
 from talka.claims.found import Found
 from talka.claims.last_taker import last_takers
+from talka.claims.leaving import left_behind, left_for
 from talka.claims.loans import signed_loan
 from talka.claims.local import (
     agreed_with,
@@ -66,7 +67,7 @@ from talka.claims.people import whose_training
 from talka.claims.purse import purse_owners
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital, ruling_capital
-from talka.claims.side import Side, Sides, apart, borrowers, sides_of, speaking_side
+from talka.claims.side import Side, Sides, apart, borrowers, maker_and_buyer, sides_of, speaking_side
 from talka.claims.stage import is_passive
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
@@ -74,6 +75,9 @@ from talka.claims.town_givers import town_givers
 from talka.claims.town_named import named_towns
 from talka.claims.treasury import budget_givers, goal_of_sum, reviewers, tranche_givers, treasuries
 from talka.model import Place
+
+_DEALS = ("sell", "give", "buy")
+"""Acts of which a document between a maker and a state may be."""
 
 
 class SideFinder:
@@ -155,7 +159,8 @@ class SideFinder:
             promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
             gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
             owners = [n for c in gifts for n in roles.owners(scene, c)] if kind == "receive" else []
-            return apart(self.states(roles.sources(scene) or asked_of or owners or promised) or told, takers)
+            givers = self.states(roles.own_sources(scene, act.cue) or asked_of or owners or promised)
+            return apart(givers or told, takers)
         if act.cue.cue.get("form") == "opens":
             return self._opened(scene, act)
         if kind == "arrive":
@@ -216,6 +221,8 @@ class SideFinder:
             return apart(donors, self.states(pair)) if owners else Sides([], [])
         if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):
             with_whom = self.states(roles.companions(scene))
+            if not recipients and with_whom and roles.subjects(scene, act.cue):
+                return apart(with_whom, self.states(roles.subjects(scene, act.cue)))
             return apart(with_whom if recipients else [], recipients)
         signing = [c for c in scene.acts("sign") if c.cue.pos == "verb" and is_passive(scene, c)]
         if signing and not owners:
@@ -223,11 +230,16 @@ class SideFinder:
         if act.stage.governed_by("agree") and len(donors) > 1:  # who agree are both sides
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}] or donors
         if scene.acts("sign"):  # who signs are both sides
+            deal = None if recipients or act.cue.cue.act not in _DEALS else maker_and_buyer(self._context, donors)
+            if deal is not None:
+                return deal
             recipients = recipients or borrowers(donors)
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}]
         return apart(donors, recipients)
 
     def _arrived(self, scene: Scene, act: Act) -> Sides:
+        if act.cue.cue.get("form") == "leaves":
+            return apart(self.states(left_behind(scene, act.cue)), self.states(left_for(scene, act.cue)))
         ordered = ordered_from(scene, act.cue)
         recipients = self._arrived_at(scene, act, {n.mention.start for n in ordered}) or self.states(orderers(scene))
         grows = any(c.first == act.cue.first for c in scene.acts("raise"))
@@ -363,6 +375,9 @@ class SideFinder:
         buyers = self._doers(scene, act)
         users = self.states([n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
                              if not is_shop(scene, n)])
+        deal = maker_and_buyer(self._context, buyers) if is_contracted(scene, act) else None
+        if deal is not None and not users:
+            return deal
         if is_contracted(scene, act) and users:  # who signs are both sides
             buyers = [b for b in buyers if b.party.id not in {u.party.id for u in users}]
             return apart(buyers, users)._replace(sold=True)
@@ -370,7 +385,8 @@ class SideFinder:
         if users or not buyers:
             return apart(with_companions(self._context, scene, act, buyers), users)
         own = {b.party.id for b in buyers}
-        sellers = [s for s in self.states(roles.sources(scene) or sellers_of(scene, act.cue)) if s.party.id not in own]
+        shops = roles.own_sources(scene, act.cue) or sellers_of(scene, act.cue)
+        sellers = [s for s in self.states(shops) if s.party.id not in own]
         if sellers:
             return Sides(sellers, buyers, sold=True)
         if self._context.has_recipient and not own <= self._context.recipient_states:

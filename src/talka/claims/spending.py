@@ -96,7 +96,7 @@ class SpendingFinder:
 
     def _purchase(self, scene: Scene) -> list[Draft]:
         """What a state buys for itself for a sum, where nobody else gets it and no other state sells it."""
-        bought = any(is_noun(scene, c) for c in scene.acts("buy")) and for_own_army(scene)
+        bought = for_own_army(scene)
         verb = self._buying(scene, for_army=bought)
         things_ = [m for m in scene.items if not m.may_be("topic")]
         whole = bool(things_) or (verb is not None and verb.cue.act != "buy" and is_of_defence(scene))
@@ -148,6 +148,8 @@ class SpendingFinder:
         helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
         helped = [n for n in helped if n.first not in told]  # whose spending it is
         if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
+            return True
+        if _is_defence_of_another(scene, verb):
             return True
         if nodes and (scene.acts("lend", "guarantee") or (scene.shares and in_need(scene) and scene.acts("allocate"))):
             return True
@@ -248,6 +250,14 @@ def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
     if "before" in scene.grammar.donor:
         return node.last <= verb.first or node.has("poss")
     return not (node.has("acc") and not node.has("nom"))
+
+
+def _is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
+    """Whether the defence that a sum is for is that of another state (``for the defence of Ukraine``)."""
+    own = {n.party.country for n in roles.subjects(scene, verb)}
+    return bool(own) and any(n.prep in scene.grammar.belonging and n.party.type == "country" and n.party.country
+                             not in own and any(0 <= n.first - 1 - c.last <= 1 for c in scene.acts("budget", "defence"))
+                             for n in scene.parties)
 
 
 def _is_demand_of(scene: Scene, node: PartyNode) -> bool:

@@ -45,9 +45,14 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
 
 
 def pieces(scene: Scene, first: int, last: int) -> list[Thing]:
-    """Return the counts between two tokens that name nothing: of words that only count, or ``of them``."""
-    found = [t for m in scene.items if first <= scene.span(m)[0] < last and m.may_be("counter")
-             and (t := _single(scene, m)) is not None]
+    """Return the counts between two tokens that name nothing: of words that only count, or ``of them``.
+
+    Behind a word such as ``such``, words for systems or devices of any kind are of them.
+    """
+    such = any(scene.tokens[i].norm in scene.grammar.such for i in range(first, last))
+    words = [m for m in scene.items if first <= scene.span(m)[0] < last and (
+        m.may_be("counter") or (such and not getattr(m.value, "categories", ())))]
+    found = [t for m in words if (t := _single(scene, m)) is not None]
     counted = [t for t in (_counted(scene, t, found) for t in found) if t.item.quantity is not None]
     return counted or [Thing(Item((), "", q.value), *scene.span(q), (q,), topic=False, proper=False)
                        for q in scene.quantities if isinstance(q.value, Quantity)

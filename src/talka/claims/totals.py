@@ -92,6 +92,9 @@ def split(scene: Scene, found: Found) -> tuple[Found, Found | None]:
     if len(found.money) < _SEVERAL:
         return found, None
     words = [c.first for c in wholes(scene)]
+    whole = tuple(m for m in found.money if not (isinstance(m.value, Money) and m.value.per == "month"))
+    if words and 0 < len(whole) < len(found.money):
+        return found._replace(money=whole), None  # ``100 dollars a month, 60 million in all``
     told = [m for m in found.money if any(
         counts_in(scene, at, found._replace(money=(m,))) for at in words)]
     if not told or len(told) == len(found.money) or found.money[0] in told:
