@@ -78,7 +78,7 @@ def _part(line: Line, at: int, lean: int) -> Period | None:
     here = part[0] + 1 if line.is_dash(part[0]) else line.after_all("date_link", part[0], 2)
     inner = (_period(line, here, lean) or _current(line, here)) if here < line.n else None
     if inner is None and part[0] < min(here, line.n):
-        inner = _current(line, part[0])  # a link that is the unit itself (``месяца``)
+        inner = _current(line, part[0])  # a link that is the unit itself (``month``)
     if inner is None or inner.kind == "day":
         return None
     inner = _with_part(line, inner)
