@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.claims.reading import extraction, packs, read
+from tests.counting import calls
 
 from talka.claims import extract_claims
 
@@ -43,21 +41,9 @@ def test_a_text_of_one_dash_makes_no_claim() -> None:
     assert extraction("–").claims == ()
 
 
-def calls(text: str) -> int:
+def work(text: str) -> int:
     analysis, mentions = read(text)
-    count = 0
-
-    def counting(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        extract_claims(analysis, mentions, packs())
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls(lambda: extract_claims(analysis, mentions, packs()))
 
 
 @pytest.mark.parametrize("unit", [
@@ -72,5 +58,5 @@ def calls(text: str) -> int:
     "Norway sent aid to Ukraine. Japan sent 5 tanks to Poland. ",
 ])
 def test_twice_the_text_is_no_more_than_about_twice_the_work(unit: str) -> None:
-    calls(unit)  # what is loaded once is no work of the text
-    assert calls(unit * 240) < 2.6 * calls(unit * 120)
+    work(unit)  # what is loaded once is no work of the text
+    assert work(unit * 240) < 2.6 * work(unit * 120)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import sys
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import calls
 
 from talka.mentions.numeric import in_sentence
 from talka.mentions.numeric_kept import tables_of
@@ -100,22 +100,9 @@ def test_a_number_is_itself_however_it_is_grouped(n: int) -> None:
     "10 ", "4-", "(5 € ", "2024-", "from 4 to ", "1 000 ", "a ", "by the end of ", "5 % ",
 ])
 def test_work_grows_with_the_text_only(code: str, unit: str) -> None:
-    def calls(count: int) -> int:
-        text = unit * count
-        line = Line(text, list(tokens(text)), tables(code), ON)
-        done = 0
+    def work(count: int) -> int:
+        line = Line(unit * count, list(tokens(unit * count)), tables(code), ON)
+        return calls(lambda: in_sentence(line))
 
-        def counting(*_: object) -> None:
-            nonlocal done
-            done += 1
-
-        before = sys.getprofile()
-        sys.setprofile(counting)
-        try:
-            in_sentence(line)
-        finally:
-            sys.setprofile(before)
-        return done
-
-    calls(10)  # what is loaded once is no work of the text
-    assert calls(1000) < 12 * calls(100)
+    work(10)  # what is loaded once is no work of the text
+    assert work(1000) < 12 * work(100)

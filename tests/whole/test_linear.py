@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
+from tests.counting import calls
 from tests.whole.strange import STRANGE
 
 from talka.model import Document
@@ -21,25 +20,8 @@ SPARE = 1.2
 def test_the_work_grows_with_the_text(name: str) -> None:
     small, large = STRANGE[name](PARTS), STRANGE[name](TIMES * PARTS)
     read(large)  # what is loaded and compiled at first use is no part of the work
-    assert steps(large) <= TIMES * SPARE * steps(small)
+    assert calls(lambda: read(large)) <= TIMES * SPARE * calls(lambda: read(small))
 
 
 def read(text: str) -> None:
     read_document(Document("strange.txt", text.encode()), load_packs())
-
-
-def steps(text: str) -> int:
-    """Read a text and return the number of calls that it took, resumed generators and built-in functions included."""
-    calls = 0
-
-    def count(*_: object) -> None:
-        nonlocal calls
-        calls += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        read(text)
-    finally:
-        sys.setprofile(before)
-    return calls
