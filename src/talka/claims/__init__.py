@@ -1,8 +1,8 @@
 """Analysis and mentions → claims: what an article says happened, is planned or is promised, with its evidence.
 
 One module for each kind finds drafts sentence by sentence on language-neutral roles and cues; ``stage`` says how sure,
-``roles`` who, ``times`` when, ``attribution`` whose word it is, ``merging`` what is told twice. Words of a language
-are in its pack, never here.
+``subjects`` and ``recipients`` who, ``times`` when, ``attribution`` whose word it is, ``merging`` what is told twice.
+Words of a language are in its pack, never here.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from talka.claims import roles
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.scene import Scene
@@ -22,9 +22,9 @@ def each(scene: Scene, draft: Draft, context: Context) -> list[Draft]:
     plural = any(m.may_be("pl") and not m.may_be("sg") for m in scene.instruments)
     if not isinstance(body, Agreement) or not plural:
         return [draft]
-    if {p.id for p in body.signatories} & {n.party.id for n in roles.companions(scene)}:
+    if {p.id for p in body.signatories} & {n.party.id for n in companions_in(scene)}:
         return _by_signatory(scene, draft, body)
-    with_whom = {n.party.country for n in roles.companions(scene) if n.party.type == "country"}
+    with_whom = {n.party.country for n in companions_in(scene) if n.party.type == "country"}
     others = [p for p in body.parties if p.country in with_whom]
     own = [p for p in body.parties if p.country not in with_whom and p.type == "country"]
     if not own:
@@ -37,7 +37,7 @@ def each(scene: Scene, draft: Draft, context: Context) -> list[Draft]:
 
 def _by_signatory(scene: Scene, draft: Draft, body: Agreement) -> list[Draft]:
     """``He signed agreements with the prime ministers of Italy and Canada``: one with each of those after ``with``."""
-    companions = {n.party.id for n in roles.companions(scene)}
+    companions = {n.party.id for n in companions_in(scene)}
     others = [p for p in body.signatories if p.id in companions and p.country]
     own = tuple(p for p in body.signatories if p.id not in companions)
     home = tuple(p for p in body.parties if p.country not in {o.country for o in others})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims import roles
+from talka.claims.agents import agents_of
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
 from talka.model import Mention, Party
 
 _CLOSE = 6
@@ -55,11 +57,11 @@ def without_owners(scene: Scene, nodes: Sequence[PartyNode]) -> list[PartyNode]:
 
 def _doers(scene: Scene, cue: CueNode) -> set[int]:
     """Where those stand who sign: doers, agents of a passive in its clause, and those after ``with``."""
-    agents = [n for n in roles.agents(scene, cue) if scene.breaks(n.first, cue.first) == 0
+    agents = [n for n in agents_of(scene, cue) if scene.breaks(n.first, cue.first) == 0
               and not _is_of_another(scene, n, cue)]
-    companions = roles.companions(scene)
+    companions = companions_in(scene)
     near = [n for n in companions if scene.breaks(n.first, cue.first) == 0]
-    return {n.mention.start for n in (*roles.subjects(scene, cue), *agents, *(near or companions))}
+    return {n.mention.start for n in (*subjects_of(scene, cue), *agents, *(near or companions))}
 
 
 def _is_occasion(scene: Scene, node: PartyNode, doers: set[int]) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act, standing
+from talka.claims.beneficiaries import aided
 from talka.claims.commitment_draft import commitment
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.owners import owners_of
+from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart
 from talka.claims.sides import SideFinder
+from talka.claims.sources import sources_in
 from talka.claims.stage import Stage, is_noun, status_of, tense
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total, tells_total
@@ -44,7 +48,7 @@ class AidFinder:
         found = collect(scene, cue.last, scene.sentence.last)
         if not (found.money or any(t.item.quantity for t in found.things) or (found.concrete and scene.acts("give"))):
             return []
-        recipients = self._sides.states(roles.recipients(scene, None, cue.last, scene.sentence.last))
+        recipients = self._sides.states(recipients_in(scene, None, cue.last, scene.sentence.last))
         sides = apart(self._sides.states(_providers(scene, cue)), recipients)
         return self._drafts(scene, standing(scene, cue), found, "pledged", sides)
 
@@ -60,8 +64,8 @@ class AidFinder:
         if not (found.money or found.concrete):
             return []
         found = found._replace(money=found.money or collect(scene, scene.sentence.first, verb.first).money)
-        recipients = self._sides.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
-        sides = apart(self._sides.states(roles.owners(scene, aid[-1])), recipients)
+        recipients = self._sides.states(recipients_told(scene))
+        sides = apart(self._sides.states(owners_of(scene, aid[-1])), recipients)
         if not sides.donors:
             return []
         governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
@@ -89,7 +93,7 @@ class AidFinder:
         if not found.money or not is_total(scene, act, found):
             return []
         givers, aided = _owners(scene, aid[0])
-        takers = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last) or aided
+        takers = recipients_told(scene) or aided
         sides = apart(self._sides.states(givers), self._sides.states(takers))
         if sides.unnamed and not scene.parties:  # the article tells whose aid it is
             return [commitment(scene, act, found._replace(things=()), "delivered", sides, self._context)]
@@ -125,18 +129,18 @@ class AidFinder:
         donors = self._sides.states(turned_to(scene, cue, aid.first)) if cue is not None else []
         if cue is None or not donors:
             return None
-        takers = [n for n in roles.recipients(scene, None, cue.last, scene.sentence.last)
+        takers = [n for n in recipients_in(scene, None, cue.last, scene.sentence.last)
                   if n.mention.start not in {d.mention.start for d in donors}]
         return apart(donors, self._sides.states(takers) or self._sides.states(who_thanks(scene, cue)))
 
     def _givers(self, scene: Scene, aid: CueNode) -> list[Side]:
         doers = [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"]
         states = self._sides.states
-        return states(roles.owners(scene, aid)) or self._sides.first_person(scene) or states(doers[:1])
+        return states(owners_of(scene, aid)) or self._sides.first_person(scene) or states(doers[:1])
 
     def _takers(self, scene: Scene, aid: CueNode) -> list[Side]:
         first, last = scene.sentence.first, scene.sentence.last
-        named = self._sides.states(roles.recipients(scene, None, first, last) or roles.aided(scene, first))
+        named = self._sides.states(recipients_in(scene, None, first, last) or aided(scene, first))
         after = [n for n in scene.parties if n.prep is None and n.first >= aid.last and n.has("gen")
                  and not n.is_adjective]
         return named or self._sides.states(after[:1])
@@ -144,7 +148,7 @@ class AidFinder:
 
 def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
     """Whose aid it is, and to whom: where a preposition marks the giver, a genitive marks who gets it."""
-    owners = roles.owners(scene, aid)
+    owners = owners_of(scene, aid)
     marked = [n for n in owners if n.prep is not None]
     bare = [n for n in owners if n.prep is None and n.has("gen")]
     return (marked, bare) if marked and "nom" in scene.grammar.donor else (owners, [])
@@ -152,11 +156,11 @@ def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode
 
 def _providers(scene: Scene, cue: CueNode) -> list[PartyNode]:
     """Who gives what a document provides for: named by a mark of source, as the doer, or as the owner of aid."""
-    sources = [n for n in roles.sources(scene) if n.first >= cue.last]
-    others = [n for n in roles.companions(scene) if n.last <= cue.first and n.party.type == "country"]
+    sources = [n for n in sources_in(scene) if n.first >= cue.last]
+    others = [n for n in companions_in(scene) if n.last <= cue.first and n.party.type == "country"]
     doers = [n for n in scene.parties if n.first >= cue.last and n.prep is None and n.has("ins") and not n.is_adjective]
     budgets = [c for c in scene.acts("treasury", "budget") if c.last <= cue.first]
-    owners = [n for c in (*budgets, *scene.acts("give", "aid", "sell")) for n in roles.owners(scene, c)]
+    owners = [n for c in (*budgets, *scene.acts("give", "aid", "sell")) for n in owners_of(scene, c)]
     return sources or doers or owners or (others if len(others) == 1 else [])
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
 
 _ACTS = ("give", "lend", "allocate", "sell", "finance")
 _BACK = 8
@@ -21,7 +21,7 @@ def antecedent(scene: Scene, act: Act) -> Found | None:
             c.first == pronoun.first for c in scene.acts("that")) or scene.breaks(pronoun.first, act.cue.first) > 0:
         return None
     if not any(pronoun.last <= n.first and scene.breaks(n.first, act.cue.first) == 0
-               for n in roles.subjects(scene, act.cue)):
+               for n in subjects_of(scene, act.cue)):
         return None
     found = collect(scene, max(pronoun.first - _BACK, scene.sentence.first), pronoun.first)
     ends = [t.last for t in found.things] + [scene.span(m)[1] for m in found.money]

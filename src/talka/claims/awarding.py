@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from talka.claims import roles
+from talka.claims.agents import agents_of
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
 from talka.claims.stage import is_noun, is_passive, tense
+from talka.claims.subjects import subjects_of
 from talka.model import Instrument
 
 _DOCUMENT = 14
@@ -70,9 +72,9 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
     if verb.cue.get("form") != _FORM:
         return None
     makers = _makers(scene)
-    named = roles.agents(scene, verb) if is_passive(scene, verb) else roles.subjects(scene, verb)
+    named = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
     buyers = sides_of(context, [n for n in named if n.party.subtype != "company"])
-    users = sides_of(context, [n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+    users = sides_of(context, [n for n in recipients_told(scene)
                                if n.party.subtype != "company"])
     users = users or _common_users(context, scene, {n.party.country for n in (*named, *makers)})
     getting = users or buyers
@@ -110,9 +112,9 @@ def _is_object(scene: Scene, verb: CueNode, contract: int) -> bool:
 
 def _goes_to_maker(scene: Scene, verb: CueNode) -> bool:
     """Whether the company is who gets it: behind ``to`` or in the dative, or the subject of a passive."""
-    gets = {n.mention.start for n in roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last)}
+    gets = {n.mention.start for n in recipients_told(scene, verb)}
     if "nom" in scene.grammar.donor:
         return any(n.mention.start in gets for n in _makers(scene))
-    subjects = {n.mention.start for n in roles.subjects(scene, verb)} if is_passive(scene, verb) else set()
+    subjects = {n.mention.start for n in subjects_of(scene, verb)} if is_passive(scene, verb) else set()
     return any(n.mention.start in gets | subjects or (n.prep is None and 0 <= n.first - verb.last <= 1)
                for n in _makers(scene))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from talka.claims import roles
 from talka.claims.acts import Act
+from talka.claims.beneficiaries import aided
 from talka.claims.commitment_draft import commitment, settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -42,7 +42,7 @@ class BareAid:
         told = Found((), (), (), aid)
         sides, status = self._sides.find(scene, act, told), status_of(verb.cue.act, found)
         if not sides.recipients:
-            sides = apart(sides.donors, self._sides.states(roles.aided(scene, scene.sentence.first)))
+            sides = apart(sides.donors, self._sides.states(aided(scene, scene.sentence.first)))
         if status is not None and sides.donors and sides.recipients:
             self._held, self._number = commitment(scene, act, told, status, sides, self._context), scene.number
 

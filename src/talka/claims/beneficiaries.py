@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.nodes import PartyNode
+from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
 
 _DEFENCE = 6
@@ -79,3 +80,12 @@ def is_aided(scene: Scene, node: PartyNode) -> bool:
         return True
     return node.prep is None and node.has("gen") and node.party.type != "person" and any(
         0 <= c.first - node.last <= 1 and c.has("dat") for c in scene.acts("aid"))
+
+
+def aided(scene: Scene, first: int) -> list[PartyNode]:
+    """Return the state in the genitive right after aid, support or a thing (``on the support of Ukraine``)."""
+    if "nom" not in scene.grammar.donor or is_genitive_first(scene):
+        return []
+    ends = [c.last for c in scene.acts("aid", "support") if c.first >= first and c.cue.pos == "noun"]
+    ends += [scene.span(m)[1] for m in scene.items if scene.span(m)[0] >= first]
+    return [n for n in scene.parties if n.prep is None and n.has("gen") and not n.is_adjective and n.first in ends]

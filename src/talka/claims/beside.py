@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import OBJECT, STOPS, Act
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.owners import owners_of
+from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
+from talka.claims.sources import sources_in
 from talka.claims.stage import is_noun
+from talka.claims.subjects import subjects_of
 
 
 def promised_to(scene: Scene, act: Act) -> list[PartyNode]:
@@ -15,14 +18,14 @@ def promised_to(scene: Scene, act: Act) -> list[PartyNode]:
     if act.cue.cue.act not in STOPS:
         return []
     promises = [c for c in scene.acts("pledge", "give") if c.last <= act.cue.first and not is_noun(scene, c)]
-    return [n for c in promises for n in roles.recipients(scene, c, c.last, c.last)]
+    return [n for c in promises for n in recipients_in(scene, c, c.last, c.last)]
 
 
 def promisers(scene: Scene, act: Act) -> list[PartyNode]:
     """Return who promised, or where was ordered, what somebody got (``the tanks that Oslo promised``)."""
     told = [c for c in scene.acts("pledge", "give", "allocate") if c.first >= act.cue.last and not is_noun(scene, c)]
     for cue in told:
-        found = [n for n in roles.subjects(scene, cue) if n.first >= act.cue.last]
+        found = [n for n in subjects_of(scene, cue) if n.first >= act.cue.last]
         if found:
             return found
     ordered = next((c for c in scene.acts("buy") if c.first >= act.cue.last and c.has("ppp")), None)
@@ -35,12 +38,12 @@ def owners_of_request(scene: Scene, refusal: CueNode) -> list[PartyNode]:
     """Return whose request is refused (``turned down Armenia's request for jets``)."""
     asked = [c for c in scene.acts("request", "ask", "propose") if c.cue.pos == "noun"
              and scene.breaks(c.first, refusal.first) == 0]
-    return [n for c in asked[:1] for n in roles.owners(scene, c)]
+    return [n for c in asked[:1] for n in owners_of(scene, c)]
 
 
 def from_states(scene: Scene, act: Act) -> list[PartyNode]:
     """Return the states from which something was brought (``was delivered to Armenia from France``)."""
-    return [n for n in roles.sources(scene) if n.prep is not None and n.party.type == "country"
+    return [n for n in sources_in(scene) if n.prep is not None and n.party.type == "country"
             and scene.breaks(n.first, act.cue.first) == 0]
 
 
@@ -61,9 +64,9 @@ def stopped_sources(scene: Scene, act: Act) -> list[PartyNode]:
     """
     if act.cue.cue.act not in ("delay", "cancel"):
         return []
-    if act.cue.has("pl") and not roles.subjects(scene, act.cue):
+    if act.cue.has("pl") and not subjects_of(scene, act.cue):
         return from_states(scene, act)
-    return [n for n in roles.sources(scene) if n.prep is not None and n.party.type == "organisation"
+    return [n for n in sources_in(scene) if n.prep is not None and n.party.type == "organisation"
             and n.party.country is None]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims import roles
 from talka.claims.acts import STOPS, Act, acts_of, standing
 from talka.claims.aid import AidFinder
 from talka.claims.antecedent import antecedent
 from talka.claims.bare_aid import BareAid
+from talka.claims.channels import channels_in
 from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
 from talka.claims.context import Context
@@ -26,6 +26,7 @@ from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, te
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.purpose import with_purchases
+from talka.claims.recipients import recipients_told
 from talka.claims.refusal import RefusalFinder
 from talka.claims.rest import by_time
 from talka.claims.roundup import Roundup
@@ -157,7 +158,7 @@ class CommitmentFinder:
     def _is_project(self, scene: Scene, act: Act) -> bool:
         """Whether several buy for themselves together, which is a project; where aid is told of, it is aid."""
         return buys_jointly(scene, act.cue) and not (act.cue.cue.pos == "verb" and self._context.tells_aid) and (
-            not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last))
+            not recipients_told(scene, act.cue))
 
     def _shares(self, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:
         """One commitment of each giver, where each count of a sentence has its own."""
@@ -202,7 +203,7 @@ class CommitmentFinder:
             payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
                 d.party.subtype in _PAYERS for d in sides.donors)
             told = self._package.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance")) or bool(
-                roles.through(scene, act.first, act.last))
+                channels_in(scene, act.first, act.last))
             return told or bool(kinds - {None}) or pieces or payers
         return True
 
@@ -263,7 +264,7 @@ def _is_stopped(act: Act, found: Found) -> bool:
 def _is_loan(scene: Scene, found: Found) -> bool:
     """Whether a loan or guarantee without a sum is given to somebody who is named."""
     return any(c.cue.act in ("lend", "guarantee") and c.cue.pos == "noun" for c in found.aid) and bool(
-        roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+        recipients_told(scene))
 
 def _is_own(sides: Sides) -> bool:
     return bool(sides.donors) and {d.party.id for d in sides.donors} == {r.party.id for r in sides.recipients}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from talka.claims import roles
 from talka.claims.acts import WEAK, Act
+from talka.claims.channels import channels_in
 from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans, spans_of
 from talka.claims.earliest import from_then, not_before
@@ -44,7 +44,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
                      ahead=_is_ahead(act, status),
                      bare=bool(found.money) and not any(t.item.quantity for t in found.things))
     known = {s.party.id for s in (*sides.donors, *sides.recipients)}
-    via = [n for n in roles.through(scene, first, last) if n.party.id not in known]
+    via = [n for n in channels_in(scene, first, last) if n.party.id not in known]
     late = not_before(scene, act)
     if late is not None:
         times = Times(None, late, None, from_then(late))

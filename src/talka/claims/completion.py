@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from talka.claims import roles
 from talka.claims.acts import ACTS
+from talka.claims.channels import is_paid_to
 from talka.claims.context import Context
 from talka.claims.draft import Draft
+from talka.claims.recipients import recipients_told
 from talka.claims.retold import has_figure
+from talka.claims.subjects import subjects_of
 from talka.model import Agreement, Body, Commitment, Meeting, Party
 
 _BOTH = 2
@@ -97,7 +99,7 @@ def _marked(context: Context) -> tuple[Party, ...]:
     attacking = {state for state, _ in context.hostile}
     for scene in context.scenes:
         if scene.acts(*ACTS, "aid", "support"):
-            nodes = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+            nodes = recipients_told(scene)
             counts.update({n.party.country for n in nodes if n.party.country and n.party.country in context.names
                            and n.party.country not in attacking})
     best = min(counts, key=lambda c: (-counts[c], c), default=None)
@@ -110,7 +112,7 @@ def _deciding(context: Context) -> tuple[Party, ...]:
         if not scene.acts("aid"):
             continue
         for cue in (c for c in scene.acts("allocate", "decide") if c.cue.pos == "verb"):
-            for node in roles.subjects(scene, cue):
+            for node in subjects_of(scene, cue):
                 party = context.state(node.party)
                 if party.type == "organisation" and party.country is None and party.subtype in ("union", "agency"):
                     return (party,)
@@ -171,7 +173,7 @@ def _keepers(draft: Draft, context: Context) -> tuple[Party, ...]:
     body = draft.body
     assert isinstance(body, Commitment)  # noqa: S101 - by kind
     told = {start for start, _ in draft.stated.get("through", ())}
-    paid = {n.party.id for s in context.scenes for n in s.parties if n.mention.start in told and roles.is_paid_to(s, n)}
+    paid = {n.party.id for s in context.scenes for n in s.parties if n.mention.start in told and is_paid_to(s, n)}
     return tuple(context.names[p.country] for p in body.through if p.country in context.names and p.id not in paid)[:1]
 
 

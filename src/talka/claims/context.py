@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from talka.claims import roles
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.roles import as_state
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
+from talka.claims.state_names import as_state
+from talka.claims.subjects import subjects_of
 from talka.model import Mention, Party
 from talka.packs import Packs
 
@@ -145,22 +146,20 @@ class Context:
     @cached_property
     def has_recipient(self) -> bool:
         """Whether the article speaks of aid to a state: then what is bought may be for it."""
-        return any(roles.recipients(s, None, s.sentence.first, s.sentence.last)
-                   for s in self.scenes if s.acts("aid", "support"))
+        return any(recipients_told(s) for s in self.scenes if s.acts("aid", "support"))
 
     @cached_property
     def tells_aid(self) -> bool:
         """Whether a sentence of giving, paying or aid names somebody who gets it."""
-        return any(roles.recipients(s, None, s.sentence.first, s.sentence.last)
-                   for s in self.scenes if s.acts("aid", "support", "give", "allocate", "pay", "finance"))
+        acts = ("aid", "support", "give", "allocate", "pay", "finance")
+        return any(recipients_told(s) for s in self.scenes if s.acts(*acts))
 
     @cached_property
     def recipient_states(self) -> frozenset[str]:
         """The states that a sentence on giving or aid names as those who get it."""
-        named = [n for s in self.scenes if s.acts("aid", "support", "give")
-                 for n in roles.recipients(s, None, s.sentence.first, s.sentence.last)]
+        named = [n for s in self.scenes if s.acts("aid", "support", "give") for n in recipients_told(s)]
         named += [n for s in self.scenes for c in s.acts("receive") if c.cue.pos == "verb" and s.acts("aid")
-                  for n in roles.subjects(s, c)]
+                  for n in subjects_of(s, c)]
         return frozenset(n.party.id for n in named if n.party.type == "country")
 
     def seller(self, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims import roles
 from talka.claims.acts import OBJECT, STOPS, Act
+from talka.claims.agents import agents_of
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.owners import owners_of
 from talka.claims.people import counted_people
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, is_passive
+from talka.claims.subjects import subjects_of
 from talka.model import Mention, Party
 
 _BACK = 4
@@ -110,7 +112,7 @@ def _trainers(scene: Scene, act: Act) -> list[PartyNode]:
 def reporting_lenders(scene: Scene, act: Act) -> list[PartyNode]:
     """The union or bank of many states that tells what was paid (``the EU reported that a tranche was paid out``)."""
     saying = [c for c in scene.acts("say", "report") if c.cue.pos == "verb" and c.last <= act.cue.first]
-    return [n for c in saying[-1:] for n in roles.subjects(scene, c)
+    return [n for c in saying[-1:] for n in subjects_of(scene, c)
             if n.party.country is None and n.party.subtype in ("union", "agency")]
 
 
@@ -122,7 +124,7 @@ def deciders(scene: Scene, act: Act) -> list[PartyNode]:
              and 0 <= act.cue.first - g.last <= _DECIDED]
     nouns = [g for g in nouns if not any(c.cue.pos == "verb" and not is_noun(scene, c)
                                          for c in scene.between(g.last, act.cue.first))]
-    owned = [n for g in nouns[-1:] for n in roles.owners(scene, g) if n.last <= act.cue.first]
+    owned = [n for g in nouns[-1:] for n in owners_of(scene, g) if n.last <= act.cue.first]
     if owned and owned[0].prep is not None:
         return [n for n in scene.parties if n.prep == owned[0].prep and owned[0].first <= n.first < act.cue.first]
     return owned or [n for g in nouns[-1:] for n in scene.parties if n.prep in scene.grammar.belonging
@@ -163,13 +165,13 @@ def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
     others = [c for c in scene.acts("give", "buy", "finance", "pledge", "pay") if c.first != act.cue.first]
     agents = [n for c in others if c.has("ppp") and scene.breaks(c.first, act.cue.first) <= 2
-              for n in roles.agents(scene, c)]
+              for n in agents_of(scene, c)]
     if agents or act.cue.cue.act not in STOPS:
         return agents
-    owners = [n for c in others if is_noun(scene, c) for n in roles.owners(scene, c)]
+    owners = [n for c in others if is_noun(scene, c) for n in owners_of(scene, c)]
     return owners or [n for c in others if not is_noun(scene, c) and scene.opener(scene.sentence.first, c.first,
                                                                                    "relative")
-                      for n in roles.subjects(scene, c)]
+                      for n in subjects_of(scene, c)]
 
 
 def is_plural_doer(scene: Scene, cue: CueNode) -> bool:
@@ -193,20 +195,20 @@ def requesters(scene: Scene) -> list[PartyNode]:
 def orderers(scene: Scene) -> list[PartyNode]:
     """Return who ordered what is on its way (``the carriers that Yerevan ordered``)."""
     bought = next((c for c in scene.acts("buy", "receive") if c.cue.pos == "verb"), None)
-    return [] if bought is None or is_passive(scene, bought) else roles.subjects(scene, bought)
+    return [] if bought is None or is_passive(scene, bought) else subjects_of(scene, bought)
 
 
 def ordered_by(scene: Scene) -> list[PartyNode]:
     """Return by whom it was ordered, of what a participle says so (``drones ordered by Togo have been delivered``)."""
     bought = next((c for c in scene.acts("buy") if c.cue.pos == "verb" and is_passive(scene, c)), None)
-    return [] if bought is None else roles.agents(scene, bought)
+    return [] if bought is None else agents_of(scene, bought)
 
 
 def agreeing(scene: Scene, act: Act) -> list[PartyNode]:
     """Return the states that agree with each other on giving (``Russia and Belarus agreed on deliveries``)."""
     if not act.stage.governed_by("agree") or "nom" not in scene.grammar.donor:
         return []
-    doers = [n for n in roles.subjects(scene, act.cue) if n.party.type == "country"]
+    doers = [n for n in subjects_of(scene, act.cue) if n.party.type == "country"]
     return doers if len({n.party.id for n in doers}) > 1 else []
 
 
@@ -226,7 +228,7 @@ def _givers_before(scene: Scene, act: Act) -> list[PartyNode]:
     inner = next((c for c in scene.acts("give", "pledge") if c.cue.pos == "verb" and c.last <= act.cue.first
                   and not is_noun(scene, c) and not is_passive(scene, c)
                   and scene.opener(scene.sentence.first, c.first, "relative", "that") is not None), None)
-    return roles.subjects(scene, inner) if inner is not None and act.cue.cue.act == "arrive" else []
+    return subjects_of(scene, inner) if inner is not None and act.cue.cue.act == "arrive" else []
 
 
 def body_behind(scene: Scene, act: Act) -> CueNode | None:
@@ -288,7 +290,7 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     """Return whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
     if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive or act.cue.cue.pos == "phrase"):
         return []
-    aid = [n for c in found.aid for n in roles.owners(scene, c) if n.last <= c.first] if act.passive else []
+    aid = [n for c in found.aid for n in owners_of(scene, c) if n.last <= c.first] if act.passive else []
     beside = aid or [n for t in found.concrete or found.things for n in scene.parties
                      if t.first - _MADE <= n.first < t.last and (n.is_adjective or _is_whose(scene, n, t.mentions))]
     return beside or _producers(scene, found)
@@ -318,7 +320,7 @@ def announcing(scene: Scene, verb: CueNode) -> list[PartyNode]:
     opener = scene.opener(scene.sentence.first, verb.first, "that")
     saying = [c for c in scene.acts("say", "report", "promise", "pledge") if opener is not None and c.cue.pos == "verb"
               and c.last <= opener.first and opener.first - c.last <= OBJECT]
-    return [n for c in saying[-1:] for n in roles.subjects(scene, c) if n.party.type == "country" and n.prep is None]
+    return [n for c in saying[-1:] for n in subjects_of(scene, c) if n.party.type == "country" and n.prep is None]
 
 
 def tellers(scene: Scene) -> list[PartyNode]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from talka.claims import roles
+from talka.claims.coordination import in_list
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import DASHES, Scene
 from talka.claims.things import Thing
 from talka.model import Mention
@@ -26,7 +27,7 @@ def by_taker(scene: Scene, found: Found) -> list[Portion]:
     """Return the portions of an act, at least two with receivers of their own; an empty list where all get all."""
     if len(found.money) < 2:
         return []
-    able = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+    able = recipients_told(scene)
     for side in (_behind, _before):
         takers = [side(scene, money, able) for money in found.money]
         named = [tuple(n.party.id for n in group) for group in takers if group]
@@ -39,13 +40,13 @@ def by_taker(scene: Scene, found: Found) -> list[Portion]:
 def _behind(scene: Scene, money: Mention, able: list[PartyNode]) -> list[PartyNode]:
     last = scene.span(money)[1]
     near = [n for n in able if last <= n.first <= last + _BESIDE and not _is_parted(scene, last, n.first)]
-    return roles.in_list(scene, able, near[0]) if near else []
+    return in_list(scene, able, near[0]) if near else []
 
 
 def _before(scene: Scene, money: Mention, able: list[PartyNode]) -> list[PartyNode]:
     first = scene.span(money)[0]
     near = [n for n in able if n.last <= first <= n.last + _BESIDE and not _is_parted(scene, n.last, first)]
-    return roles.in_list(scene, able, near[-1]) if near else []
+    return in_list(scene, able, near[-1]) if near else []
 
 
 def _is_parted(scene: Scene, left: int, right: int) -> bool:

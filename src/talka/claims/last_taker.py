@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from talka.claims import roles
 from talka.claims.acts import Act
+from talka.claims.channels import is_given_body
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
@@ -27,7 +27,7 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
     if act.noun or not donors or act.cue.cue.act not in _ACTS or not (found.money or found.concrete or found.aid):
         return []
     home = {d.party.country or d.party.id for d in donors}
-    bodies = [n for n in scene.parties if act.first <= n.first < act.last and roles.is_given_body(scene, n)
+    bodies = [n for n in scene.parties if act.first <= n.first < act.last and is_given_body(scene, n)
               and n.party.id not in context.lenders]
     spans = [*_spans_of_people(scene, act), *(range(n.last, n.last + _BEHIND) for n in bodies)]
     for span in spans:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.context import Context
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart
 from talka.claims.sides import SideFinder
@@ -18,7 +18,7 @@ def sides_of_list(context: Context, sides: SideFinder, heading: Scene) -> Sides:
     for scene in reversed(context.scenes[max(heading.number - _BACK, 0):heading.number]):
         if not (scene.acts(*_AID) or any(m.may_be("topic") for m in scene.items)):
             continue
-        takers = sides.states(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+        takers = sides.states(recipients_told(scene))
         givers = _givers(context, sides, scene, {t.party.id for t in takers})
         if takers and len({g.party.id for g in givers}) == 1:
             return apart(givers[:1], takers)

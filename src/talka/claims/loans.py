@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.context import Context
 from talka.claims.nodes import PartyNode
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
 
@@ -17,7 +17,7 @@ def signed_loan(context: Context, scene: Scene, act: Act) -> Sides | None:
     nodes = [n for n in scene.parties if n.party.id not in context.media and n.party.type != "person"]
     banks = [n for n in nodes if n.party.id in context.lenders]
     others = [n for n in nodes if n not in banks and _may_borrow(n)]
-    aimed = [n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+    aimed = [n for n in recipients_told(scene)
              if n in others and n.prep is not None]
     lends, borrows = sides_of(context, banks), sides_of(context, aimed[:1] or others)
     return Sides(lends, _one(borrows)) if len(lends) == 1 and borrows else None

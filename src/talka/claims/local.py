@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
@@ -63,7 +63,7 @@ def agreed_with(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides
 
 def _companions(context: Context, scene: Scene, sides: Sides) -> list[Side]:
     """The states and bodies that a sentence names after ``with``, without who has done it."""
-    others = sides_of(context, [n for n in roles.companions(scene) if n.party.type != "person"])
+    others = sides_of(context, [n for n in companions_in(scene) if n.party.type != "person"])
     return [s for s in others if s.party.id != sides.donors[0].party.id]
 
 

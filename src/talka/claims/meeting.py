@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.agreement_signs import is_on_document
+from talka.claims.attributive import is_attribute
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import GROUPS, only_named
@@ -20,7 +21,6 @@ from talka.claims.meeting_signs import (
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.meeting_told import agreeing_there, is_mere_occasion, without_echo, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun
 from talka.claims.times import day_of, is_old

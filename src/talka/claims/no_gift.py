@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import OBJECT, Act, moves_production
 from talka.claims.doers import tellers
 from talka.claims.found import Found, about
 from talka.claims.many import is_paid_aside
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
 from talka.claims.takers import equips
 from talka.claims.unreal import is_out_of_office
 
@@ -25,7 +26,7 @@ def is_spending(scene: Scene, act: Act, found: Found) -> bool:
         return False
     if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
         return False
-    return not roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+    return not recipients_told(scene, act.cue)
 
 
 def _describes_programme(scene: Scene, act: Act) -> bool:
@@ -47,7 +48,7 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
     if frozen and act.cue.cue.act == "cancel":  # what is frozen there is no aid
         return True
     if not equips(scene, act, about(scene, act)) or any(
-            is_out_of_office(scene, n) for n in roles.subjects(scene, act.cue) or tellers(scene)):
+            is_out_of_office(scene, n) for n in subjects_of(scene, act.cue) or tellers(scene)):
         return True
     if is_paid_aside(scene, act):
         return True

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from talka.model import Cue, Mention, Party
 
 CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
+_OF_ALL = CASES - {"voc"}
+"""Cases of a name that has one form in all of them."""
 
 
 class PartyNode(NamedTuple):
@@ -27,6 +29,16 @@ class PartyNode(NamedTuple):
     def is_adjective(self) -> bool:
         """Whether every reading of the form is an adjective (``Danish``, but not ``US``)."""
         return bool(self.mention.features) and all("adj" in f for f in self.mention.features)
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether some reading of the form is not of every case at once."""
+        return any(not f >= _OF_ALL for f in self.mention.features)
+
+    @property
+    def is_indeclinable(self) -> bool:
+        """Whether the name has one form in every case (``Vanuatu``)."""
+        return bool(self.mention.features) and not self.is_declined
 
     @property
     def state(self) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from talka.claims import roles
+from talka.claims.agents import agents_of
 from talka.claims.described import describing_verbs
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.claims.sources import sources_in
 from talka.claims.stage import is_noun, is_passive
+from talka.claims.subjects import subjects_of
 
 _ORDER = 6
 """Tokens between a verb of getting and the order that is got."""
@@ -24,7 +26,7 @@ _SOLD = (("form", "won"), ("status", "approved"), ("terms", "sale"))
 def bought_by(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return who buys, of a verb of buying in the passive or a participle (``ordered by Bern from the US``)."""
     sellers = {n.mention.start for n in sellers_of(scene, verb)}
-    named = [n for n in roles.agents(scene, verb) if n.mention.start not in sellers]
+    named = [n for n in agents_of(scene, verb) if n.mention.start not in sellers]
     if named or "gen" not in scene.grammar.donor_passive:
         return named
     return [n for n in scene.parties if n.prep is None and n.has("gen") and 0 <= verb.first - n.last <= _BUYER][:1]
@@ -32,7 +34,7 @@ def bought_by(scene: Scene, verb: CueNode) -> list[PartyNode]:
 
 def sellers_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return from whom something is bought: behind a preposition of source, or a maker at whose place it is."""
-    named = [n for n in roles.sources(scene) if n.prep is not None and scene.breaks(n.first, verb.first) <= 1]
+    named = [n for n in sources_in(scene) if n.prep is not None and scene.breaks(n.first, verb.first) <= 1]
     placed = [n for n in scene.parties if f"prep:{n.prep}" in scene.grammar.place]
     if named or "nom" not in scene.grammar.donor:
         return named or [n for n in placed if n.party.subtype == "company"]
@@ -54,7 +56,7 @@ def paid_by(scene: Scene, act: CueNode) -> list[PartyNode]:
     opener = scene.opener(scene.sentence.first, cue.first, "relative") if cue is not None else None
     if cue is None or opener is None or scene.breaks(opener.first, cue.first) or is_passive(scene, cue):
         return []
-    inside = [n for n in roles.subjects(scene, cue) if scene.breaks(n.first, cue.first) == 0]
+    inside = [n for n in subjects_of(scene, cue) if scene.breaks(n.first, cue.first) == 0]
     return [n for n in inside if n.party.type != "person"]
 
 
@@ -69,7 +71,7 @@ def buyers_in(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return who buys in a clause or participle that describes things."""
     opener = scene.opener(scene.sentence.first, verb.first, "relative")
     related = opener is not None and scene.breaks(opener.first, verb.first) == 0
-    return roles.subjects(scene, verb) if related and not is_passive(scene, verb) else bought_by(scene, verb)
+    return subjects_of(scene, verb) if related and not is_passive(scene, verb) else bought_by(scene, verb)
 
 
 def won(scene: Scene) -> list[CueNode]:
@@ -80,7 +82,7 @@ def won(scene: Scene) -> list[CueNode]:
         if cue.cue.pos != "verb" or is_noun(scene, cue) or not any(
                 0 < at - cue.last + 1 <= _ORDER and scene.breaks(cue.first, at) == 0 for at in orders):
             continue
-        if any(n.party.subtype == "company" for n in roles.subjects(scene, cue)):
+        if any(n.party.subtype == "company" for n in subjects_of(scene, cue)):
             out.append(cue._replace(cue=msgspec.structs.replace(cue.cue, act="sell", attributes=_SOLD)))
     return out
 
@@ -89,7 +91,7 @@ def ordering(scene: Scene, act: CueNode) -> list[PartyNode]:
     """Return whose order a company won: behind a preposition of source, or as the owner of the order."""
     if act.cue.get("form") != "won":
         return []
-    sources = [n for n in roles.sources(scene) if n.prep is not None and n.party.subtype != "company"]
+    sources = [n for n in sources_in(scene) if n.prep is not None and n.party.subtype != "company"]
     orders = [c for c in scene.acts("order", "buy") if c.cue.pos == "noun" and c.first >= act.last]
     return sources or [n for n in scene.parties for c in orders[:1] if n.prep is None and n.party.subtype != "company"
                        and ((n.has("adj") or n.has("gen") or n.has("poss")) and (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims import roles
 from talka.claims.nodes import CueNode
 from talka.claims.partial import follows_part, part_ends
+from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, is_passive
+from talka.claims.subjects import subjects_of
 from talka.model import Item, Mention
 
 _OWN = 2
@@ -22,7 +23,7 @@ def on_own(scene: Scene) -> list[CueNode]:
     if not any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend")):
         return _funded(scene) or _put_into_defence(scene)
     bought = [c for c in scene.acts("buy") if is_noun(scene, c)] if is_of_defence(scene) else []
-    if bought and not roles.recipients(scene, None, scene.sentence.first, scene.sentence.last):
+    if bought and not recipients_told(scene):
         return bought
     return [] if scene.items else list(scene.acts("defence"))
 
@@ -31,7 +32,7 @@ def _funded(scene: Scene) -> list[CueNode]:
     """The budget out of which a state's own ministry of defence is given money."""
     return [c for c in scene.acts("treasury", "budget") for v in scene.acts("give", "allocate")
             if v.cue.pos == "verb" and is_passive(scene, v) and is_of_defence(scene)
-            and any(n.party.subtype in _OWN_BODIES for n in roles.subjects(scene, v))][:1]
+            and any(n.party.subtype in _OWN_BODIES for n in subjects_of(scene, v))][:1]
 
 
 def _put_into_defence(scene: Scene) -> list[CueNode]:
@@ -44,7 +45,7 @@ def _put_into_defence(scene: Scene) -> list[CueNode]:
     states = {n.party.country or n.party.id for n in scene.parties if n.party.type != "person"}
     if not verbs or not sums or len(states) != 1 or scene.acts("give", "lend", "support", "receive"):
         return []
-    if roles.recipients(scene, verbs[0], scene.sentence.first, scene.sentence.last):
+    if recipients_in(scene, verbs[0], scene.sentence.first, scene.sentence.last):
         return []
     return [c for c in scene.acts("defence") if c.cue.pos == "noun" and any(c.first >= last for last in sums)]
 

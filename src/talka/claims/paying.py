@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
+from talka.claims.agents import agents_of
+from talka.claims.coordination import in_list
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, tense
+from talka.claims.subjects import subjects_of
 
 _VERBS = ("spend", "decide")
 _SUBJECT = 4
@@ -22,7 +25,7 @@ def paying_for(scene: Scene) -> list[CueNode]:
     """Return the verb of a sum that another state gets, where no word of aid or of giving stands in the sentence."""
     if not scene.money or level(scene) is not None:
         return []
-    taken = [n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+    taken = [n for n in recipients_told(scene)
              if n.party.country and n.party.type != "person" and not n.is_adjective]
     if not taken:
         return []
@@ -34,7 +37,7 @@ def _pays(scene: Scene, verb: CueNode, taken: set[int]) -> bool:
     """Whether a verb has its sum in its own clause, and its doer is a state, a body of one or a bank."""
     if not any(scene.breaks(verb.first, scene.span(m)[0]) == 0 for m in scene.money):
         return False
-    doers = [n for n in roles.subjects(scene, verb) if n.mention.start not in taken]
+    doers = [n for n in subjects_of(scene, verb) if n.mention.start not in taken]
     return any(n.party.type == "country" or n.party.subtype in _DECIDERS or (
         verb.cue.act == "spend" and n.party.type == "organisation") for n in doers)
 
@@ -45,7 +48,7 @@ def is_backed(scene: Scene, noun: CueNode) -> bool:
              and c.last <= noun.first and scene.breaks(c.first, noun.first) == 0
              and tense(scene, c) in ("past", "ppp")]
     return any(n.party.subtype in _DECIDERS for c in verbs for n in (
-        *roles.subjects(scene, c), *(roles.agents(scene, c) if tense(scene, c) == "ppp" else ())))
+        *subjects_of(scene, c), *(agents_of(scene, c) if tense(scene, c) == "ppp" else ())))
 
 
 def has_sum(scene: Scene, verb: CueNode) -> bool:
@@ -77,5 +80,5 @@ def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
     if "nom" in scene.grammar.donor:
         return [n for n in near if n.has("acc") and not n.has("nom")]
     beside = [n for n in near if n.first == verb.last]
-    return roles.in_list(scene, near, beside[0]) if beside else []
+    return in_list(scene, near, beside[0]) if beside else []
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from talka.claims.attributive import is_attribute
 from talka.claims.nodes import CueNode
-from talka.claims.roles import is_attribute
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, stage
 from talka.claims.things import things

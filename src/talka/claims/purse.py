@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
 
 GOES = ("goal", "share", "flows")
@@ -24,7 +24,7 @@ def purse_owners(scene: Scene, act: Act) -> list[PartyNode]:
 
 def _owners(scene: Scene, noun: CueNode, act: Act) -> list[PartyNode]:
     """The owners of a noun, which a sum may part from it (``Norvegijos 200 mln. kronų įnašas``)."""
-    owners = [n for n in roles.owners(scene, noun) if n.last <= act.cue.first]
+    owners = [n for n in owners_of(scene, noun) if n.last <= act.cue.first]
     if owners or "gen" not in scene.grammar.donor_passive:
         return owners
     sums = [scene.span(m) for m in scene.money if scene.span(m)[1] == noun.first]

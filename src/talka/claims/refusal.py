@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
+from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import collect
 from talka.claims.nodes import CueNode
+from talka.claims.owners import owners_of
+from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
 from talka.claims.stage import is_noun, is_passive, stage
+from talka.claims.subjects import subjects_of
 
 _OBJECT = 8
 """Tokens between a verb of turning down and the request."""
@@ -49,12 +52,12 @@ class RefusalFinder:
     def _of(self, scene: Scene, verb: CueNode, request: CueNode) -> Sides:
         states = self._sides.states
         passive = is_passive(scene, verb)
-        askers = [n for n in roles.owners(scene, request) if not passive or n.first < verb.first]
-        refusers = [n for n in roles.agents(scene, verb) if n not in askers] if passive else [
-            n for n in roles.subjects(scene, verb) if n not in askers]
+        askers = [n for n in owners_of(scene, request) if not passive or n.first < verb.first]
+        refusers = [n for n in agents_of(scene, verb) if n not in askers] if passive else [
+            n for n in subjects_of(scene, verb) if n not in askers]
         given = next((c for c in scene.acts("give", "sell", "lend") if c.first >= request.last), None)
         after = given.last if given is not None and not is_noun(scene, given) else request.last
-        users = states(roles.recipients(scene, given, after, scene.sentence.last))
+        users = states(recipients_in(scene, given, after, scene.sentence.last))
         allowed = states([n for n in scene.parties if request.last <= n.first and n.last <= after
                           and not n.is_adjective and n not in askers])  # who was to be allowed to give
         return apart(allowed or states(refusers), users or states(askers))

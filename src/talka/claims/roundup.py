@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from talka.claims import roles
 from talka.claims.acts import Act, acts_of, standing
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
+from talka.claims.coordination import in_list
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, parts
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.recipients import recipients_in
 from talka.claims.scene import DASHES, Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
@@ -58,7 +59,7 @@ def _entry(scene: Scene, first: int, last: int) -> Entry | None:
             scene.tokens[i].shape in ("lower", "title") and scene.tokens[i].norm not in scene.grammar.articles
             for i in range(first, able[0].first)):
         return None
-    givers = roles.in_list(scene, able, able[0])
+    givers = in_list(scene, able, able[0])
     sign = givers[-1].last
     if sign < last and "\t" in scene.text[scene.tokens[sign - 1].end:scene.tokens[sign].start]:
         return Entry(givers, sign, last)  # a row of a table, its first cell the name
@@ -103,7 +104,7 @@ class Roundup:
         if not lines:
             return []
         back = self._open(scene)
-        if not roles.recipients(scene, None, lines[0][0].first, lines[0][0].last) and not (
+        if not recipients_in(scene, None, lines[0][0].first, lines[0][0].last) and not (
                 self._intro is not None and _ends_open(scene, back)):
             return []
         self._last = scene.number
@@ -149,7 +150,7 @@ class Roundup:
             len(entries(scene)) > 1 or any(_is_line_of_another(s, entry) for s in ahead))
 
     def _drafts(self, scene: Scene, entry: Entry, found: Found) -> list[Draft]:
-        takers = self._sides.states(roles.recipients(scene, None, entry.first, entry.last))
+        takers = self._sides.states(recipients_in(scene, None, entry.first, entry.last))
         sides = apart(self._sides.states(entry.givers), takers)
         aided = set(self._context.recipient_states)
         if {d.party.id for d in sides.donors} <= {t.party.id for t in takers} | aided:

@@ -1,4 +1,4 @@
-"""A body named by the capital that it sits in: ``the government in Tallinn``, ``Talino vyriausybe``."""
+"""Capitals that stand for their state: of a body (``the government in Tallinn``), of who decides, of who says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side
 from talka.claims.stage import GOVERNORS
-from talka.model import Party, Place
+from talka.model import Mention, Party, Place
 
 _ASIDE = 3
 """Tokens between a capital and what they do there: a word such as ``meanwhile``."""
@@ -45,3 +45,11 @@ def ruling_capital(context: Context, scene: Scene, act: Act) -> list[Side]:
                 0 <= at - last <= _ASIDE and not any(last <= n.first < at for n in scene.parties) for at in verbs):
             return [Side(context.names[str(country)], mention)]
     return []
+
+
+def capital_that_says(scene: Scene) -> Mention | None:
+    """Return the place where ``they`` say something (``in Berlin they said``): a plural verb of saying beside it."""
+    saying = next((c for c in scene.acts("say", "report") if c.cue.pos == "verb"), None)
+    if saying is None or not saying.has("past", "pl"):
+        return None
+    return next((m for m in scene.places if m.may_be("capital") and 0 <= saying.first - scene.span(m)[1] <= 1), None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from talka.claims import roles
 from talka.claims.acts import STOPS, TALKS, Act, is_contracted, is_talked_over, purchases
+from talka.claims.agents import agents_of
 from talka.claims.awarding import sides_of_award
+from talka.claims.beneficiaries import aided
 from talka.claims.beside import (
     from_states,
     of_goal,
@@ -17,7 +18,10 @@ from talka.claims.beside import (
     trained_in,
 )
 from talka.claims.carriers import carried_by
+from talka.claims.channels import channels_in
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
+from talka.claims.coordination import in_list
 from talka.claims.doers import (
     agreeing,
     announcing,
@@ -61,14 +65,18 @@ from talka.claims.local import (
 )
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import bought_by, buyers_in, ordered_from, ordering, paid_by, sellers_of
+from talka.claims.owners import owners_of
 from talka.claims.pair import both_states, with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
 from talka.claims.purse import purse_owners
+from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
-from talka.claims.seats import of_capital, ruling_capital
+from talka.claims.seats import capital_that_says, of_capital, ruling_capital
 from talka.claims.side import Side, Sides, apart, borrowers, maker_and_buyer, sides_of, speaking_side
+from talka.claims.sources import sources_behind, sources_in
 from talka.claims.stage import is_passive
+from talka.claims.subjects import listed_with, subjects_of
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
 from talka.claims.town_givers import town_givers
@@ -91,7 +99,7 @@ class SideFinder:
         sides = next((s for bought in purchases(scene, act) if (s := self._of_bought(scene, bought, found)).donors
                       and s.recipients), None) or self._named(scene, act, found)
         if not sides.donors:
-            owners = self.states([n for n in (*roles.through(scene, act.first, act.last), *fund_doers(scene, act))
+            owners = self.states([n for n in (*channels_in(scene, act.first, act.last), *fund_doers(scene, act))
                                   if self._context.owned(n.party)])
             if owners:
                 sides = sides._replace(donors=apart(owners, sides.recipients).donors)
@@ -153,13 +161,13 @@ class SideFinder:
             bought = kind == "buy" or is_contracted(scene, act)
             return self._purchase(scene, act, found) if bought else self._of_noun(scene, act)
         if kind in ("receive", "request"):
-            asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else roles.companions(scene)
+            asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
             takers = self._doers(scene, act) or self.states(by_its_people(scene, act))
             told = [s for s in self._reporter(scene, takers) if s.party.type == "country"] if kind == "receive" else []
             promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
             gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
-            owners = [n for c in gifts for n in roles.owners(scene, c)] if kind == "receive" else []
-            givers = self.states(roles.own_sources(scene, act.cue) or asked_of or owners or promised)
+            owners = [n for c in gifts for n in owners_of(scene, c)] if kind == "receive" else []
+            givers = self.states(sources_behind(scene, act.cue) or asked_of or owners or promised)
             return apart(givers or told, takers)
         if act.cue.cue.get("form") == "opens":
             return self._opened(scene, act)
@@ -169,17 +177,16 @@ class SideFinder:
         if asked is not None:
             return asked
         if act.cue.cue.get("form") == "done_to":
-            return apart(self.states(roles.agents(scene, act.cue)), self._doers(scene, act))
+            return apart(self.states(agents_of(scene, act.cue)), self._doers(scene, act))
         if kind == "buy" and not act.passive:
             return self._purchase(scene, act, found)
-        if kind == "buy" and sellers_of(scene, act.cue) and not roles.recipients(
-                scene, None, scene.sentence.first, scene.sentence.last):
+        if kind == "buy" and sellers_of(scene, act.cue) and not recipients_told(scene):
             deal = self._of_bought(scene, act, found)
             if deal.donors and deal.recipients:
                 return deal
         if kind == "receive" and act.passive:
             takers = self.states(bought_by(scene, act.cue))
-            return apart(self.states(roles.sources(scene) or whose_things(scene, act, found)), takers)
+            return apart(self.states(sources_in(scene) or whose_things(scene, act, found)), takers)
         return self._given(scene, act, found)
 
     def states(self, nodes: Sequence[PartyNode]) -> list[Side]:
@@ -209,24 +216,24 @@ class SideFinder:
         loan = signed_loan(self._context, scene, act)
         if loan is not None:
             return loan
-        getting = roles.recipients(scene, None, act.first, act.last)
-        owners = roles.owners(scene, act.cue)
+        getting = recipients_in(scene, None, act.first, act.last)
+        owners = owners_of(scene, act.cue)
         if act.cue.cue.act != "finance" and owners and all(n in getting for n in owners):
             owners = []  # the form may be either, and somebody else does it
-        donors = self.states(owners or makers(scene, act) or roles.subjects(scene, act.cue)) or (
+        donors = self.states(owners or makers(scene, act) or subjects_of(scene, act.cue)) or (
             self._generic(scene, act, []))
         getting = [n for n in getting if act.cue.cue.act != "finance" or n not in owners]
         recipients = self.states(getting or owned(scene, act))
         if not recipients and (pair := agreeing(scene, act)):
             return apart(donors, self.states(pair)) if owners else Sides([], [])
         if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):
-            with_whom = self.states(roles.companions(scene))
-            if not recipients and with_whom and roles.subjects(scene, act.cue):
-                return apart(with_whom, self.states(roles.subjects(scene, act.cue)))
+            with_whom = self.states(companions_in(scene))
+            if not recipients and with_whom and subjects_of(scene, act.cue):
+                return apart(with_whom, self.states(subjects_of(scene, act.cue)))
             return apart(with_whom if recipients else [], recipients)
         signing = [c for c in scene.acts("sign") if c.cue.pos == "verb" and is_passive(scene, c)]
         if signing and not owners:
-            donors = self.states(roles.agents(scene, signing[0])) or donors
+            donors = self.states(agents_of(scene, signing[0])) or donors
         if act.stage.governed_by("agree") and len(donors) > 1:  # who agree are both sides
             donors = [d for d in donors if d.party.id not in {r.party.id for r in recipients}] or donors
         if scene.acts("sign"):  # who signs are both sides
@@ -244,8 +251,8 @@ class SideFinder:
         recipients = self._arrived_at(scene, act, {n.mention.start for n in ordered}) or self.states(orderers(scene))
         grows = any(c.first == act.cue.first for c in scene.acts("raise"))
         if not recipients and not grows and "dat" in scene.grammar.recipient:  # a sum that goes to somebody by case
-            recipients = self.states(roles.recipients(scene, act.cue, act.first, act.last))
-        donors = self.states(roles.sources(scene) or participle_doers(scene, act) or carried_by(scene)
+            recipients = self.states(recipients_in(scene, act.cue, act.first, act.last))
+        donors = self.states(sources_in(scene) or participle_doers(scene, act) or carried_by(scene)
                              or relative_doers(scene, act))
         if ordered and not donors:
             return apart(self.states(ordered), recipients)._replace(sold=True)
@@ -256,11 +263,11 @@ class SideFinder:
     def _opened(self, scene: Scene, act: Act) -> Sides:
         """Who gives and gets the sum to which a review opens the way."""
         donors = self.states(reviewers(self._context, scene))
-        nodes = roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+        nodes = recipients_told(scene, act.cue)
         return apart(donors, self.states(nodes or goal_of_sum(self._context, scene, act, donors)))
 
     def _given(self, scene: Scene, act: Act, found: Found) -> Sides:
-        donors = self.states(roles.agents(scene, act.cue)) if act.passive else self.states(stopped_sources(scene, act))
+        donors = self.states(agents_of(scene, act.cue)) if act.passive else self.states(stopped_sources(scene, act))
         donors = self.states(purse_owners(scene, act)) or donors
         if (held := self._held(scene, act)) is not None:
             donors = held
@@ -269,21 +276,21 @@ class SideFinder:
         if not donors and act.cue.cue.get("category"):
             donors = self.states(hosts(scene, act))
         stopped = act.cue.cue.act in STOPS and act.cue.cue.pos == "phrase"
-        if not donors and (act.passive or stopped or (act.cue.has("pl") and not roles.subjects(scene, act.cue))):
-            donors = self.states([n for n in roles.agents(scene, act.cue) if n.prep is not None]
+        if not donors and (act.passive or stopped or (act.cue.has("pl") and not subjects_of(scene, act.cue))):
+            donors = self.states([n for n in agents_of(scene, act.cue) if n.prep is not None]
                                  or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                                  or relative_doers(scene, act) or from_states(scene, act))
         recipients = self.states(
             ordering(scene, act.cue) or equipped(scene, act) or whose_training(scene, found, passive=act.passive)
-            or supported(scene, act.cue) or roles.recipients(scene, act.cue, act.first, act.last))
+            or supported(scene, act.cue) or recipients_in(scene, act.cue, act.first, act.last))
         if act.cue.cue.act == "refuse":
             recipients = self.states(owners_of_request(scene, act.cue)) or recipients
         if not recipients and is_given_to_subject(scene, act, found):
             recipients = self._doers(scene, act)
         if not recipients:
             recipients = self.states(statesmen(scene, act)
-                                     or roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
-                                     or owned(scene, act) or roles.aided(scene, act.cue.last) or requesters(scene)
+                                     or recipients_told(scene, act.cue)
+                                     or owned(scene, act) or aided(scene, act.cue.last) or requesters(scene)
                                      or promised_to(scene, act) or trained_in(scene, act, found)
                                      or paid_by(scene, act.cue))
         if not donors and act.passive:
@@ -325,7 +332,7 @@ class SideFinder:
                     and any(scene.opener(g.last, act.cue.first, o) for o in openers)), None)
         if cue is None:
             return []
-        nodes = [n for n in roles.subjects(scene, cue) if n.party.type != "person" or act.cue.cue.act == "arrive"]
+        nodes = [n for n in subjects_of(scene, cue) if n.party.type != "person" or act.cue.cue.act == "arrive"]
         taken = {r.party.id for r in recipients}
         found = self._generic(scene, act._replace(cue=cue), nodes) or self.states(nodes)
         return [s for s in found if s.party.id not in taken]
@@ -337,9 +344,9 @@ class SideFinder:
             return None
         nodes = turned_to(scene, cue, act.cue.first)
         thanked = {n.mention.start for n in nodes}
-        users = [n for n in roles.recipients(scene, act.cue, cue.last, scene.sentence.last)
+        users = [n for n in recipients_in(scene, act.cue, cue.last, scene.sentence.last)
                  if n.mention.start not in thanked]
-        donors = self.states(nodes or roles.owners(scene, act.cue))
+        donors = self.states(nodes or owners_of(scene, act.cue))
         recipients = self.states(users) or self.first_person(scene) or self.states(who_thanks(scene, cue))
         return apart(donors, recipients)
 
@@ -352,7 +359,7 @@ class SideFinder:
     def _blocked(self, scene: Scene) -> list[Side]:
         """Whose giving somebody else blocks: whose fund or tranche it is, never the one who blocks."""
         owned = [n for n in scene.parties if n.has("gen") and n.party.subtype in ("union", "alliance")]
-        funds = roles.through(scene, scene.sentence.first, scene.sentence.last) + roles.sources(scene)
+        funds = channels_in(scene, scene.sentence.first, scene.sentence.last) + sources_in(scene)
         union = self.states(owned) or [s for s in self.states(funds) if s.party.subtype in ("union", "alliance")]
         return union[:1]
 
@@ -363,17 +370,17 @@ class SideFinder:
             return None
         nodes = [n for n in scene.parties if asking.last <= n.first and n.last <= act.cue.first
                  and (n.party.type != "person" or (n.party.country and n.prep is None and n.has("acc")))]
-        asked = self.states(roles.in_list(scene, nodes, nodes[0]) if nodes else [])
-        askers = self.states(roles.subjects(scene, asking))
+        asked = self.states(in_list(scene, nodes, nodes[0]) if nodes else [])
+        askers = self.states(subjects_of(scene, asking))
         if not asked or not askers:
             return None
-        users = self.states(roles.recipients(scene, act.cue, act.cue.last, act.last))
+        users = self.states(recipients_in(scene, act.cue, act.cue.last, act.last))
         return apart(asked, users or askers)
 
     def _purchase(self, scene: Scene, act: Act, found: Found) -> Sides:
         """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
         buyers = self._doers(scene, act)
-        users = self.states([n for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+        users = self.states([n for n in recipients_told(scene)
                              if not is_shop(scene, n)])
         deal = maker_and_buyer(self._context, buyers) if is_contracted(scene, act) else None
         if deal is not None and not users:
@@ -385,7 +392,7 @@ class SideFinder:
         if users or not buyers:
             return apart(with_companions(self._context, scene, act, buyers), users)
         own = {b.party.id for b in buyers}
-        shops = roles.own_sources(scene, act.cue) or sellers_of(scene, act.cue)
+        shops = sources_behind(scene, act.cue) or sellers_of(scene, act.cue)
         sellers = [s for s in self.states(shops) if s.party.id not in own]
         if sellers:
             return Sides(sellers, buyers, sold=True)
@@ -430,7 +437,7 @@ class SideFinder:
     def _sayers(self, scene: Scene) -> list[Side]:
         """The states of the officials and ministries that speak in a sentence."""
         named = self.states(tellers(scene) or telling_states(scene))
-        place = roles.capital_that_says(scene)
+        place = capital_that_says(scene)
         code = place.value.country if place is not None and isinstance(place.value, Place) else None
         return named or [Side(self._context.names[c], place) for c in (code,) if place and c in self._context.names]
 
@@ -442,7 +449,7 @@ class SideFinder:
         deciding = deciders(scene, act)
         if deciding:
             return self.states(deciding)
-        nodes = roles.subjects(scene, act.cue)
+        nodes = subjects_of(scene, act.cue)
         return (both_states(self._context, scene, act) or self._generic(scene, act, nodes)
                 or self._by_pronoun(scene, act, nodes) or self.states(nodes))
 
@@ -459,7 +466,7 @@ class SideFinder:
             return [Side(fund, generic.mention)] if fund is not None else []
         if is_institution(generic, act):
             return common_institution(self._context, scene, act, generic)
-        taken = {n.party.country for n in roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)}
+        taken = {n.party.country for n in recipients_told(scene)}
         party = of_capital(self._context, scene, generic) or at_home(self._context, scene, generic, taken)
         party = party or named_before(self._context, scene, generic)
         if party is None or party.id in taken:
@@ -474,7 +481,7 @@ class SideFinder:
         named = [n for n in scene.parties if n.last <= pronoun.first and n.prep is None and n.has("nom")
                  and n.party.type != "person"]
         if pronoun.ever("pl") and named:
-            return self.states(roles.listed_with(scene, named[0]))
+            return self.states(listed_with(scene, named[0]))
         if pronoun.ever("sg") and act.cue.ever("pl"):
             return []  # of him a plural tells nothing
         party = self._context.pronoun(scene, pronoun)

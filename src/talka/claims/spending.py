@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims import roles
+from talka.claims.agents import agents_of
 from talka.claims.beneficiaries import in_need
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
+from talka.claims.coordination import in_list
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
+from talka.claims.owners import owners_of
+from talka.claims.recipients import recipients_told
 from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
+from talka.claims.seats import capital_that_says
 from talka.claims.spending_part import part_of
 from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
+from talka.claims.subjects import subjects_of
 from talka.claims.times import is_day, times_of
 from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
 
@@ -104,10 +109,10 @@ class SpendingFinder:
             return []
         if verb is None or not whole or (self._context.has_recipient and not bought) or entries(scene):
             return []
-        doers = roles.agents(scene, verb) if is_passive(scene, verb) else roles.subjects(scene, verb)
+        doers = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
         states = {n.party.country for n in scene.parties if n.party.country} - {n.party.country for n in buyers[1:]}
-        if not buyers or len(states) > 1 or roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last):
+        if not buyers or len(states) > 1 or recipients_told(scene, verb):
             return []
         party = self._context.state(buyers[0].party)
         if party.type == "person" or (verb.cue.act in _SET_ASIDE and party.subtype == "company"):
@@ -141,7 +146,7 @@ class SpendingFinder:
         return [(m,) for m in (scene.shares or money)[:2]]
 
     def _has_recipient(self, scene: Scene, verb: CueNode) -> bool:
-        nodes = [n for n in roles.recipients(scene, verb, scene.sentence.first, scene.sentence.last)
+        nodes = [n for n in recipients_told(scene, verb)
                  if n.party.type != "person" and n.party.country is not None]
         whose = {c.first for c in scene.acts("budget")}
         told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
@@ -157,14 +162,14 @@ class SpendingFinder:
                                             and n.first >= verb.last for n in nodes):
             return True
         if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
-                n.party.country != g.party.country for n in nodes for g in roles.subjects(scene, verb)):
+                n.party.country != g.party.country for n in nodes for g in subjects_of(scene, verb)):
             return True
         return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
     def _spenders(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
         """Who spends: several of one list spend as much each."""
-        owners = [n for cue in budget for n in roles.owners(scene, cue) if scene.breaks(n.first, cue.first) == 0]
-        nodes = owners or roles.subjects(scene, verb) or [
+        owners = [n for cue in budget for n in owners_of(scene, cue) if scene.breaks(n.first, cue.first) == 0]
+        nodes = owners or subjects_of(scene, verb) or [
             n for n in scene.parties if n.prep is None and n.party.id not in self._context.media
             and _may_be_doer(scene, n, verb)] or [
             n for n in scene.parties if n.party.type == "country" and n.has("gen")
@@ -173,7 +178,7 @@ class SpendingFinder:
         first = next((n for n in nodes if self._context.state(n.party).type != "person"), None)
         if first is not None:
             named = _named_states(scene, first)
-            listed = [n for n in roles.in_list(scene, named, named[named.index(first)]) if first in named] or [first]
+            listed = [n for n in in_list(scene, named, named[named.index(first)]) if first in named] or [first]
             found = {self._context.state(n.party).id: (self._context.state(n.party), n.mention) for n in listed}
             return list(found.values())
         other = self._elsewhere(scene)
@@ -181,7 +186,7 @@ class SpendingFinder:
 
     def _elsewhere(self, scene: Scene) -> tuple[Party, Mention | None] | None:
         """Who spends where no party of the sentence does: the state whose capital tells, or of the text before."""
-        place = roles.capital_that_says(scene)
+        place = capital_that_says(scene)
         if place is not None and isinstance(place.value, Place) and place.value.country in self._context.names:
             return self._context.names[str(place.value.country)], place
         if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
@@ -254,7 +259,7 @@ def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
 
 def _is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
     """Whether the defence that a sum is for is that of another state (``for the defence of Ukraine``)."""
-    own = {n.party.country for n in roles.subjects(scene, verb)}
+    own = {n.party.country for n in subjects_of(scene, verb)}
     return bool(own) and any(n.prep in scene.grammar.belonging and n.party.type == "country" and n.party.country
                              not in own and any(0 <= n.first - 1 - c.last <= 1 for c in scene.acts("budget", "defence"))
                              for n in scene.parties)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from talka.claims import roles
 from talka.claims.commitment_draft import settled
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.stage import is_noun, stage
 from talka.model import Item, Mention, Money, Spending
@@ -57,4 +57,4 @@ def _sum_and_purpose(scene: Scene) -> tuple[CueNode, Mention, Mention] | None:
 
 def _is_given(scene: Scene) -> bool:
     """Whether somebody else gets it."""
-    return bool(roles.recipients(scene, None, scene.sentence.first, scene.sentence.last))
+    return bool(recipients_told(scene))

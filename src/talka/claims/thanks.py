@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
 
 _CLAUSES = 2
 """Clause borders between thanks and what they are for."""
@@ -35,7 +35,7 @@ def turned_to(scene: Scene, cue: CueNode, last: int) -> list[PartyNode]:
 
 def who_thanks(scene: Scene, cue: CueNode) -> Sequence[PartyNode]:
     """Return the parties that thank."""
-    return roles.subjects(scene, cue) if cue.cue.pos == "verb" else ()
+    return subjects_of(scene, cue) if cue.cue.pos == "verb" else ()
 
 
 def asking_of(scene: Scene, act: Act) -> CueNode | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.context import Context
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side
 from talka.model import Mention, Party, Place
@@ -32,7 +32,7 @@ def town_givers(context: Context, scene: Scene, act: Act) -> list[Side]:
     home = scene.pack.info.home
     if home is None or not halls or "nom" not in scene.grammar.donor:
         return []
-    takers = roles.recipients(scene, act.cue, scene.sentence.first, scene.sentence.last)
+    takers = recipients_told(scene, act.cue)
     meant = any(c.has("dat") and not c.has("nom") for c in scene.acts("pronoun"))
     if all(n.party.country in (home, None) for n in takers) and not (meant and context.recipient_states - {home}):
         return []  # what a town gives its own people

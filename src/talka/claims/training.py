@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
+from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.people import Trainees, are_instructors, taught, trainees
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides
 from talka.claims.sides import SideFinder
 from talka.claims.stage import is_noun, stage, status_of
+from talka.claims.subjects import subjects_of
 from talka.claims.things import Thing
 from talka.model import Item, Party, Place, Quantity
 
@@ -138,7 +140,7 @@ class TrainingFinder:
     def _mission_for(self, scene: Scene, mission: int) -> list[Side]:
         """Whom a mission teaches: who is taught, who is named as who gets it, on whose soil it is."""
         people = taught(scene)
-        named = roles.recipients(scene, None, scene.sentence.first, scene.sentence.last)
+        named = recipients_told(scene)
         placed = [n for n in scene.parties if n.first > mission and n.prep is not None and n.party.type == "country"
                   and f"prep:{n.prep}" in scene.grammar.place]
         placed += [n for n in scene.parties if n.prep is None and n.has("loc") and not n.has("nom")
@@ -199,4 +201,4 @@ def _runners(scene: Scene, verb: CueNode, mission: int) -> list[PartyNode]:
     owners = [n for n in scene.parties if n.prep is None and 0 < mission - n.last + 1 <= 3 and (
         n.has("adj") or n.has("poss") or n.has("gen"))]
     named = [n for n in scene.parties if n.party.id.startswith("organisation/operation-")]
-    return roles.subjects(scene, verb) or owners or named or roles.agents(scene, verb)
+    return subjects_of(scene, verb) or owners or named or agents_of(scene, verb)

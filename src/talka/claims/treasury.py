@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.context import Context
 from talka.claims.doers import where_spent
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
+from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
 from talka.claims.side import Side
 from talka.claims.stage import is_noun
+from talka.claims.subjects import subjects_of
 
 _COMES_IN = ("receive", "arrive")
 _TREASURY = "organisation/ministry-of-finance"
@@ -23,7 +24,7 @@ def treasuries(scene: Scene, act: Act) -> list[PartyNode]:
         return []
     words = [c for c in scene.acts("treasury") if scene.breaks(c.first, act.cue.first) == 0
              and f"prep:{scene.prep_before(c.first)}" not in scene.grammar.source]
-    owners = [n for c in words for n in roles.owners(scene, c) if n.prep is None or n.last <= c.first]
+    owners = [n for c in words for n in owners_of(scene, c) if n.prep is None or n.last <= c.first]
     return (owners or [n for n in scene.parties if n.party.id.startswith(_TREASURY) and n.prep is None
                        and not n.has("nom") and scene.breaks(n.first, act.cue.first) == 0])[:1]
 
@@ -35,7 +36,7 @@ def tranche_givers(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     whose = {n.mention.start for n in treasuries(scene, act)}
     pieces = {scene.span(m)[0] for m in scene.items if m.may_be("counter")}
     words = [c for c in (*found.aid, *scene.acts("finance", "pay")) if c.cue.act != "aid" or c.first in pieces]
-    return [n for c in words for n in roles.owners(scene, c) if n.prep is None and n.mention.start not in whose][:1]
+    return [n for c in words for n in owners_of(scene, c) if n.prep is None and n.mention.start not in whose][:1]
 
 
 def goal_of_sum(context: Context, scene: Scene, act: Act, donors: list[Side]) -> list[PartyNode]:
@@ -69,10 +70,10 @@ def reviewers(context: Context, scene: Scene) -> list[PartyNode]:
 def budget_givers(scene: Scene, act: Act) -> list[PartyNode]:
     """Return who adopted the budget or programme in which a sum is set aside (``a budget in which 16 billion is``)."""
     words = [c for c in scene.acts("treasury", "budget") if c.cue.pos == "noun" and c.last <= act.cue.first]
-    owned = [n for c in words for n in roles.owners(scene, c) if n.prep is None]
+    owned = [n for c in words for n in owners_of(scene, c) if n.prep is None]
     if owned and not any(c.cue.pos == "verb" for c in scene.between(scene.sentence.first, words[0].first)):
         return owned
     verbs = [c for c in scene.cues if words and c.cue.pos == "verb" and c.last <= words[0].first
              and not is_noun(scene, c)]
-    return [n for c in verbs[-1:] for n in roles.subjects(scene, c)
+    return [n for c in verbs[-1:] for n in subjects_of(scene, c)
             if n.party.type == "country" or n.party.subtype in ("parliament", "government")]

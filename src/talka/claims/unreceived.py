@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
@@ -10,10 +9,13 @@ from talka.claims.draft import Draft
 from talka.claims.found import Found, collect
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.orders import bought_by
+from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
+from talka.claims.sources import sources_in
 from talka.claims.stage import is_noun, is_passive, stage
+from talka.claims.subjects import subjects_of
 from talka.claims.things import Thing
 
 _PAID = ("buy", "pay")
@@ -55,17 +57,17 @@ class UnreceivedFinder:
 
     def _takers(self, scene: Scene, late: CueNode, owed: CueNode) -> list[PartyNode]:
         """Who paid or was promised: the doer of paying; who is promised something; who did not receive."""
-        promised = roles.recipients(scene, owed, owed.last, scene.sentence.last) if owed.cue.act not in _PAID else []
+        promised = recipients_in(scene, owed, owed.last, scene.sentence.last) if owed.cue.act not in _PAID else []
         buying = owed.cue.act in _PAID
-        buyers = (bought_by(scene, owed) if is_passive(scene, owed) else roles.subjects(scene, owed)) if buying else []
-        receivers = roles.subjects(scene, late) if late.cue.act == "receive" else []
+        buyers = (bought_by(scene, owed) if is_passive(scene, owed) else subjects_of(scene, owed)) if buying else []
+        receivers = subjects_of(scene, late) if late.cue.act == "receive" else []
         return promised or buyers or receivers
 
     def _givers(self, scene: Scene, late: CueNode, owed: CueNode, found: Found, taken: set[int]) -> list[PartyNode]:
         """From whom it was to come: named as the source, as who promised or did not deliver, or by the things."""
-        sources = [n for n in roles.sources(scene) if n.prep is not None and n.mention.start not in taken]
-        promised = roles.subjects(scene, owed) if owed.cue.act not in _PAID else []
-        failing = roles.subjects(scene, late) if late.cue.act in ("give", "delay") else []
+        sources = [n for n in sources_in(scene) if n.prep is not None and n.mention.start not in taken]
+        promised = subjects_of(scene, owed) if owed.cue.act not in _PAID else []
+        failing = subjects_of(scene, late) if late.cue.act in ("give", "delay") else []
         doers = [n for n in (*failing, *promised) if n.mention.start not in taken]
         return sources or doers or [n for t in found.things for n in scene.parties
                                     if n.mention.start not in taken and _is_whose(n, t)]

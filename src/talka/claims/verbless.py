@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from talka.claims import roles
 from talka.claims.acts import Act, standing
 from talka.claims.found import Found, collect
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart
 from talka.claims.sides import SideFinder
@@ -31,7 +31,7 @@ def gift_of_line(scene: Scene, sides: SideFinder) -> tuple[Act, Found, Sides] | 
 
 def _is_for(scene: Scene, node: PartyNode) -> bool:
     """Whether a mark that can only mean who gets it, and no direction, stands with a party."""
-    if node.party.type == "person" or node not in roles.recipients(scene, None, node.first, node.last):
+    if node.party.type == "person" or node not in recipients_in(scene, None, node.first, node.last):
         return False
     mark = f"prep:{node.prep}"
     return node.prep is None or (mark in scene.grammar.recipient and mark not in scene.grammar.place

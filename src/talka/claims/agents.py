@@ -1,0 +1,40 @@
+"""The agent of a passive: who does it after ``by``, in the instrumental or in the genitive."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.role_marks import marked
+from talka.claims.scene import Scene
+
+_AGENT = 4
+"""Tokens that the doer of a passive may take before the one that it belongs to."""
+
+
+def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return the doers that a passive verb names (``by Lithuania``, instrumental, genitive)."""
+    found = [n for n in scene.parties if (marked(n, scene.grammar.donor_passive) or _is_of_agent(scene, n))
+             and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
+    if any(m == "gen" for m in scene.grammar.donor_passive):
+        found = [n for n in found if n.prep is not None or 0 <= verb.first - n.last <= 1
+                 or (0 <= n.first - verb.last <= 1 and (verb.cue.get("category") or not _owns_next(scene, n)))]
+    return found
+
+
+def _owns_next(scene: Scene, node: PartyNode) -> bool:
+    """Whether a genitive behind a passive belongs to the noun behind it (``skirta Ukrainos vaikams``)."""
+    at = node.last
+    if at >= scene.sentence.last or scene.tokens[at].shape != "lower" or node.party.type == "organisation":
+        return False
+    return not any(c.first == at and c.cue.act in ("prep", "and", "but") for c in scene.cues)
+
+
+def _is_of_agent(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party owns the doer of a passive, which has no name (``by the executive board of the bank``)."""
+    if node.prep not in scene.grammar.belonging or "before" not in scene.grammar.donor:
+        return False
+    agent = {m[5:] for m in scene.grammar.donor_passive if m.startswith("prep:")}
+    preps = [c for c in scene.acts("prep") if c.last <= node.first][-2:]
+    if len(preps) < 2 or preps[0].cue.lemma not in agent:
+        return False
+    by, of = preps
+    return of.first - by.last <= _AGENT and not any(c.cue.pos == "verb" for c in scene.between(by.last, of.first))

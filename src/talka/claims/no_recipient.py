@@ -1,0 +1,49 @@
+"""Parties that carry the mark of a recipient and are none: hosts of a summit, guarantors, those at war."""
+
+from __future__ import annotations
+
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.role_marks import is_genitive_first
+from talka.claims.scene import Scene
+
+_WAR = 3
+"""Tokens between a word for war and the states that wage it."""
+
+
+def is_of_gathering(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party only says whose gathering it is (``said at the summit of the EU``)."""
+    return node.prep is not None and node.has("gen") and any(
+        c.last == node.first and c.cue.pos == "noun" for c in scene.acts("attend", "meet")) and (
+        "nom" in scene.grammar.donor)
+
+
+def is_compound(scene: Scene, node: PartyNode) -> bool:
+    """Whether a hyphen makes one word of a name and what follows (``a Czech-led purchase``)."""
+    at = node.last
+    return at < scene.sentence.last and scene.tokens[at].norm[:1] == "-" and (
+        scene.tokens[at - 1].end == scene.tokens[at].start)
+
+
+def is_kept_from(scene: Scene, node: PartyNode, anchor: CueNode) -> bool:
+    """Whether another clause denies that something goes to a party (``so that they do not go to Ukraine``)."""
+    if scene.breaks(node.first, anchor.first) == 0 or node.first < anchor.last:
+        return False
+    return any(scene.breaks(c.first, node.first) <= (c.cue.act == "if") and (c.cue.act in ("not", "if") or c.has("neg"))
+               for c in scene.between(anchor.last, node.first))
+
+
+def is_guarantor(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party owns the guarantee right before it (``under guarantees of Japan``)."""
+    return any(c.last == node.first for c in scene.acts("guarantee"))
+
+
+def is_at_war(scene: Scene, node: PartyNode) -> bool:
+    """Whether a word for war stands before a party: who invades or is invaded (``Russia's invasion of Ukraine``)."""
+    if "nom" not in scene.grammar.donor or is_genitive_first(scene):
+        return False
+    if any(m.start <= node.mention.start < m.end for m in scene.dates):
+        return True
+    at = max((c.last for c in scene.acts("war") if c.last <= node.first), default=None)
+    return at is not None and node.first - at <= _WAR and not any(
+        c.cue.pos == "verb" or c.cue.act in ("aid", "support") for c in scene.between(at, node.first)) and all(
+        scene.tokens[i].shape != "sign" for i in range(at, node.first))

@@ -1,0 +1,85 @@
+"""The recipient of an act: who gets it by preposition, by case, or by the need that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from talka.claims.beneficiaries import helped, is_aided, is_behind, of_people
+from talka.claims.channels import is_channel
+from talka.claims.coordination import in_list
+from talka.claims.no_recipient import is_at_war, is_compound, is_guarantor, is_kept_from, is_of_gathering
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.role_marks import is_genitive_first, is_marked_recipient
+from talka.claims.scene import Scene
+from talka.claims.unmarked_recipients import right_after, without_case
+
+_NEAR = 3
+"""Tokens between a word for those helped and the state in which they are."""
+
+
+def recipients_in(scene: Scene, anchor: CueNode | None, first: int, last: int) -> list[PartyNode]:
+    """Return who gets it, of the parties between two tokens; some grammars let it stand right after the verb."""
+    beside = right_after(scene, anchor) if "after" in scene.grammar.recipient and anchor is not None else []
+    if any(n.prep is None for n in beside):
+        return beside
+    found = _chosen(scene, anchor, _marked(scene, first, last) or beside)
+    found = found or _whole_list(scene, helped(scene, first, last))
+    if not found and anchor is not None and "dat" in scene.grammar.recipient:
+        found = without_case(scene, anchor)
+    return found or _needing(scene, first, last)
+
+
+def _marked(scene: Scene, first: int, last: int) -> list[PartyNode]:
+    """The parties between two tokens that a preposition or a case marks as recipients."""
+    return [n for n in scene.parties if first <= n.first < last and _is_marked(n, scene.grammar.recipient)
+            and not is_at_war(scene, n) and not is_compound(scene, n) and not is_of_gathering(scene, n)]
+
+
+def _chosen(scene: Scene, anchor: CueNode | None, found: list[PartyNode]) -> list[PartyNode]:
+    """Of several that are marked those that get it: no adjectives, no guarantors, and none that a clause denies."""
+    found = [n for n in found if not n.is_adjective] or found
+    if anchor is not None and len(found) > 1:
+        found = [n for n in found if not is_kept_from(scene, n, anchor)] or found
+    found = [n for n in found if not is_guarantor(scene, n)] if len(found) > 1 else found
+    if "nom" in scene.grammar.donor:  # for whom, not where to
+        found = [n for n in found if f"prep:{n.prep}" not in scene.grammar.place] or found
+    return found
+
+
+def _needing(scene: Scene, first: int, last: int) -> list[PartyNode]:
+    """The states whose people or needs are told, where nothing marks who gets it."""
+    if not is_genitive_first(scene):
+        return of_people(scene, first, last)
+    aided = [n for n in scene.parties if first <= n.first < last and (is_aided(scene, n) or is_behind(scene, n))]
+    return aided or _in_need(scene, first, last)
+
+
+def recipients_told(scene: Scene, anchor: CueNode | None = None) -> list[PartyNode]:
+    """Return who gets it, of all the parties of a sentence."""
+    return recipients_in(scene, anchor, scene.sentence.first, scene.sentence.last)
+
+
+def _in_need(scene: Scene, first: int, last: int) -> list[PartyNode]:
+    """The states in which people are helped, told by the case of a place (``reikmėms Sirijoje ir Libane``)."""
+    able = [n for n in scene.parties if first <= n.first < last and n.party.type == "country" and n.prep is None
+            and n.has("loc") and not n.has("nom") and n.party.id != scene.pack.info.home]
+    ends = {i + 1 for i in range(first, last) if scene.tokens[i].norm in scene.grammar.helped}
+    ends |= {c.last for c in scene.acts("aid") if c.has("dat") and not c.has("nom")}
+    near = next((n for n in able if any(0 <= n.first - at <= _NEAR for at in ends)), None)
+    return in_list(scene, able, near) if near is not None else []
+
+
+def _whole_list(scene: Scene, found: list[PartyNode]) -> list[PartyNode]:
+    """Whom a verb of helping is about, with those that stand in one list with its object (``supported A, B and C``)."""
+    if len(found) != 1:
+        return found
+    able = [n for n in scene.parties if n is found[0] or (n.prep is None and n.party.type != "person"
+            and not n.is_adjective and ("after" in scene.grammar.recipient or n.has("acc") or n.has("gen")))]
+    return in_list(scene, able, found[0])
+
+
+def _is_marked(node: PartyNode, markers: Iterable[str]) -> bool:
+    """Whether a party that keeps what it gets carries the mark of a recipient."""
+    if node.party.subtype in ("fund", "coalition") or node.party.type == "person" or is_channel(node.party):
+        return False
+    return is_marked_recipient(node, markers)
