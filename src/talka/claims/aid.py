@@ -14,8 +14,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
-from talka.claims.side import Side, Sides, apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import Side, Sides, apart, first_person, sides_of
 from talka.claims.sources import sources_in
 from talka.claims.stage import Stage, is_noun, status_of, tense
 from talka.claims.thanks import turned_to, who_thanks
@@ -32,8 +31,8 @@ _GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask", "consider",
 class AidFinder:
     """Finds the commitments of sentences in which no verb of giving makes one."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def from_document(self, scene: Scene) -> list[Draft]:
         """Return what a document gives (``The agreement provides for at least 977 million euros from Belgium``)."""
@@ -48,8 +47,8 @@ class AidFinder:
         found = collect(scene, cue.last, scene.sentence.last)
         if not (found.money or any(t.item.quantity for t in found.things) or (found.concrete and scene.acts("give"))):
             return []
-        recipients = self._sides.states(recipients_in(scene, None, cue.last, scene.sentence.last))
-        sides = apart(self._sides.states(_providers(scene, cue)), recipients)
+        recipients = sides_of(self._context, recipients_in(scene, None, cue.last, scene.sentence.last))
+        sides = apart(sides_of(self._context, _providers(scene, cue)), recipients)
         return self._drafts(scene, standing(scene, cue), found, "pledged", sides)
 
     def from_package(self, scene: Scene) -> list[Draft]:
@@ -64,8 +63,8 @@ class AidFinder:
         if not (found.money or found.concrete):
             return []
         found = found._replace(money=found.money or collect(scene, scene.sentence.first, verb.first).money)
-        recipients = self._sides.states(recipients_told(scene))
-        sides = apart(self._sides.states(owners_of(scene, aid[-1])), recipients)
+        recipients = sides_of(self._context, recipients_told(scene))
+        sides = apart(sides_of(self._context, owners_of(scene, aid[-1])), recipients)
         if not sides.donors:
             return []
         governors = Stage("noun", tuple(scene.acts(*_GOVERNORS)), negated=False, condition=None)
@@ -75,7 +74,7 @@ class AidFinder:
 
     def from_line(self, scene: Scene) -> list[Draft]:
         """Return what a headline without a verb gives (``Two more tanks for Ukraine from Germany``)."""
-        gift = gift_of_line(scene, self._sides)
+        gift = gift_of_line(self._context, scene)
         return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
 
     def from_total(self, scene: Scene) -> list[Draft]:
@@ -94,7 +93,7 @@ class AidFinder:
             return []
         givers, aided = _owners(scene, aid[0])
         takers = recipients_told(scene) or aided
-        sides = apart(self._sides.states(givers), self._sides.states(takers))
+        sides = apart(sides_of(self._context, givers), sides_of(self._context, takers))
         if sides.unnamed and not scene.parties:  # the article tells whose aid it is
             return [commitment(scene, act, found._replace(things=()), "delivered", sides, self._context)]
         return self._drafts(scene, act, found._replace(things=()), "delivered", sides)
@@ -126,24 +125,24 @@ class AidFinder:
     def _thanked(self, scene: Scene, aid: CueNode) -> Sides | None:
         """``Kyiv thanked Oslo for a billion of aid``: who is thanked gives, who thanks gets."""
         cue = next((c for c in scene.acts("thank") if c.last <= aid.first and c.cue.pos == "verb"), None)
-        donors = self._sides.states(turned_to(scene, cue, aid.first)) if cue is not None else []
+        donors = sides_of(self._context, turned_to(scene, cue, aid.first)) if cue is not None else []
         if cue is None or not donors:
             return None
         takers = [n for n in recipients_in(scene, None, cue.last, scene.sentence.last)
                   if n.mention.start not in {d.mention.start for d in donors}]
-        return apart(donors, self._sides.states(takers) or self._sides.states(who_thanks(scene, cue)))
+        return apart(donors, sides_of(self._context, takers) or sides_of(self._context, who_thanks(scene, cue)))
 
     def _givers(self, scene: Scene, aid: CueNode) -> list[Side]:
         doers = [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"]
-        states = self._sides.states
-        return states(owners_of(scene, aid)) or self._sides.first_person(scene) or states(doers[:1])
+        donors = sides_of(self._context, owners_of(scene, aid)) or first_person(self._context, scene)
+        return donors or sides_of(self._context, doers[:1])
 
     def _takers(self, scene: Scene, aid: CueNode) -> list[Side]:
         first, last = scene.sentence.first, scene.sentence.last
-        named = self._sides.states(recipients_in(scene, None, first, last) or aided(scene, first))
+        named = sides_of(self._context, recipients_in(scene, None, first, last) or aided(scene, first))
         after = [n for n in scene.parties if n.prep is None and n.first >= aid.last and n.has("gen")
                  and not n.is_adjective]
-        return named or self._sides.states(after[:1])
+        return named or sides_of(self._context, after[:1])
 
 
 def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:

@@ -11,8 +11,8 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found
 from talka.claims.scene import Scene
-from talka.claims.side import apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import apart, sides_of
+from talka.claims.sides import sides_told
 from talka.claims.stage import is_noun, is_passive, stage, status_of
 from talka.model import Commitment
 
@@ -24,8 +24,8 @@ _VERBS = ("decide", "allocate", "pledge", "give")
 class BareAid:
     """Remembers aid between two sides that one sentence tells without any figure, for the sum of the next."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._held: Draft | None = None
         self._number = -9
 
@@ -40,9 +40,9 @@ class BareAid:
             return
         act = Act(verb, found, scene.sentence.first, scene.sentence.last, noun=False, passive=is_passive(scene, verb))
         told = Found((), (), (), aid)
-        sides, status = self._sides.find(scene, act, told), status_of(verb.cue.act, found)
+        sides, status = sides_told(self._context, scene, act, told), status_of(verb.cue.act, found)
         if not sides.recipients:
-            sides = apart(sides.donors, self._sides.states(aided(scene, scene.sentence.first)))
+            sides = apart(sides.donors, sides_of(self._context, aided(scene, scene.sentence.first)))
         if status is not None and sides.donors and sides.recipients:
             self._held, self._number = commitment(scene, act, told, status, sides, self._context), scene.number
 

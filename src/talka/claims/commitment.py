@@ -15,7 +15,7 @@ from talka.claims.context import Context
 from talka.claims.described import promised_then
 from talka.claims.doers import tellers
 from talka.claims.draft import Draft
-from talka.claims.each_giver import Share, by_giver
+from talka.claims.each_giver import Share, by_giver, own_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
@@ -31,8 +31,8 @@ from talka.claims.refusal import RefusalFinder
 from talka.claims.rest import by_time
 from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
-from talka.claims.side import Side, Sides, apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import Side, Sides, apart, sides_of
+from talka.claims.sides import sides_told
 from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import stage
 from talka.claims.takers import gives_to_many, lacks_side
@@ -52,15 +52,14 @@ class CommitmentFinder:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._sides = SideFinder(context)
-        self._aid = AidFinder(context, self._sides)
-        self._refusal = RefusalFinder(context, self._sides)
-        self._roundup = Roundup(context, self._sides)
-        self._headed = HeadedList(context, self._sides)
+        self._aid = AidFinder(context)
+        self._refusal = RefusalFinder(context)
+        self._roundup = Roundup(context)
+        self._headed = HeadedList(context)
         self._package = Package(context)
-        self._training = TrainingFinder(context, self._sides)
-        self._bare = BareAid(context, self._sides)
-        self._unreceived = UnreceivedFinder(context, self._sides)
+        self._training = TrainingFinder(context)
+        self._bare = BareAid(context)
+        self._unreceived = UnreceivedFinder(context)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
@@ -99,7 +98,7 @@ class CommitmentFinder:
         if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
                 scene, act, found):
             return []
-        sides = self._sides.find(scene, act, found)
+        sides = sides_told(self._context, scene, act, found)
         shares = self._package.bought_with(scene, found, sides) or self._shares(scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
             return shares
@@ -127,7 +126,7 @@ class CommitmentFinder:
                     for n, p in enumerate(portions)]
         drafts = self._portions(scene, act, single, sides, status)
         for part in () if drafts else by_price(scene, single) or parts(scene, single):
-            own = self._sides.own_donor(scene, act, part, single)
+            own = sides_of(self._context, own_giver(scene, act, part, single))
             mine = _with_own(sides, own, act)
             drafts.append(commitment(scene, act, part, status, mine, self._context))
         return drafts + self._running(scene, act, running, sides) + self._promised(scene, act, single, status, sides)
@@ -166,7 +165,7 @@ class CommitmentFinder:
         shares = by_giver(scene, act, found)
         named = {n.mention.start for s in shares for n in s.givers}
         for share in shares:
-            donors = self._sides.states(share.givers) or [d for d in sides.donors if d.mention.start not in named]
+            donors = sides_of(self._context, share.givers) or [d for d in sides.donors if d.mention.start not in named]
             own = apart(donors, [r for r in sides.recipients if r.party.id not in {d.party.id for d in donors}])
             if not own.donors and _is_whole(scene, share.found, shares):
                 continue  # of which nobody alone is the giver
@@ -181,7 +180,7 @@ class CommitmentFinder:
         portions = by_taker(scene, found)
         taken = {n.mention.start for p in portions for n in p.takers}
         left = [r for r in sides.recipients if r.mention.start not in taken]
-        getting = [self._sides.states(p.takers) or left for p in portions]
+        getting = [sides_of(self._context, p.takers) or left for p in portions]
         if not all(getting):
             return []
         return [commitment(scene, act, p.found, status, apart(sides.donors, takers)._replace(sold=sides.sold),

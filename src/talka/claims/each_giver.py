@@ -108,3 +108,16 @@ def _is_gapped(scene: Scene, node: PartyNode, count: int) -> bool:
 
 def _only(thing: Thing) -> Found:
     return Found((), (), (thing,), ())
+
+
+def own_giver(scene: Scene, act: Act, part: Found, found: Found) -> list[PartyNode]:
+    """Return the party right before a later sum (``Canada promised 5 billion, Japan 3 billion``)."""
+    if len(found.money) < 2 or not part.money:
+        return []
+    at = scene.span(part.money[0])[0]
+    near = [n for n in scene.parties if act.cue.last <= n.first and n.last <= at and at - n.last <= 2
+            and n.prep is None and (n.has("nom") or "nom" not in scene.grammar.donor)]
+    if part.money[0] is found.money[0] and not (near and any(
+            scene.tokens[i].norm == ":" for i in range(act.cue.last, near[-1].first))):
+        return []  # who does it, not who gets it
+    return near[-1:]

@@ -11,7 +11,7 @@ from talka.claims.list_sides import sides_of_list
 from talka.claims.nodes import CueNode
 from talka.claims.roundup import is_bulleted
 from talka.claims.scene import Scene
-from talka.claims.sides import SideFinder
+from talka.claims.sides import sides_told
 from talka.claims.stage import is_noun, status_told
 
 _BACK = 15
@@ -29,8 +29,8 @@ _ITSELF = ("phrase", "adjective")
 class HeadedList:
     """Finds what the lines of a list give under a heading: one with a colon, or a line of its own without a stop."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return what a line gives: each line under a heading that names no side, the first under one that does.
@@ -53,7 +53,7 @@ class HeadedList:
         status = status_told(heading, cue)
         if status is None:
             return []
-        sides = sides_of_list(self._context, self._sides, heading)
+        sides = sides_of_list(self._context, heading)
         return [commitment(scene, standing(scene, cue), found, status, sides, self._context)]
 
     def _package(self, scene: Scene, heading: Scene, found: Found) -> list[Draft]:
@@ -62,9 +62,9 @@ class HeadedList:
         if act is None or not found.concrete or heading.items or heading.money:
             return []
         status = status_told(heading, act.cue)
-        sides = self._sides.find(heading, act, Found((), (), (), ()))
+        sides = sides_told(self._context, heading, act, Found((), (), (), ()))
         if not sides.donors and sides.recipients:
-            sides = sides._replace(donors=sides_of_list(self._context, self._sides, heading).donors)
+            sides = sides._replace(donors=sides_of_list(self._context, heading).donors)
         if status is None or not sides.donors:
             return []
         draft = commitment(scene, standing(scene, act.cue), found, status, sides, self._context)

@@ -12,8 +12,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
-from talka.claims.side import Sides, apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import Sides, apart, sides_of
 from talka.claims.stage import is_noun, is_passive, stage
 from talka.claims.subjects import subjects_of
 
@@ -24,8 +23,8 @@ _OBJECT = 8
 class RefusalFinder:
     """Finds the requests of a sentence that somebody turned down."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return what was asked for and refused (``Rome rejected Kyiv's request for two batteries``)."""
@@ -50,17 +49,16 @@ class RefusalFinder:
         return [commitment(scene, act, found, "refused", sides, self._context)]
 
     def _of(self, scene: Scene, verb: CueNode, request: CueNode) -> Sides:
-        states = self._sides.states
         passive = is_passive(scene, verb)
         askers = [n for n in owners_of(scene, request) if not passive or n.first < verb.first]
         refusers = [n for n in agents_of(scene, verb) if n not in askers] if passive else [
             n for n in subjects_of(scene, verb) if n not in askers]
         given = next((c for c in scene.acts("give", "sell", "lend") if c.first >= request.last), None)
         after = given.last if given is not None and not is_noun(scene, given) else request.last
-        users = states(recipients_in(scene, given, after, scene.sentence.last))
-        allowed = states([n for n in scene.parties if request.last <= n.first and n.last <= after
+        users = sides_of(self._context, recipients_in(scene, given, after, scene.sentence.last))
+        allowed = sides_of(self._context, [n for n in scene.parties if request.last <= n.first and n.last <= after
                           and not n.is_adjective and n not in askers])  # who was to be allowed to give
-        return apart(allowed or states(refusers), users or states(askers))
+        return apart(allowed or sides_of(self._context, refusers), users or sides_of(self._context, askers))
 
 
 def _is_owned(scene: Scene, cue: CueNode) -> bool:

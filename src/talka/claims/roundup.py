@@ -15,8 +15,7 @@ from talka.claims.found import Found, collect, parts
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import DASHES, Scene
-from talka.claims.side import Sides, apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import Sides, apart, sides_of
 from talka.claims.stage import is_noun, status_of
 from talka.model import Commitment, Cue, DateRange
 
@@ -85,8 +84,8 @@ def _is_sign(scene: Scene, at: int) -> bool:
 class Roundup:
     """Finds what each line of a roundup tells."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._last = -9
         self._intro: Scene | None = None
 
@@ -120,7 +119,7 @@ class Roundup:
         drafts = []
         for node, found in portions:
             act = standing(scene, _as_act(node))
-            sides = apart(self._sides.states([node]), [])
+            sides = apart(sides_of(self._context, [node]), [])
             drafts.append(_own_times(commitment(scene, act, found, self._status(), sides, self._context), scene, node))
         return drafts
 
@@ -150,8 +149,8 @@ class Roundup:
             len(entries(scene)) > 1 or any(_is_line_of_another(s, entry) for s in ahead))
 
     def _drafts(self, scene: Scene, entry: Entry, found: Found) -> list[Draft]:
-        takers = self._sides.states(recipients_in(scene, None, entry.first, entry.last))
-        sides = apart(self._sides.states(entry.givers), takers)
+        takers = sides_of(self._context, recipients_in(scene, None, entry.first, entry.last))
+        sides = apart(sides_of(self._context, entry.givers), takers)
         aided = set(self._context.recipient_states)
         if {d.party.id for d in sides.donors} <= {t.party.id for t in takers} | aided:
             return []

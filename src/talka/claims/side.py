@@ -81,3 +81,11 @@ def speaking_side(context: Context, scene: Scene, verb: CueNode) -> list[Side]:
         return []
     party = context.state(speaker)
     return [] if party.type == "person" or party.id in context.recipient_states else [Side(party, verb.mention)]
+
+
+def first_person(context: Context, scene: Scene) -> list[Side]:
+    """Return the state of who speaks, where ``we`` or ``our`` stands in a quotation."""
+    for cue in scene.acts("pronoun"):
+        if cue.cue.lemma == "1" and (party := context.pronoun(scene, cue)) is not None:
+            return [Side(context.state(party), cue.mention)]
+    return []

@@ -10,7 +10,7 @@ from talka.claims.found import Found, about
 from talka.claims.nodes import CASES
 from talka.claims.scene import Scene, scenes
 from talka.claims.side import Sides
-from talka.claims.sides import SideFinder
+from talka.claims.sides import sides_told
 from talka.claims.stage import status_of
 from talka.model import Analysis, Idle, Mention, PartyMark, Trace, TracedAct
 from talka.packs import Packs
@@ -27,10 +27,10 @@ _OF_KIND = {
 def trace(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> Trace:
     """Return how the sentences of an article are read: acts, sides, and where a figure has no act."""
     found = scenes(analysis, mentions, packs)
-    finder = SideFinder(Context(found, packs))
+    context = Context(found, packs)
     acts = [(scene, acts_of(scene)) for scene in found]
     return Trace(
-        tuple(_traced(scene, act, finder) for scene, own in acts for act in own),
+        tuple(_traced(context, scene, act) for scene, own in acts for act in own),
         tuple(PartyMark(n.mention.start, n.prep, tuple(sorted(c for c in CASES if n.has(c))))
               for scene in found for n in scene.parties),
         tuple(_idle(scene) for scene, own in acts if not own),
@@ -43,9 +43,9 @@ def _idle(scene: Scene) -> Idle:
     return Idle(scene.sentence.start, kinds, figure, len({n.party.id for n in scene.parties}))
 
 
-def _traced(scene: Scene, act: Act, finder: SideFinder) -> TracedAct:
+def _traced(context: Context, scene: Scene, act: Act) -> TracedAct:
     told = about(scene, act)
-    sides = finder.find(scene, act, told)
+    sides = sides_told(context, scene, act, told)
     status = status_of(act.cue.cue.act, act.stage)
     condition = act.stage.condition
     return TracedAct(

@@ -12,8 +12,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.people import Trainees, are_instructors, taught, trainees
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
-from talka.claims.side import Side, Sides
-from talka.claims.sides import SideFinder
+from talka.claims.side import Side, Sides, sides_of
 from talka.claims.stage import is_noun, stage, status_of
 from talka.claims.subjects import subjects_of
 from talka.claims.things import Thing
@@ -34,8 +33,8 @@ _STATUS = {"past": "approved", "ppp": "approved"}
 class TrainingFinder:
     """Finds training that is given: people of one state who learn from another, missions that go on."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the training that a sentence tells of; a mission goes before those whom it has taught."""
@@ -62,7 +61,7 @@ class TrainingFinder:
     def _taker(self, scene: Scene, people: Trainees) -> Side | None:
         """Whose people learn: named beside the count; else, of a mission, the other state of the article."""
         if people.node is not None:
-            return next(iter(self._sides.states([people.node])), None)
+            return next(iter(sides_of(self._context, [people.node])), None)
         if not _is_of_mission(self._context, scene):
             return None
         named = self._context.recipient_states
@@ -77,7 +76,7 @@ class TrainingFinder:
         hosts = [n for n in others if f"prep:{n.prep}" in scene.grammar.place or (n.has("loc") and n.prep is None)
                  or (n.has("gen") and not n.is_adjective) or n.has("poss") or "military" in n.party.id]
         for nodes in (own, hosts, others):
-            found = [s for s in self._sides.states(nodes) if s.party.id != taken]
+            found = [s for s in sides_of(self._context, nodes) if s.party.id != taken]
             if found:
                 return found[:1] if nodes is not own else found
         placed = self._hosting_town(scene, taken)
@@ -121,7 +120,7 @@ class TrainingFinder:
             return []
         takers = self._mission_for(scene, mission)
         taken: set[str | None] = {t.party.id for t in takers}
-        donors = [s for s in self._sides.states(_runners(scene, verb, mission)) if s.party.id not in taken]
+        donors = [s for s in sides_of(self._context, _runners(scene, verb, mission)) if s.party.id not in taken]
         if not donors and takers:
             party: Party | None = self._context.main_state(taken)
             donors = [Side(party, verb.mention)] if party is not None else []
@@ -145,7 +144,7 @@ class TrainingFinder:
                   and f"prep:{n.prep}" in scene.grammar.place]
         placed += [n for n in scene.parties if n.prep is None and n.has("loc") and not n.has("nom")
                    and n.party.type == "country" and not n.is_adjective and not n.has("dat")]
-        return self._sides.states(people or named or placed)[:1]
+        return sides_of(self._context, people or named or placed)[:1]
 
 
 def _verbs(scene: Scene) -> list[CueNode]:

@@ -11,8 +11,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.orders import bought_by
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
-from talka.claims.side import Sides, apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import Sides, apart, sides_of
 from talka.claims.sources import sources_in
 from talka.claims.stage import is_noun, is_passive, stage
 from talka.claims.subjects import subjects_of
@@ -28,8 +27,8 @@ _WHOSE = 2
 class UnreceivedFinder:
     """Finds things that somebody paid for or was promised and did not get."""
 
-    def __init__(self, context: Context, sides: SideFinder) -> None:
-        self._context, self._sides = context, sides
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return what was owed and is not there (``Armenia paid for Russian weapons but never received them``)."""
@@ -41,7 +40,7 @@ class UnreceivedFinder:
         found = self._owed(scene)
         takers = self._takers(scene, late, owed)
         donors = self._givers(scene, late, owed, found, {n.mention.start for n in takers})
-        sides = apart(self._sides.states(donors), self._sides.states(takers))
+        sides = apart(sides_of(self._context, donors), sides_of(self._context, takers))
         if not found.things or not sides.donors or not sides.recipients:
             return []
         sides = Sides(sides.donors, sides.recipients, sold=owed.cue.act in _PAID)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from talka.claims.acts import Act, standing
+from talka.claims.context import Context
 from talka.claims.found import Found, collect
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
-from talka.claims.side import Sides, apart
-from talka.claims.sides import SideFinder
+from talka.claims.side import Sides, apart, sides_of
 from talka.model import Cue
 
 _LINE = 18
 """Tokens that a headline takes at most; a longer sentence has a verb that no pack knows."""
 
 
-def gift_of_line(scene: Scene, sides: SideFinder) -> tuple[Act, Found, Sides] | None:
+def gift_of_line(context: Context, scene: Scene) -> tuple[Act, Found, Sides] | None:
     """Return what a line without a verb gives, with its sides: ``from`` marks the giver, ``for`` who gets it."""
     if scene.sentence.last - scene.sentence.first > _LINE or any(
             c.cue.pos in ("verb", "phrase") or c.cue.act in ("relative", "that", "not") for c in scene.cues):
@@ -25,7 +25,7 @@ def gift_of_line(scene: Scene, sides: SideFinder) -> tuple[Act, Found, Sides] | 
     found = collect(scene, scene.sentence.first, scene.sentence.last)
     if not givers or not takers or not (found.money or any(t.item.quantity for t in found.things)):
         return None
-    both = apart(sides.states(givers), sides.states(takers))
+    both = apart(sides_of(context, givers), sides_of(context, takers))
     return (standing(scene, _head(givers[0])), found, both) if both.donors and both.recipients else None
 
 

@@ -1,0 +1,61 @@
+"""The sides of an arrival: where it is from, and the state that it has come to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from talka.claims.acts import Act
+from talka.claims.beside import of_goal
+from talka.claims.carriers import carried_by
+from talka.claims.context import Context
+from talka.claims.doers import announcing, is_goal, orderers, participle_doers, relative_doers
+from talka.claims.leaving import left_behind, left_for
+from talka.claims.orders import ordered_from
+from talka.claims.recipients import recipients_in
+from talka.claims.scene import Scene
+from talka.claims.side import Side, Sides, apart, sides_of
+from talka.claims.sources import sources_in
+from talka.claims.telling_sides import deciding_sides, telling_side
+from talka.model import Place
+
+
+def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
+    """Return whence something comes and whom it comes to; what leaves, whom it leaves and for whom."""
+    if act.cue.cue.get("form") == "leaves":
+        return apart(sides_of(context, left_behind(scene, act.cue)), sides_of(context, left_for(scene, act.cue)))
+    ordered = ordered_from(scene, act.cue)
+    recipients = arrived_at(context, scene, act, {n.mention.start for n in ordered})
+    recipients = recipients or sides_of(context, orderers(scene))
+    grows = any(c.first == act.cue.first for c in scene.acts("raise"))
+    if not recipients and not grows and "dat" in scene.grammar.recipient:  # a sum that goes to somebody by case
+        recipients = sides_of(context, recipients_in(scene, act.cue, act.first, act.last))
+    donors = sides_of(context, sources_in(scene) or participle_doers(scene, act) or carried_by(scene)
+                     or relative_doers(scene, act))
+    if ordered and not donors:
+        return apart(sides_of(context, ordered), recipients)._replace(sold=True)
+    donors = donors or (deciding_sides(context, scene, act, recipients) if recipients else [])
+    donors = donors or telling_side(context, scene, recipients) or sides_of(context, announcing(scene, act.cue))
+    return apart(donors, recipients)
+
+
+def arrived_at(context: Context, scene: Scene, act: Act, but: Collection[int] = ()) -> list[Side]:
+    """The state, or the state of the army or the town, that something arrived at: the nearest to the verb."""
+    goals = [(n.first, s) for n in scene.parties if n.party.type != "person" and n.party.country and is_goal(scene, n)
+             and n.mention.start not in but for s in sides_of(context, [n])]
+    for place in scene.places:
+        country = place.value.country if isinstance(place.value, Place) else None
+        if country in context.names:
+            goals.append((scene.span(place)[0], Side(context.names[str(country)], place)))
+    if not goals:
+        return sides_of(context, of_goal(scene)) or _stood_for(context, scene, act)
+    _, nearest = min(goals, key=lambda g: (scene.breaks(g[0], act.cue.first), abs(g[0] - act.cue.last)))
+    return [nearest]
+
+
+def _stood_for(context: Context, scene: Scene, act: Act) -> list[Side]:
+    """``In 2025 the first launchers will come to the country``: the state that the article tells of."""
+    word = next((c for c in scene.acts("body") if c.cue.get("subtype") == "country" and scene.breaks(
+        c.first, act.cue.first) == 0 and f"prep:{scene.prep_before(c.first)}" in scene.grammar.place), None)
+    there = {n.party.country for n in scene.parties}
+    party = context.main_state(there) if word is not None else None
+    return [Side(party, word.mention)] if party is not None and word is not None else []

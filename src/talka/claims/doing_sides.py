@@ -1,0 +1,73 @@
+"""Who does what an active verb tells: who speaks, who decides, a common word, a pronoun, else its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.acts import Act
+from talka.claims.context import Context
+from talka.claims.doers import at_home, body_behind, deciders, is_plural_doer, named_before
+from talka.claims.local import common_institution, is_institution
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.pair import both_states
+from talka.claims.recipients import recipients_told
+from talka.claims.scene import Scene
+from talka.claims.seats import of_capital
+from talka.claims.side import Side, sides_of, speaking_side
+from talka.claims.subjects import listed_with, subjects_of
+
+
+def doing_sides(context: Context, scene: Scene, act: Act) -> list[Side]:
+    """Who does it: a pronoun or a word such as ``the ministry`` goes before a name that stands further away."""
+    speaking = speaking_side(context, scene, act.cue)
+    if speaking:
+        return speaking
+    deciding = deciders(scene, act)
+    if deciding:
+        return sides_of(context, deciding)
+    nodes = subjects_of(scene, act.cue)
+    return (both_states(context, scene, act) or generic_side(context, scene, act, nodes)
+            or _by_pronoun(context, scene, act, nodes) or sides_of(context, nodes))
+
+
+def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
+    """Return what a common word that does it means (``the ministry``), where no name does it in its clause."""
+    generic = _body_before(scene, act) or body_behind(scene, act)
+    if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
+        return []
+    if generic.cue.get("subtype") in ("fund", "board"):
+        fund = context.last_fund(scene, generic.cue.get("subtype"))
+        return [Side(fund, generic.mention)] if fund is not None else []
+    if is_institution(generic, act):
+        return common_institution(context, scene, act, generic)
+    taken = {n.party.country for n in recipients_told(scene)}
+    party = of_capital(context, scene, generic) or at_home(context, scene, generic, taken)
+    party = party or named_before(context, scene, generic)
+    if party is None or party.id in taken:
+        party = context.main_state(taken)
+    return [Side(party, generic.mention)] if party is not None else []
+
+
+def _body_before(scene: Scene, act: Act) -> CueNode | None:
+    """The common word for one body that does it before a verb in its clause."""
+    return next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first
+                 and not c.ever("pl") and not is_plural_doer(scene, c)
+                 and (c.has("nom") or "nom" not in scene.grammar.donor)
+                 and scene.breaks(c.first, act.cue.first) == 0 and scene.prep_before(c.first) is None), None)
+
+
+def _by_pronoun(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
+    """The side that a pronoun before a verb in its clause stands for, where no name does it there."""
+    pronoun = next((c for c in reversed(scene.acts("pronoun")) if c.last <= act.cue.first and c.has("nom")
+                    and scene.clause(c.first) == scene.clause(act.cue.first)), None)
+    if pronoun is None or any(scene.clause(n.first) == scene.clause(act.cue.first) for n in nodes):
+        return []
+    named = [n for n in scene.parties if n.last <= pronoun.first and n.prep is None and n.has("nom")
+             and n.party.type != "person"]
+    if pronoun.ever("pl") and named:
+        return sides_of(context, listed_with(scene, named[0]))
+    if pronoun.ever("sg") and act.cue.ever("pl"):
+        return []  # of him a plural tells nothing
+    party = context.pronoun(scene, pronoun)
+    gets = party is not None and pronoun.cue.lemma == "3" and party.id in context.recipient_states
+    return [Side(context.state(party), pronoun.mention)] if party is not None and not gets else []

@@ -1,0 +1,62 @@
+"""The sides of what is asked for, thanked for or received: who is asked gives, who asks gets."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.beside import promisers
+from talka.claims.companions import companions_in
+from talka.claims.context import Context
+from talka.claims.coordination import in_list
+from talka.claims.doers import by_its_people, participle_doers
+from talka.claims.doing_sides import doing_sides
+from talka.claims.found import Found
+from talka.claims.owners import owners_of
+from talka.claims.recipients import recipients_in
+from talka.claims.scene import Scene
+from talka.claims.side import Sides, apart, first_person, sides_of
+from talka.claims.sources import sources_behind
+from talka.claims.subjects import subjects_of
+from talka.claims.telling_sides import telling_side
+from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
+
+
+def sides_asked(context: Context, scene: Scene, act: Act) -> Sides | None:
+    """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
+    asking = asking_of(scene, act)
+    if asking is None:
+        return None
+    nodes = [n for n in scene.parties if asking.last <= n.first and n.last <= act.cue.first
+             and (n.party.type != "person" or (n.party.country and n.prep is None and n.has("acc")))]
+    asked = sides_of(context, in_list(scene, nodes, nodes[0]) if nodes else [])
+    askers = sides_of(context, subjects_of(scene, asking))
+    if not asked or not askers:
+        return None
+    users = sides_of(context, recipients_in(scene, act.cue, act.cue.last, act.last))
+    return apart(asked, users or askers)
+
+
+def sides_thanked(context: Context, scene: Scene, act: Act) -> Sides | None:
+    """``Kyiv thanked Denmark for the decision to hand over ten tanks``: who is thanked gives, who thanks gets."""
+    cue = thanks(scene, act)
+    if cue is None:
+        return None
+    nodes = turned_to(scene, cue, act.cue.first)
+    thanked = {n.mention.start for n in nodes}
+    users = [n for n in recipients_in(scene, act.cue, cue.last, scene.sentence.last)
+             if n.mention.start not in thanked]
+    donors = sides_of(context, nodes or owners_of(scene, act.cue))
+    recipients = sides_of(context, users) or first_person(context, scene) or sides_of(context, who_thanks(scene, cue))
+    return apart(donors, recipients)
+
+
+def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
+    """Who got it or asks for it, and from whom."""
+    kind = act.cue.cue.act
+    asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
+    takers = doing_sides(context, scene, act) or sides_of(context, by_its_people(scene, act))
+    told = [s for s in telling_side(context, scene, takers) if s.party.type == "country"] if kind == "receive" else []
+    promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
+    gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
+    owners = [n for c in gifts for n in owners_of(scene, c)] if kind == "receive" else []
+    givers = sides_of(context, sources_behind(scene, act.cue) or asked_of or owners or promised)
+    return apart(givers or told, takers)

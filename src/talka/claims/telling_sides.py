@@ -1,0 +1,54 @@
+"""Who gives where nobody is named who does: the side that tells of it, or that decided it."""
+
+from __future__ import annotations
+
+from talka.claims.acts import Act
+from talka.claims.context import Context
+from talka.claims.doers import tellers, telling_states
+from talka.claims.doing_sides import generic_side
+from talka.claims.found import Found
+from talka.claims.scene import Scene
+from talka.claims.seats import capital_that_says
+from talka.claims.side import Side, sides_of
+from talka.claims.subjects import subjects_of
+from talka.model import Place
+
+
+def telling_side(context: Context, scene: Scene, recipients: list[Side]) -> list[Side]:
+    """The state of the official or ministry that tells that something is given, or on its way, to another state."""
+    taken = {r.party.id for r in recipients}
+    return [s for s in _speaking(context, scene) if taken and s.party.id not in taken][:1]
+
+
+def telling_giver(context: Context, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
+    """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
+    given = act.cue.cue.act == "give" and (act.passive or act.cue.has("3", "pl") or act.cue.cue.pos == "phrase")
+    if act.noun or not (given or act.cue.cue.act == "receive"):
+        return []
+    if not found.money and not any(t.item.quantity for t in found.things):
+        return []
+    taken = {r.party.id for r in recipients} | set(context.recipient_states)
+    return [s for s in _speaking(context, scene) if taken and s.party.id not in taken][:1]
+
+
+def deciding_sides(context: Context, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
+    """Who decided or announced what a passive tells (``The government decided that tanks would be given``)."""
+    able = [g for g in act.stage.governors if g.cue.act in ("decide", "agree")]
+    able += scene.acts("pledge", *(("decide",) if act.cue.cue.act == "arrive" else ())) if recipients else []
+    openers = ("that", "relative") if act.cue.cue.act == "arrive" else ("that",)
+    cue = next((g for g in able if g.cue.pos == "verb" and g.last <= act.cue.first
+                and any(scene.opener(g.last, act.cue.first, o) for o in openers)), None)
+    if cue is None:
+        return []
+    nodes = [n for n in subjects_of(scene, cue) if n.party.type != "person" or act.cue.cue.act == "arrive"]
+    taken = {r.party.id for r in recipients}
+    found = generic_side(context, scene, act._replace(cue=cue), nodes) or sides_of(context, nodes)
+    return [s for s in found if s.party.id not in taken]
+
+
+def _speaking(context: Context, scene: Scene) -> list[Side]:
+    """The states of the officials and ministries that speak in a sentence."""
+    named = sides_of(context, tellers(scene) or telling_states(scene))
+    place = capital_that_says(scene)
+    code = place.value.country if place is not None and isinstance(place.value, Place) else None
+    return named or [Side(context.names[c], place) for c in (code,) if place and c in context.names]
