@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, stage
+from talka.claims.stage import stage
 from talka.model import Instrument, Mention
 
 _CLOSE = 6

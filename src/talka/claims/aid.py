@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act, standing
+from talka.claims.act import Act, standing
 from talka.claims.beneficiaries import aided
 from talka.claims.commitment_draft import commitment
 from talka.claims.companions import companions_in
@@ -11,12 +11,15 @@ from talka.claims.draft import Draft
 from talka.claims.found import Found, collect
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, first_person, sides_of
 from talka.claims.sources import sources_in
-from talka.claims.stage import Stage, is_noun, status_of, tense
+from talka.claims.stage import Stage
+from talka.claims.status import status_of
+from talka.claims.tense import tense
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total, tells_total
 from talka.claims.verbless import gift_of_line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, is_passive
+from talka.claims.tense import is_passive
 
 _BESIDE = 3
 """Tokens between a verb of approving and the purchase that is approved."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.beside import of_goal
 from talka.claims.carriers import carried_by
 from talka.claims.context import Context
-from talka.claims.doers import announcing, is_goal, orderers, participle_doers, relative_doers
+from talka.claims.doers_beside import orderers, participle_doers, relative_doers
+from talka.claims.goals import is_goal
 from talka.claims.leaving import left_behind, left_for
 from talka.claims.orders import ordered_from
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, sides_of
 from talka.claims.sources import sources_in
+from talka.claims.tellers import announcing
 from talka.claims.telling_sides import deciding_sides, telling_side
 from talka.model import Place
 

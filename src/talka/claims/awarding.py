@@ -9,11 +9,12 @@ import msgspec
 from talka.claims.agents import agents_of
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
-from talka.claims.stage import is_noun, is_passive, tense
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive, tense
 from talka.model import Instrument
 
 _DOCUMENT = 14

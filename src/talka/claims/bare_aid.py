@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.beneficiaries import aided
 from talka.claims.commitment_draft import commitment, settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
 from talka.claims.side import apart, sides_of
 from talka.claims.sides import sides_told
-from talka.claims.stage import is_noun, is_passive, stage, status_of
+from talka.claims.stage import stage
+from talka.claims.status import status_of
+from talka.claims.tense import is_passive
 from talka.model import Commitment
 
 _OPENING = 3

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import OBJECT, STOPS, Act
+from talka.claims.act import OBJECT, STOPS, Act
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
-from talka.claims.stage import is_noun
 from talka.claims.subjects import subjects_of
 
 
@@ -76,3 +76,9 @@ def trained_in(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
         return []
     return [n for n in scene.parties if n.party.type == "country" and n.first >= act.cue.last
             and f"prep:{n.prep}" in scene.grammar.place and scene.breaks(n.first, act.cue.first) == 0][:1]
+
+
+def requesters(scene: Scene) -> list[PartyNode]:
+    """Return whose request it answers (``at the request of Ukraine``)."""
+    ends = [c.last for c in scene.acts("now") if c.cue.pos == "noun"]
+    return [n for n in scene.parties if n.first in ends and n.prep is None and n.has("gen")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.acts import STOPS, Act, acts_of, standing
+from talka.claims.act import STOPS, Act, standing
+from talka.claims.acts import acts_of
 from talka.claims.aid import AidFinder
 from talka.claims.antecedent import antecedent
 from talka.claims.bare_aid import BareAid
@@ -13,7 +14,6 @@ from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
 from talka.claims.context import Context
 from talka.claims.described import promised_then
-from talka.claims.doers import tellers
 from talka.claims.draft import Draft
 from talka.claims.each_giver import Share, by_giver, own_giver
 from talka.claims.each_price import by_price
@@ -36,6 +36,7 @@ from talka.claims.sides import sides_told
 from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import stage
 from talka.claims.takers import gives_to_many, lacks_side
+from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
 from talka.claims.training import TrainingFinder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from talka.claims.acts import WEAK, Act
+from talka.claims.act import WEAK, Act
 from talka.claims.channels import channels_in
 from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans, spans_of

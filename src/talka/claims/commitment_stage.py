@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import TALKS, Act, is_contracted, is_talked_over
+from talka.claims.act import TALKS, Act
 from talka.claims.earliest import not_before
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode
 from talka.claims.paying import is_backed
+from talka.claims.purchases import is_contracted
 from talka.claims.scene import Scene
-from talka.claims.stage import status_of, tense
+from talka.claims.status import status_of
+from talka.claims.talks import is_talked_over
+from talka.claims.tense import tense
 from talka.claims.thanks import thanks
 from talka.model import Instrument, Mention
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from talka.claims.acts import ACTS
+from talka.claims.act import ACTS
 from talka.claims.channels import is_paid_to
 from talka.claims.context import Context
 from talka.claims.draft import Draft

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
+from talka.claims.common_bodies import at_home, body_behind, is_plural_doer, named_before
 from talka.claims.context import Context
-from talka.claims.doers import at_home, body_behind, deciders, is_plural_doer, named_before
+from talka.claims.deciders import deciders
 from talka.claims.local import common_institution, is_institution
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.pair import both_states

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import DASHES, Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.scene import Scene
 from talka.model import DateRange, Mention
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talka.claims.acts import STOPS, STRONG, Act
+from talka.claims.act import STOPS, STRONG, Act
 from talka.claims.carriers import are_carriers, unladen
 from talka.claims.categories import GENERAL
 from talka.claims.fitted import unfitted

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import STOPS, Act
+from talka.claims.act import STOPS, Act
 from talka.claims.agents import agents_of
 from talka.claims.arrival_sides import arrived_at
 from talka.claims.beneficiaries import aided
-from talka.claims.beside import from_states, owners_of_request, promised_to, stopped_sources, trained_in
+from talka.claims.beside import from_states, owners_of_request, promised_to, requesters, stopped_sources, trained_in
 from talka.claims.context import Context
-from talka.claims.doers import (
-    by_its_people,
-    has_passive_sense,
-    hosts,
-    is_given_to_subject,
-    ordered_by,
-    orderers,
-    owned,
-    participle_doers,
-    relative_doers,
-    reporting_lenders,
-    requesters,
-    whose_things,
-)
+from talka.claims.doers_beside import ordered_by, orderers, participle_doers, relative_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.held_up import held_up
+from talka.claims.instructors import by_its_people, hosts
 from talka.claims.last_taker import last_takers
 from talka.claims.local import common_recipient
+from talka.claims.makers import whose_things
 from talka.claims.orders import ordering, paid_by
+from talka.claims.owned_aid import owned
 from talka.claims.pair import with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
@@ -38,9 +28,11 @@ from talka.claims.seats import ruling_capital
 from talka.claims.side import Side, Sides, apart, sides_of
 from talka.claims.subjects import subjects_of
 from talka.claims.takers import equipped, statesmen, towns
+from talka.claims.tellers import reporting_lenders
 from talka.claims.telling_sides import deciding_sides, telling_side
 from talka.claims.town_givers import town_givers
 from talka.claims.treasury import budget_givers, goal_of_sum
+from talka.claims.voice import has_passive_sense, is_given_to_subject
 
 
 def giving_sides(context: Context, scene: Scene, act: Act, found: Found) -> Sides:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import acts_of, standing
+from talka.claims.act import standing
+from talka.claims.acts import acts_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect
 from talka.claims.list_sides import sides_of_list
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.roundup import is_bulleted
 from talka.claims.scene import Scene
 from talka.claims.sides import sides_told
-from talka.claims.stage import is_noun, status_told
+from talka.claims.status import status_told
 
 _BACK = 15
 """Lines of a list at most."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
-from talka.claims.doers import is_plural_doer
+from talka.claims.act import Act
+from talka.claims.common_bodies import is_plural_doer
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene

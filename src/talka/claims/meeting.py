@@ -21,8 +21,8 @@ from talka.claims.meeting_signs import (
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.meeting_told import agreeing_there, is_mere_occasion, without_echo, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
 from talka.claims.times import day_of, is_old
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 

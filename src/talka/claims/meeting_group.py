@@ -6,8 +6,8 @@ from talka.claims.context import Context
 from talka.claims.gathered import GROUPS
 from talka.claims.meeting_event import UNTOLD, event_stage
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
 from talka.model import Party
 
 _BESIDE = 2

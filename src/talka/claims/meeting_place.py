@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
 from talka.model import Mention, Party, Place
 
 _GATHERINGS = frozenset({"union", "alliance", "coalition"})

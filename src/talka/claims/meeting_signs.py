@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, is_passive, stage, tense
+from talka.claims.stage import stage
+from talka.claims.tense import is_passive, tense
 
 _BOTH = 2
 _MEANS = 6

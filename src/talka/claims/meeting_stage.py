@@ -5,8 +5,10 @@ from __future__ import annotations
 from talka.claims.meeting_event import UNTOLD, event_stage
 from talka.claims.meeting_signs import is_reached
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, stage, tense
+from talka.claims.stage import stage
+from talka.claims.tense import tense
 from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
 

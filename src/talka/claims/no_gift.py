@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import OBJECT, Act, moves_production
-from talka.claims.doers import tellers
+from talka.claims.act import OBJECT, Act
 from talka.claims.found import Found, about
 from talka.claims.many import is_paid_aside
+from talka.claims.project_signs import moves_production
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
 from talka.claims.takers import equips
+from talka.claims.tellers import tellers
 from talka.claims.unreal import is_out_of_office
 
 _OF_PROGRAMME = 6

@@ -6,7 +6,7 @@ import bisect
 import itertools
 from collections.abc import Sequence
 
-from talka.claims.acts import ACTS
+from talka.claims.act import ACTS
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
 from talka.claims.unreal import is_asked

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.acts import TALKS, Act, is_talked_over
+from talka.claims.act import TALKS, Act
 from talka.claims.agents import agents_of
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
-from talka.claims.doers import agreeing, makers, owned
+from talka.claims.deciders import agreeing
 from talka.claims.doing_sides import generic_side
 from talka.claims.loans import signed_loan
+from talka.claims.makers import makers
 from talka.claims.nodes import PartyNode
+from talka.claims.owned_aid import owned
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, borrowers, maker_and_buyer, sides_of
-from talka.claims.stage import is_passive
 from talka.claims.subjects import subjects_of
+from talka.claims.talks import is_talked_over
+from talka.claims.tense import is_passive
 
 _DEALS = ("sell", "give", "buy")
 """Acts of which a document between a maker and a state may be."""

@@ -7,10 +7,11 @@ import msgspec
 from talka.claims.agents import agents_of
 from talka.claims.described import describing_verbs
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
-from talka.claims.stage import is_noun, is_passive
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive
 
 _ORDER = 6
 """Tokens between a verb of getting and the order that is got."""

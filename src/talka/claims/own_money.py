@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.partial import follows_part, part_ends
 from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, is_passive
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive
 from talka.model import Item, Mention
 
 _OWN = 2

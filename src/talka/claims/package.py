@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from talka.claims.acts import Act, acts_of
+from talka.claims.act import Act
+from talka.claims.acts import acts_of
 from talka.claims.categories import GENERAL
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
@@ -15,11 +16,13 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.found import Found, collect
 from talka.claims.inside import opens_inside
 from talka.claims.nameless import named_before
+from talka.claims.nominal import is_noun
 from talka.claims.pricing import priced
 from talka.claims.same_things import same_things, such_before
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
-from talka.claims.stage import is_noun, status_of, tense
+from talka.claims.status import status_of
+from talka.claims.tense import tense
 from talka.claims.things import Thing, pieces, things
 from talka.claims.times import day_of, times_of
 from talka.model import Commitment, DateRange, Item, Quantity

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
+from talka.claims.common_bodies import is_plural_doer
 from talka.claims.context import Context
-from talka.claims.doers import is_plural_doer
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, sides_of

@@ -6,10 +6,11 @@ from talka.claims.agents import agents_of
 from talka.claims.coordination import in_list
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, tense
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import tense
 
 _VERBS = ("spend", "decide")
 _SUBJECT = 4

@@ -8,8 +8,8 @@ from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun
 from talka.model import Commitment, Item, Mention
 
 _FAR = 4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.acts import moves_production
 from talka.claims.agreement_sides import without_owners
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -19,6 +18,7 @@ from talka.claims.project_signs import (
     is_of_arms,
     is_only_shown,
     is_stopped,
+    moves_production,
 )
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene

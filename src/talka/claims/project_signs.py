@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from talka.claims.act import OBJECT
 from talka.claims.attributive import is_attribute
+from talka.claims.made import names_maker
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, stage
+from talka.claims.stage import stage
 from talka.claims.things import things
 
 _OWNED = 3
@@ -77,3 +80,13 @@ def is_of_arms(scene: Scene, cue: CueNode) -> bool:
     """Return whether joint projects are told to be of the defence industry, though of nothing that is made."""
     return cue.cue.act == "project" and any(
         "defence_industry" in t.item.categories for t in things(scene, cue.last, scene.sentence.last))
+
+
+def moves_production(scene: Scene, cue: CueNode) -> bool:
+    """Whether what is handed over is production itself (``transfer part of drone production to Lithuania``)."""
+    if cue.cue.act != "give":
+        return False
+    made = next((c for c in scene.acts("produce") if 0 <= c.first - cue.last <= OBJECT and is_noun(scene, c)
+                 and not names_maker(scene, c)), None)
+    return made is not None and not any(c.cue.act in ("prep", "and") and c.cue.lemma not in scene.grammar.belonging
+                                        for c in scene.between(cue.last, made.first))

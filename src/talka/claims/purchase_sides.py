@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act, is_contracted
+from talka.claims.act import Act
 from talka.claims.context import Context
-from talka.claims.doers import is_shop
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
+from talka.claims.goals import is_shop
 from talka.claims.orders import buyers_in, sellers_of
 from talka.claims.pair import with_companions
+from talka.claims.purchases import is_contracted
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, maker_and_buyer, sides_of

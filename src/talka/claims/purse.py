@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.owners import owners_of
 from talka.claims.scene import Scene

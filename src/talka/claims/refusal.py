@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import collect
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
-from talka.claims.stage import is_noun, is_passive, stage
+from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive
 
 _OBJECT = 8
 """Tokens between a verb of turning down and the request."""

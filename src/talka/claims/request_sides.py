@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.beside import promisers
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.coordination import in_list
-from talka.claims.doers import by_its_people, participle_doers
+from talka.claims.doers_beside import participle_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
+from talka.claims.instructors import by_its_people
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.found import Found
 from talka.claims.scene import Scene
 from talka.claims.things import Thing

@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 import msgspec
 
-from talka.claims.acts import Act, acts_of, standing
+from talka.claims.act import Act, standing
+from talka.claims.acts import acts_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.coordination import in_list
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, parts
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import DASHES, Scene
 from talka.claims.side import Sides, apart, sides_of
-from talka.claims.stage import is_noun, status_of
+from talka.claims.status import status_of
 from talka.model import Commitment, Cue, DateRange
 
 _BULLET = 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.context import Context
+from talka.claims.governors import GOVERNORS
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side
-from talka.claims.stage import GOVERNORS
 from talka.model import Mention, Party, Place
 
 _ASIDE = 3

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act, is_contracted, purchases
+from talka.claims.act import Act
 from talka.claims.agents import agents_of
 from talka.claims.arrival_sides import arrival_sides
 from talka.claims.awarding import sides_of_award
 from talka.claims.channels import channels_in
 from talka.claims.context import Context
-from talka.claims.doers import (
-    fund_doers,
-    whose_things,
-)
+from talka.claims.doers_beside import fund_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.giving_sides import giving_sides
@@ -22,9 +19,11 @@ from talka.claims.local import (
     partner,
     state_of_town,
 )
+from talka.claims.makers import whose_things
 from talka.claims.noun_sides import noun_sides
 from talka.claims.orders import sellers_of
 from talka.claims.purchase_sides import order_sides, purchase_sides
+from talka.claims.purchases import is_contracted, purchases
 from talka.claims.recipients import recipients_told
 from talka.claims.request_sides import sides_asked, sides_receiving, sides_thanked
 from talka.claims.scene import Scene

@@ -11,6 +11,7 @@ from talka.claims.context import Context
 from talka.claims.coordination import in_list
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_told
@@ -18,8 +19,9 @@ from talka.claims.roundup import entries
 from talka.claims.scene import DASHES, Scene
 from talka.claims.seats import capital_that_says
 from talka.claims.spending_part import part_of
-from talka.claims.stage import Stage, is_noun, is_passive, stage, tense
+from talka.claims.stage import Stage, stage
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive, tense
 from talka.claims.times import is_day, times_of
 from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
 

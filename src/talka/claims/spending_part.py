@@ -7,9 +7,10 @@ import msgspec
 from talka.claims.commitment_draft import settled
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
-from talka.claims.stage import is_noun, stage
+from talka.claims.stage import stage
 from talka.model import Item, Mention, Money, Spending
 
 _BACK = 3

@@ -10,7 +10,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.quotations import Quoted, quotations, stands_alone
 from talka.claims.scene import DASHES, Scene
 from talka.claims.speakers import Heard, Speakers, text_before
-from talka.claims.stage import tense
+from talka.claims.tense import tense
 from talka.model import Party, Statement
 
 _FEWEST = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode

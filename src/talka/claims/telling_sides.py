@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.context import Context
-from talka.claims.doers import tellers, telling_states
 from talka.claims.doing_sides import generic_side
 from talka.claims.found import Found
 from talka.claims.scene import Scene
 from talka.claims.seats import capital_that_says
 from talka.claims.side import Side, sides_of
 from talka.claims.subjects import subjects_of
+from talka.claims.tellers import tellers, telling_states
 from talka.model import Place
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from talka.claims.described import is_of_another
 from talka.claims.scene import Scene
-from talka.claims.stage import tense
+from talka.claims.tense import tense
 from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talka.claims.acts import Act, acts_of
+from talka.claims.act import Act
+from talka.claims.acts import acts_of
 from talka.claims.context import Context
 from talka.claims.found import Found, about
 from talka.claims.nodes import CASES
 from talka.claims.scene import Scene, scenes
 from talka.claims.side import Sides
 from talka.claims.sides import sides_told
-from talka.claims.stage import status_of
+from talka.claims.status import status_of
 from talka.model import Analysis, Idle, Mention, PartyMark, Trace, TracedAct
 from talka.packs import Packs
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.people import Trainees, are_instructors, taught, trainees
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
-from talka.claims.stage import is_noun, stage, status_of
+from talka.claims.stage import stage
+from talka.claims.status import status_of
 from talka.claims.subjects import subjects_of
 from talka.claims.things import Thing
 from talka.model import Item, Party, Place, Quantity

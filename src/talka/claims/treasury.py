@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act
+from talka.claims.act import Act
 from talka.claims.context import Context
-from talka.claims.doers import where_spent
 from talka.claims.found import Found
+from talka.claims.goals import where_spent
 from talka.claims.nodes import PartyNode
+from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
 from talka.claims.side import Side
-from talka.claims.stage import is_noun
 from talka.claims.subjects import subjects_of
 
 _COMES_IN = ("receive", "arrive")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.acts import Act, standing
+from talka.claims.act import Act, standing
 from talka.claims.context import Context
 from talka.claims.found import Found, collect
 from talka.claims.nodes import CueNode, PartyNode

@@ -1,11 +1,12 @@
-"""The stage of an act by its form and the words before it."""
+"""The status of an act by its form and the words before it."""
 
 from __future__ import annotations
 
 import pytest
 from tests.claims.reading import scene
 
-from talka.claims.stage import stage, status_of
+from talka.claims.stage import stage
+from talka.claims.status import status_of
 
 
 @pytest.mark.parametrize(("text", "status"), [

@@ -1,0 +1,51 @@
+"""How the acts of a sentence share it out: each reaches to the next that is not in its own infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from talka.claims.act import Act
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.shared_sums import is_share
+from talka.claims.stage import stage
+from talka.claims.tense import is_passive
+
+
+def windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Act]:
+    """Yield the cues as acts, the verbs or the nouns of a sentence in order, each with the tokens that are its own."""
+    for n, cue in enumerate(cues):
+        right = _right(scene, cue, cues[n + 1]) if n + 1 < len(cues) else scene.sentence.last
+        right = min(right, _signing_behind(scene, cue))
+        passive = not noun and (is_passive(scene, cue) or is_share(cue))
+        yield Act(cue, stage(scene, cue), _left(scene, cue, cues[:n]), right, noun, passive)
+
+
+def _left(scene: Scene, cue: CueNode, before: Sequence[CueNode]) -> int:
+    """Where the window of a cue begins: behind the last one that is not inserted, or with its own clause."""
+    left = next((c.last for c in reversed(before) if not scene.is_aside(c.first, cue.first)), scene.sentence.first)
+    if before and scene.breaks(before[-1].first, cue.first) and not scene.is_aside(before[-1].first, cue.first):
+        return _clause_from(scene, left, cue)
+    return left
+
+
+def _right(scene: Scene, cue: CueNode, following: CueNode) -> int:
+    """Where the window of a cue ends: at the next one; in a clause of its own that begins with its doer."""
+    if not scene.breaks(cue.first, following.first):
+        return following.first
+    border = _clause_from(scene, cue.first, following)
+    return next((p.first for p in scene.parties if border <= p.first < following.first), border)
+
+
+def _clause_from(scene: Scene, left: int, cue: CueNode) -> int:
+    """The first token from another on that stands in the clause of a cue."""
+    return next(i for i in range(left, cue.first + 1) if scene.clause(i) == scene.clause(cue.first))
+
+
+def _signing_behind(scene: Scene, cue: CueNode) -> int:
+    """Where a clause of signing behind a verb begins, whose document is about things of its own."""
+    signed = next((c for c in scene.acts("sign") if c.cue.pos == "verb" and c.first > cue.last and not c.ever("ppp")
+                   and scene.breaks(cue.first, c.first)), None)
+    if signed is None or scene.opener(cue.last, signed.first, "relative", "that") is not None:
+        return scene.sentence.last
+    return _clause_from(scene, cue.last, signed)

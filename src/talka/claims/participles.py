@@ -1,0 +1,69 @@
+"""Participles that only describe a thing and tell no act (``the four already sent``, ``Finland-approved``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.act import STRONG
+from talka.claims.nodes import CueNode
+from talka.claims.scene import Scene
+from talka.claims.tense import is_before_thing
+
+
+def describes(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
+    participle = cue.ever("ppp") or (cue.has("cond") and is_before_thing(scene, cue))
+    if _is_behind_thing(scene, cue):
+        return True
+    return cue.cue.act in ("pledge", *STRONG) and participle and not cue.has("nom") and any(
+        case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
+
+
+def _is_behind_thing(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle that may be an object's stands after a comma behind a thing (``a cargo, meant for``)."""
+    comma = cue.first - 1
+    if not (cue.ever("ppp") and cue.has("acc")) or comma <= scene.sentence.first or scene.tokens[comma].norm != ",":
+        return False
+    ends = [scene.span(m)[1] for m in scene.items] + [c.last for c in scene.acts("aid")]
+    return comma in ends and any(c.cue.act in STRONG and c.cue.pos == "verb" and not c.ever("ppp")
+                                 and c.last < comma for c in scene.cues)
+
+
+def is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:
+    """Whether a participle between commas only adds to the noun before it (``jets, ordered in 2019, are late``)."""
+    comma = cue.first - 1
+    if cue.ever("ppp") and "nom" in scene.grammar.donor and comma > scene.sentence.first:
+        named = any(scene.span(m)[1] == comma for m in scene.items) and scene.tokens[comma].norm == ","
+        return named and any(v.first > cue.first and not v.ever("ppp") and scene.breaks(cue.first, v.first)
+                             for v in verbs)
+    return (cue.has("past") and cue.has("ppp") and cue.first > scene.sentence.first
+            and scene.tokens[cue.first - 1].norm == "," and verbs[-1].first > cue.first
+            and scene.breaks(cue.first, verbs[-1].first) > 0
+            and any(c.first == cue.last and c.cue.act == "prep" for c in scene.cues))
+
+
+def is_compounded(scene: Scene, cue: CueNode) -> bool:
+    """Whether a hyphen joins a participle to a word before it (``a Finland-approved transfer``)."""
+    before, after = cue.first - 1, cue.last
+    if cue.cue.pos != "verb":
+        return False
+    if after < scene.sentence.last and scene.tokens[after].norm == "-" and (
+            scene.tokens[cue.last - 1].end == scene.tokens[after].start):
+        return True  # ``land-based radars``
+    return (before > scene.sentence.first and scene.tokens[before].norm == "-"
+            and scene.tokens[before].end == scene.tokens[cue.first].start
+            and scene.tokens[before - 1].end == scene.tokens[before].start)
+
+
+def is_attributive(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
+    """Whether a participle only describes the thing right after it, which another verb is about."""
+    if cue.cue.act == "pledge" and cue.cue.pos == "verb" and cue.has("ppp") and cue.first > scene.sentence.first and (
+            scene.tokens[cue.first - 1].norm in scene.grammar.articles):
+        return True  # the promised tanks
+    if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
+        return False
+    after = {cue.last, *(scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] == cue.last)}
+    if not any(scene.span(m)[0] in after and (m.may_be("nom") or cue.cue.act == "pledge") for m in scene.items):
+        return False
+    return any(c.cue.pos == "verb" and c.first < cue.first and c.cue.act in STRONG
+               and scene.clause(c.first) == scene.clause(cue.first) for c in cues)
