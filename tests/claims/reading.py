@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from talka.claims import Extraction, extract_claims
-from talka.claims.scene import Scene, scenes
+from talka.claims.scene import Scene
+from talka.claims.scenes import scenes
 from talka.language import analyse
 from talka.mentions import find_mentions
 from talka.model import Analysis, Article, Block, Claim, Mention, Published, article_id

@@ -28,7 +28,8 @@ from talka.claims.merging import merged
 from talka.claims.money_given import with_money_named
 from talka.claims.notes import silent_sentences
 from talka.claims.project import ProjectFinder
-from talka.claims.scene import Scene, scenes
+from talka.claims.scene import Scene
+from talka.claims.scenes import scenes
 from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
 from talka.claims.trace import trace

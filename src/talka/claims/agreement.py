@@ -12,7 +12,8 @@ from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 from talka.claims.stage import Stage, stage
 from talka.claims.things import sums, things
 from talka.claims.times import day_of, is_old

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from talka.claims.act import Act
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
 

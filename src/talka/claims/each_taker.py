@@ -8,7 +8,8 @@ from talka.claims.coordination import in_list
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.recipients import recipients_told
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 from talka.claims.things import Thing
 from talka.model import Mention
 

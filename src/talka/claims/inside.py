@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from talka.claims.nodes import CueNode
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 
 _OPENING = 3
 """Tokens from the start of a sentence in which the package is named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.capitals import is_placed
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -45,7 +46,7 @@ def _by_capital(scene: Scene, cue: CueNode, people: list[PartyNode]) -> list[Par
         return []
     if len(own) != 1 or scene.acts("attend") or any(n.party.subtype in _GATHERINGS for n in scene.parties):
         return []
-    capitals = [m for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital") and scene.is_placed(m)
+    capitals = [m for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital") and is_placed(scene, m)
                 and m.value.type == "country" and m.value.country not in own]
     near = [m for m in capitals if _is_beside(scene, scene.span(m)[0], cue)]
     if len({m.value.country for m in near if isinstance(m.value, Party)}) != 1:

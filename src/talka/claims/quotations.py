@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims.nodes import CueNode
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 from talka.model import Mention, Quotation
 
 _NAME = 40

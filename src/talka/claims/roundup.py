@@ -16,8 +16,9 @@ from talka.claims.found import Found, collect, parts
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_in
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
+from talka.claims.signs import DASHES
 from talka.claims.status import status_of
 from talka.model import Commitment, Cue, DateRange
 

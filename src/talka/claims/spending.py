@@ -16,8 +16,9 @@ from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_told
 from talka.claims.roundup import entries
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
 from talka.claims.seats import capital_that_says
+from talka.claims.signs import DASHES
 from talka.claims.spending_part import part_of
 from talka.claims.stage import Stage, stage
 from talka.claims.subjects import subjects_of

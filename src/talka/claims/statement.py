@@ -8,7 +8,8 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
 from talka.claims.quotations import Quoted, quotations, stands_alone
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 from talka.claims.speakers import Heard, Speakers, text_before
 from talka.claims.tense import tense
 from talka.model import Party, Statement

@@ -8,7 +8,8 @@ from talka.claims.act import Act
 from talka.claims.found import Found
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
-from talka.claims.scene import DASHES, Scene
+from talka.claims.scene import Scene
+from talka.claims.signs import DASHES
 from talka.claims.times import YEAR
 from talka.model import DateRange, Mention, Money
 

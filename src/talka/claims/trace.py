@@ -9,7 +9,8 @@ from talka.claims.acts import acts_of
 from talka.claims.context import Context
 from talka.claims.found import Found, about
 from talka.claims.nodes import CASES
-from talka.claims.scene import Scene, scenes
+from talka.claims.scene import Scene
+from talka.claims.scenes import scenes
 from talka.claims.side import Sides
 from talka.claims.sides import sides_told
 from talka.claims.status import status_of

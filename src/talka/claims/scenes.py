@@ -1,0 +1,45 @@
+"""An article as scenes: each sentence with the mentions that are its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from talka.claims.bare_sums import with_bare_sums
+from talka.claims.scene import Scene
+from talka.model import Analysis, Mention, Sentence
+from talka.packs import Packs
+
+
+def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:
+    """Return the scenes of an article, in order; a quotation belongs to every sentence that it touches."""
+    out: list[Scene] = []
+    inner = [m for m in mentions if m.kind != "quotation"]
+    quotations = [m for m in mentions if m.kind == "quotation"]
+    touching = _touching(quotations, analysis.sentences)
+    for number, (sentence, quoted) in enumerate(zip(analysis.sentences, touching, strict=True)):
+        before = next((m for m in reversed(out[-1].money)), None) if out else None
+        grammar = packs.languages[sentence.language].grammar
+        own = with_bare_sums(_inside(inner, sentence), before, analysis.article.text, grammar)
+        out.append(Scene(sentence, analysis, [*own, *quoted], packs, number))
+    return tuple(out)
+
+
+def _inside(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
+    """The mentions, in order of place, that begin in a sentence."""
+    first, last = (bisect_left(mentions, place, key=lambda m: m.start) for place in (sentence.start, sentence.end))
+    return mentions[first:last]
+
+
+def _touching(quotations: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[list[Mention]]:
+    """Yield the quotations, in order of place, that touch each sentence."""
+    first = 0
+    for sentence in sentences:
+        while first < len(quotations) and quotations[first].end <= sentence.start:
+            first += 1
+        touching = []
+        for quotation in quotations[first:]:
+            if quotation.start >= sentence.end:
+                break
+            touching.append(quotation)
+        yield touching
