@@ -17,7 +17,7 @@ from talka.linking.cluster import compare_pair
 from talka.linking.decisions import claim_of
 from talka.linking.fulfilment import is_covered
 from talka.linking.kept_apart import kept_apart
-from talka.linking.links import Tie
+from talka.linking.links import Tie, slot
 from talka.linking.profile import profiles
 from talka.linking.record import record_id
 from talka.linking.relink import relink
@@ -32,7 +32,7 @@ from talka.model import Claim, Decision, Record
 __all__ = [
     "Comparison", "Counted", "Days", "Keys", "Member", "Shelf", "Standing", "Tie", "Whole", "assembled", "claim_of",
     "explain", "is_covered", "kept_apart", "link_claims", "link_whole", "news_days", "record_id", "relink", "shelve",
-    "stands_for",
+    "slot", "stands_for",
 ]
 
 

@@ -21,6 +21,7 @@ from talka.linking.region import Edges, regrouped
 from talka.linking.relate import relate
 from talka.linking.shelf import Member, Shelf
 from talka.linking.telling import core_number, side_by_side
+from talka.linking.unswept import unswept
 from talka.model import Claim, Record
 
 
@@ -36,6 +37,11 @@ class Change(NamedTuple):
 
 def relink(shelf: Shelf, touched: Collection[str]) -> None:
     """Bring the records up to date with articles that were added, changed or taken out, or of which people decided."""
+    with unswept():
+        _relink(shelf, touched)
+
+
+def _relink(shelf: Shelf, touched: Collection[str]) -> None:
     words, known = _words(shelf), Known(shelf)
     new = {c.id: c for c in shelf.claims_of(touched)}
     change = _change(shelf, touched, new, known)

@@ -95,7 +95,7 @@ class Shelf(Protocol):
         """Keep records, in the place of those of the same ids."""
 
     def drop_records(self, ids: Collection[str]) -> None:
-        """Take records out, with their keys."""
+        """Take records out, with their keys and the links from and to them."""
 
     def records_offering(self, keys: Collection[int]) -> Collection[str]:
         """The records that offer one of the keys."""
@@ -106,17 +106,20 @@ class Shelf(Protocol):
     def put_record_keys(self, keys: Iterable[tuple[str, Keys]]) -> None:
         """Keep what records offer and look for."""
 
-    def ties_from(self, records: Collection[str]) -> Sequence[tuple[str, Tie]]:
-        """The links of records."""
+    def chosen_from(self, records: Collection[str]) -> Sequence[tuple[str, Tie]]:
+        """The links of records of which only one can stand."""
 
-    def ties_to(self, records: Collection[str]) -> Sequence[tuple[str, Tie]]:
-        """The links that lead to records, each with the record that it is from."""
+    def chosen_to(self, records: Collection[str]) -> Sequence[tuple[str, Tie]]:
+        """The links that lead to records, of which only one can stand, each with the record that it is from."""
 
     def put_ties(self, ties: Iterable[tuple[str, Tie]]) -> None:
         """Keep links that are not kept yet."""
 
     def drop_ties(self, ties: Collection[tuple[str, str, str]]) -> None:
         """Take links out: from, relation, to."""
+
+    def drop_ties_from(self, records: Collection[str]) -> None:
+        """Take all links of records out."""
 
     def put_standings(self, standings: Iterable[tuple[str, Standing]]) -> None:
         """Keep how records stand."""

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Column, delete, func, select
+from sqlalchemy import delete, select
 
 from talka.linking import Counted
-from talka.register.derived import Derived
-from talka.register.tables import ARTICLE, BAND, COUNTED, DERIVED, DOCUMENT, TOUCHED
+from talka.register import asked
+from talka.register.derived import Asked, Derived
+from talka.register.tables import BAND, COUNTED, DERIVED, TOUCHED
 from talka.register.values import StoredArticle
 
 
@@ -23,27 +24,23 @@ class Ground(Derived):
 
     def told(self, articles: Collection[str]) -> Mapping[str, StoredArticle]:
         """What is held of articles."""
-        first, last = func.min(DOCUMENT.c.first_seen), func.max(DOCUMENT.c.last_seen)
-        columns = [c for c in ARTICLE.c if c.name not in ("document", "content")]
-        query = (select(*columns, first.label("first_seen"), last.label("last_seen"))
-                 .outerjoin(DOCUMENT, DOCUMENT.c.article == ARTICLE.c.id).group_by(*columns))
-        return {row.id: stored(row) for row in self._rows(query, ARTICLE.c.id, articles)}
+        return {row.id: stored(row) for row in self._rows(asked.TOLD, articles)}
 
     def counted(self, articles: Collection[str]) -> Mapping[str, Counted]:
         """How articles were linked."""
-        return self._counted(COUNTED.c.article, articles)
+        return self._counted(asked.COUNTED_OF, articles)
 
     def on_pages(self, pages: Collection[str]) -> Mapping[str, Counted]:
         """The articles of pages."""
-        return self._counted(COUNTED.c.page, pages)
+        return self._counted(asked.ON_PAGES, pages)
 
     def with_texts(self, texts: Collection[str]) -> Mapping[str, Counted]:
         """The copies of texts."""
-        return self._counted(COUNTED.c.text, texts)
+        return self._counted(asked.WITH_TEXTS, texts)
 
-    def _counted(self, column: Column[str], values: Collection[str]) -> dict[str, Counted]:
+    def _counted(self, query: Asked, values: Collection[str]) -> dict[str, Counted]:
         return {r.article: Counted(r.article, r.page, r.text, _day(r.published), r.newer)
-                for r in self._rows(select(COUNTED), column, values)}
+                for r in self._rows(query, values)}
 
     def put_counted(self, rows: Iterable[Counted]) -> None:
         """Keep how articles are linked now, in the place of what was kept."""
@@ -58,7 +55,7 @@ class Ground(Derived):
 
     def sharing(self, bands: Collection[int]) -> Collection[str]:
         """The articles with one of the bands."""
-        return {r.article for r in self._rows(select(BAND.c.article), BAND.c.key, bands)}
+        return {r.article for r in self._rows(asked.SHARING, bands)}
 
     def put_bands(self, bands: Iterable[tuple[str, Collection[int]]]) -> None:
         """Keep the bands of articles."""

@@ -129,6 +129,19 @@ MIGRATIONS: tuple[Migration, ...] = (
         CREATE TABLE near (point TEXT NOT NULL PRIMARY KEY, content {blob} NOT NULL)
         """,
     ),
+    Migration(
+        5,
+        "of which links a record can have only one",
+        """
+        DELETE FROM state WHERE name = 'linked';
+        DROP TABLE link;
+        CREATE TABLE link (
+            source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, one INTEGER NOT NULL,
+            content {blob} NOT NULL, PRIMARY KEY (source, relation, target)
+        );
+        CREATE INDEX ix_link_target ON link (target, one)
+        """,
+    ),
 )
 
 

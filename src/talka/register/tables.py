@@ -6,7 +6,7 @@ everything else can be made from them.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
 
@@ -112,8 +112,10 @@ LINK = Table(
     METADATA,
     Column("source", Text, primary_key=True),
     Column("relation", Text, primary_key=True),
-    Column("target", Text, primary_key=True, index=True),
+    Column("target", Text, primary_key=True),
+    Column("one", Integer, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Index("ix_link_target", "target", "one"),
 )
 
 POINT_KEY = Table(
