@@ -60,7 +60,7 @@ def test_a_number_in_the_words_of_a_treaty_tells_its_meeting_in_any_language() -
 def test_calibres_years_and_days_are_no_marks() -> None:
     words = "On 16 May 2024 it promised 155-mm and 725 kg"
     shells = saying(told(aid(count("ammunition")), "pledged", source="a"), words)
-    assert marks_by_claim([shells])[shells.id] == {"725"}
+    assert marks_by_claim([shells])[shells.id].telling == {"725"}
 
 
 @pytest.mark.parametrize(("words", "known"), [

@@ -6,6 +6,7 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.compare_time import add_meeting_times, add_no_days, in_time, news_gap
+from talka.linking.givers import give_seldom
 from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
 from talka.linking.values import Interval, apart
@@ -19,7 +20,9 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     """A promise and a delivery are one thing where a figure says so, in this order, within the time of promises."""
     promise, given = (b, a) if a.status in GIVEN else (a, b)
     gap = told_apart(a, b)
-    if not tally.bound and (gap is None or gap > w.SAME_ACT or one_article(a, b)):
+    if not tally.bound and gap is None and not a.figures.keys() & b.figures.keys() and not one_article(a, b):
+        tally.miss(w.OTHER_STAGE, "one promises, the other delivers")
+    elif not tally.bound and (gap is None or gap > w.SAME_ACT or one_article(a, b)):
         tally.exclude("one promises, the other delivers, and no figure is the same")
         return
     missing = {n for n in promise.figures if n.startswith("count") and n.removeprefix("count of ") not in given.things}
@@ -51,12 +54,13 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
         days = apart(a.act, b.act)
-        if days > w.SAME_ACT and a.status == b.status and tally.counted < w.KNOWN_AGAIN and not _repeated(tally):
+        again = tally.counted >= w.KNOWN_AGAIN or _repeated(tally) or _decided_again(a, b, tally, days)
+        if days > w.SAME_ACT and a.status == b.status and not again:
             tally.exclude("their days lie {} days apart", days)
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
         elif days > w.SAME_ACT and a.status == b.status:
-            _late(days, tally, "their days lie {} days apart")
+            _late(a, b, days, tally, "their days lie {} days apart")
         elif days > w.SAME_ACT:
             _next_stage(a, b, days, tally)
         elif not tally.bound or (tally.bound < w.KNOWN_AGAIN and not tally.counted and a.status == b.status):
@@ -75,7 +79,7 @@ def _next_stage(a: Profile, b: Profile, days: int, tally: Tally) -> None:
     elif tally.counted and second.status == "delayed":
         tally.add(0.0, "{}, {} days later delayed", first.status, days)
     else:
-        _late(days, tally, f"{first.status}, {{}} days later {second.status}")
+        _late(a, b, days, tally, f"{first.status}, {{}} days later {second.status}")
 
 
 def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
@@ -85,7 +89,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         return
     early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
     if early > w.SAME_ACT and dated.status == other.status and _repeated(tally):
-        _late(early, tally, "one was news {} days before the day of the other")
+        _late(a, b, early, tally, "one was news {} days before the day of the other")
     elif early > w.SAME_ACT and dated.status == other.status:
         tally.exclude("one was news {} days before the day of the other", early)
     elif early > w.SAME_ACT:
@@ -93,7 +97,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     elif early <= 1 and late <= w.NEAR_DAYS:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif late > w.NEAR_DAYS:
-        _late(late, tally, "one was news {} days after the day of the other")
+        _late(a, b, late, tally, "one was news {} days after the day of the other")
 
 
 def _repeated(tally: Tally) -> bool:
@@ -108,13 +112,20 @@ def _undated(a: Profile, b: Profile, tally: Tally) -> None:
     elif gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
     else:
-        _late(gap, tally, "published {} days apart, neither with a day")
+        _late(a, b, gap, tally, "published {} days apart, neither with a day")
 
 
-def _late(days: int, tally: Tally, reason: str) -> None:
+def _decided_again(a: Profile, b: Profile, tally: Tally, days: int) -> bool:
+    """Whether a count of one who gives seldom may have been decided on twice: by a government and by a parliament."""
+    return (tally.counted > 0 and days <= w.SOON and give_seldom(a, b) and a.told == b.told
+            and a.told.isdisjoint(w.IN_BATCHES))
+
+
+def _late(a: Profile, b: Profile, days: int, tally: Tally, reason: str) -> None:
     """Late news is of a new thing, unless a telling figure or a due day says that it is the old one."""
     worth = w.YEARS_LATER if days > w.YEAR else w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
-    tally.add(min(worth + w.TELLING * max(tally.bound - 1, 0), 0.0), reason, days)
+    telling = max(tally.bound - 1, 0) + (tally.bound > 0 and give_seldom(a, b))
+    tally.add(min(worth + w.TELLING * telling, 0.0), reason, days)
 
 
 def told_apart(a: Profile, b: Profile) -> int | None:

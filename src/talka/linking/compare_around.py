@@ -31,11 +31,12 @@ def add_around(a: Profile, b: Profile, tally: Tally) -> bool:
 
 
 def _times(p: Profile) -> Sequence[Interval]:
-    own = _own(p)
+    own = own_time(p)
     return (own,) if own else p.around.past
 
 
-def _own(p: Profile) -> Interval | None:
+def own_time(p: Profile) -> Interval | None:
+    """Return the day of an act or of its news."""
     if p.act and p.act.days <= w.MONTH:
         return p.act
     return Interval(p.news, p.news) if p.news else None
@@ -44,8 +45,8 @@ def _own(p: Profile) -> Interval | None:
 def _too_late(a: Profile, b: Profile, tally: Tally) -> None:
     """News of later things is of a new thing; so is news after the day before which the other was written."""
     for one, other in ((a, b), (b, a)):
-        day = _own(other)
-        if day is None or _own(one):
+        day = own_time(other)
+        if day is None or own_time(one):
             continue
         if one.around.before and day.start > one.around.before + datetime.timedelta(w.LATE_DAYS):
             tally.add(w.FAR_NEWS, "one was written before {}", one.around.before)
@@ -56,7 +57,7 @@ def _too_late(a: Profile, b: Profile, tally: Tally) -> None:
 
 def _officials(a: Profile, b: Profile, tally: Tally) -> None:
     """Officials who were not in office at one time tell of two times."""
-    mine, other = a.around.terms or _own(a), b.around.terms or _own(b)
+    mine, other = a.around.terms or own_time(a), b.around.terms or own_time(b)
     if mine and other and (a.around.terms or b.around.terms) and apart(mine, other) > w.MONTH:
         tally.add(w.OTHER_OFFICIALS, "their officials were in office at other times")
 

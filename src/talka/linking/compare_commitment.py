@@ -10,6 +10,7 @@ from talka.linking.commitment_time import GIVEN, one_stage, told_apart, two_stag
 from talka.linking.compare_donors import compare_donors, compare_sides
 from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
+from talka.linking.givers import give_seldom
 from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
@@ -19,6 +20,7 @@ from talka.linking.values import (
     figure_equal,
     figure_fits,
     figure_near,
+    figure_rounded,
     likeness,
     may_be_one_sum,
     number,
@@ -118,6 +120,10 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
     if not later and any(figure_near(x, y) for x, y in pairs):
         tally.content = True
         tally.add(w.FITTING_FIGURE, "the {} of one lies in the other's", name)
+        return
+    if not later and give_seldom(a, b) and any(figure_rounded(x, y) for x, y in pairs):
+        tally.content = True
+        tally.add(w.ROUNDED_FIGURE, "the {} of one is that of the other, rounded", name)
         return
     if later and not tally.bound:
         tally.exclude("another {} at another stage", name)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 
 from talka.linking import weights as w
-from talka.linking.compare_around import add_around, add_seldom
+from talka.linking.compare_around import add_around, add_seldom, own_time
+from talka.linking.givers import give_seldom, in_batches
+from talka.linking.marks import shared_marks
 from talka.linking.profile import Profile, one_article
 from talka.linking.sides import shared_persons
 from talka.linking.tally import Tally
@@ -44,10 +46,7 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
     """Two claims of which one at least has no day: a day of the month, or what is told beside them, says something."""
     told = [p for p in (a, b) if p.day is not None]
     days = [_part_days(p) for p in (a, b)]
-    beside = a.marks & b.marks
-    if beside:
-        most = w.BESIDE[min(len(beside), 1 if a.kind == "agreement" else len(w.BESIDE)) - 1]
-        tally.add(most, "both articles also tell of {}", beside)
+    beside = _beside(a, b, tally)
     if not told or not all(days):
         tally.miss(w.NO_DAYS, "no day to compare them by")
         near = add_around(a, b, tally)
@@ -63,6 +62,43 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one is of the {}, the other of the {}", days[0][0].words, days[1][0].words)
 
 
+def _beside(a: Profile, b: Profile, tally: Tally) -> bool:
+    """Add what both articles tell of beside the two claims; return whether it says that they are news of one thing."""
+    shared = shared_marks(a.marks, b.marks).without(a.figures.keys() & b.figures.keys())
+    if shared.telling:
+        most = w.BESIDE[min(len(shared.telling), 1 if a.kind == "agreement" else len(w.BESIDE)) - 1]
+        tally.add(most, "both articles also tell of {}", shared.telling)
+    elif shared.round:
+        tally.add(w.ROUND_BESIDE[min(len(shared.round), len(w.ROUND_BESIDE)) - 1], "both articles also tell of {}",
+                  shared.round)
+    if a.status == b.status:
+        _older_news(a, b, tally)
+        _older_news(b, a, tally)
+    if a.kind == "commitment":
+        _in_passing(a, b, tally)
+        _in_passing(b, a, tally)
+    return bool(shared.telling) or len(shared.round) > 1 or bool(shared.round & shared.first)
+
+
+def _older_news(a: Profile, b: Profile, tally: Tally) -> None:
+    """What an undated article tells first, and the other as of a day long past, says when the first was written."""
+    own = own_time(b)
+    if own is None or own_time(a):
+        return
+    lone = a.marks.first - b.marks.first
+    days = [apart(day, own) for mark, day in b.marks.days if mark in lone and day.end < own.start]
+    if days and min(days) > w.LATE_DAYS:
+        worth = w.YEARS_LATER if min(days) > w.YEAR else w.FAR_NEWS
+        tally.add(worth, "the news of one is told in the other as {} days old", min(days))
+
+
+def _in_passing(a: Profile, b: Profile, tally: Tally) -> None:
+    """What is the news of an undated article is sooner the news of the other than what that one looks back to."""
+    if a.marks.leads and not own_time(a) and not b.marks.leads and b.act and b.news and (
+            b.news - b.act.end).days > w.LATE_DAYS:
+        tally.add(w.IN_PASSING, "one is news, the other is looked back to after {} days", (b.news - b.act.end).days)
+
+
 def same_part_day(a: Profile, b: Profile) -> bool:
     """Whether one at least tells a day without its year, and the other may be of that day."""
     told = a.day is not None or b.day is not None
@@ -71,16 +107,24 @@ def same_part_day(a: Profile, b: Profile) -> bool:
 
 def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     """Without a day, what comes again and again tells nothing: meetings of the same people, sums of the same giver."""
-    often = bool(a.giving & b.giving & w.GIVE_OFTEN)
-    if a.kind == "meeting":
+    if a.kind == "commitment":
+        _given_again(a, b, tally)
+    elif a.kind == "meeting":
         tally.miss(w.MEET_AGAIN, "the same people meet again and again")
     elif a.kind == "agreement" and not tally.bound and not shared_persons(a.people, b.people):
         tally.miss(w.SIGN_AGAIN, "two states sign such documents again and again")
-    elif a.kind == "commitment" and tally.bound and not tally.counted:
-        worth = w.ONLY_A_SUM[0 if often else 1 if tally.bound == 1 and not _told_more(a, b, tally) else 2]
+
+
+def _given_again(a: Profile, b: Profile, tally: Tally) -> None:
+    often, rare = bool(a.giving & b.giving & w.GIVE_OFTEN), give_seldom(a, b)
+    if tally.bound and not tally.counted:
+        round_one = tally.bound == 1 and not rare and not _told_more(a, b, tally)
+        worth = w.ONLY_A_SUM[0 if often else 1 if round_one else 2]
         tally.add(worth, "no figure but one sum is the same, and sums recur")
-    elif a.kind == "commitment" and not tally.bound and (often or not (a.figures.keys() & b.figures.keys())):
-        tally.miss(w.ONLY_THINGS, "things of one sort are given again")
+    elif tally.bound == 1 and not rare and in_batches(a, b):
+        tally.add(w.SAME_BATCH, "batches of one size are given again and again")
+    elif not tally.bound and (often or not (a.figures.keys() & b.figures.keys())):
+        tally.miss(w.ONLY_THINGS / 2 if rare else w.ONLY_THINGS, "things of one sort are given again")
 
 
 def _told_more(a: Profile, b: Profile, tally: Tally) -> bool:

@@ -108,7 +108,8 @@ def _later(p: Profile, names: Sequence[str]) -> Iterator[Pair]:
 def _undated(p: Profile, found: Found, pair: Pair) -> None:
     """What a claim without any day is looked for by, among all that have one."""
     names = _families(p.people | own_officials(p))
-    more: list[Pair] = [*((f"day {n}",) for n in sorted(days_of_month(p))), *(("beside", x) for x in sorted(p.marks))]
+    more: list[Pair] = [*((f"day {n}",) for n in sorted(days_of_month(p))),
+                        *(("beside", x) for x in sorted(p.marks.telling | p.marks.round))]
     if p.kind == "meeting":
         place = getattr(getattr(p.claim.body, "place", None), "name", None)
         more += [(name, "in", place) for name in names] if place and place not in capitals() else []

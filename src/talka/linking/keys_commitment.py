@@ -15,6 +15,7 @@ from talka.linking.around import days_in_office
 from talka.linking.cells import Cells, Found, alike, days_of, equal, exchanged, fitting, in_days, on_day
 from talka.linking.commitment_time import GIVEN
 from talka.linking.exchange import day_of, figure_in_euros
+from talka.linking.givers import seldom
 from talka.linking.profile import Profile, due_of, period_of, persons_of
 from talka.linking.sides import name_of
 from talka.linking.values import Figure, said, told_digits
@@ -121,7 +122,7 @@ def _by_sum(p: Profile, found: Found, key: tuple[str, ...], digits: int, cells: 
         found.add((*key, "in months"), cells, in_days(days, w.FAR_DAYS))
         for thing in things:
             found.add((*key, thing, "at any time"), cells)
-    if digits > w.RARE_DIGITS or _is_total(p):
+    if digits > w.RARE_DIGITS or _is_total(p) or (digits == w.RARE_DIGITS and seldom(p.giving, p.getting)):
         found.add((*key, "at any time"), cells)
     if (period := period_of(p.claim)) is not None:
         found.add((*key, "for", *period), cells)
@@ -149,7 +150,7 @@ def _undated(p: Profile, found: Found, pair: Sides) -> None:
         found.half((*pair, *key), ("undated", "dated"), *cells, lacks=lacks)
 
     things = sorted(p.things) or ["-"]
-    for mark in p.marks:
+    for mark in p.marks.telling | p.marks.round:
         put("beside", mark)
     for more in _days_and_officials(p):
         for thing in things:
@@ -169,7 +170,10 @@ def _undated(p: Profile, found: Found, pair: Sides) -> None:
 def _things_alone(p: Profile) -> list[str]:
     """Things that are enough without a figure and a day: several together, and what is seldom given."""
     several = [" and ".join(sorted(p.told))] if len(p.told) > 1 else []
-    return several if p.giving & w.GIVE_OFTEN else [*several, *sorted({*p.products, *(p.told & w.SELDOM)})]
+    if p.giving & w.GIVE_OFTEN:
+        return several
+    rare = p.told if seldom(p.giving, p.getting) else p.told & w.SELDOM
+    return [*several, *sorted({*p.products, *rare})]
 
 
 def _days_and_officials(p: Profile) -> list[str]:
@@ -182,12 +186,14 @@ def _at_rate(p: Profile) -> Iterator[Cells]:
     for figure in p.figures.get("sum", ()):
         sums = figure_in_euros(figure, day_of(p))
         if sums is not None:
-            yield exchanged(*sums)
+            off = w.ROUNDED if told_digits(figure) == 1 else 0.0
+            yield exchanged(sums[0] * (1 - off), sums[1] * (1 + off))
 
 
 def _enough(p: Profile, pair: Sides, digits: int, things: Iterable[str]) -> Iterator[str]:
     """The things that are enough beside an equal sum: any, but where such sums are given again and again."""
-    often = pair[0] in w.GIVE_OFTEN or (digits < w.RARE_DIGITS and pair[1] in w.GET_OFTEN and not period_of(p.claim))
+    often = pair[0] in w.GIVE_OFTEN or (digits < w.RARE_DIGITS and pair[1] in w.GET_OFTEN and not period_of(p.claim)
+                                        and not seldom(p.giving, p.getting))
     yield from (x for x in things if not often or x in w.SELDOM)
 
 

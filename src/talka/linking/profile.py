@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from talka.linking.around import NOWHERE, Around, around_by_claim
-from talka.linking.marks import marks_by_claim
+from talka.linking.marks import NO_MARKS, Marks, marks_by_claim
 from talka.linking.numbered import numbered_things
 from talka.linking.sides import ids, persons, states
 from talka.linking.unsettled import PartDay, part_day
@@ -56,8 +56,8 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     """The day that is told without its year (`on 3 November`, in an undated article)."""
     products: frozenset[str] = frozenset()
     """What is given, by the names of makers and armies (NASAMS, F-16), in small letters and digits."""
-    marks: frozenset[str] = frozenset()
-    """Telling numbers that its article has beside it."""
+    marks: Marks = NO_MARKS
+    """What its article tells of beside it."""
     numbered: frozenset[Numbered] = frozenset()
     """What it is told by the number of: the 17th package."""
     around: Around = NOWHERE
@@ -72,12 +72,12 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
 
 
 def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = (),
-            marks: frozenset[str] = frozenset(), around: Around = NOWHERE,
+            marks: Marks = NO_MARKS, around: Around = NOWHERE,
             named: frozenset[str] = frozenset()) -> Profile:
     """Return what a claim is compared by.
 
     ``published`` gives the day of each article, ``beside`` the agreements that the claim's article tells of: that two
-    articles tell of one agreement is evidence for their meetings and projects; ``marks`` the numbers told beside it,
+    articles tell of one agreement is evidence for their meetings and projects; ``marks`` what is told beside it,
     ``around`` what is known of when an article without a day was written, ``named`` the persons in all of its claims.
     """
     giving, getting, things = _sides(claim.body)
@@ -90,7 +90,7 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
         _kept(things), figures_of(claim.body), act_days(claim.date), published.get(claim.article.id),
         frozenset(words) if words else _NONE, frozenset(_DIGITS.findall(statement.quote)) if statement else _NONE,
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
-        part_day(claim.date), _kept(_products(claim.body)), marks or _NONE, numbered_things(claim), around,
+        part_day(claim.date), _kept(_products(claim.body)), marks, numbered_things(claim), around,
         _kept(named),
     )
 

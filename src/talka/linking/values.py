@@ -143,6 +143,21 @@ def figure_near(a: Figure, b: Figure) -> bool:
     return any(_overlap(said(x), said(y)) for x, y in comparable(a, b))
 
 
+def figure_rounded(a: Figure, b: Figure) -> bool:
+    """Whether one figure is the other in fewer digits."""
+    return any(rounded(x, y) for one, other in comparable(a, b)
+               if (x := number(one)) and (y := number(other)))
+
+
+def rounded(a: float, b: float) -> bool:
+    """Whether one of two numbers is the other in fewer digits, and not far off it."""
+    rough, exact = (a, b) if digits(a) < digits(b) else (b, a)
+    if rough <= 0 or exact <= 0 or abs(rough - exact) > w.ROUNDED * max(rough, exact):
+        return False
+    unit = 10.0 ** (math.floor(math.log10(rough)) - digits(rough) + 1)
+    return abs(math.floor(exact / unit + 0.5) * unit - rough) < unit / 2
+
+
 def ratio(a: Figure, b: Figure) -> float:
     """Return the lesser of two figures as a share of the greater one, 0 where they cannot be compared."""
     shares = [min(x, y) / max(x, y) for one, other in comparable(a, b)

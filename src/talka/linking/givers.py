@@ -1,0 +1,32 @@
+"""Who gives seldom and what is given in batches: whether a round figure is told twice sooner than given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from talka.linking import weights as w
+from talka.linking.profile import Profile
+from talka.linking.values import number
+
+
+def give_seldom(a: Profile, b: Profile) -> bool:
+    """Whether what two commitments have in common of givers and takers is seldom in the news."""
+    return seldom(a.giving & b.giving, a.getting & b.getting)
+
+
+def seldom(givers: Collection[str], takers: Collection[str]) -> bool:
+    """Whether some givers, all together, give seldom to some takers.
+
+    Several who give one thing together do so seldom; who gives to Ukraine again and again may give to another state
+    seldom.
+    """
+    if not givers or (len(givers) == 1 and not w.GIVE_OFTEN.isdisjoint(givers)):
+        return False
+    return len(givers) > 1 or w.GIVE_AGAIN.isdisjoint(givers) or (bool(takers) and w.GET_OFTEN.isdisjoint(takers))
+
+
+def in_batches(a: Profile, b: Profile) -> bool:
+    """Whether two commitments are of what is given in batches, and so few of it that a batch may be of that size."""
+    things = a.told & b.told & w.IN_BATCHES
+    counts = [number(f) or 0.0 for x in things for f in a.figures.get(f"count of {x}", ())]
+    return bool(things) and max(counts, default=0.0) <= w.BATCH

@@ -1,0 +1,102 @@
+"""Round figures without a day: who gives seldom gives a round sum once; what both articles tell beside it decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from tests.build import UKRAINE
+from tests.linking.made import GERMANY, aid, compared, count, euros, linked, on, told
+
+from talka.linking import link_claims
+from talka.model import Agreement, Claim, Commitment, Money, Party, Quote
+
+IRELAND = Party("Ireland", "IE", "country", country="IE")
+FRANCE = Party("France", "FR", "country", country="FR")
+ARMENIA = Party("Armenia", "AM", "country", country="AM")
+
+
+def undated(body: object, source: str, status: str = "pledged") -> Claim:
+    return told(body, status, news=None, source=source)  # type: ignore[arg-type]
+
+
+def in_order(*claims: Claim) -> list[Claim]:
+    """The claims of an article, the first of them its news."""
+    return [msgspec.structs.replace(c, evidence=tuple(Quote(n, n + 1, "x") for _ in c.evidence))
+            for n, c in enumerate(claims)]
+
+
+def records(*articles: Sequence[Claim]) -> list[set[str]]:
+    return [set(r.claims) for r in link_claims([c for told_in in articles for c in told_in])]
+
+
+def test_a_round_sum_for_a_thing_is_one_where_the_giver_gives_seldom() -> None:
+    seldom, often = ([undated(aid(count("air_defence"), amount=euros(1e8), donor=giver), x) for x in "ab"]
+                     for giver in (IRELAND, GERMANY))
+    assert len(linked(*seldom)) == 1
+    assert len(linked(*often)) == 2
+
+
+def test_who_gives_ukraine_often_may_give_others_seldom() -> None:
+    radars = [undated(Commitment((FRANCE,), (ARMENIA,), items=(count("radar"),)), x) for x in "ab"]
+    guns = [undated(Commitment((FRANCE,), (ARMENIA,), items=(count("artillery"),)), x) for x in "ab"]
+    assert len(linked(*radars)) == 1
+    assert len(linked(*guns)) == 2
+
+
+def test_parts_of_one_package_are_known_by_one_another() -> None:
+    def package(source: str) -> list[Claim]:
+        return in_order(*(undated(aid(amount=euros(x), donor=GERMANY), source) for x in (4e8, 1e8, 3e8)))
+
+    assert sorted(map(len, records(package("a"), package("b")))) == [2, 2, 2]
+
+
+def test_the_news_of_one_told_in_passing_by_the_other_is_no_sign() -> None:
+    pact = Agreement("agreement", (GERMANY, UKRAINE), scope=("energy",))
+    first = in_order(undated(pact, "a", "signed"), undated(aid(amount=euros(1e9), donor=IRELAND), "a"))
+    second = in_order(undated(aid(amount=euros(2.5e8), donor=GERMANY), "b"), undated(pact, "b", "signed"),
+                      undated(aid(amount=euros(1e9), donor=IRELAND), "b"))
+    assert not any({first[1].id, second[2].id} <= r for r in records(first, second))
+    assert any({first[1].id, second[2].id} <= r for r in records(first, second[1:]))
+
+
+def test_older_news_says_when_an_undated_article_was_written() -> None:
+    pact = Agreement("agreement", (IRELAND, UKRAINE), scope=("energy",))
+    first = in_order(undated(pact, "a", "signed"), undated(aid(amount=euros(1e9), donor=IRELAND), "a"))
+    years_later = in_order(
+        told(aid(amount=euros(1e9), donor=IRELAND), "pledged", news="2025-11-18", source="b"),
+        msgspec.structs.replace(told(pact, "signed", news="2025-11-18", source="b"), date=on("2024-05-27")))
+    assert "days old" in " ".join(compared_in(first, years_later))
+
+
+def compared_in(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[str, ...]:
+    from tests.linking.made import published
+
+    from talka.linking import explain
+
+    claims = (*first, *second)
+    return explain(first[1], second[0], published(claims), claims).reasons
+
+
+def test_a_count_may_be_decided_on_twice_by_one_who_gives_seldom() -> None:
+    for giver, number in ((IRELAND, 1), (GERMANY, 2)):
+        carriers = aid(count("armoured_vehicle", 100, 100), donor=giver)
+        parliament = told(carriers, "approved", date="2023-07-21", source="a")
+        government = told(carriers, "approved", date="2023-08-04", source="b")
+        assert len(linked(parliament, government)) == number
+
+
+def test_fewer_digits_of_one_sum_are_no_other_sum() -> None:
+    for giver, likely in ((IRELAND, True), (GERMANY, False)):
+        exact, rough = (undated(aid(count("radar"), amount=Money(x, x, currency="EUR"), donor=giver), str(x))
+                        for x in (528e3, 5e5))
+        assert (not compared(exact, rough).excluded) is likely
+    for a, b in ((4e8, 4.25e8), (2.7e8, 2.8e8)):
+        assert compared(*(undated(aid(amount=euros(x), donor=IRELAND), str(x)) for x in (a, b))).excluded
+
+
+def test_a_round_batch_of_one_who_gives_often_is_given_again() -> None:
+    drones, promise = ([undated(aid(count("uav", n, n), donor=GERMANY), x, "delivered") for x in "ab"]
+                       for n in (500, 5000))
+    assert len(linked(*drones)) == 2
+    assert len(linked(*promise)) == 1
