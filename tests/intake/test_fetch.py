@@ -20,7 +20,9 @@ from tests.intake.server import PAGE, Server, fetcher, http, redirect, running
 from talka.errors import DocumentError
 from talka.intake import IntakeSettings, read_paths
 from talka.intake.address import parse
-from talka.intake.fetch import AGENT, Fetcher, FetchError, Validators
+from talka.intake.answer import Validators
+from talka.intake.fetch import AGENT, Fetcher
+from talka.intake.fetch_error import FetchError
 from talka.intake.network import is_public
 from talka.intake.web import read_address
 from talka.model import Document

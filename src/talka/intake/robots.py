@@ -8,7 +8,8 @@ from __future__ import annotations
 from protego import Protego
 
 from talka.intake.address import Address, parse
-from talka.intake.fetch import Fetcher, FetchError
+from talka.intake.fetch import Fetcher
+from talka.intake.fetch_error import FetchError
 
 NAME = "talka"
 _LIMIT = 512_000

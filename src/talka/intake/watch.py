@@ -9,7 +9,9 @@ import msgspec
 
 from talka.errors import DocumentError
 from talka.intake.address import parse
-from talka.intake.fetch import Fetcher, FetchError, Validators
+from talka.intake.answer import Validators
+from talka.intake.fetch import Fetcher
+from talka.intake.fetch_error import FetchError
 from talka.intake.listing import Item, Listing, read_listing, unpack
 from talka.intake.robots import Robots
 from talka.intake.web import page

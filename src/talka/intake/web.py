@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from talka.errors import DocumentError
-from talka.intake.fetch import Fetched, Fetcher
+from talka.intake.answer import Fetched
+from talka.intake.fetch import Fetcher
 from talka.intake.listing import is_listing
 from talka.intake.media import media_type
 from talka.intake.office import read_word
