@@ -33,6 +33,7 @@ from talka.claims.scenes import scenes
 from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
 from talka.claims.trace import trace
+from talka.claims.unclaimed import Unclaimed
 from talka.claims.undated import with_reported_day
 from talka.claims.unreal import denied_scenes, is_asked, is_imagined
 from talka.claims.whereabouts import with_places
@@ -92,6 +93,7 @@ def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
         events.extend(commitments.find(scene))
         events.extend(projects.find(scene, signed))
         events.extend(spending.find(scene))
+    events = sorted([*events, *Unclaimed(context, events).find(found)], key=lambda d: d.order)
     return [d for d in events if d.order not in denied or len(d.sentences) > 1 or d.status in _ENDED]
 
 

@@ -38,7 +38,8 @@ _WEIGHT = {
 """Made by ``python -m evals.fit --write`` from claims on articles that nobody had looked at then; how well it does on
 others is in ``docs/accuracy.md``. The counts are those claims that have the sign."""
 _PAIR = 2
-_DOUBTS = frozenset({"weak_act", "noun", "no_donor", "donor_inherited", "recipient_inherited", "no_products"})
+_DOUBTS = frozenset({"weak_act", "noun", "no_donor", "donor_inherited", "recipient_inherited", "no_products",
+                     "unclaimed"})
 _DECIDED = ("approved", "signed")
 
 
