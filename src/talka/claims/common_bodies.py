@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode
+from talka.claims.references import last_state
 from talka.claims.scene import Scene
 from talka.model import Party
 
@@ -52,7 +53,7 @@ def named_before(context: Context, scene: Scene, generic: CueNode) -> Party | No
     doers = [n for n in scene.parties if n.last <= generic.first and n.prep is None and n.has("nom")
              and n.party.id not in context.media]
     own = next((p for n in doers if (p := context.state(n.party)).type == "country"), None)
-    found = own or state_of_words(context, scene, generic) or context.last_state(scene, scene.sentence.first)
+    found = own or state_of_words(context, scene, generic) or last_state(context, scene, scene.sentence.first)
     return found if found is None or found.country is None or found.country not in others else None
 
 

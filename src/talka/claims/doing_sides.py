@@ -12,6 +12,7 @@ from talka.claims.local import common_institution, is_institution
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.pair import both_states
 from talka.claims.recipients import recipients_told
+from talka.claims.references import last_fund, referent
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital
 from talka.claims.side import Side, sides_of, speaking_side
@@ -37,7 +38,7 @@ def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[Party
     if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
         return []
     if generic.cue.get("subtype") in ("fund", "board"):
-        fund = context.last_fund(scene, generic.cue.get("subtype"))
+        fund = last_fund(context, scene, generic.cue.get("subtype"))
         return [Side(fund, generic.mention)] if fund is not None else []
     if is_institution(generic, act):
         return common_institution(context, scene, act, generic)
@@ -69,6 +70,6 @@ def _by_pronoun(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyN
         return sides_of(context, listed_with(scene, named[0]))
     if pronoun.ever("sg") and act.cue.ever("pl"):
         return []  # of him a plural tells nothing
-    party = context.pronoun(scene, pronoun)
+    party = referent(context, scene, pronoun)
     gets = party is not None and pronoun.cue.lemma == "3" and party.id in context.recipient_states
     return [Side(context.state(party), pronoun.mention)] if party is not None and not gets else []

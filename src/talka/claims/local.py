@@ -6,6 +6,7 @@ from talka.claims.act import Act
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode
+from talka.claims.references import last_institution
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
 from talka.model import Mention, Party, Place
@@ -37,7 +38,7 @@ def common_institution(context: Context, scene: Scene, act: Act, generic: CueNod
     if owner is not None:  # the council of the fund
         return sides_of(context, [owner])
     far = act.cue.first - generic.last > _BESIDE or scene.tokens[generic.last].norm in scene.grammar.belonging
-    party = None if far else context.last_institution(scene, generic.cue.get("subtype"))
+    party = None if far else last_institution(context, scene, generic.cue.get("subtype"))
     return [Side(party, generic.mention)] if party is not None else []
 
 

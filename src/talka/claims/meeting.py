@@ -22,6 +22,7 @@ from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.meeting_told import agreeing_there, is_mere_occasion, without_echo, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
+from talka.claims.references import referent
 from talka.claims.scene import Scene
 from talka.claims.times import day_of, is_old
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
@@ -157,7 +158,7 @@ class MeetingFinder:
         """The person of another side whom a pronoun before a verb of meeting means (``There he met``)."""
         pronoun = next((c for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has("nom") and c.last <= cue.first
                         and scene.breaks(c.first, cue.first) == 0), None)
-        meant = self._context.pronoun(scene, pronoun) if pronoun is not None else None
+        meant = referent(self._context, scene, pronoun) if pronoun is not None else None
         return meant if meant is not None and meant.type == "person" and meant.country not in sides else None
 
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],

@@ -12,6 +12,7 @@ from talka.claims.pair import with_companions
 from talka.claims.purchases import is_contracted
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
+from talka.claims.sellers import seller_near
 from talka.claims.side import Side, Sides, apart, maker_and_buyer, sides_of
 from talka.claims.sources import sources_behind
 
@@ -44,7 +45,7 @@ def _for_itself(context: Context, scene: Scene, act: Act, found: Found, buyers: 
     if scene.quoted(act.cue.mention.start) is not None and not (found.money or any(
             t.item.quantity for t in found.things)):
         return Sides([], [])
-    other = context.seller(scene, own)
+    other = seller_near(context, scene, own)
     return Sides([Side(*other)], buyers, sold=True) if other else Sides([], [])
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.references import referent
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
@@ -86,6 +87,6 @@ def speaking_side(context: Context, scene: Scene, verb: CueNode) -> list[Side]:
 def first_person(context: Context, scene: Scene) -> list[Side]:
     """Return the state of who speaks, where ``we`` or ``our`` stands in a quotation."""
     for cue in scene.acts("pronoun"):
-        if cue.cue.lemma == "1" and (party := context.pronoun(scene, cue)) is not None:
+        if cue.cue.lemma == "1" and (party := referent(context, scene, cue)) is not None:
             return [Side(context.state(party), cue.mention)]
     return []

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from talka.claims.behind import behind, doer, is_stranger
 from talka.claims.colleague import colleague
-from talka.claims.context import Context, gender_of
+from talka.claims.context import Context
 from talka.claims.generic import is_inside, speaking_body
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.papers import is_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
+from talka.claims.references import gender_of, last_person, last_state
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
@@ -113,7 +114,7 @@ class Speakers:
                         and c.has("nom") and c.cue.lemma == "3"), None)
         if pronoun is None:
             return None
-        person = self._context.last_person(scene, pronoun.first, gender_of(pronoun), back=_FAR)
+        person = last_person(self._context, scene, pronoun.first, gender_of(pronoun), back=_FAR)
         return person.party if person else None
 
     def _from_around(self, quoted: Quoted, before: Heard | None) -> Party | None:
@@ -155,7 +156,7 @@ class Speakers:
             return self._settled(scene, people[0])
         if not label or parties:
             return None
-        last = self._context.last_person(scene, scene.sentence.first)
+        last = last_person(self._context, scene, scene.sentence.first)
         return last.party if last else who_told(self._context, scene, back=_FAR)
 
     def _next(self, quoted: Quoted) -> Party | None:
@@ -207,7 +208,7 @@ class Speakers:
         if pronoun is not None and pronoun.ever("n"):
             return self._thing(scene, pronoun)
         if pronoun is not None or cue.cue.act == "say" or (cue.cue.act == "cite" and after):
-            person = self._context.last_person(scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
+            person = last_person(self._context, scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
                                                 back=_FAR)
             return person.party if person else None
         return None
@@ -219,7 +220,7 @@ class Speakers:
                       and n.party.id not in self._context.media and before.quoted(n.mention.start) is None]
             if bodies:
                 return bodies[0].party
-        return self._context.last_state(scene, pronoun.first)
+        return last_state(self._context, scene, pronoun.first)
 
     def _settled(self, scene: Scene, node: PartyNode) -> Party:
         """Whom an office means: where several hold it, the one whom a sentence shortly before lets speak."""

@@ -15,9 +15,11 @@ from talka.claims.nominal import is_noun
 from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_told
+from talka.claims.references import last_state
 from talka.claims.roundup import entries
 from talka.claims.scene import Scene
 from talka.claims.seats import capital_that_says
+from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
 from talka.claims.spending_part import part_of
 from talka.claims.stage import Stage, stage
@@ -120,7 +122,7 @@ class SpendingFinder:
         party = self._context.state(buyers[0].party)
         if party.type == "person" or (verb.cue.act in _SET_ASIDE and party.subtype == "company"):
             return []
-        if (verb.cue.act == "buy" and self._context.seller(scene, {party.id})):
+        if (verb.cue.act == "buy" and seller_near(self._context, scene, {party.id})):
             return []
         purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
         return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
@@ -195,7 +197,7 @@ class SpendingFinder:
         if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
             main = self._context.main_state(set())  # its own, whatever state the sentence before tells of
             return (main, None) if main else None
-        last = self._context.last_state(scene, scene.sentence.first)
+        last = last_state(self._context, scene, scene.sentence.first)
         if last is not None and last.id in self._context.recipient_states:
             last = self._context.main_state(set(self._context.recipient_states))
         return (last, None) if last else None

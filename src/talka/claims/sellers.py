@@ -1,0 +1,23 @@
+"""The state that sells what is bought: of the company or the product that the sentences around name."""
+
+from __future__ import annotations
+
+from talka.claims.context import Context
+from talka.claims.scene import Scene
+from talka.model import Mention, Party
+
+
+def seller_near(context: Context, scene: Scene, buyers: set[str]) -> tuple[Party, Mention] | None:
+    """Return the state of a company or a product of another state that the sentences around name, and the words.
+
+    A state itself sells what is bought in its own sentence, or where the sentence before tells of a sale.
+    """
+    for number in range(scene.number, max(scene.number - 6, -1), -1):
+        other = context.scenes[number]
+        sells = number == scene.number or bool(other.acts("sell"))
+        for node in other.parties:
+            code = node.party.country
+            if code in context.names and code not in buyers and (node.party.subtype == "company" or node.has("adj")
+                                                              or (sells and node.party.type == "country")):
+                return context.names[str(code)], node.mention
+    return None
