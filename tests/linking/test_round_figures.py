@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import pytest
 from tests.build import UKRAINE
 from tests.linking.made import GERMANY, aid, compared, count, euros, linked, on, told
 
 from talka.linking import link_claims
-from talka.model import Agreement, Claim, Commitment, Money, Party, Quote
+from talka.model import Agreement, Claim, Commitment, Money, Party, Place, Quote
 
 IRELAND = Party("Ireland", "IE", "country", country="IE")
 FRANCE = Party("France", "FR", "country", country="FR")
@@ -100,3 +101,23 @@ def test_a_round_batch_of_one_who_gives_often_is_given_again() -> None:
                        for n in (500, 5000))
     assert len(linked(*drones)) == 2
     assert len(linked(*promise)) == 1
+
+
+def test_of_one_who_gives_seldom_less_common_sums_are_known_again() -> None:
+    for value, number in ((3e7, 1), (1e8, 2)):
+        sums = [undated(Commitment((IRELAND,), (UKRAINE,), items=(count("military_aid"),), amount=euros(value)), x)
+                for x in "ab"]
+        assert len(linked(*sums)) == number
+
+
+def test_things_may_be_told_otherwise_of_one_sum_of_one_who_gives_seldom() -> None:
+    homes, aid_ = (told(Commitment((IRELAND,), (UKRAINE,), items=(count(x),), amount=euros(4e6)), "pledged",
+                        date="2023-03-07", source=x) for x in ("reconstruction", "humanitarian_goods"))
+    assert not compared(homes, aid_).excluded
+
+
+def test_documents_of_two_towns_are_two() -> None:
+    kyiv, kyiv_again, lviv = (
+        undated(Agreement("declaration", (IRELAND, UKRAINE), scope=("energy",), place=Place(town, "UA")), x, "signed")
+        for town, x in (("Kyiv", "a"), ("Kyiv", "b"), ("Lviv", "c")))
+    assert compared(kyiv, kyiv_again).score - compared(kyiv, lviv).score == pytest.approx(1.5)

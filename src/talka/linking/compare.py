@@ -22,7 +22,7 @@ from talka.linking.values import (
     share,
     told_digits,
 )
-from talka.model import Agreement, Meeting, Project, Spending, Statement
+from talka.model import Agreement, Meeting, Place, Project, Spending, Statement
 
 _GENERAL_INSTRUMENTS = frozenset({"other", "agreement"})
 _DOCUMENT_AND_GIFT = {"agreement", "commitment"}
@@ -89,6 +89,7 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
     elif a.things & b.things:
         tally.add(w.SAME_VAGUE, "both are on {}", a.things & b.things)
     _one_sum(a, b, tally)
+    _places(left.place, right.place, tally)
     common_times(a, b, tally, tolerance=w.AGREEMENT_DAYS)
 
 
@@ -111,6 +112,12 @@ def _one_sum(a: Profile, b: Profile, tally: Tally) -> None:
             tally.exclude("another {}", name)
 
 
+def _places(left: Place | None, right: Place | None, tally: Tally) -> None:
+    if left and right:
+        same = one_place(left, right)
+        tally.add(w.SAME_PLACE if same else w.OTHER_PLACE, "the same place" if same else "another place")
+
+
 def _meeting(a: Profile, b: Profile, tally: Tally) -> None:
     left, right = a.claim.body, b.claim.body
     assert isinstance(left, Meeting) and isinstance(right, Meeting)  # noqa: S101, PT018 - by kind
@@ -119,9 +126,7 @@ def _meeting(a: Profile, b: Profile, tally: Tally) -> None:
     _people(a, b, tally)
     if (left.form == "call") != (right.form == "call"):
         tally.add(w.OTHER_MEETING, "one is a call, the other not")
-    if left.place and right.place:
-        same = one_place(left.place, right.place)
-        tally.add(w.SAME_PLACE if same else w.OTHER_PLACE, "the same place" if same else "another place")
+    _places(left.place, right.place, tally)
     if a.things and b.things:
         tally.add(share(a.things, b.things), "their topics: {} in common", a.things & b.things)
     common_times(a, b, tally, tolerance=w.MEETING_DAYS)

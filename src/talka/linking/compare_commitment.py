@@ -204,7 +204,7 @@ def _things(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
         elif alike:
             tally.content = True
             tally.add(w.SAME_THINGS * alike, "the same things: {}", mine & other)
-        elif tally.bound < 2:
+        elif tally.bound < 2 and not (tally.bound and give_seldom(a, b)):
             tally.exclude("the things differ: {} and {}", mine, other)
         else:
             tally.add(w.OTHER_THINGS, "the things differ: {} and {}", mine, other)

@@ -6,7 +6,7 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.compare_around import add_around, add_seldom, own_time
-from talka.linking.givers import give_seldom, in_batches
+from talka.linking.givers import give_seldom, in_batches, is_roundest
 from talka.linking.marks import shared_marks
 from talka.linking.profile import Profile, one_article
 from talka.linking.sides import shared_persons
@@ -119,8 +119,9 @@ def _given_again(a: Profile, b: Profile, tally: Tally) -> None:
     often, rare = bool(a.giving & b.giving & w.GIVE_OFTEN), give_seldom(a, b)
     if tally.bound and not tally.counted:
         round_one = tally.bound == 1 and not rare and not _told_more(a, b, tally)
-        worth = w.ONLY_A_SUM[0 if often else 1 if round_one else 2]
-        tally.add(worth, "no figure but one sum is the same, and sums recur")
+        if not rare or tally.bound > 1 or is_roundest(a, b):
+            worth = w.ONLY_A_SUM[0 if often else 1 if round_one else 2]
+            tally.add(worth, "no figure but one sum is the same, and sums recur")
     elif tally.bound == 1 and not rare and in_batches(a, b):
         tally.add(w.SAME_BATCH, "batches of one size are given again and again")
     elif not tally.bound and (often or not (a.figures.keys() & b.figures.keys())):

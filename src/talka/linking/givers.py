@@ -30,3 +30,9 @@ def in_batches(a: Profile, b: Profile) -> bool:
     things = a.told & b.told & w.IN_BATCHES
     counts = [number(f) or 0.0 for x in things for f in a.figures.get(f"count of {x}", ())]
     return bool(things) and max(counts, default=0.0) <= w.BATCH
+
+
+def is_roundest(a: Profile, b: Profile) -> bool:
+    """Whether the sums of two commitments are of those that come most often: 100 million, half a billion."""
+    firsts = {str(int(number(f) or 0))[:1] for p in (a, b) for f in p.figures.get("sum", ())}
+    return not firsts.isdisjoint(w.ROUNDEST) or not firsts
