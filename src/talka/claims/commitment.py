@@ -21,11 +21,14 @@ from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
 from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
+from talka.claims.last_told import LastTold
 from talka.claims.many import is_by_many, is_from_many
 from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, tells_use
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
+from talka.claims.package_list import PackageList
 from talka.claims.purpose import with_purchases
+from talka.claims.recall import Recall
 from talka.claims.recipients import recipients_told
 from talka.claims.refusal import RefusalFinder
 from talka.claims.rest import by_time
@@ -57,7 +60,9 @@ class CommitmentFinder:
         self._refusal = RefusalFinder(context)
         self._roundup = Roundup(context)
         self._headed = HeadedList(context)
-        self._package = Package(context)
+        self._told = LastTold(context)
+        self._package, self._list = Package(context, self._told), PackageList(context, self._told)
+        self._recall = Recall(context, self._told)
         self._training = TrainingFinder(context)
         self._bare = BareAid(context)
         self._unreceived = UnreceivedFinder(context)
@@ -66,13 +71,13 @@ class CommitmentFinder:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
-                     package.listed, self._refusal.find, self._unreceived.find,
+                     self._list.listed, self._refusal.find, self._unreceived.find,
                      self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
                      self._headed.find, aid.from_line, aid.from_document, package.next_deal,
-                     aid.from_package, aid.from_total, aid.from_aid, package.added, package.decided):
+                     aid.from_package, aid.from_total, aid.from_aid, self._list.added, package.decided):
             drafts = with_kinds(scene, find(scene))
             if drafts:
-                package.remember(drafts[-1], scene)
+                self._told.remember(drafts[-1], scene)
                 return drafts
         self._bare.hold(scene)
         return []
@@ -82,16 +87,16 @@ class CommitmentFinder:
         for act in acts_of(scene):
             drafts = self._from_act(scene, act)
             if drafts:
-                self._package.remember(drafts[-1], scene)
+                self._told.remember(drafts[-1], scene)
             out.extend(drafts)
         return with_purchases(out)
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
         if is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
             return []
-        found = self._package.recalled(scene, act, _told_of(scene, act))
+        found = self._recall.recalled(scene, act, _told_of(scene, act))
         if not found.things and not act.noun:
-            found = found._replace(things=self._package.pieces(scene, act) or found.things)
+            found = found._replace(things=self._recall.pieces(scene, act) or found.things)
         if not (_counts(scene, act, found) or _is_stopped(act, found) or hands_over(scene, act, found)
                 or _is_loan(scene, found)):
             return []
@@ -106,7 +111,7 @@ class CommitmentFinder:
         if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):
             return []
         if sides.unnamed:
-            if not self._goes_on(scene, found) or self._package.repeats(found) or _is_else(act, found):
+            if not self._goes_on(scene, found) or self._told.repeats(found) or _is_else(act, found):
                 return []
             if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
                 return self._package.spent(scene, found)
@@ -202,7 +207,7 @@ class CommitmentFinder:
             pieces = any(m.may_be("counter") for m in scene.items)
             payers = any(n.party.subtype in _PAYERS and n.prep is None for n in scene.parties) or any(
                 d.party.subtype in _PAYERS for d in sides.donors)
-            told = self._package.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance")) or bool(
+            told = self._told.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance")) or bool(
                 channels_in(scene, act.first, act.last))
             return told or bool(kinds - {None}) or pieces or payers
         return True
@@ -218,7 +223,7 @@ class CommitmentFinder:
                    for t in found.concrete)
         part = bool(found.money and (found.aid or found.package))
         figure = bool(found.money or any(t.item.quantity for t in found.things))
-        return bool(found.money or arms) and not states and self._package.is_before(scene, far=part, figure=figure)
+        return bool(found.money or arms) and not states and self._told.is_before(scene, far=part, figure=figure)
 
 
 def _with_own(sides: Sides, own: list[Side], act: Act) -> Sides:

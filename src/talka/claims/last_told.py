@@ -1,0 +1,72 @@
+"""The commitment told last, which later sentences may go on about."""
+
+from __future__ import annotations
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.claims.draft_growth import items_of
+from talka.claims.found import Found
+from talka.claims.scene import Scene
+from talka.model import Commitment
+
+_BACK = 4
+"""Sentences back to the package that a list belongs to."""
+_FAR = 5
+"""Sentences back to the commitment whose tranche or part a sentence names."""
+_NEAR = 2
+"""Sentences back to the package that a sum belongs to."""
+_UNCOUNTED = frozenset({"components", "repair", "training", "finance", "medical", "humanitarian_goods", "energy"})
+"""Categories of which nothing is counted by the piece."""
+_SPEECH = 40
+"""Characters from which words in quotation marks are speech."""
+
+
+class LastTold:
+    """The last commitment of an article, and how near a sentence stands to it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.draft: Draft | None = None
+        self.number = -9
+        self.counted: tuple[Draft | None, int] = (None, -9)
+        """The last commitment of one kind of thing that comes by the piece, and its sentence."""
+
+    def remember(self, draft: Draft, scene: Scene) -> None:
+        """Take a commitment as the one that the next sentences may go on about."""
+        self.draft, self.number = draft, scene.number
+        items = items_of(draft)
+        if items and not (len(items) == 1 and not _UNCOUNTED.isdisjoint(items[0].categories)):
+            self.counted = (draft if len(items) == 1 else None, scene.number)
+
+    def is_right_before(self, scene: Scene, *, figure: bool = False) -> bool:
+        """Return whether the last commitment is of this sentence or of the one before, over quotations between them.
+
+        A figure may also stand behind one sentence that names no other side.
+        """
+        between = self._context.scenes[self.number + 1:scene.number] if self.number >= 0 else ()
+        return self.number >= 0 and scene.number - self.number <= _BACK and all(
+            any(q.end - q.start > _SPEECH for q in s.quotations) or (
+                figure and len(between) == 1 and self.adds_no_side(s)) for s in between)
+
+    def adds_no_side(self, scene: Scene) -> bool:
+        """Return whether a sentence names no state that is not a side of the last commitment."""
+        body = self.draft.body if self.draft is not None else None
+        if not isinstance(body, Commitment):
+            return False
+        sides = {p.country or p.id for p in (*body.donor, *body.recipient)}
+        return all((n.party.country or n.party.id) in sides for n in scene.parties
+                   if n.party.id not in self._context.media)
+
+    def is_before(self, scene: Scene, *, far: bool, figure: bool = False) -> bool:
+        """Return whether the last commitment is of this sentence or of the one before; ``far``: of a few before."""
+        return scene.number - self.number <= (_FAR if far else 1) or self.is_right_before(scene, figure=figure)
+
+    def is_near(self, scene: Scene) -> bool:
+        """Return whether the last commitment is told at most two sentences before."""
+        return 0 <= scene.number - self.number <= _NEAR
+
+    def repeats(self, found: Found) -> bool:
+        """Return whether what was found names only things of the last commitment, with no count or sum of its own."""
+        told = {c for i in (items_of(self.draft) if self.draft else ()) for c in i.categories}
+        return bool(found.concrete) and not found.money and all(
+            t.item.quantity is None and told.issuperset(t.item.categories) for t in found.concrete)

@@ -1,0 +1,110 @@
+"""What an act is about where only a count or a word such as ``the cargo`` is told: more of the commitment told last."""
+
+from __future__ import annotations
+
+from talka.claims.act import Act
+from talka.claims.categories import GENERAL
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.claims.draft_growth import items_of
+from talka.claims.found import Found
+from talka.claims.last_told import LastTold
+from talka.claims.nameless import named_before
+from talka.claims.same_things import same_things, such_before
+from talka.claims.scene import Scene
+from talka.claims.things import Thing, pieces
+from talka.model import Commitment, Item, Quantity
+
+_BACK = 4
+"""Sentences back to the package that a list belongs to."""
+_NEAR = 2
+"""Sentences back to the package that a sum belongs to."""
+_MISSILES = frozenset({"missile", "anti_tank"})
+"""Categories of what may be called missiles alone, once its kind is told."""
+_BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
+"""Acts of words that may stand behind a count that has no noun."""
+
+
+class Recall:
+    """Finds what a sentence leaves out in the commitment told before."""
+
+    def __init__(self, context: Context, told: LastTold) -> None:
+        self._context, self._told = context, told
+
+    def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
+        """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
+        last = self._told.draft
+        if last is None:
+            return found
+        if self._told.is_right_before(scene):
+            if _is_of_kind_told(found, last):
+                return _of_kind(found, last)
+            if _is_same_batch(scene, found):
+                return _of_batch(scene, found, last)
+        if scene.number - self._told.number > _NEAR:
+            return found
+        if scene.number > self._told.number and (again := same_things(last, scene, act, found)) is not found:
+            return again
+        counted = named_before(scene, act, found, items_of(last))
+        if counted or found.money or found.things:
+            return found._replace(things=(*counted, *found.things))
+        return _of_count(scene, act, found, last)
+
+    def pieces(self, scene: Scene, act: Act) -> tuple[Thing, ...]:
+        """``Another 18 such machines``: so many more of the only thing of the last commitment."""
+        last, told = self._told.counted
+        if last is None or not isinstance(last.body, Commitment) or scene.number - told > _BACK:
+            item = such_before(self._context.scenes[max(scene.number - _NEAR, 0):scene.number], scene, act)
+        else:
+            item = last.body.items[0]
+        return () if item is None else tuple(t._replace(item=Item(item.categories, item.name, t.item.quantity))
+                     for t in pieces(scene, act.first, act.last))
+
+
+def _of_kind(found: Found, last: Draft) -> Found:
+    """What was found as the kind of thing that the last commitment tells."""
+    told: Item = items_of(last)[0]
+    thing = found.concrete[0]
+    return found._replace(things=(thing._replace(item=Item(told.categories, told.name, thing.item.quantity)),))
+
+
+def _of_batch(scene: Scene, found: Found, last: Draft) -> Found:
+    """What was found with the counted things of the last commitment, which a word such as ``the cargo`` means."""
+    batch = next(m for m in scene.items if m.may_be("counter"))
+    things = tuple(Thing(i, *scene.span(batch), (batch,), topic=False, proper=False)
+                   for i in getattr(last.body, "items", ()) if i.quantity)
+    return found._replace(things=things) if things else found
+
+
+def _of_count(scene: Scene, act: Act, found: Found, last: Draft) -> Found:
+    """What was found with the things of the last commitment, where a sentence tells only how many (``another 260``)."""
+    items = [i for i in getattr(last.body, "items", ()) if not GENERAL.issuperset(i.categories)]
+    count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last
+                  and _stands_alone(scene, scene.span(m)[1])), None)
+    if count is None or not items or not isinstance(count.value, Quantity):
+        return found
+    thing = Thing(Item(items[0].categories, items[0].name, count.value), *scene.span(count), (count,),
+                  topic=False, proper=False)
+    return found._replace(things=(thing,))
+
+
+def _is_of_kind_told(found: Found, last: Draft) -> bool:
+    """Whether a count of missiles follows on missiles whose kind was told right before (``In all, 410 missiles``)."""
+    items = items_of(last)
+    return (len(items) == len(found.concrete) == 1 and found.concrete[0].item.quantity is not None
+            and found.concrete[0].item.categories == ("missile",) and bool(_MISSILES.intersection(items[0].categories)))
+
+
+def _is_same_batch(scene: Scene, found: Found) -> bool:
+    """Whether a sentence opens with the batch or cargo of the sentence before (``The cargo has arrived``)."""
+    if found.concrete or not found.package or "nom" not in scene.grammar.donor:
+        return False
+    return any(m.may_be("counter") and scene.span(m)[0] == scene.sentence.first for m in scene.items)
+
+
+def _stands_alone(scene: Scene, after: int) -> bool:
+    """Whether a count has no noun behind it: a sign, a verb or a preposition follows."""
+    if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
+        return True
+    return scene.tokens[after].norm in (*scene.grammar.passive, *scene.grammar.such) or any(
+        c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in _BEHIND_COUNT) for c in scene.cues)
