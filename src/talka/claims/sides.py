@@ -32,9 +32,6 @@ from talka.claims.telling_sides import telling_giver
 from talka.claims.town_named import named_towns
 from talka.claims.treasury import goal_of_sum, reviewers, tranche_givers, treasuries
 
-_DEALS = ("sell", "give", "buy")
-"""Acts of which a document between a maker and a state may be."""
-
 
 def sides_told(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Return who gives and who gets; a side that the sentence does not name is empty."""

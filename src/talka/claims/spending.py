@@ -5,56 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.agents import agents_of
-from talka.claims.beneficiaries import in_need
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
-from talka.claims.coordination import in_list
 from talka.claims.draft import Draft, spans_of
-from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.no_spending import has_recipient, is_demanded, is_paid_in
+from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
-from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_told
-from talka.claims.references import last_state
 from talka.claims.roundup import entries
 from talka.claims.scene import Scene
-from talka.claims.seats import capital_that_says
 from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
+from talka.claims.spenders import spenders
 from talka.claims.spending_part import part_of
-from talka.claims.stage import Stage, stage
+from talka.claims.spending_status import spending_status
+from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
-from talka.claims.tense import is_passive, tense
+from talka.claims.tense import is_passive
 from talka.claims.times import is_day, times_of
-from talka.model import DateRange, Item, Mention, Money, Party, Place, Quantity, Spending
+from talka.model import DateRange, Item, Mention, Money, Party, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
-
-
-_GIVING = ("allocate", "finance", "pay", "pledge", "give")
-"""Acts by which another state gets a sum for its defence."""
+"""Verbs that may tell what a figure is spent for."""
 _ONLY_THOUGHT_OF = ("ready", "may", "consider", "propose", "discuss")
 """Governors behind which a purchase is not even planned."""
 _SET_ASIDE = ("allocate", "finance")
 """Acts by which a state sets a sum aside for its own army, where nobody else gets it."""
 _ON = 2
 """Sentences that may go on about the spending of one before."""
-
-
-def _is_paid_in(scene: Scene) -> bool:
-    """Whether somebody's payment comes into a budget, which is no spending (``a tranche arrived in the budget``)."""
-    return bool(scene.acts("arrive")) and any(
-        f"prep:{scene.prep_before(c.first)}" in scene.grammar.place for c in scene.acts("budget"))
-
-
-def _is_demanded(scene: Scene, verb: CueNode) -> bool:
-    """Whether somebody asks others to spend (``NATO asks its members to spend``) or it is only needed."""
-    if verb.cue.pos == "noun" and any(c.cue.pos == "verb" for c in scene.acts("must")):
-        return True  # what is needed
-    asked = any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
-                and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
-    return asked or any(c.cue.pos == "verb" and any(c.last <= n.first and n.party.subtype == "alliance"
-                                                    for n in scene.parties) for c in scene.acts("want"))
 
 
 class SpendingFinder:
@@ -88,9 +67,9 @@ class SpendingFinder:
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
         verb = verbs[0] if verbs else budget[0] if budget else None
-        if verb is None or self._has_recipient(scene, verb) or _is_paid_in(scene) or _is_demanded(scene, verb):
+        if verb is None or has_recipient(scene, verb) or is_paid_in(scene) or is_demanded(scene, verb):
             return []
-        parties = self._spenders(scene, verb, budget)
+        parties = spenders(self._context, scene, verb, budget)
         if parties:
             self._last_number = scene.number
         return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure,
@@ -150,58 +129,6 @@ class SpendingFinder:
             return [(scene.shares[0], money[0])]
         return [(m,) for m in (scene.shares or money)[:2]]
 
-    def _has_recipient(self, scene: Scene, verb: CueNode) -> bool:
-        nodes = [n for n in recipients_told(scene, verb)
-                 if n.party.type != "person" and n.party.country is not None]
-        whose = {c.first for c in scene.acts("budget")}
-        told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
-        helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
-        helped = [n for n in helped if n.first not in told]  # whose spending it is
-        if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
-            return True
-        if _is_defence_of_another(scene, verb):
-            return True
-        if nodes and (scene.acts("lend", "guarantee") or (scene.shares and in_need(scene) and scene.acts("allocate"))):
-            return True
-        if verb.cue.act == "budget" and any(n.party.type == "country" and not n.is_adjective and not n.has("nom")
-                                            and n.first >= verb.last for n in nodes):
-            return True
-        if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
-                n.party.country != g.party.country for n in nodes for g in subjects_of(scene, verb)):
-            return True
-        return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
-
-    def _spenders(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
-        """Who spends: several of one list spend as much each."""
-        owners = [n for cue in budget for n in owners_of(scene, cue) if scene.breaks(n.first, cue.first) == 0]
-        nodes = owners or subjects_of(scene, verb) or [
-            n for n in scene.parties if n.prep is None and n.party.id not in self._context.media
-            and _may_be_doer(scene, n, verb)] or [
-            n for n in scene.parties if n.party.type == "country" and n.has("gen")
-            and _may_be_doer(scene, n, verb)] or [n for n in scene.parties if n.party.subtype == "armed_forces"]
-        nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in self._context.media]
-        first = next((n for n in nodes if self._context.state(n.party).type != "person"), None)
-        if first is not None:
-            named = _named_states(scene, first)
-            listed = [n for n in in_list(scene, named, named[named.index(first)]) if first in named] or [first]
-            found = {self._context.state(n.party).id: (self._context.state(n.party), n.mention) for n in listed}
-            return list(found.values())
-        other = self._elsewhere(scene)
-        return [other] if other is not None else []
-
-    def _elsewhere(self, scene: Scene) -> tuple[Party, Mention | None] | None:
-        """Who spends where no party of the sentence does: the state whose capital tells, or of the text before."""
-        place = capital_that_says(scene)
-        if place is not None and isinstance(place.value, Place) and place.value.country in self._context.names:
-            return self._context.names[str(place.value.country)], place
-        if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
-            main = self._context.main_state(set())  # its own, whatever state the sentence before tells of
-            return (main, None) if main else None
-        last = last_state(self._context, scene, scene.sentence.first)
-        if last is not None and last.id in self._context.recipient_states:
-            last = self._context.main_state(set(self._context.recipient_states))
-        return (last, None) if last else None
-
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
         found = stage(scene, verb)
@@ -225,70 +152,16 @@ class SpendingFinder:
             "period": spans_of(time_mention), "date": spans_of(times.date if day else None),
             "purpose": spans_of(*(b.mention for b in budget[:1])),
         }
-        status = self._status(scene, verb, found, body.period)
+        status = spending_status(scene, verb, found, body.period)
         return Draft("spending", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
                      date=day, stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
 
-    @staticmethod
-    def _status(scene: Scene, verb: CueNode, found: Stage, period: DateRange | None) -> str:
-        """The stage of a spending; what lies ahead is not spent yet."""
-        published = scene.analysis.article.published
-        ahead = published is not None and period is not None and period.start is not None and (
-            period.start > published.date)
-        past = published is not None and period is not None and period.end is not None and period.end < published.date
-        if verb.cue.act == "allocate" and past and found.tense in ("past", "ppp") and not found.governors:
-            return "spent"
-        if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
-                found.tense not in ("fut", "inf"))):
-            return "approved"
-        if verb.cue.pos == "noun" and any(scene.breaks(c.first, verb.first) == 0 for c in scene.acts("will")):
-            return "planned"
-        if (found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf")
-                or verb.cue.act == "pledge" or (verb.cue.act == "raise" and found.tense == "pres")):
-            return "planned"
-        if ahead:
-            return "approved" if scene.acts("decide", "allocate") else "planned"
-        decided = any(c.cue.pos == "verb" and not is_noun(scene, c) and tense(scene, c) in ("past", "ppp")
-                      for c in scene.acts("decide")) and scene.acts("treasury")
-        return "approved" if decided else "spent"
-
-
-def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
-    """Whether a party may be who spends: none that is only an object (``to deter Russia``)."""
-    if "before" in scene.grammar.donor:
-        return node.last <= verb.first or node.has("poss")
-    return not (node.has("acc") and not node.has("nom"))
-
-
-def _is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
-    """Whether the defence that a sum is for is that of another state (``for the defence of Ukraine``)."""
-    own = {n.party.country for n in subjects_of(scene, verb)}
-    return bool(own) and any(n.prep in scene.grammar.belonging and n.party.type == "country" and n.party.country
-                             not in own and any(0 <= n.first - 1 - c.last <= 1 for c in scene.acts("budget", "defence"))
-                             for n in scene.parties)
-
-
-def _is_demand_of(scene: Scene, node: PartyNode) -> bool:
-    """Whether a party only demands that others spend (``the demand of the United States to raise``)."""
-    return any(c.cue.pos == "noun" and 0 <= node.first - c.last <= 1 for c in scene.acts("ask", "propose", "request"))
-
-
-def _named_states(scene: Scene, node: PartyNode) -> list[PartyNode]:
-    """The states that stand in one case with a party; its list may be of the states of an office that they share."""
-    return [n for n in scene.parties if n is node or (n.prep == node.prep and n.party.type != "person"
-            and not n.is_adjective and any(node.has(case) and n.has(case) for case in ("nom", "gen")))]
-
-
 def _is_one_figure(scene: Scene) -> bool:
     """Whether a sum and a share of GDP are two figures of one spending (``spend 54 billion, which is 4.8% of GDP``)."""
     return len(scene.shares) == len(scene.money) == 1 and bool(scene.acts("spend")) and (
         scene.span(scene.money[0])[0] < scene.span(scene.shares[0])[0] or not scene.acts("aid"))
-
-
-_PLANS = ("will", "plan", "promise", "pledge", "may", "ready", "want", "consider", "propose", "must", "expect", "hope",
-          "agree", "ask")
 
 
 def _own(scene: Scene, figure: Mention) -> tuple[Party, Mention | None] | None:

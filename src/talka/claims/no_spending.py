@@ -1,0 +1,60 @@
+"""Sums that are no spending of one's own: another gets them, they come in, or they are only asked for."""
+
+from __future__ import annotations
+
+from talka.claims.beneficiaries import in_need
+from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
+from talka.claims.recipients import recipients_told
+from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
+
+_GIVING = ("allocate", "finance", "pay", "pledge", "give")
+"""Acts by which another state gets a sum for its defence."""
+
+
+def has_recipient(scene: Scene, verb: CueNode) -> bool:
+    """Return whether somebody else gets what a verb gives or spends."""
+    nodes = [n for n in recipients_told(scene, verb)
+             if n.party.type != "person" and n.party.country is not None]
+    whose = {c.first for c in scene.acts("budget")}
+    told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
+    helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
+    helped = [n for n in helped if n.first not in told]  # whose spending it is
+    if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
+        return True
+    if _is_defence_of_another(scene, verb):
+        return True
+    if nodes and (scene.acts("lend", "guarantee") or (scene.shares and in_need(scene) and scene.acts("allocate"))):
+        return True
+    if verb.cue.act == "budget" and any(n.party.type == "country" and not n.is_adjective and not n.has("nom")
+                                        and n.first >= verb.last for n in nodes):
+        return True
+    if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
+            n.party.country != g.party.country for n in nodes for g in subjects_of(scene, verb)):
+        return True
+    return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
+
+
+def is_paid_in(scene: Scene) -> bool:
+    """Whether somebody's payment comes into a budget, which is no spending (``a tranche arrived in the budget``)."""
+    return bool(scene.acts("arrive")) and any(
+        f"prep:{scene.prep_before(c.first)}" in scene.grammar.place for c in scene.acts("budget"))
+
+
+def is_demanded(scene: Scene, verb: CueNode) -> bool:
+    """Whether somebody asks others to spend (``NATO asks its members to spend``) or it is only needed."""
+    if verb.cue.pos == "noun" and any(c.cue.pos == "verb" for c in scene.acts("must")):
+        return True  # what is needed
+    asked = any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
+                and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
+    return asked or any(c.cue.pos == "verb" and any(c.last <= n.first and n.party.subtype == "alliance"
+                                                    for n in scene.parties) for c in scene.acts("want"))
+
+
+def _is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
+    """Whether the defence that a sum is for is that of another state (``for the defence of Ukraine``)."""
+    own = {n.party.country for n in subjects_of(scene, verb)}
+    return bool(own) and any(n.prep in scene.grammar.belonging and n.party.type == "country" and n.party.country
+                             not in own and any(0 <= n.first - 1 - c.last <= 1 for c in scene.acts("budget", "defence"))
+                             for n in scene.parties)

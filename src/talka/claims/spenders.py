@@ -1,0 +1,67 @@
+"""Who spends: the owner of a budget, the doer of the verb, else the state that the text before is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.context import Context
+from talka.claims.coordination import in_list
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.owners import owners_of
+from talka.claims.references import last_state
+from talka.claims.scene import Scene
+from talka.claims.seats import capital_that_says
+from talka.claims.subjects import subjects_of
+from talka.model import Mention, Party, Place
+
+
+def spenders(context: Context, scene: Scene, verb: CueNode,
+             budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
+    """Return who spends, with the words that name it: several of one list spend as much each."""
+    owners = [n for cue in budget for n in owners_of(scene, cue) if scene.breaks(n.first, cue.first) == 0]
+    nodes = owners or subjects_of(scene, verb) or [
+        n for n in scene.parties if n.prep is None and n.party.id not in context.media
+        and _may_be_doer(scene, n, verb)] or [
+        n for n in scene.parties if n.party.type == "country" and n.has("gen")
+        and _may_be_doer(scene, n, verb)] or [n for n in scene.parties if n.party.subtype == "armed_forces"]
+    nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in context.media]
+    first = next((n for n in nodes if context.state(n.party).type != "person"), None)
+    if first is not None:
+        named = _named_states(scene, first)
+        listed = [n for n in in_list(scene, named, named[named.index(first)]) if first in named] or [first]
+        found = {context.state(n.party).id: (context.state(n.party), n.mention) for n in listed}
+        return list(found.values())
+    other = _elsewhere(context, scene)
+    return [other] if other is not None else []
+
+
+def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] | None:
+    """Who spends where no party of the sentence does: the state whose capital tells, or of the text before."""
+    place = capital_that_says(scene)
+    if place is not None and isinstance(place.value, Place) and place.value.country in context.names:
+        return context.names[str(place.value.country)], place
+    if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
+        main = context.main_state(set())  # its own, whatever state the sentence before tells of
+        return (main, None) if main else None
+    last = last_state(context, scene, scene.sentence.first)
+    if last is not None and last.id in context.recipient_states:
+        last = context.main_state(set(context.recipient_states))
+    return (last, None) if last else None
+
+
+def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:
+    """Whether a party may be who spends: none that is only an object (``to deter Russia``)."""
+    if "before" in scene.grammar.donor:
+        return node.last <= verb.first or node.has("poss")
+    return not (node.has("acc") and not node.has("nom"))
+
+
+def _is_demand_of(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party only demands that others spend (``the demand of the United States to raise``)."""
+    return any(c.cue.pos == "noun" and 0 <= node.first - c.last <= 1 for c in scene.acts("ask", "propose", "request"))
+
+
+def _named_states(scene: Scene, node: PartyNode) -> list[PartyNode]:
+    """The states that stand in one case with a party; its list may be of the states of an office that they share."""
+    return [n for n in scene.parties if n is node or (n.prep == node.prep and n.party.type != "person"
+            and not n.is_adjective and any(node.has(case) and n.has(case) for case in ("nom", "gen")))]
