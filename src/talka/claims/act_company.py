@@ -14,7 +14,7 @@ _BESIDE = 2
 """Tokens between a verb of clearing and what is cleared."""
 _TRAINED = 3
 """Tokens between a verb of training and those who are trained."""
-_WITH_SUM = ("flows", "aids")
+_WITH_SUM = ("flows", "aids", "sum", "deposit")
 """Forms of verbs that give only with a sum beside them."""
 
 

@@ -16,6 +16,9 @@ _BESIDE = 2
 
 def antecedent(scene: Scene, act: Act) -> Found | None:
     """Return what the relative pronoun at the head of an active verb's clause stands for, if the clause has a doer."""
+    bare = _without_pronoun(scene, act)
+    if bare is not None:
+        return bare
     pronoun = scene.opener(scene.sentence.first, act.cue.first, "relative")
     if pronoun is None or act.noun or act.passive or act.cue.cue.act not in _ACTS or any(
             c.first == pronoun.first for c in scene.acts("that")) or scene.breaks(pronoun.first, act.cue.first) > 0:
@@ -27,3 +30,19 @@ def antecedent(scene: Scene, act: Act) -> Found | None:
     ends = [t.last for t in found.things] + [scene.span(m)[1] for m in found.money]
     near = any(0 <= pronoun.first - last <= _BESIDE for last in ends)
     return found if near and (found.money or any(t.item.quantity for t in found.things)) else None
+
+
+def _without_pronoun(scene: Scene, act: Act) -> Found | None:
+    """Return the counted things or the sum right before a doer (``part of the 150 tents Oslo plans to send``)."""
+    if "before" not in scene.grammar.donor or act.noun or act.passive or act.cue.cue.act not in (*_ACTS, "pledge"):
+        return None
+    doer = next((n for n in reversed(scene.parties) if n.prep is None and not n.is_adjective and not n.has("poss")
+                 and n.last <= act.cue.first and scene.breaks(n.first, act.cue.first) == 0), None)
+    if doer is None or any(c.cue.pos == "verb" and (c.has("past") or c.has("pres")) and c.cue.act in _ACTS
+                           for c in scene.between(doer.last, act.cue.first)):
+        return None
+    at = doer.first - (scene.tokens[doer.first - 1].norm in scene.grammar.articles)
+    found = collect(scene, max(at - _BACK, scene.sentence.first), at)
+    beside = any(t.last == at and t.item.quantity for t in found.things) or any(
+        scene.span(m)[1] == at for m in found.money)
+    return found if beside else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from talka.claims.nodes import CASES, PartyNode
+from talka.claims.subject_asides import subject_asides
 
 if TYPE_CHECKING:
     from talka.claims.scene import Scene
@@ -92,4 +93,7 @@ def _insertions(scene: Scene) -> dict[int, int]:
             continue
         if any(i < v.first < end for v in verbs) if i + 1 in heads else end - i <= _TOLD:
             found[i] = last = end
+    for opens, closes in subject_asides(scene).items():
+        if not any(a <= closes and opens <= b for a, b in found.items()):
+            found[opens] = closes
     return found

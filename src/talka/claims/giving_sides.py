@@ -8,6 +8,7 @@ from talka.claims.arrival_sides import arrived_at
 from talka.claims.beneficiaries import aided
 from talka.claims.beside import from_states, owners_of_request, promised_to, requesters, stopped_sources, trained_in
 from talka.claims.context import Context
+from talka.claims.deposits import banked
 from talka.claims.doers_beside import ordered_by, orderers, participle_doers, relative_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
@@ -16,6 +17,7 @@ from talka.claims.instructors import by_its_people, hosts
 from talka.claims.last_taker import last_takers
 from talka.claims.local import common_recipient
 from talka.claims.makers import whose_things
+from talka.claims.nodes import PartyNode
 from talka.claims.orders import ordering, paid_by
 from talka.claims.owned_aid import owned
 from talka.claims.pair import with_companions
@@ -65,13 +67,21 @@ def _takers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
     refused = owners_of_request(scene, act.cue) if act.cue.cue.act == "refuse" else []
     recipients = sides_of(context, refused) or sides_of(
         context, ordering(scene, act.cue) or equipped(scene, act) or whose_training(scene, found, passive=act.passive)
-        or supported(scene, act.cue) or recipients_in(scene, act.cue, act.first, act.last))
+        or supported(scene, act.cue) or banked(scene, act) or _behind(scene, act)
+        or recipients_in(scene, act.cue, act.first, act.last))
     if not recipients and is_given_to_subject(scene, act, found):
         recipients = doing_sides(context, scene, act)
     return recipients or sides_of(
         context, statesmen(scene, act) or recipients_told(scene, act.cue) or owned(scene, act)
         or aided(scene, act.cue.last) or requesters(scene) or promised_to(scene, act)
         or trained_in(scene, act, found) or paid_by(scene, act.cue))
+
+
+def _behind(scene: Scene, act: Act) -> list[PartyNode]:
+    """Who gets it behind an active verb that is not the first (``sent six to Kenya and delivered two to Ghana``)."""
+    if act.passive or act.noun or act.first == scene.sentence.first or act.cue.cue.pos != "verb":
+        return []
+    return recipients_in(scene, act.cue, act.cue.last, act.last)
 
 
 def _givers_around(context: Context, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:

@@ -57,7 +57,7 @@ class MeetingFinder:
         cues += [c for c in scene.acts("arrive") if c.cue.pos == "verb" and not c.cue.get("status")
                  and self._is_told(scene, c) and scene.places
                  and any(n.party.type == "person" and n.last <= c.first for n in scene.parties)]
-        cues = [c for c in cues if not is_of_things(scene, c)]
+        cues = [c for c in cues if not is_of_things(scene, c) and not (c.cue.act == "host" and not has_guest(scene, c))]
         talk = [c for c in (*scene.acts("discuss"), *agreeing_there(scene)) if scene.quoted(c.mention.start) is None]
         if not cues and not talk:
             return []

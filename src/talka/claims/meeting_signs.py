@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.agents import agents_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -34,9 +35,11 @@ def _is_plural(scene: Scene, node: PartyNode) -> bool:
 
 
 def is_of_things(scene: Scene, cue: CueNode) -> bool:
-    """Return whether what arrives is a thing, which stands between the last person and the verb."""
-    if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or cue.cue.act not in ("arrive", "visit"):
+    """Return whether what arrives is a thing, which stands between the last person and the verb; or what is met."""
+    if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or cue.cue.act not in ("arrive", "visit", "meet"):
         return False
+    if cue.cue.act == "meet":  # ``once the conditions are met``
+        return is_passive(scene, cue) and not is_noun(scene, cue) and not agents_of(scene, cue)
     person = max((n.last for n in scene.parties if n.party.type == "person" and n.last <= cue.first),
                  default=scene.sentence.first)
     return any(person <= scene.span(m)[0] < cue.first and scene.breaks(scene.span(m)[0], cue.first) == 0
@@ -51,7 +54,13 @@ def has_guest(scene: Scene, cue: CueNode) -> bool:
     if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or is_passive(scene, cue):
         return True
     return any(0 <= n.first - cue.last <= _GUEST and (n.prep is None or n.party.type == "person")
-               for n in scene.parties)
+               and scene.breaks(n.first, cue.first) == 0 and not _is_got_between(scene, cue, n) for n in scene.parties)
+
+
+def _is_got_between(scene: Scene, cue: CueNode, guest: PartyNode) -> bool:
+    """Whether a sum, a thing or aid stands between a verb of receiving and a name: that is what is received."""
+    got = [scene.span(m)[0] for m in (*scene.money, *scene.items)] + [c.first for c in scene.acts("aid")]
+    return any(cue.last <= at < guest.first for at in got)
 
 
 def is_topic(scene: Scene, cue: CueNode) -> bool:

@@ -12,6 +12,7 @@ from talka.claims.clauses import clause_numbers
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.party_nodes import party_nodes
 from talka.claims.prepositions import Prepositions
+from talka.claims.signs import DASHES
 from talka.model import (
     Analysis,
     Cue,
@@ -27,6 +28,9 @@ from talka.model import (
 )
 from talka.packs import LanguagePack, Packs
 from talka.packs.schema import Grammar
+
+_SPEAKING = ("must", "want", "hope", "expect", "plan", "may", "promise", "consider")
+"""Acts that only speak of another: behind a hyphen their words govern nothing."""
 
 
 class Scene:
@@ -83,7 +87,8 @@ class Scene:
     def cues(self) -> tuple[CueNode, ...]:
         """Every cue, in order of place."""
         found = (CueNode(m, m.value, *self.span(m)) for m in self.mentions_of(Cue) if isinstance(m.value, Cue))
-        kept = [c for c in found if c.cue.act != "prep" or not self._is_glued(c.first)]
+        kept = [c for c in found if not (c.cue.act == "prep" and self._is_glued(c.first)) and not (
+            c.cue.act in _SPEAKING and self._is_second_part(c.first))]
         ends = {c.last for c in kept if c.cue.act in ("will", "may", "must")}
         return tuple(c for c in kept if not c.ever("bare") or c.first in ends or (
             c.first > self.sentence.first and self.tokens[c.first - 1].norm in self.grammar.infinitive))
@@ -162,6 +167,13 @@ class Scene:
     def prep_before(self, first: int) -> str | None:
         """Return the preposition that governs the token ``first``."""
         return self.prepositions.before(first)
+
+    def _is_second_part(self, at: int) -> bool:
+        """Whether a hyphen makes one word of a form and the word before it (``much-needed``)."""
+        if at - 2 < self.sentence.first or self.tokens[at - 1].norm not in DASHES:
+            return False
+        before, sign, own = self.tokens[at - 2:at + 1]
+        return before.end == sign.start and sign.end == own.start and before.shape == "lower"
 
     def _is_glued(self, at: int) -> bool:
         """Whether a word is the end of a model's name, with no blank before it (``Su-30K``)."""

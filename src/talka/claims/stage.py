@@ -48,6 +48,8 @@ def _form(scene: Scene, cue: CueNode) -> str:
     form = tense(scene, cue)
     if form == "inf" and (helper := _helping(scene, cue)) is not None:
         form = tense(scene, helper)
+    if form == "ger" and scene.tokens[cue.first - 1].norm in scene.grammar.after:
+        return "past"  # ``after handing over``
     if form != "ppp":
         return form
     if scene.tokens[cue.first - 1].norm in scene.grammar.progressive:

@@ -1,0 +1,15 @@
+"""Money that one state keeps at the bank of another (``will deposit 2 billion with the Central Bank of Egypt``)."""
+
+from __future__ import annotations
+
+from talka.claims.act import Act
+from talka.claims.nodes import PartyNode
+from talka.claims.scene import Scene
+
+
+def banked(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the body of another state with which a verb says that a sum is deposited."""
+    if act.cue.cue.get("form") != "deposit":
+        return []
+    return [n for n in scene.parties if act.cue.last <= n.first < act.last and n.party.country and n.prep is not None
+            and n.party.type != "person" and f"prep:{n.prep}" not in scene.grammar.source][:1]
