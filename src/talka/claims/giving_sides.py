@@ -31,7 +31,7 @@ from talka.claims.side import Side, Sides, apart, sides_of
 from talka.claims.subjects import subjects_of
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.tellers import reporting_lenders
-from talka.claims.telling_sides import deciding_sides, telling_side
+from talka.claims.telling_sides import deciding_sides, is_impersonal, telling_side
 from talka.claims.town_givers import town_givers
 from talka.claims.treasury import budget_givers, goal_of_sum
 from talka.claims.voice import has_passive_sense, is_given_to_subject
@@ -87,7 +87,7 @@ def _behind(scene: Scene, act: Act) -> list[PartyNode]:
 def _givers_around(context: Context, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
     """Who gives where the verb marks nobody: who decided or tells it, who rules, whose people or town do it."""
     donors: list[Side] = []
-    if act.passive:
+    if act.passive or is_impersonal(act):
         donors = deciding_sides(context, scene, act, recipients) or apart(
             sides_of(context, budget_givers(scene, act)), recipients).donors or telling_side(context, scene, recipients)
         donors = _unless_of_others(context, scene, act, found, donors, recipients)

@@ -27,7 +27,7 @@ def governors_of(scene: Scene, cue: CueNode) -> tuple[CueNode, ...]:
         c for c in scene.cues
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first) and not is_done_before(scene, c, cue)
-        and c.cue.get("form") not in _OF_SUMS
+        and c.cue.get("form") not in _OF_SUMS and not _only_says(scene, c)
     )
     governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)
     if any(scene.clause(g.first) == scene.clause(cue.first) and g.cue.act != "not" for g in governors):
@@ -44,6 +44,16 @@ def _is_settled(scene: Scene, governor: CueNode, cue: CueNode) -> bool:
     return governor.cue.pos == "noun" and governor.cue.act in ("propose", "plan", "request", "ask", "offer") and any(
         c.cue.pos == "verb" and 0 <= governor.first - c.last <= _PROPOSAL and not is_noun(scene, c)
         and c.first < governor.first < cue.first for c in scene.acts("allocate", "decide", "support"))
+
+
+def _only_says(scene: Scene, governor: CueNode) -> bool:
+    """Whether a verb that may decide or only say stands before what is said (``patvirtino, kad``: confirmed that)."""
+    if governor.cue.act != "decide" or governor.cue.pos != "verb":
+        return False
+    at = governor.last
+    at += at < scene.sentence.last and scene.tokens[at].norm == ","
+    return any(c.first == governor.first and c.cue.act == "say" for c in scene.acts("say")) and any(
+        c.first == at for c in scene.acts("that"))
 
 
 def _is_name(cue: CueNode) -> bool:

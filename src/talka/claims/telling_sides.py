@@ -13,6 +13,12 @@ from talka.claims.subjects import subjects_of
 from talka.claims.tellers import tellers, telling_states
 from talka.model import Place
 
+_PLANS = ("plan", "expect", "decide", "will", "may", "prepare", "consider", "ready", "agree")
+"""Verbs that tell what nobody named is to do."""
+_VOICES = ("ministry", "government", "armed_forces")
+_BACK = 2
+"""Sentences back to the official who still speaks."""
+
 
 def telling_side(context: Context, scene: Scene, recipients: list[Side]) -> list[Side]:
     """The state of the official or ministry that tells that something is given, or on its way, to another state."""
@@ -22,7 +28,8 @@ def telling_side(context: Context, scene: Scene, recipients: list[Side]) -> list
 
 def telling_giver(context: Context, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
     """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
-    given = act.cue.cue.act == "give" and (act.passive or act.cue.has("3", "pl") or act.cue.cue.pos == "phrase")
+    given = act.cue.cue.act == "give" and (
+        act.passive or act.cue.has("3", "pl") or act.cue.cue.pos == "phrase" or is_impersonal(act))
     if act.noun or not (given or act.cue.cue.act == "receive"):
         return []
     if not found.money and not any(t.item.quantity for t in found.things):
@@ -46,9 +53,28 @@ def deciding_sides(context: Context, scene: Scene, act: Act, recipients: list[Si
     return [s for s in found if s.party.id not in taken]
 
 
+def is_impersonal(act: Act) -> bool:
+    """Whether an infinitive stands under verbs of planning or deciding alone (``it is planned to hand over``)."""
+    governors = act.stage.governors
+    return act.stage.tense == "inf" and bool(governors) and all(g.cue.act in _PLANS for g in governors)
+
+
 def _speaking(context: Context, scene: Scene) -> list[Side]:
-    """The states of the officials and ministries that speak in a sentence."""
-    named = sides_of(context, tellers(scene) or telling_states(scene))
+    """The states of the officials and ministries that speak in a sentence; of ``he said`` those of who spoke before."""
+    named = sides_of(context, tellers(scene) or telling_states(scene)) or _still_speaking(context, scene)
     place = capital_that_says(scene)
     code = place.value.country if place is not None and isinstance(place.value, Place) else None
     return named or [Side(context.names[c], place) for c in (code,) if place and c in context.names]
+
+
+def _still_speaking(context: Context, scene: Scene) -> list[Side]:
+    """The state of the official named last before a sentence, where nobody named tells it (``in his words``)."""
+    told = [c for c in scene.acts("according", "say") if c.cue.pos != "noun" and scene.quoted(c.mention.start) is None]
+    if not told or any(n.party.type == "person" or n.party.subtype in _VOICES for n in scene.parties):
+        return []
+    for other in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
+        voices = [n for n in other.parties if n.party.type == "person" or n.has("holder")]
+        if voices:
+            spoke = [n for n in voices if n.party.country and n.party.id not in context.private_persons]
+            return sides_of(context, spoke) if len({n.party.country for n in voices}) == 1 else []
+    return []

@@ -66,7 +66,13 @@ def is_before_thing(scene: Scene, cue: CueNode) -> bool:
 
 def is_passive(scene: Scene, cue: CueNode) -> bool:
     """Whether what a verb is about is its subject: a passive participle or a passive of any tense."""
-    return cue.has("imps") or tense(scene, cue) == "ppp"
+    return cue.has("imps") or tense(scene, cue) == "ppp" or _is_under_way(cue)
+
+
+def _is_under_way(cue: CueNode) -> bool:
+    """Whether a participle says what is being done to its subject (``perduodamos``), and no other form of the verb."""
+    return cue.cue.pos == "verb" and cue.has("pres", "ppp") and all(
+        {"pres", "ppp"} <= f or "ger" in f for f in cue.mention.features)
 
 
 def _is_passive(scene: Scene, cue: CueNode) -> bool:

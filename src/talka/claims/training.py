@@ -6,6 +6,7 @@ from talka.claims.act import Act
 from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
+from talka.claims.courses import held_courses
 from talka.claims.draft import Draft
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
@@ -40,7 +41,7 @@ class TrainingFinder:
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the training that a sentence tells of; a mission goes before those whom it has taught."""
-        return self._prolonged(scene) or self._learned(scene)
+        return self._prolonged(scene) or self._learned(scene) or held_courses(self._context, scene)
 
     def _learned(self, scene: Scene) -> list[Draft]:
         """``Seventy Ukrainian sappers finished a course in Lithuania``: who teaches is where, or whose mission."""
@@ -51,6 +52,8 @@ class TrainingFinder:
                        default=None)
             if verb is None or scene.breaks(verb.first, people.first) > 1 or scene.acts("if"):
                 continue
+            if verb.cue.act == "give" and people.node is not None and are_instructors(scene, people.node.last):
+                continue  # they teach others
             status = status_of("give", stage(scene, verb))
             taker = self._taker(scene, people)
             donors = self._teachers(scene, people, taker) if taker is not None else []

@@ -33,7 +33,17 @@ class Posts:
         if at + 1 < sentence.last and self._tokens[at].norm in preps:
             post = next((a for a in atoms if a.first == at + 1 and (a.of("party") or a.of("place"))), None)
             return post.last if post else at
+        there = next((a for a in atoms if a.first == at and self._is_where(a)), None)
+        if there is not None and there.last < sentence.last and self._tokens[there.last].shape == "title":
+            return there.last
         return self._past_region(at, sentence, atoms)
+
+    def _is_where(self, atom: Atom) -> bool:
+        """Whether a state stands in the case of a place: ``Ukrainos ambasadorius Lietuvoje Petro Bešta``."""
+        cases = {"loc", "gen", "dat", "acc", "ins", "nom"}
+        return "loc" in self._pack.grammar.place and any(
+            isinstance(s.value, Party) and s.value.type == "country" and cases & s.features == {"loc"}
+            for s in atom.senses)
 
     def _past_union(self, at: int, sentence: Sentence, atoms: list[Atom]) -> int | None:
         """Step over the union at which an office of a state is held (``ambassador of the United States at NATO``)."""

@@ -54,8 +54,7 @@ class ReferenceFinder:
 
     def _state(self, office: Office, entry: str) -> Mention | None:
         """The state of an office for itself: a delegation, or, tagged so that it does not speak, an unknown holder."""
-        if office.country is None or (entry == "holder" and office.country.type != "country" and not (
-                office.country.subtype in _WHOLE and office.country.country is None and "pl" in office.features)):
+        if office.country is None or (entry == "holder" and not _stands_for(office, office.country)):
             return None
         start, end = self._span(office)
         features = office.features | {"holder"} if entry == "holder" else office.features
@@ -63,3 +62,11 @@ class ReferenceFinder:
 
     def _span(self, office: Office) -> tuple[int, int]:
         return self._tokens[office.first].start, self._tokens[office.last - 1].end
+
+
+def _stands_for(office: Office, owner: Party) -> bool:
+    """Whether unknown holders stand for whose they are: a state, a union in the plural, a parliament its members."""
+    if owner.type == "country":
+        return True
+    whole = owner.subtype in _WHOLE and owner.country is None
+    return "pl" in office.features and (whole or owner.subtype == "parliament")

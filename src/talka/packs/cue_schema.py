@@ -29,7 +29,7 @@ Act = Literal[
     # who speaks for no state, and words for what was told before
     "opposition", "told", "war", "largest", "there", "sort",
     # training: who learns, what they go through, the mission that teaches, and that it lasts longer
-    "learn", "undergo", "course", "trainee", "mission", "prolong",
+    "learn", "undergo", "course", "hold", "trainee", "mission", "prolong",
     # orders that a maker gets
     "order", "win",
 ]
