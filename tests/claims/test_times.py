@@ -41,3 +41,38 @@ def test_a_day_that_stands_by_the_act_is_its_due_day(text: str) -> None:
     _, body = commitment(text)
     assert body.due is not None
     assert body.due.end == SAID
+
+
+NOVEMBER = "{}\nAmber Wire\n{}\n\n{}"
+HEADS = {"en": "15 November 2024", "uk": "15 листопада 2024", "ru": "15 ноября 2024", "lt": "2024 m. lapkričio 15 d."}
+
+
+@pytest.mark.parametrize(("language", "text", "first"), [
+    ("en", "In March Lithuania sent Ukraine 155 mm shells.", "2024-03-01"),
+    ("en", "On 5 March Lithuania handed over shells to Ukraine.", "2024-03-05"),
+    ("en", "Lithuania announced in March a package of 20 million euros for Ukraine.", "2024-03-01"),
+    ("uk", "У березні Литва передала Україні снаряди.", "2024-03-01"),
+    ("uk", "Литва схвалила в березні пакет допомоги Україні на 20 млн євро.", "2024-03-01"),
+    ("ru", "В марте Вильнюс отправил Киеву снаряды калибра 155 мм.", "2024-03-01"),
+    ("ru", "В марте Литва объявила о помощи Украине на 20 млн евро.", "2024-03-01"),
+    ("lt", "Kovo 5 dieną Lietuva perdavė Ukrainai šaudmenų.", "2024-03-05"),
+    ("lt", "Kovo mėnesį Lietuva paskelbė apie 20 mln. eurų paramą Ukrainai.", "2024-03-01"),
+])
+def test_what_was_done_in_a_month_was_done_in_the_last_one_of_its_name(language: str, text: str, first: str) -> None:
+    claim, body = commitment(NOVEMBER.format("News", HEADS[language], text))
+    assert claim.date is not None
+    assert claim.date.start == datetime.date.fromisoformat(first)
+    assert body.due is None
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Lithuania will hand over shells to Ukraine in March."),
+    ("en", "Lithuania promised to hand over shells to Ukraine in March."),
+    ("uk", "Литва передасть Україні снаряди в березні."),
+    ("ru", "Литва передаст Украине снаряды в марте."),
+])
+def test_what_is_promised_for_a_month_is_due_in_the_next_one_of_its_name(language: str, text: str) -> None:
+    claim, body = commitment(NOVEMBER.format("News", HEADS[language], text))
+    assert claim.date is None
+    assert body.due is not None
+    assert body.due.start == datetime.date(2025, 3, 1)

@@ -121,3 +121,19 @@ def test_documents_of_two_towns_are_two() -> None:
         undated(Agreement("declaration", (IRELAND, UKRAINE), scope=("energy",), place=Place(town, "UA")), x, "signed")
         for town, x in (("Kyiv", "a"), ("Kyiv", "b"), ("Lviv", "c")))
     assert compared(kyiv, kyiv_again).score - compared(kyiv, lviv).score == pytest.approx(1.5)
+
+
+def test_whose_dollars_reporters_mix_up() -> None:
+    mine, theirs = (undated(aid(count("armoured_vehicle"), amount=Money(2.45e8, 2.45e8, currency=c), donor=IRELAND), c)
+                    for c in ("AUD", "USD"))
+    assert len(linked(mine, theirs)) == 1
+    round_ones = [undated(aid(count("armoured_vehicle"), amount=Money(5e8, 5e8, currency=c), donor=IRELAND), c)
+                  for c in ("AUD", "USD")]
+    assert compared(*round_ones).score < compared(mine, theirs).score
+
+
+def test_a_round_sum_in_another_currency_is_one_converted() -> None:
+    pounds, dollars = (told(aid(amount=Money(x, x, currency=c), donor=IRELAND), "approved", date="2025-03-01", source=c)
+                       for x, c in ((2.26e9, "GBP"), (3e9, "USD")))
+    assert len(linked(pounds, dollars)) == 1
+    assert compared(pounds, dollars) == compared(dollars, pounds)

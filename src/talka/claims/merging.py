@@ -105,7 +105,7 @@ def _figure(a: Any, b: Any) -> Any:
     before one in that currency alone, as headlines have it.
     """
     if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
-        return b if b.equivalents and not a.equivalents else a
+        return _in_both(a, b)
     if a is None or b is None:
         return _first(a, b)
     if a.approximate and a.max is None and not b.approximate and sums_agree(a, b):  # a word such as ``millions``
@@ -113,6 +113,13 @@ def _figure(a: Any, b: Any) -> Any:
     if a.min != a.max or b.min == b.max:
         return a if sums_agree(a, b) else b
     return b if sums_agree(a, b) else a
+
+
+def _in_both(a: Money, b: Money) -> Money:
+    """A sum that is told in two currencies: the first told, with the other beside it."""
+    if a.equivalents or b.equivalents:
+        return b if not a.equivalents else a
+    return msgspec.structs.replace(a, equivalents=(b,))
 
 
 def _union(a: tuple[Any, ...], b: tuple[Any, ...]) -> tuple[Any, ...]:

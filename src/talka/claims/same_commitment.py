@@ -9,6 +9,7 @@ from talka.claims.categories import GENERAL
 from talka.claims.draft import Draft
 from talka.claims.figures import sums_agree
 from talka.claims.retold import counts_agree, has_figure, is_headline_sum, is_its_cost
+from talka.claims.two_currencies import is_converted
 from talka.model import Commitment, Item, Party, Quantity
 
 _LIST = 4
@@ -105,7 +106,7 @@ def _completes(a: Draft, b: Draft) -> bool:
 def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
     """Whether two sums agree; one that the headline rounds (``more than 600`` for ``630 to 640``) does too."""
     left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
-    agree = sums_agree(left, right)
+    agree = sums_agree(left, right) or (None if left is None or right is None else is_converted(a, b))
     if agree is not False or left is None or right is None or min(a.order, b.order) or left.currency != right.currency:
         return agree
     round_, exact = (left, right) if a.order == 0 else (right, left)

@@ -11,6 +11,7 @@ import msgspec
 from talka.claims.described import is_of_another
 from talka.claims.scene import Scene
 from talka.claims.tense import tense
+from talka.claims.times_over import is_over, last_of_its_name
 from talka.claims.weekday import in_its_week
 from talka.model import DateRange, Mention
 
@@ -69,6 +70,9 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
     for dated in found:
         ahead = status == "pledged" and not told
         mention = in_its_week(dated, today, ahead=True) if ahead and not _is_said_then(scene, dated, anchor) else dated
+        at = scene.span(mention)[0]
+        if is_over(status, at - anchor, told=told, near=scene.breaks(at, anchor) == 0):
+            mention = last_of_its_name(mention, today)
         value = mention.value
         if not isinstance(value, DateRange):
             continue
@@ -216,7 +220,11 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
     published = scene.analysis.article.published
     best: tuple[int, int, Mention] | None = None
     for dated in scene.dates:
-        mention = in_its_week(dated, published.date if published else None, ahead=planned)
+        today = published.date if published else None
+        mention = in_its_week(dated, today, ahead=planned)
+        at = scene.span(dated)[0]
+        if not planned and (scene.breaks(at, anchor) == 0 or at - scene.sentence.first <= 1):
+            mention = last_of_its_name(mention, today)
         value = mention.value
         if not isinstance(value, DateRange) or not _is_short(scene, mention, value, anchor):
             continue

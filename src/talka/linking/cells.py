@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from talka.linking import weights as w
 from talka.linking.profile import Profile
-from talka.linking.values import CROWNS, Figure, Interval
+from talka.linking.values import CROWNS, DOLLARS, Figure, Interval
 from talka.model import Money
 
 Key = tuple[object, ...]
@@ -156,6 +156,8 @@ def _by_currency(figures: Iterable[Figure], width: float, reach: float) -> list[
 def _currencies(figure: Figure) -> Sequence[str]:
     if not isinstance(figure, Money):
         return ("",)
+    if figure.currency in DOLLARS:
+        return ("dollars",)
     return (figure.currency,) if figure.currency else CROWNS
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from talka.linking import weights as w
 from talka.linking.profile import Profile
-from talka.linking.values import CROWNS, Figure, in_euros, number, rounded, said
+from talka.linking.values import CROWNS, Figure, digits, in_euros, number, rounded, said
 from talka.model import Money
 from talka.rates import load_rates
 
@@ -20,7 +20,10 @@ def same_at_rate(a: Money, b: Money, day: datetime.date) -> bool:
     factor = _factor(a.currency, b.currency, day)
     if not left or not right or factor is None:
         return False
-    return abs(left * factor - right) <= w.EXCHANGE * max(left * factor, right) or rounded(left * factor, right)
+    if abs(left * factor - right) <= w.EXCHANGE * max(left * factor, right):
+        return True
+    rough, exact = (left, right / factor) if digits(left) < digits(right) else (right, left * factor)
+    return rounded(rough, exact)
 
 
 def day_of(p: Profile) -> datetime.date | None:

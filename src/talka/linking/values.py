@@ -14,8 +14,10 @@ from talka.packs.shipped import shipped_table
 
 Figure = Money | Quantity
 _FAR = 1e18
-_EUROS: dict[str, tuple[float, float]] = shipped_table("talka.linking", "currencies.yaml")
+_EUROS: dict[str, tuple[float, float]] = shipped_table("talka.rates", "currencies.yaml")
 
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD"})
+"""Dollars that reporters take for one another."""
 CROWNS = ("SEK", "NOK", "DKK", "CZK", "ISK")
 """What a sum may be in of which only "crowns" is known."""
 
@@ -109,9 +111,10 @@ def comparable(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
 def figure_equal(a: Figure, b: Figure) -> bool:
     """Whether two figures give the same number, whatever 'over' or 'up to' made of it.
 
-    A sum in crowns of which nothing says whose they are may be in any currency.
+    A sum in crowns of which nothing says whose they are may be in any currency; a sum of which several digits tell
+    something is the same in whosever dollars.
     """
-    pairs = [*comparable(a, b), *_of_unknown_currency(a, b)]
+    pairs = [*comparable(a, b), *_of_unknown_currency(a, b), *_in_other_dollars(a, b)]
     return any(close(x, y) for one, other in pairs for x in (one.min, one.max) for y in (other.min, other.max))
 
 
@@ -120,6 +123,12 @@ def _of_unknown_currency(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
         return []
     return [(x, y) for x in (a, *a.equivalents) for y in (b, *b.equivalents)
             if (x.currency is None) != (y.currency is None)]
+
+
+def _in_other_dollars(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
+    if not isinstance(a, Money) or not isinstance(b, Money) or min(told_digits(a), told_digits(b)) < w.RARE_DIGITS:
+        return []
+    return [(a, b)] if a.currency != b.currency and {a.currency, b.currency} <= DOLLARS else []
 
 
 def figure_fits(a: Figure | None, b: Figure | None) -> bool | None:
