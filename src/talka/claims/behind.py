@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from talka.claims.nodes import PartyNode
+from talka.claims.joined_clause import Clause
 from talka.claims.quotations import Quoted
-from talka.claims.scene import Scene
 
-_JOINT = re.compile("[\u201d\"\u00bb\u201c\u2019']?\\s{0,2}(,?)\\s{0,2}([-\u2013\u2014]?)\\s{1,2}(?=\\w)")
+_JOINT = re.compile("[\u201d\"\u00bb\u201c\u2019']?\\s{0,2}([,:]?)\\s{0,2}([-\u2013\u2014]?)\\s{1,2}(?=\\w)")
 """What may stand between words and the clause that tells whose they are."""
 _PARTS = ",?!"
 """Signs that end words before such a clause where no dash does."""
@@ -20,15 +18,7 @@ _APPOSITION = 3
 _SIGNS = frozenset(",;:.()")
 
 
-class Behind(NamedTuple):
-    """The reporter's clause right behind words: its sentence and its tokens."""
-
-    scene: Scene
-    first: int
-    last: int
-
-
-def behind(quoted: Quoted) -> Behind | None:
+def behind(quoted: Quoted) -> Clause | None:
     """Return the clause that is joined to words by a comma or a dash, if there is one."""
     scene, end = quoted.closes, quoted.mention.end
     joint = _JOINT.match(scene.text, end)
@@ -39,18 +29,10 @@ def behind(quoted: Quoted) -> Behind | None:
     first = scene.token_at(joint.end())
     border = min(first + _LONGEST, scene.sentence.last)
     last = next((i for i in range(first, border) if scene.tokens[i].norm in _SIGNS), border)
-    return Behind(scene, first, last) if last > first else None
+    return Clause(scene, first, last) if last > first else None
 
 
-def doer(clause: Behind) -> PartyNode | None:
-    """Return the person who is the doer of such a clause, whatever its verb (``…, - smiled the minister``)."""
-    scene = clause.scene
-    able = [n for n in scene.parties if clause.first <= n.first < clause.last and n.party.type == "person"
-            and n.prep is None and not n.has("poss") and ("nom" not in scene.grammar.donor or n.has("nom"))]
-    return able[0] if able else None
-
-
-def is_stranger(clause: Behind) -> bool:
+def is_stranger(clause: Clause) -> bool:
     """Whether the doer of such a clause is a name that nothing explains, or one of no public office."""
     scene = clause.scene
     inside = range(clause.first, clause.last)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from talka.claims.insertions import inserted
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
@@ -19,6 +20,8 @@ _INSERTED = re.compile("[,.!?\u2026]\\s*[-\u2013\u2014]\\s*")
 """Where the reporter's words begin inside direct speech."""
 _RESUMED = re.compile("[,.]?\\s*[-\u2013\u2014]\\s+(?=\\S)")
 """Where the speaker's words go on."""
+_BARE = re.compile("\\s[-\u2013\u2014]\\s(?:\\w+\\s)?\\Z")
+"""A dash alone right before a word of saying, where speech opens with one and no comma stands there."""
 _INSERTION = 60
 """Characters from where the reporter's words begin to the verb of saying."""
 _SIGNS = 10
@@ -72,20 +75,33 @@ def _quoted(scenes: Sequence[Scene], mention: Mention, opens: Scene, closes: Sce
 
 
 def _pieces(mention: Mention, scenes: Sequence[Scene]) -> tuple[tuple[int, int], ...]:
-    """Cut ``- said the minister -`` out of direct speech; without a word of saying nothing is cut."""
+    """Cut ``- said the minister -`` out of direct speech; without a word of saying or a speaker nothing is cut."""
     text = scenes[0].text
     pieces, at = [], mention.start
-    for cue in (c for s in scenes for c in s.acts("say", "promise", "thank")
-                if c.cue.pos == "verb" or c.cue.act == "say" if mention.start < c.mention.start < mention.end):
-        opens = _last(_INSERTED, text, max(at, cue.mention.start - _INSERTION - _SIGNS), cue.mention.start)
-        if opens is None or cue.mention.start - opens.end() > _INSERTION:
+    for opens, closes in sorted([*_said(mention, scenes), *inserted(mention, scenes)]):
+        if opens < at:
             continue
-        pieces.append((at, opens.start() + 1))
-        closes = _RESUMED.search(text, cue.mention.end, mention.end)
-        at = closes.end() if closes else mention.end
+        pieces.append((at, opens))
+        resumed = _RESUMED.search(text, closes, mention.end)
+        at = resumed.end() if resumed else mention.end
     if at < mention.end:
         pieces.append((at, mention.end))
     return tuple((a, b) for a, b in pieces if text[a:b].strip())
+
+
+def _said(mention: Mention, scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
+    """Yield where words end before ``- said`` in direct speech, and the end of the word of saying."""
+    text, at = scenes[0].text, mention.start
+    for cue in (c for s in scenes for c in s.acts("say", "promise", "thank")
+                if c.cue.pos == "verb" or c.cue.act == "say" if mention.start < c.mention.start < mention.end):
+        near = max(at, cue.mention.start - _INSERTION - _SIGNS)
+        opens = _last(_INSERTED, text, near, cue.mention.start)
+        if opens is not None and cue.mention.start - opens.end() <= _INSERTION:
+            yield opens.start() + 1, cue.mention.end
+            at = cue.mention.end
+        elif cue.cue.pos == "verb" and (bare := _BARE.search(text, near, cue.mention.start)) is not None:
+            yield bare.start(), cue.mention.end
+            at = cue.mention.end
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from talka.claims.behind import behind, doer, is_stranger
+from talka.claims.ahead import told_of_ahead
+from talka.claims.behind import behind, is_stranger
 from talka.claims.colleague import colleague
 from talka.claims.context import Context
 from talka.claims.generic import is_inside, speaking_body
+from talka.claims.joined_clause import body_within, doer
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.papers import is_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.references import gender_of, last_person, last_state
+from talka.claims.saying_subjects import is_by_office, is_free, is_told_of, is_unknown, of_words
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
@@ -78,7 +81,7 @@ class Speakers:
         if cue is None or cue.mention.start - end > _BESIDE:
             return False
         between = scene.text[end:cue.mention.start].strip(_BLANKS + ",.")
-        return _is_unknown(scene, cue.first - 1 if between else cue.last)
+        return is_unknown(scene, cue.first - 1 if between else cue.last)
 
     def _is_documents(self, quoted: Quoted) -> bool:
         """Whether words are quoted from a paper that the sentence names (``according to the document, … "…"``)."""
@@ -113,7 +116,8 @@ class Speakers:
         pronoun = next((c for c in scene.acts("pronoun") if clause.first <= c.first < clause.last
                         and c.has("nom") and c.cue.lemma == "3"), None)
         if pronoun is None:
-            return None
+            body = body_within(clause)
+            return body.party if body is not None else None
         person = last_person(self._context, scene, pronoun.first, gender_of(pronoun), back=_FAR)
         return person.party if person else None
 
@@ -192,7 +196,7 @@ class Speakers:
         other = colleague(self._context, scene, cue, nodes, self._before)
         if other is not None:
             return other
-        found = None if told else self._nearest(scene, cue, nodes)
+        found = of_words(cues, nodes) or (None if told else self._nearest(scene, cue, nodes))
         if found is not None:
             return self._settled(scene, found)
         speaking = None if pronoun is not None else speaking_body(self._context, scene, cue, nodes)
@@ -201,17 +205,24 @@ class Speakers:
         there = None if pronoun is not None or nodes else speaker_there(self._context, scene, cue)
         if there is not None:
             return there
-        if pronoun is None and (_is_unknown(scene, cue.first - 1) or is_inside(scene, cue)):
+        if pronoun is None and (is_unknown(scene, cue.first - 1) or is_inside(scene, cue)):
             return None
         if cue.cue.pos != "verb" and is_of_paper(cue) and not nodes:
             return speaker_of_paper(self._context, scene, cue, nodes)
         if pronoun is not None and pronoun.ever("n"):
             return self._thing(scene, pronoun)
-        if pronoun is not None or cue.cue.act == "say" or (cue.cue.act == "cite" and after):
-            person = last_person(self._context, scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
-                                                back=_FAR)
-            return person.party if person else None
+        if pronoun is not None or cue.cue.act == "say" or (cue.cue.act == "cite" and after) or (
+                cue.cue.act == "according" and is_by_office(scene, cue)):
+            return self._meant(scene, cue, pronoun)
         return None
+
+    def _meant(self, scene: Scene, cue: CueNode, pronoun: CueNode | None) -> Party | None:
+        """The person named before whom a pronoun, an office or nothing at all means; else the one named next."""
+        person = last_person(self._context, scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
+                             back=_FAR)
+        if person is None and (pronoun is not None or is_by_office(scene, cue)):
+            person = told_of_ahead(self._context, scene)
+        return person.party if person else None
 
     def _thing(self, scene: Scene, pronoun: CueNode) -> Party | None:
         """Who is meant by a pronoun that means no person (``it said``): the body told of last, else the state."""
@@ -244,7 +255,9 @@ class Speakers:
 
     def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
         """The person nearest to the word of saying; a body where there is no person."""
-        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or _is_free(scene, n)]
+        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or is_free(scene, n)]
+        if cue.cue.act == "according":
+            able = [n for n in able if not any(c.last == n.first for c in scene.acts("office"))]
         if cue.cue.act == "according" and "nom" in scene.grammar.donor:
             able = [n for n in able if 0 <= n.first - cue.last <= _OPENING or 0 <= cue.first - n.last <= _OPENING]
         people = [n for n in able if n.party.type == "person"]
@@ -253,28 +266,6 @@ class Speakers:
             marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
                 group if cue.cue.act != "say" else [])
             if marked:
-                marked = [n for n in marked if not _is_told_of(scene, cue, n)] or marked
+                marked = [n for n in marked if not is_told_of(scene, cue, n)] or marked
                 return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
         return None
-
-
-def _is_free(scene: Scene, node: PartyNode) -> bool:
-    """Whether a preposition governs another word before a doer (``answered to criticism the president``)."""
-    return node.party.type == "person" and node.has("nom") and "nom" in scene.grammar.donor and not any(
-        c.cue.act == "prep" and c.last == node.first for c in scene.cues)
-
-
-def _is_told_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
-    """Whether a person only occurs in what is said (``said he and the minister had agreed``)."""
-    return any(c.has("nom") and cue.last <= c.first < node.first for c in scene.acts("pronoun"))
-
-
-def _is_unknown(scene: Scene, at: int) -> bool:
-    """Whether a token is a name that nothing explains."""
-    if not scene.sentence.first < at < scene.sentence.last or scene.tokens[at].shape != "title":
-        return False
-    if scene.tokens[at].end - scene.tokens[at].start == 1:  # an initial
-        return False
-    known = [(n.first, n.last) for n in scene.parties] + [(c.first, c.last) for c in scene.cues]
-    known += [scene.span(m) for m in scene.mentions if m.kind == "place"]
-    return not any(first <= at < last for first, last in known)

@@ -13,6 +13,11 @@ _PARTICLES = frozenset({"von", "van", "der", "den", "de", "la", "le", "di", "da"
 _MOST_WORDS = 4
 
 
+def is_particle(word: str) -> bool:
+    """Return whether a small word may stand inside a name (``van der``, ``al-``)."""
+    return word in _PARTICLES
+
+
 def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[int]) -> int:
     """Return where a run of name words that begins at ``first`` ends (``first`` itself where none begins)."""
     at = end = first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from talka.mentions.bearers import Bearers
+from talka.mentions.far_names import FarNames
 from talka.mentions.lexical import Atom
 from talka.mentions.listed import Holder, Lists
 from talka.mentions.named import Named, code_of
@@ -32,6 +33,7 @@ class PeopleFinder:
         self._tokens, self._pack, self._roster = tokens, pack, roster
         self._bearers = Bearers(text, tokens, pack, roster, counted)
         self._posts = Posts(tokens, pack)
+        self._far = FarNames(tokens, pack)
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
@@ -47,8 +49,9 @@ class PeopleFinder:
             shared += run
             found += [self._holder(h, n, atoms, taken, sentence) for n, h in enumerate(holders)]
         for office in (self._as_meant(o) for o in offices if o not in shared):
-            named = self._right_name(office, sentence, atoms, taken) or self._left_name(
-                office, sentence, atoms, taken)
+            named = self._right_name(office, sentence, atoms, taken)
+            if named is None or self._is_part_of_post(named, office, atoms):
+                named = self._apart(named, office, sentence, atoms, taken)
             if named and not any(n.first < named.last and named.first < n.last for n in found):
                 found.append(named)
         covered = {i for n in found for i in range(n.first, n.last)}
@@ -62,7 +65,7 @@ class PeopleFinder:
             if covered.isdisjoint(range(named.first, named.last)):
                 found.append(named)
                 covered.update(range(named.first, named.last))
-        found.extend(self._lone_surnames(sentence, taken | covered))
+        found.extend(self._lone_surnames(sentence, atoms, taken | covered))
         return self._said_once(sorted(found))
 
     def _holder(self, holder: Holder, number: int, atoms: Sequence[Atom], taken: frozenset[int],
@@ -136,13 +139,13 @@ class PeopleFinder:
             stop.start == letter.end) and not (at and self._tokens[at - 1].end == letter.start) and (
             word.start - stop.end <= 1) and (letter.norm.isascii() == plain(word.norm).isascii())
 
-    def _lone_surnames(self, sentence: Sentence, taken: frozenset[int]) -> list[Named]:
+    def _lone_surnames(self, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> list[Named]:
         """Surnames that only the article itself knows, after the full name was given somewhere in it."""
         found: list[Named] = []
         behind = sentence.first
         for at in range(sentence.first, sentence.last):
             if at >= behind and self._tokens[at].shape == "title" and at not in taken and (
-                    named := self._lone_surname(at, sentence, taken)):
+                    named := self._lone_surname(at, sentence, taken) or self._first_name(at, atoms)):
                 found.append(named)
                 behind = named.last
         return found
@@ -161,6 +164,22 @@ class PeopleFinder:
                 if party is not None:
                     known = next((t for b, t, _ in forms if b == base), tags) & CASES
                     return Named(at, last, at, last, party, (known or CASES) | {"family"})
+        return None
+
+    def _first_name(self, at: int, atoms: list[Atom]) -> Named | None:
+        """Whom of the article a first name means beside a word of saying, where a family name stands first or is none.
+
+        A name that the packs know as a given one may be anybody's (``Serhii, a gunner, says``).
+        """
+        if not any(a.last == at or a.first == at + 1 for a in atoms if a.of("cue", "say")):
+            return None
+        if self._bearers.given_readings(at):
+            return None
+        word = self._bearers.written(at, at + 1)
+        for base in (word, *(b for b, _, _ in self._pack.inflector.base_forms(word))):
+            found = self._roster.firsts.get(sound(base), {})
+            if len(found) == 1 and len(word) >= _SHORTEST:
+                return Named(at, at + 1, at, at + 1, next(iter(found.values())), CASES | {"family"})
         return None
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Named | None:
@@ -230,6 +249,34 @@ class PeopleFinder:
         if not 1 <= at - start <= 3:
             return None
         return self._bearers.unknown(start, at, office, start, office.last)
+
+    def _apart(self, near: Named | None, office: Office, sentence: Sentence, atoms: list[Atom],
+               taken: frozenset[int]) -> Named | None:
+        """The holder whose name does not touch the office; else ``near``, one word that stands beside it."""
+        left = self._left_name(office, sentence, atoms, taken) if near is None else None
+        far = left or self._far_name(office, sentence, atoms, taken)
+        if far is not None and near is not None:
+            self._roster.forget(near.party)
+        return far or near
+
+    def _far_name(self, office: Office, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Named | None:
+        """A name that does not touch its office: behind a long description of it, or before an apposition."""
+        family = {i for a in atoms if self._is_family(a) for i in range(a.first, a.last)}
+        left = self._far.before(office, sentence, taken - family)
+        if left is not None:
+            return self._bearers.unknown(*left, office, left[0], office.last)
+        right = self._far.behind(office, sentence, atoms, taken - family)
+        if right is None:
+            return None
+        held = office._replace(official=False) if self._far.is_private(office, right[0], atoms) else office
+        return self._bearers.unknown(*right, held, office.first, right[1])
+
+    def _is_part_of_post(self, named: Named, office: Office, atoms: Sequence[Atom]) -> bool:
+        """Whether one unknown word behind an office rather belongs to it (``director of the Federal service Ivan``)."""
+        beside = named.last - named.first == 1 and named.first == office.last
+        return (beside and self._tokens[named.last].shape == "lower"
+                and not any(a.first == named.first and a.senses.persons for a in atoms)
+                and self._roster.is_one_word(named.party.id))
 
     @staticmethod
     def _is_family(atom: Atom) -> bool:

@@ -73,6 +73,8 @@ class Roster:
         self._recent: list[str] = []
         self.families: dict[str, Party] = {}
         """The persons of the article by the sound of their family name."""
+        self.firsts: dict[str, dict[str, Party]] = {}
+        """The same by the sound of their first name."""
         self.offices: set[tuple[str, str | None]] = set()
         """The offices that the article names, with their states: they tell who of two namesakes is meant."""
 
@@ -89,6 +91,7 @@ class Roster:
             party = known
         self._named[party.id] = party
         family = sound(family_name(party.name))
+        self.firsts.setdefault(sound(given_name(party.name).partition(" ")[0]), {})[party.id] = party
         if self.families.setdefault(family, party).id == party.id:
             self.families[family] = party
         self._recent = [*(i for i in self._recent if i != party.id), party.id]
@@ -108,6 +111,11 @@ class Roster:
         party = self._named.get(person)
         return (party is not None and party.country is None and person not in self._roles
                 and person not in self._packs.persons and not self._is_bare(party))
+
+    def is_one_word(self, person: str) -> bool:
+        """Return whether a person of the article is known by one word alone, which may be none of a name."""
+        party = self._named.get(person)
+        return party is not None and person not in self._packs.persons and " " not in party.name
 
     def has_holder(self, office: str, country: str) -> bool:
         """Return whether the article or the knowledge base knows who holds an office of a state."""
@@ -195,7 +203,7 @@ class Roster:
         for party in self._named.values():
             if self._matches(party.name, family, given):
                 if self._is_bare(party) and not _is_short(given):
-                    self._forget(party)
+                    self.forget(party)
                     break
                 return party
         if office is None:
@@ -218,7 +226,8 @@ class Roster:
         """Whether a person is known by a surname or an initial only, so that a fuller name says more."""
         return party.id not in self._packs.persons and _is_short(given_name(party.name))
 
-    def _forget(self, party: Party) -> None:
+    def forget(self, party: Party) -> None:
+        """Forget a person whose name was no name, or not all of it."""
         self._named.pop(party.id, None)
         self._recent = [i for i in self._recent if i != party.id]
         self.families.pop(sound(family_name(party.name)), None)
