@@ -28,6 +28,7 @@ from talka.model import (
 )
 
 Json = dict[str, Any]
+_OF_PERSONS = frozenset({"signatories", "participants"})
 
 
 def claim_of(gold: Json, number: int) -> Claim:
@@ -45,7 +46,8 @@ def _first(value: Any) -> Any:
 
 def _body(gold: Json) -> Body:
     def parties(name: str) -> tuple[Party, ...]:
-        return tuple(map(_party, gold.get(name, ())))
+        found = tuple(map(_party, gold.get(name, ())))
+        return found if name in _OF_PERSONS else tuple(map(_no_person, found))
 
     match gold["kind"]:
         case "agreement":
@@ -69,6 +71,12 @@ def _body(gold: Json) -> Body:
                             _quantity(gold.get("share_of_gdp")), _days(gold.get("period")))
         case _:
             return Statement(_party(_first(gold["speaker"])), True, gold.get("quote", ""))  # noqa: FBT003
+
+
+def _no_person(party: Party) -> Party:
+    """A company of several words stands where persons never do: among those who give, make and sign contracts."""
+    plain = party.id.removeprefix("person/")
+    return party if plain == party.id else Party(party.name, f"organisation/{plain}", "organisation", "company")
 
 
 def _party(name: str) -> Party:

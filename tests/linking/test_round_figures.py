@@ -137,3 +137,16 @@ def test_a_round_sum_in_another_currency_is_one_converted() -> None:
                        for x, c in ((2.26e9, "GBP"), (3e9, "USD")))
     assert len(linked(pounds, dollars)) == 1
     assert compared(pounds, dollars) == compared(dollars, pounds)
+
+
+def test_who_gives_all_the_time_gives_most_states_seldom() -> None:
+    america = Party("United States", "US", "country", country="US")
+    for taker, number in ((ARMENIA, 1), (UKRAINE, 2)):
+        money = [undated(Commitment((america,), (taker,), items=(count("radar"),), amount=euros(4e8)), x) for x in "ab"]
+        assert len(linked(*money)) == number
+
+
+def test_lenders_pay_everybody_by_instalments() -> None:
+    fund = Party("IMF", "organisation/international-monetary-fund", "organisation", "fund")
+    parts = [undated(Commitment((fund,), (ARMENIA,), items=(count("finance"),), amount=euros(4e8)), x) for x in "ab"]
+    assert len(linked(*parts)) == 2

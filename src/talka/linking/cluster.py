@@ -118,7 +118,8 @@ def _stages_of_one(a: Profile, b: Profile) -> bool:
 def _agreements(a: Profile, b: Profile, tally: Tally) -> None:
     if any(likely(x, y) for x in a.beside for y in b.beside):
         tally.add(w.SHARED_AGREEMENT, "both articles tell of one agreement")
-    elif a.kind == "project" and a.status == b.status == "agreed":
+    elif a.kind == "project" and a.status == b.status == "agreed" and all(
+            compare_pair(x, y).excluded for x in a.beside for y in b.beside):
         tally.add(w.OTHER_AGREEMENT, "their articles tell of two agreements")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from talka.linking import weights as w
 from talka.linking.compare_commitment import compare_commitment
 from talka.linking.compare_time import common_times, news_gap
+from talka.linking.makers import other_makers, shared_makers
 from talka.linking.numbered import compare_numbers
 from talka.linking.profile import Profile, period_of
 from talka.linking.sides import one_place, shared_persons
@@ -28,6 +29,8 @@ _GENERAL_INSTRUMENTS = frozenset({"other", "agreement"})
 _DOCUMENT_AND_GIFT = {"agreement", "commitment"}
 _LOOSE_INSTRUMENTS = frozenset({"memorandum", "letter_of_intent", "protocol", "declaration"})
 """Documents that reporters call by one another's names."""
+_LOOSE_FORMS = frozenset({"joint_production", "joint_venture", "relocation"})
+"""Ways of making something together of which one plant may be called any."""
 
 
 def compare(a: Profile, b: Profile) -> Tally:
@@ -57,9 +60,11 @@ def _parties(a: Profile, b: Profile, tally: Tally, *, needed: int = 2) -> bool:
         tally.add(w.SAME_PARTIES, "the same parties: {}", a.giving)
     else:
         tally.add(w.SAME_PARTIES / 2, "some parties are the same: {}", a.giving & b.giving)
-    makers = a.giving & b.giving - a.belonging - a.people
+    makers = shared_makers(a, b)
     if makers and a.kind != "meeting":
         tally.add(w.SAME_MAKER, "the same company: {}", makers)
+    elif a.kind != "meeting" and other_makers(a, b):
+        tally.add(w.OTHER_MAKERS, "they name different companies")
     return True
 
 
@@ -139,6 +144,8 @@ def _project(a: Profile, b: Profile, tally: Tally) -> None:
         return
     if left.form == right.form:
         tally.add(w.SAME_FORM, "both are {}", left.form.replace("_", " "))
+    elif {left.form, right.form} <= _LOOSE_FORMS:
+        tally.add(w.OTHER_FORM, "one is {}, the other {}", left.form.replace("_", " "), right.form.replace("_", " "))
     elif "cooperation" not in (left.form, right.form):
         tally.exclude("one is {}, the other {}", left.form, right.form)
     if left.site and right.site and left.site != right.site:

@@ -199,7 +199,7 @@ def _things(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
     mine, other = a.told, b.told
     if mine and other:
         alike = likeness(mine, other)
-        if later and share(mine, other) < 0.5:
+        if later and share(mine, other) < 0.5 and not (tally.bound and give_seldom(a, b)):
             tally.exclude("at another stage other things: {} and {}", mine, other)
         elif alike:
             tally.content = True
@@ -230,10 +230,10 @@ def _terms(left: Commitment, right: Commitment, tally: Tally) -> None:
     mine, other = {p.id for p in left.through}, {p.id for p in right.through}
     if mine and other and not mine & other:
         tally.exclude("one goes through {}, the other through {}", mine, other)
-    for name in ("terms", "aid_type"):
+    for name, worth in (("terms", w.OTHER_TERMS), ("aid_type", w.OTHER_SORT_OF_AID)):
         x, y = getattr(left, name), getattr(right, name)
         if x and y and x != y:
-            tally.add(w.OTHER_TERMS, "one is {}, the other {}", x, y)
+            tally.add(worth, "one is {}, the other {}", x, y)
 
 
 def _due(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: Tally) -> None:

@@ -6,7 +6,8 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.compare_around import add_around, add_seldom, own_time
-from talka.linking.givers import give_seldom, in_batches, is_roundest
+from talka.linking.givers import give_seldom, in_batches, is_roundest, often
+from talka.linking.makers import shared_makers
 from talka.linking.marks import shared_marks
 from talka.linking.profile import Profile, one_article
 from talka.linking.sides import shared_persons
@@ -112,19 +113,20 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     elif a.kind == "meeting":
         tally.miss(w.MEET_AGAIN, "the same people meet again and again")
     elif a.kind == "agreement" and not tally.bound and not shared_persons(a.people, b.people):
-        tally.miss(w.SIGN_AGAIN, "two states sign such documents again and again")
+        worth = w.SIGN_AGAIN / 2 if shared_makers(a, b) else w.SIGN_AGAIN
+        tally.miss(worth, "two states sign such documents again and again")
 
 
 def _given_again(a: Profile, b: Profile, tally: Tally) -> None:
-    often, rare = bool(a.giving & b.giving & w.GIVE_OFTEN), give_seldom(a, b)
+    all_the_time, rare = often(a.giving & b.giving, a.getting & b.getting), give_seldom(a, b)
     if tally.bound and not tally.counted:
         round_one = tally.bound == 1 and not rare and not _told_more(a, b, tally)
         if not rare or tally.bound > 1 or is_roundest(a, b):
-            worth = w.ONLY_A_SUM[0 if often else 1 if round_one else 2]
+            worth = w.ONLY_A_SUM[0 if all_the_time else 1 if round_one else 2]
             tally.add(worth, "no figure but one sum is the same, and sums recur")
     elif tally.bound == 1 and not rare and in_batches(a, b):
         tally.add(w.SAME_BATCH, "batches of one size are given again and again")
-    elif not tally.bound and (often or not (a.figures.keys() & b.figures.keys())):
+    elif not tally.bound and (all_the_time or not (a.figures.keys() & b.figures.keys())):
         tally.miss(w.ONLY_THINGS / 2 if rare else w.ONLY_THINGS, "things of one sort are given again")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 
 from talka.linking import weights as w
 from talka.linking.profile import Profile
@@ -14,15 +14,24 @@ def give_seldom(a: Profile, b: Profile) -> bool:
     return seldom(a.giving & b.giving, a.getting & b.getting)
 
 
-def seldom(givers: Collection[str], takers: Collection[str]) -> bool:
+def seldom(givers: Set[str], takers: Set[str]) -> bool:
     """Whether some givers, all together, give seldom to some takers.
 
     Several who give one thing together do so seldom; who gives to Ukraine again and again may give to another state
     seldom.
     """
-    if not givers or (len(givers) == 1 and not w.GIVE_OFTEN.isdisjoint(givers)):
+    if not givers or often(givers, takers) or not w.LENDERS.isdisjoint(givers):
         return False
-    return len(givers) > 1 or w.GIVE_AGAIN.isdisjoint(givers) or (bool(takers) and w.GET_OFTEN.isdisjoint(takers))
+    elsewhere = bool(takers) and w.GET_OFTEN.isdisjoint(takers)
+    return len(givers) > 1 or elsewhere or (w.GIVE_AGAIN.isdisjoint(givers) and givers.isdisjoint(w.GIVE_OFTEN))
+
+
+def often(givers: Set[str], takers: Set[str]) -> bool:
+    """Whether one giver gives to some takers, or to nobody knows whom, all the time."""
+    if len(givers) != 1:
+        return False
+    known = w.GIVE_OFTEN.get(next(iter(givers)))
+    return known is not None and (not takers or not known.isdisjoint(takers))
 
 
 def in_batches(a: Profile, b: Profile) -> bool:

@@ -13,6 +13,7 @@ from talka.linking import weights as w
 from talka.linking.cells import Cells, Found, days_of, equal, in_days, on_day
 from talka.linking.compare_around import capitals
 from talka.linking.keys_commitment import days_of_month, own_officials
+from talka.linking.makers import makers_of
 from talka.linking.profile import Profile
 from talka.linking.sides import name_of
 from talka.linking.values import Interval
@@ -115,6 +116,7 @@ def _undated(p: Profile, found: Found, pair: Pair) -> None:
         more += [(name, "in", place) for name in names] if place and place not in capitals() else []
     else:
         more += [(name, x) for name in names for x in sorted(p.told)]
-        more += [(x,) for x in sorted(p.told if p.kind == "project" else p.told & w.SELDOM)]
+        whole = p.kind == "project" or makers_of(pair)
+        more += [(x,) for x in sorted(p.told if whole else p.told & w.SELDOM)]
     for key in more:
         found.half((*pair, *key), ("undated", "dated"), lacks=_has_no_day(p))

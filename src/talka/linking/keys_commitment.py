@@ -15,7 +15,7 @@ from talka.linking.around import days_in_office
 from talka.linking.cells import Cells, Found, alike, days_of, equal, exchanged, fitting, in_days, on_day
 from talka.linking.commitment_time import GIVEN
 from talka.linking.exchange import day_of, figure_in_euros
-from talka.linking.givers import seldom
+from talka.linking.givers import often, seldom
 from talka.linking.profile import Profile, due_of, period_of, persons_of
 from talka.linking.sides import name_of
 from talka.linking.values import Figure, said, told_digits
@@ -170,7 +170,7 @@ def _undated(p: Profile, found: Found, pair: Sides) -> None:
 def _things_alone(p: Profile) -> list[str]:
     """Things that are enough without a figure and a day: several together, and what is seldom given."""
     several = [" and ".join(sorted(p.told))] if len(p.told) > 1 else []
-    if p.giving & w.GIVE_OFTEN:
+    if often(p.giving, p.getting):
         return several
     rare = p.told if seldom(p.giving, p.getting) else p.told & w.SELDOM
     return [*several, *sorted({*p.products, *rare})]
@@ -192,9 +192,9 @@ def _at_rate(p: Profile) -> Iterator[Cells]:
 
 def _enough(p: Profile, pair: Sides, digits: int, things: Iterable[str]) -> Iterator[str]:
     """The things that are enough beside an equal sum: any, but where such sums are given again and again."""
-    often = pair[0] in w.GIVE_OFTEN or (digits < w.RARE_DIGITS and pair[1] in w.GET_OFTEN and not period_of(p.claim)
+    again = often(p.giving, p.getting) or (digits < w.RARE_DIGITS and pair[1] in w.GET_OFTEN and not period_of(p.claim)
                                         and not seldom(p.giving, p.getting))
-    yield from (x for x in things if not often or x in w.SELDOM)
+    yield from (x for x in things if not again or x in w.SELDOM)
 
 
 def own_officials(p: Profile) -> frozenset[str]:
