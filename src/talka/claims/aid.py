@@ -20,6 +20,7 @@ from talka.claims.sources import sources_in
 from talka.claims.stage import Stage
 from talka.claims.status import status_of
 from talka.claims.tense import tense
+from talka.claims.thanked import thanked_for
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total, tells_total
 from talka.claims.verbless import gift_of_line
@@ -79,6 +80,11 @@ class AidFinder:
         """Return what a headline without a verb gives (``Two more tanks for Ukraine from Germany``)."""
         gift = gift_of_line(self._context, scene)
         return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
+
+    def from_thanks(self, scene: Scene) -> list[Draft]:
+        """Return what somebody is thanked for, with no verb of giving (``grateful to Oslo for ten boats``)."""
+        told = thanked_for(self._context, scene)
+        return self._drafts(scene, *told) if told is not None else []
 
     def from_total(self, scene: Scene) -> list[Draft]:
         """Return a running sum, whatever its verb (``Aid to Ukraine amounts to 705 million in all``)."""

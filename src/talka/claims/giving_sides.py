@@ -20,6 +20,7 @@ from talka.claims.makers import whose_things
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import ordering, paid_by
 from talka.claims.owned_aid import owned
+from talka.claims.owned_doers import owned_doers
 from talka.claims.pair import with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
@@ -94,7 +95,8 @@ def _givers_around(context: Context, scene: Scene, act: Act, found: Found, recip
     donors = donors or apart(ruling_capital(context, scene, act), recipients).donors
     if not donors and recipients:
         taken = {r.party.id for r in recipients}
-        donors = [d for d in sides_of(context, by_its_people(scene, act)) if d.party.id not in taken]
+        people = by_its_people(scene, act) or owned_doers(scene, act)
+        donors = [d for d in sides_of(context, people) if d.party.id not in taken]
     return donors or apart(town_givers(context, scene, act), recipients).donors
 
 

@@ -18,6 +18,10 @@ _ACTS = ("give", "allocate", "finance", "pay", "lend", "pledge", "offer")
 """Acts whose sum or goods are for somebody."""
 _BEHIND = 9
 """Tokens from people to the state where they are or come from (``people displaced by the fighting in Sudan``)."""
+_FAR_BEHIND = 16
+"""Tokens from a sum to the state in which it is spent."""
+_ABROAD = ("attend", "meet", "visit", "base", "own", "buy")
+"""Acts of what a state does for itself in another, and of what brings its people there."""
 _BEFORE = 6
 """The same before them, where a participle with all that belongs to it stands first."""
 
@@ -34,7 +38,18 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
         near = [s for at, s in _placed(context, scene) if at in span and s.party.id not in home]
         if near:
             return near[:1]
-    return sides_of(context, bodies)
+    return sides_of(context, bodies) or _where_spent(context, scene, act, found, home)
+
+
+def _where_spent(context: Context, scene: Scene, act: Act, found: Found, home: set[str]) -> list[Side]:
+    """The states in which a sum is spent, named behind it (``allocated 50 million to fight Ebola in Liberia``)."""
+    behind = scene.span(found.money[0])[1] if found.money else scene.sentence.last
+    if any(c.first >= behind and scene.clause(c.first) == scene.clause(behind - 1) for c in scene.acts(*_ABROAD)):
+        return []
+    near = [n for n in scene.parties if behind < n.first < min(behind + _FAR_BEHIND, act.last)
+            and n.party.type == "country" and n.party.id not in home and not n.has("capital") and not n.is_adjective
+            and (f"prep:{n.prep}" in scene.grammar.place or (n.prep is None and n.has("loc") and not n.has("gen")))]
+    return sides_of(context, near)
 
 
 def _spans_of_people(scene: Scene, act: Act) -> Iterator[range]:

@@ -25,6 +25,7 @@ from talka.claims.nominal import is_noun
 from talka.claims.references import referent
 from talka.claims.scene import Scene
 from talka.claims.times import day_of, is_old
+from talka.claims.unsaid_speaker import is_speakers
 from talka.model import DateRange, Item, Meeting, Mention, Party, Place
 
 _BOTH = 2
@@ -95,7 +96,8 @@ class MeetingFinder:
         if is_rather_noun(scene, cue):
             return False
         quotation = scene.quoted(cue.mention.start)
-        return quotation is None or (self._context.speaker_of(quotation) is not None and scene.says_we(cue))
+        return quotation is None or (self._context.speaker_of(quotation) is not None and (
+            scene.says_we(cue) or is_speakers(scene, cue)))
 
     def _draft(self, scene: Scene, cue: CueNode, *, strong: bool) -> Draft | None:
         quotation = scene.quoted(cue.mention.start)

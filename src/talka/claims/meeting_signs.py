@@ -88,7 +88,7 @@ def is_about_deal(scene: Scene, cue: CueNode) -> bool:
     deals = [c for c in scene.acts("buy", "give", "sell", "lend", "finance", "project", "produce", "procure", "develop")
              if c.cue.pos == "noun" and c.first >= cue.last]
     joined = [c for c in scene.acts("prep", "jointly") if c.cue.lemma in scene.grammar.talks_on]
-    return is_noun(scene, cue) and any(c.first - cue.last <= 1 or (cue.ever("pl") and any(
+    return is_noun(scene, cue) and any(c.first - cue.last <= 1 or (cue.has("pl") and any(
         j.first >= cue.last and 0 <= c.first - j.last <= 1 for j in joined)) for c in deals)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
+from talka.model import DateRange, Mention
 
 _WAR = 3
 """Tokens between a word for war and the states that wage it."""
@@ -32,18 +33,30 @@ def is_kept_from(scene: Scene, node: PartyNode, anchor: CueNode) -> bool:
                for c in scene.between(anchor.last, node.first))
 
 
-def is_guarantor(scene: Scene, node: PartyNode) -> bool:
-    """Whether a party owns the guarantee right before it (``under guarantees of Japan``)."""
-    return any(c.last == node.first for c in scene.acts("guarantee"))
+def is_guarantor(scene: Scene, node: PartyNode, *, alone: bool = False) -> bool:
+    """Whether a party owns the guarantee right before it (``under guarantees of Japan``).
+
+    Of one that alone may get something only a phrase says so: a guarantee may be for it.
+    """
+    return any(c.last == node.first and not (alone and c.cue.pos != "phrase") for c in scene.acts("guarantee"))
 
 
 def is_at_war(scene: Scene, node: PartyNode) -> bool:
     """Whether a word for war stands before a party: who invades or is invaded (``Russia's invasion of Ukraine``)."""
     if "nom" not in scene.grammar.donor or is_genitive_first(scene):
         return False
-    if any(m.start <= node.mention.start < m.end for m in scene.dates):
+    if any(m.start <= node.mention.start < m.end or _ends_at(scene, m, node) for m in scene.dates):
         return True
     at = max((c.last for c in scene.acts("war") if c.last <= node.first), default=None)
     return at is not None and node.first - at <= _WAR and not any(
         c.cue.pos == "verb" or c.cue.act in ("aid", "support") for c in scene.between(at, node.first)) and all(
         scene.tokens[i].shape != "sign" for i in range(at, node.first))
+
+
+def _ends_at(scene: Scene, day: Mention, node: PartyNode) -> bool:
+    """Whether the words for the beginning of a war stand right before who began it (``since the attack by``)."""
+    first, last = scene.span(day)
+    if last != node.first or last - first < _WAR or not isinstance(day.value, DateRange) or not node.has("gen"):
+        return False
+    start, numbers = day.value.start, any(scene.tokens[i].shape == "number" for i in range(first, last))
+    return day.value.end is None and not numbers and start is not None and start.day != 1  # since a month or a year

@@ -40,7 +40,7 @@ def _chosen(scene: Scene, anchor: CueNode | None, found: list[PartyNode]) -> lis
     found = [n for n in found if not n.is_adjective] or found
     if anchor is not None and len(found) > 1:
         found = [n for n in found if not is_kept_from(scene, n, anchor)] or found
-    found = [n for n in found if not is_guarantor(scene, n)] if len(found) > 1 else found
+    found = [n for n in found if not is_guarantor(scene, n, alone=len(found) == 1)]
     if "nom" in scene.grammar.donor:  # for whom, not where to
         found = [n for n in found if f"prep:{n.prep}" not in scene.grammar.place] or found
     return found

@@ -11,14 +11,17 @@ from talka.claims.doers_beside import participle_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.instructors import by_its_people
+from talka.claims.local import local_recipients
+from talka.claims.owned_doers import doer_at_home, owned_doers
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
-from talka.claims.side import Sides, apart, first_person, sides_of
+from talka.claims.side import Sides, apart, sides_of
 from talka.claims.sources import sources_behind
 from talka.claims.subjects import subjects_of
 from talka.claims.telling_sides import telling_side
-from talka.claims.thanks import asking_of, thanks, turned_to, who_thanks
+from talka.claims.thanked import thankers
+from talka.claims.thanks import asking_of, thanks, turned_to
 
 
 def sides_asked(context: Context, scene: Scene, act: Act) -> Sides | None:
@@ -46,7 +49,7 @@ def sides_thanked(context: Context, scene: Scene, act: Act) -> Sides | None:
     users = [n for n in recipients_in(scene, act.cue, cue.last, scene.sentence.last)
              if n.mention.start not in thanked]
     donors = sides_of(context, nodes or owners_of(scene, act.cue))
-    recipients = sides_of(context, users) or first_person(context, scene) or sides_of(context, who_thanks(scene, cue))
+    recipients = sides_of(context, users) or thankers(context, scene, cue)
     return apart(donors, recipients)
 
 
@@ -54,10 +57,13 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     """Who got it or asks for it, and from whom."""
     kind = act.cue.cue.act
     asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
-    takers = doing_sides(context, scene, act) or sides_of(context, by_its_people(scene, act))
+    takers = doing_sides(context, scene, act) or sides_of(
+        context, by_its_people(scene, act) or owned_doers(scene, act))
     told = [s for s in telling_side(context, scene, takers) if s.party.type == "country"] if kind == "receive" else []
     promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
     gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
     owners = [n for c in gifts for n in owners_of(scene, c)] if kind == "receive" else []
     givers = sides_of(context, sources_behind(scene, act.cue) or asked_of or owners or promised)
+    if kind == "receive" and not takers and not local_recipients(context, scene, act, givers):
+        takers = doer_at_home(context, scene, act, givers)
     return apart(givers or told, takers)

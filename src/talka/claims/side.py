@@ -9,6 +9,7 @@ from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.references import referent
 from talka.claims.scene import Scene
+from talka.claims.unsaid_speaker import is_speakers
 from talka.model import Mention, Party
 
 
@@ -76,12 +77,13 @@ def sides_of(context: Context, nodes: Iterable[PartyNode]) -> list[Side]:
 
 
 def speaking_side(context: Context, scene: Scene, verb: CueNode) -> list[Side]:
-    """Return the state of who speaks, where a verb's own form says ``we``, unless the article's aid is for it."""
+    """Return the state of who speaks, where a verb's form says ``we`` or names no doer, unless it gets aid."""
     speaker = context.speaker_of(scene.quoted(verb.mention.start))
-    if speaker is None or not verb.has("1") or verb.has("3"):
+    if speaker is None or not ((verb.has("1") and not verb.has("3")) or is_speakers(scene, verb)):
         return []
     party = context.state(speaker)
-    return [] if party.type == "person" or party.id in context.recipient_states else [Side(party, verb.mention)]
+    gets = party.id in context.recipient_states and verb.cue.act != "receive"
+    return [] if party.type == "person" or gets else [Side(party, verb.mention)]
 
 
 def first_person(context: Context, scene: Scene) -> list[Side]:

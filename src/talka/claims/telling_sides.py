@@ -11,6 +11,7 @@ from talka.claims.seats import capital_that_says
 from talka.claims.side import Side, sides_of
 from talka.claims.subjects import subjects_of
 from talka.claims.tellers import tellers, telling_states
+from talka.claims.tense import is_passive
 from talka.model import Place
 
 _PLANS = ("plan", "expect", "decide", "will", "may", "prepare", "consider", "ready", "agree")
@@ -27,10 +28,15 @@ def telling_side(context: Context, scene: Scene, recipients: list[Side]) -> list
 
 
 def telling_giver(context: Context, scene: Scene, act: Act, found: Found, recipients: list[Side]) -> list[Side]:
-    """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``)."""
+    """The state of the official who tells what is given by nobody named (``ten tanks will be sent, he said``).
+
+    The same of a decision that nobody is said to have made (``it was decided to give six boats, he said``).
+    """
     given = act.cue.cue.act == "give" and (
         act.passive or act.cue.has("3", "pl") or act.cue.cue.pos == "phrase" or is_impersonal(act))
-    if act.noun or not (given or act.cue.cue.act == "receive"):
+    decided = act.cue.cue.act == "give" and any(
+        g.cue.act == "decide" and is_passive(scene, g) for g in act.stage.governors)
+    if not decided and (act.noun or not (given or act.cue.cue.act == "receive")):
         return []
     if not found.money and not any(t.item.quantity for t in found.things):
         return []
