@@ -50,3 +50,25 @@ def test_a_subheading_of_a_list_tells_its_stage(language: str, lines: list[str],
     assert _told(_claims(language, lines, packs)) == [
         ("delivered", "CA", "UA", [12]), ("delivered", "CA", "UA", [300]), ("pledged", "CA", "UA", [20]),
         ("pledged", "CA", "UA", [4])]
+
+
+@pytest.mark.parametrize(("language", "lines"), [
+    ("en", ["The United States announced a new package of military aid for Ukraine worth 275 million dollars.",
+            "It will include:", "- missiles for HIMARS", "- 155-mm shells", "- 40 trucks"]),
+    ("uk", ["США оголосили про новий пакет військової допомоги Україні на 275 млн доларів.",
+            "До нього увійдуть:", "- ракети для HIMARS", "- 155-мм снаряди", "- 40 вантажівок"]),
+    ("uk", ["США оголосили про новий пакет військової допомоги Україні на 275 млн доларів.",
+            "Що відомо про склад:", "• ракети для HIMARS", "• 155-мм снаряди", "• 40 вантажівок"]),
+    ("ru", ["США объявили о новом пакете военной помощи Украине на 275 млн долларов.",
+            "В него войдут:", "- ракеты для HIMARS", "- 155-мм снаряды", "- 40 грузовиков"]),
+    ("lt", ["JAV paskelbė apie naują 275 mln. dolerių karinės paramos Ukrainai paketą.",
+            "Į jį įeis:", "- raketos HIMARS sistemoms", "- 155 mm sviediniai", "- 40 sunkvežimių"]),
+])
+def test_a_line_with_a_colon_opens_the_list_of_the_package_told(language: str, lines: list[str],
+                                                               packs: Packs) -> None:  # noqa: F811
+    (claim,) = [c for c in _claims(language, lines, packs) if isinstance(c.body, Commitment)]
+    assert isinstance(claim.body, Commitment)
+    assert claim.body.amount is not None
+    named = {c for i in claim.body.items for c in i.categories}
+    assert {"ammunition", "vehicle"} <= named
+    assert (claim.body.donor[0].id, claim.body.recipient[0].id) == ("US", "UA")

@@ -9,6 +9,7 @@ from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect
+from talka.claims.lending import lent_by_agreement
 from talka.claims.level import level
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
@@ -80,6 +81,11 @@ class AidFinder:
         """Return what a headline without a verb gives (``Two more tanks for Ukraine from Germany``)."""
         gift = gift_of_line(self._context, scene)
         return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
+
+    def from_agreement(self, scene: Scene) -> list[Draft]:
+        """Return the loan of an agreement that a lender signs (``Ukrenergo and the EBRD signed a deal on 100m``)."""
+        told = lent_by_agreement(self._context, scene)
+        return self._drafts(scene, told[0], told[1]._replace(things=()), told[2], told[3]) if told is not None else []
 
     def from_thanks(self, scene: Scene) -> list[Draft]:
         """Return what somebody is thanked for, with no verb of giving (``grateful to Oslo for ten boats``)."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.claims.agents import agents_of
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
@@ -21,7 +22,10 @@ _DOCUMENT = 14
 """Tokens between a verb of awarding and the contract that is awarded."""
 _BESIDE = 3
 """Tokens between a count and the thing that it counts."""
+_OF_SUPPLY = 6
+"""Tokens between a contract and the supply that it is for."""
 _DONE = ("past", "ppp")
+_PAPERS = ("contract", "agreement")
 _FORM = "awarded"
 _FOR = ("give", "sell", "buy")
 """Acts that a contract is for."""
@@ -33,28 +37,46 @@ def awarding(scene: Scene) -> list[CueNode]:
     contracts = [scene.span(m)[0] for m in scene.mentions
                  if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
     contracts += [c.first for c in scene.acts("order") if c.cue.pos == "noun"]
-    if not contracts or not _makers(scene):
+    if not _makers(scene):
+        return [_as_purchase(c) for c in _signing(scene)] if _partners(scene) else []
+    if not contracts:
         return []
     verbs = [c for c in scene.acts("give", "buy") if c.cue.pos == "verb" and not is_noun(scene, c)]
     whole = [c for c in verbs if c.cue.act == "buy" and any(c.first <= at < c.last for at in contracts)]
     parted = [c for c in verbs if c.cue.act == "give" and any(_is_object(scene, c, at) for at in contracts)]
-    return [c._replace(cue=msgspec.structs.replace(c.cue, act="buy", attributes=_BUYS))
-            for c in (*(v for v in (*whole, *parted) if _goes_to_maker(scene, v)), *_signing(scene))]
+    return [_as_purchase(c) for c in (*(v for v in (*whole, *parted) if _goes_to_maker(scene, v)), *_signing(scene))]
+
+
+def _as_purchase(verb: CueNode) -> CueNode:
+    return verb._replace(cue=msgspec.structs.replace(verb.cue, act="buy", attributes=_BUYS))
+
+
+def _partners(scene: Scene) -> list[PartyNode]:
+    """The states with which another signs, where no company does (``signed a contract with France for 30 jets``)."""
+    return [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
+            and not n.is_adjective]
 
 
 def _signing(scene: Scene) -> list[CueNode]:
-    """Verbs by which a state and a maker sign a contract for things (``signed a contract with Hanwha for 212``)."""
+    """Verbs by which a state and a maker, or two states, sign for things (``signed a contract with Hanwha for 212``).
+
+    With a maker the contract may be on the supply of them.
+    """
     contracts = [scene.span(m)[1] for m in scene.mentions
-                 if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
+                 if isinstance(m.value, Instrument) and m.value.instrument in _PAPERS]
     states = [n for n in scene.parties if n.party.type != "person" and n.party.subtype != "company"
               and n.party.country and not n.is_adjective]
     if not contracts or not states:
         return []
     joints = [c.first for c in scene.acts("give", "buy", "sell", "produce", "develop", "repair", "lend", "training")]
+    if _makers(scene):
+        supply = [c.first for c in scene.acts("give") if c.cue.pos == "noun" and any(
+            scene.span(m)[0] <= c.first <= scene.span(m)[1] + _OF_SUPPLY for m in scene.instruments)]
+        joints = [j for j in joints if j not in supply]
     with_ = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
     return [v for v in scene.acts("sign") if v.cue.pos == "verb" and not is_noun(scene, v) and tense(scene, v) in _DONE
             for at in contracts[:1] for q in scene.quantities
-            if 0 < (first := scene.span(q)[0]) - at <= _DOCUMENT and scene.prep_before(first) not in with_
+            if 0 <= (first := scene.span(q)[0]) - at <= _DOCUMENT and scene.prep_before(first) not in with_
             and any(0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)
             and not any(at <= j < first for j in joints)][:1]
 
@@ -83,6 +105,9 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
     givers = [b for b in buyers if b.party.id not in taken]
     if givers:
         return Sides(givers, getting)
+    if not makers:
+        partners = [s for s in sides_of(context, _partners(scene)) if s.party.id not in taken]
+        return Sides(partners, getting, sold=True) if len(partners) == 1 and not users else Sides([], [])
     sellers = [Side(context.names[str(n.party.country)], n.mention) for n in makers[:1]
                if n.party.country in context.names and n.party.country not in taken]
     return Sides(sellers, getting, sold=True) if sellers else Sides([], [])

@@ -19,6 +19,8 @@ OF_DOCUMENT = 3
 """Tokens between a document and what it is about."""
 DUE = ("receive", "arrive")
 """Acts that are due where they must be, whoever gives; of others somebody only says that it is needed."""
+_OBJECT = 4
+"""Tokens between a verb of reporting and the noun of what it reports."""
 _OF_BEGINNING = {"fut": "pledged", "inf": "pledged"}
 """The stage of a handing over by the tense in which its beginning or end is told, where that lies ahead."""
 _OF_SUM = {"past": "delivered", "fut": "pledged"}
@@ -72,6 +74,9 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
     if (found.money or found.concrete) and any(
             c.cue.pos == "verb" and c.last <= act.cue.first and _is_told(scene, c, act) for c in scene.acts("say")):
         return "pledged"
+    if _is_reported(scene, act, found):
+        ahead = any(c.has("fut") or c.cue.act in ("will", "plan") for c in scene.cues)
+        return "pledged" if ahead else "delivered" if act.cue.cue.act == "give" else "approved"
     sum_is = next((c for c in scene.acts("amount_to") if c.cue.pos == "verb"), None)
     if act.cue.cue.act not in ("finance", "pay"):
         return None
@@ -81,6 +86,14 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
 def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:
     """Whether a noun is what is said, and not the doer of a clause of its own (``said that supplies would …``)."""
     return scene.clause(verb.first) == scene.clause(act.cue.first)
+
+
+def _is_reported(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether it is what somebody reports in the clause of the noun (``reported the delivery of 12 fire engines``)."""
+    counted = found.money or any(t.item.quantity for t in found.things)
+    return act.cue.cue.act in ("give", "allocate") and bool(counted) and any(
+        c.cue.pos == "verb" and c.last <= act.cue.first <= c.last + _OBJECT and _is_told(scene, c, act)
+        and tense(scene, c) in ("past", "pres") for c in scene.acts("report", "confirm"))
 
 
 def _due(scene: Scene, act: Act, found: Found) -> str | None:

@@ -10,6 +10,7 @@ from talka.claims.inside import opens_inside
 from talka.claims.last_told import LastTold
 from talka.claims.nominal import is_noun
 from talka.claims.package_dated import dated
+from talka.claims.roundup import is_bulleted
 from talka.claims.scene import Scene
 from talka.claims.tense import tense
 from talka.claims.things import things
@@ -19,6 +20,8 @@ _BACK = 4
 """Sentences back to the package that a list belongs to."""
 _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
+_SHORT = 9
+"""Tokens of a line that opens a list with a bullet before each thing, at most."""
 _BULLETS = " \n-*\u2022\u2013\u2014"
 
 
@@ -32,6 +35,9 @@ class PackageList:
         """``The package being sent includes missiles``: more of the package told before, not another one."""
         if self._is_within(scene) or (opens_inside(scene) and self._is_open(scene)):
             return self._with_list(scene)
+        if self._heads_list(scene):
+            self._told.number = scene.number
+            return []
         include = next((c for c in scene.acts("include") if c.cue.pos == "verb"), None)
         if include is None or scene.money or self._told.draft is None or scene.number - self._told.number > _BACK:
             return []
@@ -88,6 +94,17 @@ class PackageList:
         after = self._context.scenes[scene.number + 1].sentence.start if (
             scene.number + 1 < len(self._context.scenes)) else scene.sentence.end
         return scene.text[scene.sentence.start:after].rstrip(_BULLETS).endswith(":")
+
+    def _heads_list(self, scene: Scene) -> bool:
+        """Whether a line with a colon only opens the list of the package told before (``It will include:``)."""
+        if not self._is_opened(scene) or scene.money or scene.quantities or not self._is_open(scene) or any(
+                n.prep is None and n.party.country for n in scene.parties):
+            return False
+        if any(m for m in scene.items if not m.may_be("counter")) or scene.acts("say", "report", "give", "buy"):
+            return False
+        after = self._context.scenes[scene.number + 1:scene.number + 2]
+        short = scene.sentence.last - scene.sentence.first <= _SHORT and any(is_bulleted(s) for s in after)
+        return short or any(c.cue.pos != "noun" for c in scene.acts("include"))
 
     def _list_line(self, scene: Scene) -> list[Draft]:
         """A line of a list that the sentence before opened with a colon, or that goes on from such a line."""

@@ -28,7 +28,7 @@ from talka.claims.recipients import recipients_told
 from talka.claims.request_sides import sides_asked, sides_receiving, sides_thanked
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
-from talka.claims.telling_sides import telling_giver
+from talka.claims.telling_sides import foreign_tellers, telling_giver
 from talka.claims.town_named import named_towns
 from talka.claims.treasury import goal_of_sum, reviewers, tranche_givers, treasuries
 
@@ -104,6 +104,10 @@ def _of_locals(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
     """The sides with the state of the town or people that get it, where no state does, or only a company."""
     if any(r.party.subtype != "company" for r in sides.recipients):
         return sides
+    if not sides.donors and act.passive and not sides.recipients:
+        telling = foreign_tellers(context, scene)
+        if takers := local_recipients(context, scene, act, telling) if telling else []:
+            return Sides(telling, takers)
     return sides._replace(recipients=local_recipients(context, scene, act, sides.donors) or sides.recipients)
 
 

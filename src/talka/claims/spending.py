@@ -93,6 +93,8 @@ class SpendingFinder:
             return []
         if verb is None or not whole or (self._context.has_recipient and not bought) or entries(scene):
             return []
+        if verb.cue.act in _SET_ASIDE and not bought and self._is_for_others(scene):
+            return []
         doers = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
         states = {n.party.country for n in scene.parties if n.party.country} - {n.party.country for n in buyers[1:]}
@@ -105,6 +107,14 @@ class SpendingFinder:
             return []
         purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
         return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
+
+    def _is_for_others(self, scene: Scene) -> bool:
+        """Whether a sum goes through a coalition or fund told of here or right before, to states, or to relief."""
+        near = self._context.scenes[max(scene.number - 1, 0):scene.number + 1]
+        joint = any(n.party.subtype in ("coalition", "fund") for s in near for n in s.parties)
+        states = any(c.has("dat") and not c.has("nom") for c in scene.acts("body") if c.cue.get("subtype") == "country")
+        relief = any("humanitarian_goods" in getattr(m.value, "categories", ()) for m in scene.items)
+        return joint or states or relief
 
     def _buying(self, scene: Scene, *, for_army: bool) -> CueNode | None:
         """The verb of a purchase: of buying, of spending on defence or arms, of setting aside for one's own army."""

@@ -44,6 +44,11 @@ def telling_giver(context: Context, scene: Scene, act: Act, found: Found, recipi
     return [s for s in _speaking(context, scene) if taken and s.party.id not in taken][:1]
 
 
+def foreign_tellers(context: Context, scene: Scene) -> list[Side]:
+    """The state of the official or ministry that tells something, where it is not the outlet's own."""
+    return [s for s in _speaking(context, scene) if s.party.country != scene.pack.info.home][:1]
+
+
 def deciding_sides(context: Context, scene: Scene, act: Act, recipients: list[Side]) -> list[Side]:
     """Who decided or announced what a passive tells (``The government decided that tanks would be given``)."""
     able = [g for g in act.stage.governors if g.cue.act in ("decide", "agree")]

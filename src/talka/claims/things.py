@@ -132,12 +132,19 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
         if any(c.cue.act in ("and", "but") or (c.cue.pos == "verb" and not c.has("ppp"))
                for c in scene.between(end, thing.first)):
             continue
-        best = quantity
+        best = None if _counts_batches(scene, thing, end) else quantity
     best = _part_of(scene, best) if best is not None else None
     if best is None or not isinstance(best.value, Quantity):
         return thing
     item = Item(thing.item.categories, thing.item.name, best.value)
     return thing._replace(item=item, mentions=(best, *thing.mentions), first=scene.span(best)[0])
+
+
+def _counts_batches(scene: Scene, thing: Thing, end: int) -> bool:
+    """Whether a count before a word for a batch is of batches and not of what is in them (``one more batch of``)."""
+    batch = thing.mentions[0]
+    return bool(thing.item.categories) and thing.item.categories != ("other",) and batch.may_be("counter") and (
+        getattr(batch.value, "name", "") == "batch" and end <= scene.span(batch)[0])
 
 
 def _words(scene: Scene, first: int, last: int) -> int:

@@ -22,10 +22,12 @@ def without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
     if fronted and fronted[0].party.subtype not in ("fund", "coalition", "company") and (
             fronted[0].party.type != "person"):
         return fronted[:1]
-    return [n for n in scene.parties if told and 0 <= n.first - anchor.last <= 1 and n.prep is None
+    sums = {scene.span(m)[1] for m in scene.money if scene.span(m)[0] >= anchor.last}
+    return [n for n in scene.parties if told and n.prep is None
+            and (0 <= n.first - anchor.last <= 1 or (n.first in sums and n.party.subtype == "company"))
             and n.party.type != "person" and n.party.subtype not in ("fund", "coalition")
             and not is_channel(n.party) and n.is_indeclinable and (
-                _is_paid(scene, n) if n.party.subtype == "company" else not any(
+                n.first in sums or _is_paid(scene, n) if n.party.subtype == "company" else not any(
                     scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first)))]
 
 
