@@ -66,7 +66,7 @@ def about(scene: Scene, act: Act) -> Found:
         return after
     if act.passive or act.cue.cue.get("form") == "flows":
         return _sum_of(before, after)
-    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", "decide", *STOPS):
+    if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", "offer", "decide", *STOPS):
         return _moved(scene, act, before, after)
     return after
 

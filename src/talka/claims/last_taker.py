@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talka.claims.act import Act
-from talka.claims.channels import is_given_body
+from talka.claims.channels import is_given_body, is_paid_to
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
@@ -33,6 +33,10 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
     home = {d.party.country or d.party.id for d in donors}
     bodies = [n for n in scene.parties if act.first <= n.first < act.last and is_given_body(scene, n)
               and n.party.id not in context.lenders]
+    funds = [n for n in scene.parties if act.first <= n.first < act.last and n.party.subtype == "fund"
+             and n.party.country in context.names and n.party.country not in home and is_paid_to(scene, n)]
+    if funds:
+        return [Side(context.names[str(funds[0].party.country)], funds[0].mention)]
     spans = [*_spans_of_people(scene, act), *(range(n.last, n.last + _BEHIND) for n in bodies)]
     for span in spans:
         near = [s for at, s in _placed(context, scene) if at in span and s.party.id not in home]

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from talka.claims.beneficiaries import in_need
-from talka.claims.nodes import CueNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive
 
 _GIVING = ("allocate", "finance", "pay", "pledge", "give")
 """Acts by which another state gets a sum for its defence."""
 
 
-def has_recipient(scene: Scene, verb: CueNode) -> bool:
-    """Return whether somebody else gets what a verb gives or spends."""
+def has_recipient(scene: Scene, verb: CueNode, aided: frozenset[str] = frozenset()) -> bool:
+    """Return whether somebody else gets what a verb gives or spends; the states that the article says are aided do."""
     nodes = [n for n in recipients_told(scene, verb)
              if n.party.type != "person" and n.party.country is not None]
     whose = {c.first for c in scene.acts("budget")}
     told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
     helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
     helped = [n for n in helped if n.first not in told]  # whose spending it is
+    if is_passive(scene, verb) and not any(_may_be_of_another(scene, n, aided) for n in helped):
+        helped, nodes = [], [n for n in nodes if n not in helped]
     if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
         return True
     if _is_defence_of_another(scene, verb):
@@ -58,3 +61,9 @@ def _is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
     return bool(own) and any(n.prep in scene.grammar.belonging and n.party.type == "country" and n.party.country
                              not in own and any(0 <= n.first - 1 - c.last <= 1 for c in scene.acts("budget", "defence"))
                              for n in scene.parties)
+
+
+def _may_be_of_another(scene: Scene, node: PartyNode, aided: frozenset[str]) -> bool:
+    """Whether another state than the one whose defence a sum is for may give it: one is named, or it is aided."""
+    return node.party.id in aided or any(n.party.country not in (None, node.party.country) or n.party.subtype in (
+        "union", "fund") for n in scene.parties)

@@ -36,6 +36,9 @@ def sides_asked(context: Context, scene: Scene, act: Act) -> Sides | None:
     if not asked or not askers:
         return None
     users = sides_of(context, recipients_in(scene, act.cue, act.cue.last, act.last))
+    leave = [c for c in scene.acts("decide", "agree") if c.cue.pos == "noun" and asking.last <= c.first < act.cue.first]
+    if users and leave:
+        return apart(askers, users)  # who asks for leave is to give it
     return apart(asked, users or askers)
 
 

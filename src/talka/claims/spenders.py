@@ -11,6 +11,8 @@ from talka.claims.owners import owners_of
 from talka.claims.references import last_state
 from talka.claims.scene import Scene
 from talka.claims.seats import capital_that_says
+from talka.claims.side import speaking_side
+from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
 from talka.model import Mention, Party, Place
 
@@ -18,6 +20,9 @@ from talka.model import Mention, Party, Place
 def spenders(context: Context, scene: Scene, verb: CueNode,
              budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
     """Return who spends, with the words that name it: several of one list spend as much each."""
+    for cue in (verb, *stage(scene, verb).governors):
+        if own := speaking_side(context, scene, cue):
+            return [(own[0].party, own[0].mention)]
     owners = [n for cue in budget for n in owners_of(scene, cue) if scene.breaks(n.first, cue.first) == 0]
     nodes = owners or subjects_of(scene, verb) or [
         n for n in scene.parties if n.prep is None and n.party.id not in context.media

@@ -67,7 +67,8 @@ class SpendingFinder:
         at = scene.span(figures[0])[0]
         verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
         verb = verbs[0] if verbs else budget[0] if budget else None
-        if verb is None or has_recipient(scene, verb) or is_paid_in(scene) or is_demanded(scene, verb):
+        aided = self._context.recipient_states
+        if verb is None or has_recipient(scene, verb, aided) or is_paid_in(scene) or is_demanded(scene, verb):
             return []
         parties = spenders(self._context, scene, verb, budget)
         if parties:
