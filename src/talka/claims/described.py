@@ -91,5 +91,6 @@ def _is_participle(scene: Scene, cue: CueNode) -> bool:
 def _is_beside(scene: Scene, cue: CueNode, first: int, last: int, anchor: int) -> bool:
     """Whether a day stands by a participle: behind it, before the act, or right before it."""
     behind = 0 <= first - cue.last <= _BEHIND and not (cue.last <= anchor < first) and not any(
-        c.cue.pos == "verb" for c in scene.between(cue.last, first))
+        c.cue.pos == "verb" for c in scene.between(cue.last, first)) and not any(
+        cue.last <= scene.span(m)[0] < first for m in scene.items)  # the day behind ``the promised tanks`` is the act's
     return behind or ("nom" in scene.grammar.donor and 0 <= cue.first - last <= 0)

@@ -14,6 +14,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.orders import describing
 from talka.claims.remembered import remembered, remembered_between
 from talka.claims.scene import Scene
+from talka.claims.telling_words import untold
 from talka.claims.things import Thing, shares, sums, things
 from talka.model import Item, Mention, Quantity
 
@@ -143,7 +144,7 @@ def _between(scene: Scene, first: int, last: int) -> Found:
     if not (scene.items or scene.money or scene.shares):
         return Found((), (), (), aid)
     named = [(n.first, n.last) for n in scene.parties]
-    found = [t for t in unladen(scene, unfitted(scene, things(scene, first, last))) if not t.topic
+    found = [t for t in unladen(scene, unfitted(scene, untold(scene, things(scene, first, last)))) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     if scene.grammar.instead and any(c.cue.lemma in scene.grammar.instead for c in scene.acts("prep")):
         found = replaced(scene, found, first, last) or stand_ins(scene, first, last, found)

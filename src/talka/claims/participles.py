@@ -9,6 +9,9 @@ from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.tense import is_before_thing
 
+_ADVERBS = 2
+"""Words between a count, a participle and what is counted."""
+
 
 def describes(scene: Scene, cue: CueNode) -> bool:
     """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
@@ -60,6 +63,8 @@ def is_attributive(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
     if cue.cue.act == "pledge" and cue.cue.pos == "verb" and cue.has("ppp") and cue.first > scene.sentence.first and (
             scene.tokens[cue.first - 1].norm in scene.grammar.articles):
         return True  # the promised tanks
+    if cue.cue.pos == "verb" and cue.has("ppp") and _is_in_count(scene, cue):
+        return any(c.cue.pos == "verb" and c.first != cue.first and c.cue.act in STRONG for c in cues)
     if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
         return False
     after = {cue.last, *(scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] == cue.last)}
@@ -67,3 +72,17 @@ def is_attributive(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
         return False
     return any(c.cue.pos == "verb" and c.first < cue.first and c.cue.act in STRONG
                and scene.clause(c.first) == scene.clause(cue.first) for c in cues)
+
+
+def _is_in_count(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle stands between a count and what is counted (``eight fully equipped boats``)."""
+    if "before" not in scene.grammar.donor:
+        return False
+    ends = {scene.span(q)[1] for q in scene.quantities}
+    words = {i for c in scene.cues for i in range(c.first, c.last)}
+    at = cue.first
+    while at - 1 > scene.sentence.first and cue.first - at < _ADVERBS and at not in ends and at - 1 not in words and (
+            scene.tokens[at - 1].shape == "lower"):
+        at -= 1
+    return at in ends and any(0 <= scene.span(m)[0] - cue.last <= _ADVERBS and scene.breaks(
+        cue.last, scene.span(m)[0]) == 0 for m in scene.items)

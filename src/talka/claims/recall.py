@@ -21,6 +21,9 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _MISSILES = frozenset({"missile", "anti_tank"})
 """Categories of what may be called missiles alone, once its kind is told."""
+_VEHICLES = frozenset({"vehicle", "armoured_vehicle", "medical", "engineering_equipment", "artillery", "air_defence",
+                       "aircraft", "helicopter"})
+"""Categories of what may be counted by a word for vehicles alone, once its kind is told."""
 _BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
 """Acts of words that may stand behind a count that has no noun."""
 
@@ -36,11 +39,11 @@ class Recall:
         last = self._told.draft
         if last is None:
             return found
-        if self._told.is_right_before(scene):
-            if _is_of_kind_told(found, last):
-                return _of_kind(found, last)
-            if _is_same_batch(scene, found):
-                return _of_batch(scene, found, last)
+        near = self._told.is_right_before(scene)
+        if _is_of_kind_told(found, last, near=near, few=scene.number - self._told.number <= _BACK):
+            return _of_kind(found, last)
+        if near and _is_same_batch(scene, found):
+            return _of_batch(scene, found, last)
         if scene.number - self._told.number > _NEAR:
             return found
         if scene.number > self._told.number and (again := same_things(last, scene, act, found)) is not found:
@@ -88,11 +91,18 @@ def _of_count(scene: Scene, act: Act, found: Found, last: Draft) -> Found:
     return found._replace(things=(thing,))
 
 
-def _is_of_kind_told(found: Found, last: Draft) -> bool:
-    """Whether a count of missiles follows on missiles whose kind was told right before (``In all, 410 missiles``)."""
+def _is_of_kind_told(found: Found, last: Draft, *, near: bool, few: bool) -> bool:
+    """Whether a count of missiles follows on missiles whose kind was told right before (``In all, 410 missiles``).
+
+    A word that counts vehicles of any kind follows on the things themselves, over a few sentences.
+    """
     items = items_of(last)
-    return (len(items) == len(found.concrete) == 1 and found.concrete[0].item.quantity is not None
-            and found.concrete[0].item.categories == ("missile",) and bool(_MISSILES.intersection(items[0].categories)))
+    if len(items) != 1 or len(found.concrete) != 1 or found.concrete[0].item.quantity is None:
+        return False
+    thing = found.concrete[0]
+    missiles = thing.item.categories == ("missile",) and bool(_MISSILES.intersection(items[0].categories))
+    return (near and missiles) or (few and any(m.may_be("counter") for m in thing.mentions) and bool(
+        _VEHICLES.intersection(items[0].categories)))
 
 
 def _is_same_batch(scene: Scene, found: Found) -> bool:

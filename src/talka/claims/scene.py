@@ -88,7 +88,7 @@ class Scene:
         """Every cue, in order of place."""
         found = (CueNode(m, m.value, *self.span(m)) for m in self.mentions_of(Cue) if isinstance(m.value, Cue))
         kept = [c for c in found if not (c.cue.act == "prep" and self._is_glued(c.first)) and not (
-            c.cue.act in _SPEAKING and self._is_second_part(c.first))]
+            c.cue.act in _SPEAKING and self._is_second_part(c.first)) and not self._is_part(c)]
         ends = {c.last for c in kept if c.cue.act in ("will", "may", "must")}
         return tuple(c for c in kept if not c.ever("bare") or c.first in ends or (
             c.first > self.sentence.first and self.tokens[c.first - 1].norm in self.grammar.infinitive))
@@ -179,6 +179,18 @@ class Scene:
         """Whether a word is the end of a model's name, with no blank before it (``Su-30K``)."""
         return at > self.sentence.first and self.tokens[at - 1].end == self.tokens[at].start and (
             self.tokens[at - 1].shape != "sign")
+
+    def _is_part(self, cue: CueNode) -> bool:
+        """Whether a verb is a part of a word with a hyphen, which tells nothing done (``second-hand``)."""
+        if cue.cue.pos != "verb" or cue.last - cue.first > 1:
+            return False
+        return any(self._is_hyphen(at) for at in (cue.first - 1, cue.last))
+
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a token is a hyphen with a word of the sentence on either side and no blank."""
+        if not self.sentence.first < at < self.sentence.last - 1 or self.tokens[at].norm != "-":
+            return False
+        return self.tokens[at - 1].end == self.tokens[at].start and self.tokens[at].end == self.tokens[at + 1].start
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,18 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
         else:
             found.append(thing)
     found = [t for t in found if t.item.categories]
-    return [_counted(scene, t, found) for t in found]
+    counted = [_counted(scene, t, found) for t in found]
+    return [t for t in counted if not _only_counts(t) or (t.item.quantity and not _names_things(scene))]
+
+
+def _only_counts(thing: Thing) -> bool:
+    """Whether a word that counts vehicles of any kind stands alone (``the 66 machines``)."""
+    return all(m.may_be("counter") for m in thing.mentions if isinstance(m.value, Item))
+
+
+def _names_things(scene: Scene) -> bool:
+    """Whether a sentence names things that a word for vehicles of any kind may mean."""
+    return any(not m.may_be("counter") and getattr(m.value, "categories", ()) for m in scene.items)
 
 
 def pieces(scene: Scene, first: int, last: int) -> list[Thing]:

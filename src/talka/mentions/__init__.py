@@ -65,7 +65,9 @@ class _Finder:
         self._packs, self._roster = packs, Roster(packs, on)
         self._offices = {c: OfficeFinder(self._tokens, p) for c, p in self._languages.items()}
         text = analysis.article.text
-        self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on)
+        self._lines = [self._line(sentence) for sentence in analysis.sentences]
+        ends = frozenset(a.last for line in self._lines for a in line.firm if _is_named(a))
+        self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on, ends)
         self._counted = self._numeric_tokens()
         self._people = {c: PeopleFinder(text, self._tokens, p, self._roster, self._counted)
                         for c, p in self._languages.items()}
@@ -76,8 +78,7 @@ class _Finder:
         self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
 
     def find(self) -> tuple[Mention, ...]:
-        lines = [self._line(sentence) for sentence in self._analysis.sentences]
-        taken = self._taken(lines)
+        lines, taken = self._lines, self._taken(self._lines)
         for line in lines:
             self._roster.meet(line.offices)
             self._companies[line.sentence.language].learn(line.firm)
@@ -187,6 +188,12 @@ class _Finder:
         mentions[:] = [m for m in mentions if not (
             (m.kind == "cue" or m.kind == "place" or (m.kind == "party" and m.may_be("adj"))) and _within(m, covered))]
         return numeric
+
+
+def _is_named(atom: Atom) -> bool:
+    """Whether an atom is a state, a place or a body, behind which a number counts (``gave Kenya 5 boats``)."""
+    return bool(atom.of("place") or atom.of("cue", "body")) or any(
+        getattr(s.value, "subtype", None) != "company" for s in atom.of("party"))
 
 
 def _is_lone_surname(mention: Mention) -> bool:

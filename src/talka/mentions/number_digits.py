@@ -71,11 +71,11 @@ def _is_group(line: Line, at: int, groups: list[str], signs: list[str]) -> bool:
 
 
 def is_calibre(line: Line, at: int) -> bool:
-    """Whether digits are a calibre or a model and no count (``120mm``, ``155 mm``, ``155-mm``)."""
+    """Whether digits are a calibre, a measure or a model and no count (``120mm``, ``155 mm``, ``12-metre``)."""
     if line.tight(at + 1) and line.is_word(at + 1):
         return True
     hyphen = line.is_dash(at + 1) and line.tight(at + 1) and line.tight(at + 2)
-    return line.norms[at + 2 if hyphen else at + 1] in _MILLIMETRES
+    return (hyphen and line.is_word(at + 2)) or line.norms[at + 1] in _MILLIMETRES
 
 
 def _value(groups: list[str], signs: list[str], decimal: str, *, exact: bool) -> float | None:

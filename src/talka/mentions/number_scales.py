@@ -116,12 +116,17 @@ def _more(line: Line, at: int, scale: float, *, digits: bool) -> tuple[int, floa
         return (at + 1, int(line.norms[at]), True) if counted and not line.tight(at + 1) else None
     here = line.after("inside", at)
     found = word_sum(line, here)
-    if not found or found[1] >= scale or found[1] != int(found[1]):
+    if not found or found[1] >= scale or found[1] != int(found[1]) or _measures(line, found[0]):
         return None
     smaller = scale_at(line, found[0], digits=False)
     if here > at and not smaller and scale > 1000:
         return None
     return (found[0], found[1], False) if not smaller or smaller[1] < scale or scale == 100 else None
+
+
+def _measures(line: Line, at: int) -> bool:
+    """Whether a hyphen makes of a number the measure of what follows (``a dozen seven-metre boats``)."""
+    return line.is_dash(at) and line.tight(at) and line.tight(at + 1) and line.is_word(at + 1)
 
 
 def whole(value: float) -> float:

@@ -17,18 +17,21 @@ from talka.model import Analysis, Mention, Money
 
 
 def find_numeric(
-    analysis: Analysis, pack_of: Callable[[str], NumericTables], on: datetime.date | None
+    analysis: Analysis, pack_of: Callable[[str], NumericTables], on: datetime.date | None,
+    named: frozenset[int] = frozenset(),
 ) -> list[Mention]:
     """Return the ``money``, ``quantity``, ``share`` and ``date`` mentions of an article, in order, without overlap.
 
     ``pack_of`` gives the tables of a language by its code; ``on`` is the day of publication that relative dates are
-    settled by (``None`` leaves them unsettled).
+    settled by (``None`` leaves them unsettled); ``named`` are the tokens behind names of states, places and bodies.
     """
     found: list[Mention] = []
     codes: Codes = ()
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first:sentence.last]
-        here = in_sentence(Line(analysis.article.text, tokens, pack_of(sentence.language), on), codes)
+        line = Line(analysis.article.text, tokens, pack_of(sentence.language), on)
+        line.named = frozenset(i - sentence.first for i in range(sentence.first, sentence.last) if i in named)
+        here = in_sentence(line, codes)
         codes = next((_codes_of(m) for m in reversed(here) if m.kind == "money"), ())
         found.extend(here)
     return settled_by_others(found)

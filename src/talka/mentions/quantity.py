@@ -36,7 +36,7 @@ def _is_count(line: Line, amount: Amount) -> bool:
     if not number.digits:
         return not _is_weak(line, amount) and not _measured(line, last) and not _is_name(line, amount.start)
     if number.plain and line.is_number(last) and line.gap(last) in BLANKS and not line.used[last]:
-        return is_calibre(line, last)
+        return is_calibre(line, last) or line.match("unit_word", last + 1) is not None
     return not (_labelled(line, amount) or _goes_on(line, last) or _measured(line, last))
 
 
@@ -50,9 +50,14 @@ def _measured(line: Line, at: int) -> bool:
     if line.is_dash(at) and line.tight(at):
         at += 1
     return any(
-        (found := line.match(role, at)) is not None and not _names_model(line, found[0])
+        (found := line.match(role, at)) and not _names_model(line, found[0]) and not _is_half(line, found[0])
         for role in ("unit_word", "unit", "percent", "currency")
     )
+
+
+def _is_half(line: Line, at: int) -> bool:
+    """Whether a hyphen makes what looks like a unit the first half of a word (``50 second-hand trucks``)."""
+    return line.is_dash(at) and line.tight(at) and line.tight(at + 1) and line.is_word(at + 1)
 
 
 def _names_model(line: Line, at: int) -> bool:
@@ -96,7 +101,8 @@ def _labelled(line: Line, amount: Amount) -> bool:
 def _model(line: Line, at: int) -> bool:
     """Whether a name stands before a number that is likely its model.
 
-    A single digit, a name with capitals inside (``PzH 2000``), or a Latin name in Cyrillic text.
+    A single digit behind no state, place or body, a name with capitals inside (``PzH 2000``), or a Latin name in
+    Cyrillic text.
     """
     if line.shapes[at - 1] not in ("title", "upper"):
         return False
@@ -105,7 +111,7 @@ def _model(line: Line, at: int) -> bool:
     latin = line.norms[at - 1][0] < "\u0250"
     if line.tables.flags["script"] == "cyrillic":
         return latin
-    return at > 1 and len(line.norms[at]) == 1
+    return at > 1 and len(line.norms[at]) == 1 and at not in line.named
 
 
 def _is_weak(line: Line, amount: Amount) -> bool:

@@ -1,0 +1,53 @@
+"""Whatever describes counted things, they keep their count; who tells of them adds none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.claims.reading import claims
+
+from talka.model import Commitment
+
+DESCRIBED = yaml.safe_load((Path(__file__).parent / "counted" / "things.yaml").read_text(encoding="utf-8"))
+CASES = [(language, told["frame"].format(thing)) for language, told in DESCRIBED.items() for thing in told["things"]]
+
+TELLING = [
+    ("en", "Lithuania will hand Moldova six howitzers, said the commander of the Moldovan air defence forces."),
+    ("en", "Lithuania has handed over six howitzers to Moldova, the head of its missile forces, Ion Popescu, said."),
+    ("ru", "Шесть гаубиц Литва передаст Молдавии, сообщил командующий войсками ПВО Молдавии Иван Попеску."),
+    ("uk", "Шість гаубиць Литва передасть Молдові, повідомив командувач військ ППО Молдови Іон Попеску."),
+    ("lt", "Lietuva perduos Moldovai šešias haubicas, pranešė oro gynybos pajėgų vadas Ionas Popescu."),
+]
+
+
+def _only(text: str, language: str) -> Commitment:
+    claim, = claims(text, "commitment", language)
+    assert isinstance(claim.body, Commitment)
+    return claim.body
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_described_things_keep_their_count(language: str, text: str) -> None:
+    body = _only(text, language)
+    assert ([p.id for p in body.donor], [p.id for p in body.recipient]) == (["JP"], ["KE"])
+    assert 50 in [item.quantity.min for item in body.items if item.quantity]
+
+
+@pytest.mark.parametrize(("language", "text"), TELLING)
+def test_who_tells_names_no_thing_that_is_given(language: str, text: str) -> None:
+    item, = _only(text, language).items
+    assert (item.categories, item.quantity and item.quantity.min) == (("artillery",), 6)
+
+
+@pytest.mark.parametrize("taker", ["Kenya", "the Kenyan Navy", "Nairobi"])
+def test_one_digit_behind_a_name_counts(taker: str) -> None:
+    item, = _only(f"Japan gave {taker} 5 boats.", "en").items
+    assert item.quantity is not None
+    assert item.quantity.min == 5
+
+
+def test_one_digit_behind_a_make_is_its_number() -> None:
+    item, = _only("Germany gave Kenya Leopard 2 tanks.", "en").items
+    assert item.quantity is None
