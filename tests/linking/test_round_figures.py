@@ -10,7 +10,7 @@ from tests.build import UKRAINE
 from tests.linking.made import GERMANY, aid, compared, count, euros, linked, on, told
 
 from talka.linking import link_claims
-from talka.model import Agreement, Claim, Commitment, Money, Party, Place, Quote
+from talka.model import Agreement, Claim, Commitment, Meeting, Money, Party, Place, Quote
 
 IRELAND = Party("Ireland", "IE", "country", country="IE")
 FRANCE = Party("France", "FR", "country", country="FR")
@@ -150,3 +150,23 @@ def test_lenders_pay_everybody_by_instalments() -> None:
     fund = Party("IMF", "organisation/international-monetary-fund", "organisation", "fund")
     parts = [undated(Commitment((fund,), (ARMENIA,), items=(count("finance"),), amount=euros(4e8)), x) for x in "ab"]
     assert len(linked(*parts)) == 2
+
+
+def test_who_gives_nobody_often_gives_another_state_a_sum_once() -> None:
+    for taker, number in ((ARMENIA, 1), (UKRAINE, 2)):
+        money = [undated(Commitment((IRELAND,), (taker,), amount=euros(1e6)), x) for x in "ab"]
+        assert len(linked(*money)) == number
+
+
+def test_a_sum_and_a_count_say_nothing_of_one_another() -> None:
+    sums, counts = (undated(Commitment((IRELAND,), (UKRAINE,), items=(x,), amount=amount), str(amount))
+                    for x, amount in ((count("uav"), euros(1e7)), (count("uav", 5000, 5000), None)))
+    assert len(linked(sums, counts)) == 2
+
+
+def test_leaders_who_meet_in_a_town_where_leaders_seldom_come() -> None:
+    people = Party("Vučić", "person/aleksandar-vucic", "person", country="RS"), Party(
+        "Macron", "person/emmanuel-macron", "person", country="FR")
+    for town, number in (("Belgrade", 1), ("Paris", 2)):
+        talks = [undated(Meeting("visit", people, (), Place(town)), x, "held") for x in "ab"]
+        assert len(linked(*talks)) == number

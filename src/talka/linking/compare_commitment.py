@@ -97,7 +97,7 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
     for name, left, right in other:
         _other_figure(a, b, name, left, right, tally, later=later)
     if not names and a.figures and b.figures:
-        tally.add(w.OTHER_SORT, "one names a sum, the other a count")
+        tally.miss(w.OTHER_SORT, "one names a sum, the other a count")
     return not tally.excluded
 
 
@@ -115,7 +115,7 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
             tally.content = True
             tally.add(w.MAY_BE_AT_RATE, "the {} may be one at the rates of the time", name)
         else:
-            tally.add(w.OTHER_SORT / 2, "the {} in two currencies", name)
+            tally.add(w.OTHER_SORT / 4, "the {} in two currencies", name)
         return
     if not later and any(figure_near(x, y) for x, y in pairs):
         tally.content = True

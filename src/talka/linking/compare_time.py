@@ -6,11 +6,11 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.compare_around import add_around, add_seldom, own_time
-from talka.linking.givers import give_seldom, in_batches, is_roundest, often
+from talka.linking.givers import give_seldom, in_batches, is_roundest, often, once
 from talka.linking.makers import shared_makers
 from talka.linking.marks import shared_marks
 from talka.linking.profile import Profile, one_article
-from talka.linking.sides import shared_persons
+from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
 from talka.linking.unsettled import PartDay, part_of
 from talka.linking.values import Interval, apart
@@ -110,18 +110,25 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     """Without a day, what comes again and again tells nothing: meetings of the same people, sums of the same giver."""
     if a.kind == "commitment":
         _given_again(a, b, tally)
-    elif a.kind == "meeting":
+    elif a.kind == "meeting" and not _seldom_there(a, b):
         tally.miss(w.MEET_AGAIN, "the same people meet again and again")
     elif a.kind == "agreement" and not tally.bound and not shared_persons(a.people, b.people):
         worth = w.SIGN_AGAIN / 2 if shared_makers(a, b) else w.SIGN_AGAIN
         tally.miss(worth, "two states sign such documents again and again")
 
 
+def _seldom_there(a: Profile, b: Profile) -> bool:
+    """Whether two meetings are of one town, and none where leaders come all the time."""
+    left, right = (getattr(p.claim.body, "place", None) for p in (a, b))
+    return (left is not None and right is not None and one_place(left, right)
+            and w.MEETING_TOWNS.isdisjoint((left.name, right.name)) and w.VISITED.isdisjoint((left.name, right.name)))
+
+
 def _given_again(a: Profile, b: Profile, tally: Tally) -> None:
     all_the_time, rare = often(a.giving & b.giving, a.getting & b.getting), give_seldom(a, b)
     if tally.bound and not tally.counted:
         round_one = tally.bound == 1 and not rare and not _told_more(a, b, tally)
-        if not rare or tally.bound > 1 or is_roundest(a, b):
+        if not once(a, b) and (not rare or tally.bound > 1 or is_roundest(a, b)):
             worth = w.ONLY_A_SUM[0 if all_the_time else 1 if round_one else 2]
             tally.add(worth, "no figure but one sum is the same, and sums recur")
     elif tally.bound == 1 and not rare and in_batches(a, b):

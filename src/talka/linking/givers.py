@@ -26,6 +26,13 @@ def seldom(givers: Set[str], takers: Set[str]) -> bool:
     return len(givers) > 1 or elsewhere or (w.GIVE_AGAIN.isdisjoint(givers) and givers.isdisjoint(w.GIVE_OFTEN))
 
 
+def once(a: Profile, b: Profile) -> bool:
+    """Whether one who seldom gives anybody gives to another state than Ukraine: a sum alone is known again."""
+    givers, takers = a.giving & b.giving, a.getting & b.getting
+    often_told = w.GIVE_AGAIN | w.GIVE_OFTEN.keys() | w.LENDERS
+    return bool(givers and takers) and w.GET_OFTEN.isdisjoint(takers) and often_told.isdisjoint(givers)
+
+
 def often(givers: Set[str], takers: Set[str]) -> bool:
     """Whether one giver gives to some takers, or to nobody knows whom, all the time."""
     if len(givers) != 1:
