@@ -37,3 +37,9 @@ def test_a_plant_abroad_and_a_joint_venture_may_be_one() -> None:
              for form in ("joint_venture", "relocation", "repair")]
     assert len(linked(*forms[:2])) == 1
     assert compared(forms[0], forms[2]).excluded
+
+
+def test_a_plant_of_one_company_in_one_state_is_one_whatever_it_is_called() -> None:
+    told_as = [told(Project(form, (LITHUANIA, ONE), ("ammunition",), "LT"), "started", news=None, source=form)
+               for form in ("joint_production", "relocation")]
+    assert len(linked(*told_as)) == 1

@@ -150,6 +150,8 @@ def _project(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one is {}, the other {}", left.form, right.form)
     if left.site and right.site and left.site != right.site:
         tally.exclude("one is in {}, the other in {}", left.site, right.site)
+    elif left.site and left.site == right.site:
+        tally.add(w.SAME_SITE, "both are in {}", left.site)
     if a.told and b.told:
         alike = likeness(a.told, b.told)
         worth = w.SAME_THINGS * alike if alike else w.OTHER_PRODUCTS

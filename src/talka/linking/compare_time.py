@@ -76,6 +76,8 @@ def _beside(a: Profile, b: Profile, tally: Tally) -> bool:
         _older_news(a, b, tally)
         _older_news(b, a, tally)
     if a.kind == "commitment":
+        if a.status == b.status:
+            tally.add(w.SAME_STAGE, "both are {}", a.status)
         _in_passing(a, b, tally)
         _in_passing(b, a, tally)
     return bool(shared.telling) or len(shared.round) > 1 or bool(shared.round & shared.first)
