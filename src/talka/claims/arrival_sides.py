@@ -10,7 +10,7 @@ from talka.claims.carriers import carried_by
 from talka.claims.context import Context
 from talka.claims.doers_beside import orderers, participle_doers, relative_doers
 from talka.claims.goals import is_goal
-from talka.claims.leaving import left_behind, left_for
+from talka.claims.leaving import left_behind, left_for, left_town
 from talka.claims.orders import ordered_from
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
@@ -24,20 +24,31 @@ from talka.model import Place
 def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
     """Return whence something comes and whom it comes to; what leaves, whom it leaves and for whom."""
     if act.cue.cue.get("form") == "leaves":
-        return apart(sides_of(context, left_behind(scene, act.cue)), sides_of(context, left_for(scene, act.cue)))
-    ordered = ordered_from(scene, act.cue)
-    recipients = arrived_at(context, scene, act, {n.mention.start for n in ordered})
+        return _leaving(context, scene, act)
+    ordered, carrying = ordered_from(scene, act.cue), carried_by(scene)
+    recipients = arrived_at(context, scene, act, {n.mention.start for n in (*ordered, *carrying)})
     recipients = recipients or sides_of(context, orderers(scene))
     grows = any(c.first == act.cue.first for c in scene.acts("raise"))
     if not recipients and not grows and "dat" in scene.grammar.recipient:  # a sum that goes to somebody by case
         recipients = sides_of(context, recipients_in(scene, act.cue, act.first, act.last))
-    donors = sides_of(context, sources_in(scene) or participle_doers(scene, act) or carried_by(scene)
+    donors = sides_of(context, sources_in(scene) or participle_doers(scene, act) or carrying
                      or relative_doers(scene, act))
     if ordered and not donors:
         return apart(sides_of(context, ordered), recipients)._replace(sold=True)
     donors = donors or (deciding_sides(context, scene, act, recipients) if recipients else [])
     donors = donors or telling_side(context, scene, recipients) or sides_of(context, announcing(scene, act.cue))
     return apart(donors, recipients)
+
+
+def _leaving(context: Context, scene: Scene, act: Act) -> Sides:
+    """Whose vehicles leave, or from whose town, and for which state."""
+    goals, town = sides_of(context, left_for(scene, act.cue)), left_town(scene)
+    donors = [s for s in sides_of(context, left_behind(scene, act.cue)) if s.party.id not in {
+        g.party.id for g in goals}]
+    code = town.value.country if town is not None and isinstance(town.value, Place) else None
+    if not donors and town is not None and code in context.names:
+        donors = [Side(context.names[str(code)], town)]
+    return apart(donors, goals)
 
 
 def arrived_at(context: Context, scene: Scene, act: Act, but: Collection[int] = ()) -> list[Side]:

@@ -18,9 +18,29 @@ _BETWEEN = 4
 
 
 def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
-    """Return the things without those that only carry the next one (``a ship with 3,000 tonnes of aid``)."""
-    return [t for n, t in enumerate(found) if not (_CARRIERS.issuperset(t.item.categories) and any(
-        _is_load(scene, t, load) for load in found[n + 1:n + 2]))]
+    """Return the things without those that only carry others (``a ship with 3,000 tonnes of aid``)."""
+    return [t for n, t in enumerate(found) if not (_may_carry(t.item) and (
+        any(_is_load(scene, t, load) for load in found[n + 1:n + 2]) or _has_cargo(scene, t) or _is_means(scene, t)))]
+
+
+def _may_carry(item: Item) -> bool:
+    """Whether a thing may only carry others: all that is known of it is that it is a ship, a lorry or a plane."""
+    return _CARRIERS.issuperset({*item.categories} - {"other"})
+
+
+def _has_cargo(scene: Scene, carrier: Thing) -> bool:
+    """Whether what carries is told with its cargo, whatever that is (``a plane with a batch of``)."""
+    reach = range(carrier.last, carrier.last + _BETWEEN + 1)
+    cargo = [scene.span(m)[0] for m in scene.items if m.may_be("counter")] + [c.first for c in scene.acts("aid")]
+    return _is_laden(scene, carrier.last) and any(at in reach for at in cargo)
+
+
+def _is_means(scene: Scene, carrier: Thing) -> bool:
+    """Whether the case tells by what means something is brought (``dostavlena samoletom``), and no verb gives it so."""
+    by_case = "ins" in scene.grammar.donor_passive and any(
+        m.features and all("ins" in f and "nom" not in f for f in m.features) for m in carrier.mentions)
+    gives_so = any(c.cue.get("form") == "equip" for c in scene.acts("give")) or not scene.acts("give", "arrive")
+    return by_case and not gives_so and scene.prep_before(carrier.first) is None
 
 
 def are_carriers(found: Sequence[Thing]) -> bool:
@@ -31,9 +51,15 @@ def are_carriers(found: Sequence[Thing]) -> bool:
 def carried_by(scene: Scene) -> list[PartyNode]:
     """Return whose ship or plane brings what arrives, told right beside it (``a Turkish ship carrying``)."""
     carriers = [scene.span(m) for m in scene.items if isinstance(m.value, Item) and m.value.categories
-                and _CARRIERS.issuperset(m.value.categories) and _is_laden(scene, scene.span(m)[1])]
+                and _may_carry(m.value) and _is_laden(scene, scene.span(m)[1])]
     return [n for n in scene.parties if n.prep is None and any(
-        n.last == first and (n.is_adjective or n.has("gen")) for first, _ in carriers)]
+        (n.last == first and (n.is_adjective or n.has("gen"))) or (n.first == last and _may_own(n))
+        for first, last in carriers)]
+
+
+def _may_own(node: PartyNode) -> bool:
+    """Whether a party right behind what carries is whose it is: in the genitive, or a body with no case of its own."""
+    return node.party.type != "person" and (node.has("gen") or not node.is_declined) and not node.is_adjective
 
 
 def _is_load(scene: Scene, carrier: Thing, load: Thing) -> bool:

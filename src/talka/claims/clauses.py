@@ -31,7 +31,7 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
                and not (c.cue.act == "relative" and c.first in verbs and not _is_after_comma(scene, c.first))}
     openers |= {c.first for c in scene.acts("prep") if c.cue.lemma in scene.grammar.joining and any(
         n.prep is None and c.last <= n.first <= c.last + 1 for n in scene.parties)}
-    ends, listed = _insertions(scene), _listed(scene)
+    ends, listed = _insertions(scene), _listed(scene) | _around_days(scene)
     for i in range(scene.sentence.first, scene.sentence.last):
         sign = scene.tokens[i].norm
         if (sign == ")" or i in ends.values()) and outer:
@@ -67,6 +67,14 @@ def _listed(scene: Scene) -> frozenset[int]:
             commas.add(a.last)
             closing.add(a.first)
     return frozenset(commas)
+
+
+def _around_days(scene: Scene) -> frozenset[int]:
+    """The commas around a day that only says more of the day before it (``On Monday, 3 March, Norway said``)."""
+    signs = {i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ","}
+    days = [scene.span(m) for m in scene.dates]
+    found = [(first - 1, last) for first, last in days if first - 1 in signs and last in signs]
+    return frozenset(i for pair in found for i in pair)
 
 
 def _alike(a: PartyNode, b: PartyNode) -> bool:

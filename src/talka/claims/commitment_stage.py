@@ -69,6 +69,8 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
                   and scene.clause(c.first) == scene.clause(act.cue.first)), None)
     if begun is not None and found.concrete:
         return _OF_BEGINNING.get(tense(scene, begun)) or ("delivered" if begun.cue.act == "finish" else "delivering")
+    if found.counts and _is_inside_decision(scene, act):
+        return "approved"
     if thanks(scene, act) is not None:
         return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
     if (found.money or found.concrete) and any(
@@ -81,6 +83,17 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
     if act.cue.cue.act not in ("finance", "pay"):
         return None
     return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+
+
+def _is_inside_decision(scene: Scene, act: Act) -> bool:
+    """Whether a noun is what a document or deal provides for that is approved (``approved deals including sales``)."""
+    inside = [c for c in scene.acts("provide_for", "include") if c.last <= act.cue.first
+              and scene.clause(c.first) == scene.clause(act.cue.first)]
+    return bool(inside) and any(
+        c.cue.pos == "verb" and c.last <= inside[0].first and scene.breaks(c.first, inside[0].first) == 1
+        and (tense(scene, c) in ("past", "ppp") or any(
+            g.last <= c.first and tense(scene, g) == "past" for g in scene.acts("decide", "agree")))
+        for c in scene.acts("decide", "allocate"))
 
 
 def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:

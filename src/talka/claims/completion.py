@@ -10,6 +10,7 @@ import msgspec
 from talka.claims.act import ACTS
 from talka.claims.channels import is_paid_to
 from talka.claims.context import Context
+from talka.claims.doer_before import doer_before
 from talka.claims.draft import Draft
 from talka.claims.recipients import recipients_told
 from talka.claims.retold import has_figure
@@ -134,7 +135,7 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
     if not donor and _is_sum_after_sale(body, previous):
         return None
     if not donor:
-        donor = _without(_previous(previous, "donor") or donors, recipient)
+        donor = _without(_previous(previous, "donor") or donors, recipient) or doer_before(draft, context)
         inherited["donor"] = draft.sentences[0]
         doubts.append("donor_inherited")
     if not recipient:

@@ -35,7 +35,7 @@ def doing_sides(context: Context, scene: Scene, act: Act) -> list[Side]:
 def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
     """Return what a common word that does it means (``the ministry``), where no name does it in its clause."""
     generic = _body_before(scene, act) or body_behind(scene, act)
-    if generic is None or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
+    if generic is None or _is_of_town(scene, generic) or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
         return []
     if generic.cue.get("subtype") in ("fund", "board"):
         fund = last_fund(context, scene, generic.cue.get("subtype"))
@@ -48,6 +48,17 @@ def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[Party
     if party is None or party.id in taken:
         party = context.main_state(taken)
     return [Side(party, generic.mention)] if party is not None else []
+
+
+def _is_of_town(scene: Scene, generic: CueNode) -> bool:
+    """Whether a word right before authorities says that they are those of a town (``miska vlada``), not of a state."""
+    at = generic.first - 1
+    if at < scene.sentence.first or not any(
+            scene.tokens[i].norm in scene.grammar.town_halls for i in range(generic.first, generic.last)):
+        return False
+    told = (scene.tokens[at].shape == "lower" or at == scene.sentence.first) and scene.tokens[at].norm not in (
+        *scene.grammar.articles, *scene.grammar.reflexive, *scene.grammar.such)
+    return told and not any(c.first <= at < c.last for c in scene.cues)
 
 
 def _body_before(scene: Scene, act: Act) -> CueNode | None:

@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
+from talka.claims.carriers import carried_by
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
-from talka.model import Item
+from talka.model import Item, Mention, Place
 
 _CARGO = frozenset({"ship", "vehicle", "aircraft", "medical"})
 """Categories of what leaves with a load, or is itself what is given."""
+
+_LADEN = 3
+"""Tokens between a word for being laden and the load."""
 
 
 def left_for(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the state for which vehicles or other things leave: the last behind a mark of who gets something."""
     things = [m for m in scene.items if scene.span(m)[1] <= verb.first and isinstance(m.value, Item)
               and (m.may_be("counter") or _CARGO.intersection(m.value.categories))]
-    if not things:
+    free = "nom" in scene.grammar.donor
+    if not things and not (free and _sets_out_laden(scene, verb)):
         return []
-    goals = [n for n in recipients_in(scene, None, verb.last, scene.sentence.last)
-             if n.party.type == "country" and n.prep is not None and n.first >= verb.last]
+    first = scene.sentence.first if free else verb.last
+    goals = [n for n in recipients_in(scene, None, first, scene.sentence.last)
+             if n.party.type == "country" and (n.prep is not None or free) and (n.first >= verb.last or free)]
     return goals[-1:]
+
+
+def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:
+    """Whether what sets out has a load beside it (``vyletel samolet s gumanitarnoj pomoshchju``), and is nobody."""
+    if any(n.party.type == "person" and n.prep is None and n.has("nom") for n in scene.parties):
+        return False
+    loads = {scene.span(m)[0] for m in scene.items} | {c.first for c in scene.acts("aid")} | {
+        scene.span(m)[0] for m in scene.quantities}
+    return any(scene.tokens[i].norm in scene.grammar.laden and any(i < at <= i + _LADEN for at in loads)
+               for i in range(scene.sentence.first, scene.sentence.last) if scene.breaks(i, verb.first) == 0)
 
 
 def left_behind(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return whose vehicles leave, or from where: a state or town right behind the verb or behind ``from``."""
     own = [n for n in scene.parties if n.last <= verb.first and n.prep is None and n.party.country]
     near = [n for n in scene.parties if n.prep is None and 0 <= n.first - verb.last <= 1 and n.party.country]
-    return sources_in(scene) or near or own[:1]
+    return sources_in(scene) or carried_by(scene) or near or own[:1]
+
+
+def left_town(scene: Scene) -> Mention | None:
+    """Return the town from which vehicles leave, behind a mark of source (``iz Baku``)."""
+    return next((m for m in scene.mentions if isinstance(m.value, Place) and m.value.country
+                 and f"prep:{scene.prep_before(scene.span(m)[0])}" in scene.grammar.source), None)

@@ -21,6 +21,7 @@ from talka.claims.side import Side, Sides, apart, borrowers, maker_and_buyer, si
 from talka.claims.subjects import subjects_of
 from talka.claims.talks import is_talked_over
 from talka.claims.tense import is_passive
+from talka.claims.unmarked_recipients import behind_noun
 
 _DEALS = ("sell", "give", "buy")
 """Acts of which a document between a maker and a state may be."""
@@ -31,7 +32,7 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
     loan = signed_loan(context, scene, act)
     if loan is not None:
         return loan
-    getting = recipients_in(scene, None, act.first, act.last)
+    getting = recipients_in(scene, None, act.first, act.last) or behind_noun(scene, act.cue)
     owners = _owners(scene, act, getting)
     donors = sides_of(context, owners or makers(scene, act) or subjects_of(scene, act.cue)) or (
         generic_side(context, scene, act, []))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SKIP_LIMIT = 4
 """Tokens between a preposition and its name."""
 _GOVERNING = ("aid", "support", "buy", "repair", "produce", "finance", "give", "meet", "visit", "call", "allocate",
-              "pay", "sell", "lend")
+              "pay", "sell", "lend", "defence")
 """Acts whose nouns stand between a preposition and what they govern themselves (``about the grant to Kyiv``)."""
 
 

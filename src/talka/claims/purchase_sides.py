@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from talka.claims.act import Act
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.goals import is_shop
+from talka.claims.nodes import PartyNode
 from talka.claims.orders import buyers_in, sellers_of
 from talka.claims.pair import with_companions
 from talka.claims.purchases import is_contracted
@@ -15,22 +17,44 @@ from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.side import Side, Sides, apart, maker_and_buyer, sides_of
 from talka.claims.sources import sources_behind
+from talka.claims.tense import tense
 
 
 def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
     buyers = doing_sides(context, scene, act)
-    users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)])
+    users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
+                               and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None
     if deal is not None and not users:
         return deal
     if is_contracted(scene, act) and users:  # who signs are both sides
         buyers = [b for b in buyers if b.party.id not in {u.party.id for u in users}]
         return apart(buyers, users)._replace(sold=True)
+    if is_contracted(scene, act) and (known := _known_taker(context, scene, buyers)) is not None:
+        return known
     users = [u for u in users if u.party.id not in {b.party.id for b in buyers}]
     if users or not buyers:
         return apart(with_companions(context, scene, act, buyers), users)
     return _for_itself(context, scene, act, found, buyers)
+
+
+def _got_before(scene: Scene, act: Act, node: PartyNode) -> bool:
+    """Whether a clause behind the purchase only tells who got such things (``buys jets that were sold to Egypt``)."""
+    opener = scene.opener(act.cue.last, node.first, "relative")
+    return opener is not None and any(
+        c.cue.pos == "verb" and c.first > opener.first and scene.breaks(opener.first, c.first) == 0
+        and tense(scene, c) in ("past", "ppp") for c in scene.acts("give", "sell", "arrive", "receive"))
+
+
+def _known_taker(context: Context, scene: Scene, signing: list[Side]) -> Sides | None:
+    """Which of the two that sign gets what is supplied, where the text tells that one of them does."""
+    others = [s for s in sides_of(context, companions_in(scene)) if s.party.id not in {b.party.id for b in signing}]
+    both = [*signing, *others]
+    gets = [s for s in both if s.party.id in context.recipient_states]
+    if len(signing) != 1 or len(others) != 1 or len(gets) != 1:
+        return None
+    return Sides([s for s in both if s is not gets[0]], gets, sold=True)
 
 
 def _for_itself(context: Context, scene: Scene, act: Act, found: Found, buyers: list[Side]) -> Sides:

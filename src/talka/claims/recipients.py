@@ -40,10 +40,21 @@ def _chosen(scene: Scene, anchor: CueNode | None, found: list[PartyNode]) -> lis
     found = [n for n in found if not n.is_adjective] or found
     if anchor is not None and len(found) > 1:
         found = [n for n in found if not is_kept_from(scene, n, anchor)] or found
+    found = _with_unchanging(scene, found)
     found = [n for n in found if not is_guarantor(scene, n, alone=len(found) == 1)]
     if "nom" in scene.grammar.donor:  # for whom, not where to
         found = [n for n in found if f"prep:{n.prep}" not in scene.grammar.place] or found
     return found
+
+
+def _with_unchanging(scene: Scene, found: list[PartyNode]) -> list[PartyNode]:
+    """Those that a case marks, with the names without cases in one list with them (``Izrailju, OAE i Kuvejtu``)."""
+    if "dat" not in scene.grammar.recipient or not any(n.prep is None and n.has("dat") for n in found):
+        return found
+    marked = next(n for n in found if n.prep is None and n.has("dat"))
+    able = [n for n in scene.parties if n in found or (n.prep is None and n.is_indeclinable
+                                                       and n.party.type == "country")]
+    return in_list(scene, able, marked) if len(able) > len(found) and marked in able else found
 
 
 def _needing(scene: Scene, first: int, last: int) -> list[PartyNode]:

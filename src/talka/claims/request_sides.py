@@ -23,6 +23,9 @@ from talka.claims.telling_sides import telling_side
 from talka.claims.thanked import thankers
 from talka.claims.thanks import asking_of, thanks, turned_to
 
+_LEAVE = 2
+"""Tokens between a word for leave and what it is asked for."""
+
 
 def sides_asked(context: Context, scene: Scene, act: Act) -> Sides | None:
     """``Ukraine asked Lithuania to hand over ten howitzers``: who is asked gives, who asks gets."""
@@ -59,6 +62,9 @@ def sides_thanked(context: Context, scene: Scene, act: Act) -> Sides | None:
 def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Who got it or asks for it, and from whom."""
     kind = act.cue.cue.act
+    allowed = _asking_leave(context, scene, act) if kind == "request" else None
+    if allowed is not None:
+        return allowed
     asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
     takers = doing_sides(context, scene, act) or sides_of(
         context, by_its_people(scene, act) or owned_doers(scene, act))
@@ -70,3 +76,14 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     if kind == "receive" and not takers and not local_recipients(context, scene, act, givers):
         takers = doer_at_home(context, scene, act, givers)
     return apart(givers or told, takers)
+
+
+def _asking_leave(context: Context, scene: Scene, act: Act) -> Sides | None:
+    """``Prague asked Stockholm for permission to hand jets over to Kyiv``: who asks gives, none that is asked."""
+    leave = next((c for c in scene.acts("decide") if c.cue.pos == "noun" and c.first >= act.cue.last
+                  and scene.breaks(act.cue.first, c.first) == 0), None)
+    given = leave is not None and any(0 <= c.first - leave.last <= _LEAVE for c in scene.acts("give", "sell"))
+    if leave is None or not given:
+        return None
+    users = sides_of(context, recipients_in(scene, None, leave.last, scene.sentence.last))
+    return apart(doing_sides(context, scene, act), users) if users else None

@@ -31,6 +31,16 @@ def without_case(scene: Scene, anchor: CueNode) -> list[PartyNode]:
                     scene.tokens[i].shape == "sign" for i in range(anchor.last, n.first)))]
 
 
+def behind_noun(scene: Scene, noun: CueNode) -> list[PartyNode]:
+    """Return the state or body without cases right behind a noun of giving that another does (``prodazha NATO``)."""
+    behind = [n for n in scene.parties if n.first == noun.last and n.prep is None and n.is_indeclinable
+              and n.party.type != "person" and n.party.subtype not in ("fund", "coalition", "company")
+              and not is_channel(n.party)]
+    others = [n for n in scene.parties if may_be_subject(scene, n) and n.first < noun.first
+              and n.party.country not in {b.party.country for b in behind}]
+    return behind if others and "dat" in scene.grammar.recipient else []
+
+
 def _is_paid(scene: Scene, firm: PartyNode) -> bool:
     """Whether a sum or a count stands right behind a company (``gave Ukrenergo 10 transformers``), so it is no make."""
     last = firm.last + (scene.tokens[firm.last].shape == "sign" if firm.last < scene.sentence.last else 0)

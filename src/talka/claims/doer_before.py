@@ -1,0 +1,39 @@
+"""Who gives what nobody is said to give: the one other state that did something in the sentences before."""
+
+from __future__ import annotations
+
+from talka.claims.context import Context
+from talka.claims.draft import Draft
+from talka.claims.retold import has_figure
+from talka.claims.scene import Scene
+from talka.claims.subject_forms import may_be_subject
+from talka.model import Commitment, Party
+
+_BACK = 2
+"""Sentences back, besides the headline, in which the doer is looked for."""
+
+
+def doer_before(draft: Draft, context: Context) -> tuple[Party, ...]:
+    """Return the state that alone does something in the sentence before, the one before that, or the headline."""
+    body = draft.body
+    if not isinstance(body, Commitment) or not body.recipient or not has_figure(body) or body.terms == "sale":
+        return ()
+    for number in dict.fromkeys((*range(draft.order, max(draft.order - _BACK, 0) - 1, -1), 0)):
+        doers = _doers(context.scenes[number], context)
+        for taker in body.recipient:
+            doers.pop(taker.id, None)
+        if doers:
+            own = tuple(doers.values())
+            return own if len(own) == 1 and not any(context.at_odds(own[0].id, r.id) for r in body.recipient) else ()
+    return ()
+
+
+def _doers(scene: Scene, context: Context) -> dict[str, Party]:
+    """The states, or the states of bodies and officials, that may be the subjects of a sentence."""
+    found: dict[str, Party] = {}
+    for node in scene.parties:
+        state = context.state(node.party)
+        if state.type == "country" and node.party.id not in context.media and may_be_subject(scene, node) and (
+                scene.quoted(node.mention.start) is None):
+            found[state.id] = state
+    return found
