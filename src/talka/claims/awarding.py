@@ -24,6 +24,8 @@ _BESIDE = 3
 """Tokens between a count and the thing that it counts."""
 _OF_SUPPLY = 6
 """Tokens between a contract and the supply that it is for."""
+_TOLD = 3
+"""Tokens between a verb of announcing and the end of the word for a contract that it announces."""
 _DONE = ("past", "ppp")
 _PAPERS = ("contract", "agreement")
 _FORM = "awarded"
@@ -53,8 +55,17 @@ def _as_purchase(verb: CueNode) -> CueNode:
 
 def _partners(scene: Scene) -> list[PartyNode]:
     """The states with which another signs, where no company does (``signed a contract with France for 30 jets``)."""
-    return [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
-            and not n.is_adjective]
+    named = [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
+             and not n.is_adjective]
+    return named or _of_make(scene)
+
+
+def _of_make(scene: Scene) -> list[PartyNode]:
+    """The state whose make the counted things are (``signed a contract for 180 South Korean tanks``)."""
+    counted = {scene.span(q)[1] for q in scene.quantities}
+    things = {scene.span(m)[0] for m in scene.items}
+    return [n for n in scene.parties if n.party.type == "country" and n.has("adj") and n.last in things
+            and n.first in counted][:1]
 
 
 def _signing(scene: Scene) -> list[CueNode]:
@@ -74,7 +85,9 @@ def _signing(scene: Scene) -> list[CueNode]:
             scene.span(m)[0] <= c.first <= scene.span(m)[1] + _OF_SUPPLY for m in scene.instruments)]
         joints = [j for j in joints if j not in supply]
     with_ = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
-    return [v for v in scene.acts("sign") if v.cue.pos == "verb" and not is_noun(scene, v) and tense(scene, v) in _DONE
+    told = [c for c in scene.acts("pledge") if any(0 <= at - c.last <= _TOLD for at in contracts)]
+    verbs = (*scene.acts("sign"), *told)
+    return [v for v in verbs if v.cue.pos == "verb" and not is_noun(scene, v) and tense(scene, v) in _DONE
             for at in contracts[:1] for q in scene.quantities
             if 0 <= (first := scene.span(q)[0]) - at <= _DOCUMENT and scene.prep_before(first) not in with_
             and any(0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)

@@ -40,7 +40,10 @@ def _is_means(scene: Scene, carrier: Thing) -> bool:
     by_case = "ins" in scene.grammar.donor_passive and any(
         m.features and all("ins" in f and "nom" not in f for f in m.features) for m in carrier.mentions)
     gives_so = any(c.cue.get("form") == "equip" for c in scene.acts("give")) or not scene.acts("give", "arrive")
-    return by_case and not gives_so and scene.prep_before(carrier.first) is None
+    free, prep = "nom" in scene.grammar.donor, scene.prep_before(carrier.first)
+    on_board = free and f"prep:{prep}" in scene.grammar.place and any(
+        m.features and all("loc" in f and "acc" not in f for f in m.features) for m in carrier.mentions)
+    return not gives_so and (on_board or (by_case and prep is None))
 
 
 def are_carriers(found: Sequence[Thing]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.act import TALKS, Act
 from talka.claims.earliest import not_before
 from talka.claims.found import Found
+from talka.claims.leave import leave_behind
 from talka.claims.nodes import CueNode
 from talka.claims.paying import is_backed
 from talka.claims.purchases import is_contracted
@@ -48,6 +49,10 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
     if status == "proposed" and act.stage.governed_by("must"):
         return _due(scene, act, found)
+    if status == "delivered" and act.cue.cue.act == "receive" and leave_behind(scene, act.cue) is not None:
+        return "approved"
+    if status == "delivered" and act.noun and act.cue.cue.get("status") and _lies_ahead(scene, act):
+        return "pledged"
     if status is not None or not act.noun:
         return status
     if scene.acts("sign") and (act.cue.cue.act in ("buy", "sell") or is_contracted(scene, act)):
@@ -83,6 +88,12 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
     if act.cue.cue.act not in ("finance", "pay"):
         return None
     return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+
+
+def _lies_ahead(scene: Scene, act: Act) -> bool:
+    """Whether a handing over is an occasion yet to come (``a ceremony of handing over will be held``)."""
+    return any(c.cue.pos == "verb" and tense(scene, c) in ("fut", "inf")
+               and scene.clause(c.first) == scene.clause(act.cue.first) for c in scene.acts("happen"))
 
 
 def _is_inside_decision(scene: Scene, act: Act) -> bool:

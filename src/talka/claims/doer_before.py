@@ -28,12 +28,18 @@ def doer_before(draft: Draft, context: Context) -> tuple[Party, ...]:
     return ()
 
 
+def _gives(party: Party, context: Context) -> bool:
+    """Whether a party of no state gives money of its own: a union or a lender."""
+    return party.type == "organisation" and (party.subtype == "union" or party.id in context.lenders)
+
+
 def _doers(scene: Scene, context: Context) -> dict[str, Party]:
     """The states, or the states of bodies and officials, that may be the subjects of a sentence."""
     found: dict[str, Party] = {}
     for node in scene.parties:
         state = context.state(node.party)
-        if state.type == "country" and node.party.id not in context.media and may_be_subject(scene, node) and (
+        told = state.type == "country" or _gives(state, context)
+        if told and node.party.id not in context.media and may_be_subject(scene, node) and (
                 scene.quoted(node.mention.start) is None):
             found[state.id] = state
     return found

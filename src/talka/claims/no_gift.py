@@ -112,7 +112,8 @@ def _is_under(scene: Scene, document: int, act: Act) -> bool:
     """Whether a preposition in the verb's own clause makes of a document only that by which something is done."""
     return ("nom" in scene.grammar.donor and scene.prep_before(document) is not None
             and scene.opener(document, act.cue.first, "relative") is None
-            and any(n.prep is None and n.has("nom") and n.last <= act.cue.first for n in scene.parties))
+            and ((act.cue.cue.act == "arrive" and act.stage.tense == "past" and not act.stage.governors) or any(
+                n.prep is None and n.has("nom") and n.last <= act.cue.first for n in scene.parties)))
 
 
 def _offers_only(scene: Scene, act: Act) -> bool:

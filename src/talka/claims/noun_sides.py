@@ -51,6 +51,8 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
 def _owners(scene: Scene, act: Act, getting: Sequence[PartyNode]) -> list[PartyNode]:
     """Whose giving it is; none where the form may be that of who gets it as well, and somebody else does it."""
     owners = owners_of(scene, act.cue)
+    if act.stage.governed_by("decide") and subjects_of(scene, act.cue):  # behind the noun it says whose make it is
+        owners = [n for n in owners if not (n.is_adjective and n.first >= act.cue.last)]
     either = act.cue.cue.act != "finance" and all(n in getting for n in owners)
     return [] if either else owners
 

@@ -32,7 +32,17 @@ def recipients_in(scene: Scene, anchor: CueNode | None, first: int, last: int) -
 def _marked(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """The parties between two tokens that a preposition or a case marks as recipients."""
     return [n for n in scene.parties if first <= n.first < last and _is_marked(n, scene.grammar.recipient)
-            and not is_at_war(scene, n) and not is_compound(scene, n) and not is_of_gathering(scene, n)]
+            and not _shares_body(scene, n) and not is_at_war(scene, n) and not is_compound(scene, n)
+            and not is_of_gathering(scene, n)]
+
+
+def _shares_body(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state only shares a body with the one joined before it (``the ministries of Czechia and Slovakia``)."""
+    joints = {c.first: c.last for c in scene.acts("and")}
+    return node.prep is None and node.has("gen") and any(
+        joints.get(n.last) == node.first and n.party.type == "organisation" and n.prep is not None and n.party.country
+        and f"prep:{n.prep}" not in (m for m in scene.grammar.recipient if m not in scene.grammar.place)
+        for n in scene.parties)
 
 
 def _chosen(scene: Scene, anchor: CueNode | None, found: list[PartyNode]) -> list[PartyNode]:

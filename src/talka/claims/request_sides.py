@@ -11,6 +11,7 @@ from talka.claims.doers_beside import participle_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.instructors import by_its_people
+from talka.claims.leave import leave_behind
 from talka.claims.local import local_recipients
 from talka.claims.owned_doers import doer_at_home, owned_doers
 from talka.claims.owners import owners_of
@@ -19,12 +20,9 @@ from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
 from talka.claims.sources import sources_behind
 from talka.claims.subjects import subjects_of
-from talka.claims.telling_sides import telling_side
+from talka.claims.telling_sides import deciding_sides, telling_side
 from talka.claims.thanked import thankers
 from talka.claims.thanks import asking_of, thanks, turned_to
-
-_LEAVE = 2
-"""Tokens between a word for leave and what it is asked for."""
 
 
 def sides_asked(context: Context, scene: Scene, act: Act) -> Sides | None:
@@ -62,7 +60,7 @@ def sides_thanked(context: Context, scene: Scene, act: Act) -> Sides | None:
 def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Who got it or asks for it, and from whom."""
     kind = act.cue.cue.act
-    allowed = _asking_leave(context, scene, act) if kind == "request" else None
+    allowed = _asking_leave(context, scene, act)
     if allowed is not None:
         return allowed
     asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
@@ -73,6 +71,8 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
     owners = [n for c in gifts for n in owners_of(scene, c)] if kind == "receive" else []
     givers = sides_of(context, sources_behind(scene, act.cue) or asked_of or owners or promised)
+    if kind == "receive" and takers and not (givers or told):
+        givers = deciding_sides(context, scene, act, takers)
     if kind == "receive" and not takers and not local_recipients(context, scene, act, givers):
         takers = doer_at_home(context, scene, act, givers)
     return apart(givers or told, takers)
@@ -80,10 +80,8 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
 
 def _asking_leave(context: Context, scene: Scene, act: Act) -> Sides | None:
     """``Prague asked Stockholm for permission to hand jets over to Kyiv``: who asks gives, none that is asked."""
-    leave = next((c for c in scene.acts("decide") if c.cue.pos == "noun" and c.first >= act.cue.last
-                  and scene.breaks(act.cue.first, c.first) == 0), None)
-    given = leave is not None and any(0 <= c.first - leave.last <= _LEAVE for c in scene.acts("give", "sell"))
-    if leave is None or not given:
+    leave = leave_behind(scene, act.cue)
+    if leave is None:
         return None
     users = sides_of(context, recipients_in(scene, None, leave.last, scene.sentence.last))
     return apart(doing_sides(context, scene, act), users) if users else None

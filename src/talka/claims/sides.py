@@ -84,7 +84,8 @@ def _of_kind(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
         return apart(sides_of(context, agents_of(scene, act.cue)), doing_sides(context, scene, act))
     if kind == "buy" and not act.passive:
         return purchase_sides(context, scene, act, found)
-    if kind == "buy" and sellers_of(scene, act.cue) and not recipients_told(scene):
+    if kind == "buy" and (shops := sellers_of(scene, act.cue)) and not any(
+            n not in shops for n in recipients_told(scene)):
         deal = order_sides(context, scene, act)
         if deal.donors and deal.recipients:
             return deal

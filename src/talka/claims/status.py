@@ -67,6 +67,8 @@ def status_of(act: str, found: Stage) -> str | None:
             return _STATUS_OF_GOVERNOR[name]
     if found.tense == "noun":
         return _governed(found) or _STATUS_OF_NOUN.get(act)
+    if act == "pledge" and all(g.cue.act == "want" for g in found.governors):
+        return "pledged"  # ``I want to announce``
     if found.governors and (found.tense in _GOVERNABLE or found.governed_by("will", "may")):
         governed = _governed(found)
         stands = governed == "proposed" or act not in _STOPPING

@@ -58,7 +58,8 @@ def deciding_sides(context: Context, scene: Scene, act: Act, recipients: list[Si
                 and any(scene.opener(g.last, act.cue.first, o) for o in openers)), None)
     if cue is None:
         return []
-    nodes = [n for n in subjects_of(scene, cue) if n.party.type != "person" or act.cue.cue.act == "arrive"]
+    nodes = [n for n in subjects_of(scene, cue) if n.party.type != "person" or act.cue.cue.act in (
+        "arrive", "receive")]
     taken = {r.party.id for r in recipients}
     found = generic_side(context, scene, act._replace(cue=cue), nodes) or sides_of(context, nodes)
     return [s for s in found if s.party.id not in taken]

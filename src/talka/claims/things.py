@@ -7,11 +7,14 @@ from typing import NamedTuple
 import msgspec
 
 from talka.claims.categories import GENERAL
+from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.model import Item, Mention, Money, Quantity
 
 _GAP = 4
 """Words between a count and the thing that it counts."""
+_PARTED = 4
+"""Tokens that a participle may take before the whole that it describes."""
 _OF_HYPHEN = 2
 """Tokens that a hyphen takes from the count of words: its own and that of the part behind it."""
 
@@ -178,9 +181,17 @@ def _part_of(scene: Scene, whole: Mention) -> Mention:
     of = {m[5:] for m in grammar.source if m.startswith("prep:")} | (
         set(grammar.belonging) if "nom" not in grammar.donor else set())
     prep = next((c for c in scene.acts("prep") if at - 1 <= c.last <= at and c.cue.lemma in of), None)
+    prep = prep or _before_participle(scene, at, of)
     if prep is not None and (one := _single_of(scene, prep.first - 1, whole)) is not None:
         return one
     return next((q for q in scene.quantities if prep is not None and scene.span(q)[1] == prep.first), whole)
+
+
+def _before_participle(scene: Scene, at: int, of: set[str]) -> CueNode | None:
+    """The ``of`` that a participle with its own words parts from a whole (``16 iz predusmotrennyh 48``)."""
+    told = next((c for c in scene.cues if c.cue.pos == "verb" and c.ever("ppp") and at - _PARTED <= c.first < at), None)
+    preps = scene.acts("prep") if told is not None else ()
+    return next((c for c in preps if told is not None and c.last == told.first and c.cue.lemma in of), None)
 
 
 def _single_of(scene: Scene, at: int, whole: Mention) -> Mention | None:
