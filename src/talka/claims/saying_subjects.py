@@ -17,6 +17,17 @@ def of_words(cues: Sequence[CueNode], nodes: Sequence[PartyNode]) -> PartyNode |
                  and not ({"nom", "acc"} <= n.tags) and (0 <= n.first - c.last <= _OF or n.last == c.first)), None)
 
 
+def of_paper_named(scene: Scene, cues: Sequence[CueNode], nodes: Sequence[PartyNode]) -> PartyNode | None:
+    """Whose paper is quoted where place tells roles: ``a statement from the ministry reads``."""
+    if "nom" in scene.grammar.donor:
+        return None
+    nouns = [c for c in cues if c.cue.pos == "noun"]
+    marks = {*scene.grammar.belonging, *(m.removeprefix("prep:") for m in (*scene.grammar.source,
+                                                                          *scene.grammar.donor_passive))}
+    return next((n for n in nodes for c in nouns if n.party.type != "country" and n.prep in marks
+                 and 1 <= n.first - c.last <= _OF), None)
+
+
 def is_free(scene: Scene, node: PartyNode) -> bool:
     """Whether a preposition governs another word before a doer (``answered to criticism the president``)."""
     return node.party.type == "person" and node.has("nom") and "nom" in scene.grammar.donor and not any(

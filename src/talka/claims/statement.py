@@ -7,6 +7,7 @@ import itertools
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
+from talka.claims.public_persons import is_of_state
 from talka.claims.quotations import Quoted, quotations, stands_alone
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
@@ -58,7 +59,8 @@ class StatementFinder:
             return False
         if party.type != "person" or party.id in self._context.packs.persons:
             return True
-        return party.role is not None and party.id not in self._context.private_persons
+        public = party.role is not None or is_of_state(self._context, party)
+        return public and party.id not in self._context.private_persons
 
     def _draft(self, quoted: Quoted, speaker: Party) -> Draft:
         text = quoted.opens.text
@@ -88,6 +90,9 @@ def _is_statement(quoted: Quoted) -> bool:
         return True
     if scene.text[start].islower():
         return count >= _FEWEST_LOWER and _has_verb(quoted)
+    if not scene.text[start].isalpha() and not (_opens_sentence(quoted) or _has_verb(quoted) or stands_alone(quoted)
+                                                or text_before(quoted) == ":"):
+        return False
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
@@ -202,7 +207,7 @@ def _is_told(quoted: Quoted) -> bool:
 def _is_left_open(held: Quoted) -> bool:
     """Whether no mark closes words before their paragraph ends."""
     end = held.mention.end
-    return held.opens.text[end:end + 1] == "\n"
+    return not held.is_dash and held.opens.text[end:end + 1] == "\n"
 
 
 def _is_rest(held: Quoted, quoted: Quoted) -> bool:

@@ -184,6 +184,8 @@ class PeopleFinder:
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Named | None:
         start = at = self._posts.past_post(office.last, sentence, atoms)
+        if self._far.is_stopped(office.last, sentence):
+            start = at = at + 1
         while at < sentence.last and (self._tokens[at].norm in _JOINTS or self._tokens[at].norm in self._possessive):
             at += 1
         if at - start > _MOST_SIGNS:
