@@ -24,6 +24,7 @@ _BESIDE = 25
 _BETWEEN = 220
 """Characters that may stand between two pieces of one statement."""
 _ENDS = frozenset(".!?,\u2026")
+_OBLIQUE = ("gen", "dat", "acc", "ins", "loc")
 _CLOSING = "\u201d\"\u00bb\u201c"
 
 
@@ -89,13 +90,21 @@ def _is_statement(quoted: Quoted) -> bool:
     if count == _FEWEST - 1 and scene.text[start].isupper() and _is_short_sentence(quoted):
         return True
     if scene.text[start].islower():
-        return count >= _FEWEST_LOWER and _has_verb(quoted)
+        return count >= _FEWEST_LOWER and _has_verb(quoted) and not _opens_with_verb(quoted)
     if not scene.text[start].isalpha() and not (_opens_sentence(quoted) or _has_verb(quoted) or stands_alone(quoted)
                                                 or text_before(quoted) == ":"):
         return False
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
+
+
+def _opens_with_verb(quoted: Quoted) -> bool:
+    """Whether words begin with a verb whose subject is the reporter's, where a clause needs one of its own."""
+    scene, start = quoted.opens, quoted.pieces[0][0]
+    if "before" not in scene.grammar.donor or text_before(quoted) in (":", ","):
+        return False
+    return any(c.mention.start == start and c.cue.pos == "verb" for c in scene.cues)
 
 
 def _is_short_sentence(quoted: Quoted) -> bool:
@@ -150,7 +159,10 @@ def _is_attributive(scene: Scene, cue: CueNode, start: int) -> bool:
 def _is_finite(scene: Scene, cue: CueNode) -> bool:
     if cue.cue.act in ("will", "must", "may") and cue.cue.pos == "phrase":
         return True
-    return cue.cue.pos == "verb" and tense(scene, cue) in ("past", "pres", "fut", "cond", "ppp")
+    told = tense(scene, cue) if cue.cue.pos == "verb" else None
+    if told == "ppp" and any(cue.has(c) for c in _OBLIQUE) and not cue.has("nom"):
+        return False  # a participle that describes a noun in another case
+    return told in ("past", "pres", "fut", "cond", "ppp")
 
 
 def _words(scene: Scene, start: int, end: int) -> int:

@@ -139,6 +139,7 @@ class OfficeFinder:
         if any(isinstance(s.value, Cue) and s.value.get("home") for s in senses):
             tags |= {HOME}
         official = cue.get("official") != "no" or (cue.lemma == "director" and self._heads_fund(first, last, atoms))
+        official = official and not any(_is_of_company(atoms[i]) for i in consumed[1:])
         union = cue.get("of")
         return Office(first, last, cue.lemma, official, country, tags, tuple(consumed), union)
 
@@ -251,6 +252,11 @@ def is_given_name(atom: Atom, atoms: Sequence[Atom], tokens: Sequence[Token]) ->
         return False
     following = next((a for a in atoms if a.first == atom.last), None)
     return following is None or any(isinstance(s.value, Party) and s.value.type == "person" for s in following.senses)
+
+
+def _is_of_company(atom: Atom) -> bool:
+    return any(getattr(s.value, "subtype", None) == "company" or (
+        isinstance(s.value, Cue) and s.value.get("subtype") == "company") for s in atom.senses)
 
 
 def _is_fund(atom: Atom) -> bool:
