@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 
+_OFFICE = "press service"
 _OF = 2
 """Tokens between ``the words`` and whose they are."""
 
@@ -22,6 +23,7 @@ def of_paper_named(scene: Scene, cues: Sequence[CueNode], nodes: Sequence[PartyN
     if "nom" in scene.grammar.donor:
         return None
     nouns = [c for c in cues if c.cue.pos == "noun"]
+    nouns += [c for c in scene.acts("medium") if c.cue.get("medium") == _OFFICE]
     marks = {*scene.grammar.belonging, *(m.removeprefix("prep:") for m in (*scene.grammar.source,
                                                                           *scene.grammar.donor_passive))}
     return next((n for n in nodes for c in nouns if n.party.type != "country" and n.prep in marks

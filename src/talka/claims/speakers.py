@@ -117,9 +117,13 @@ class Speakers:
             return self._settled(scene, node)
         pronoun = next((c for c in scene.acts("pronoun") if clause.first <= c.first < clause.last
                         and c.has("nom") and c.cue.lemma == "3"), None)
-        if pronoun is None:
+        called = next((c for c in scene.acts("office") if clause.first < c.first < clause.last and c.has("nom")
+                       and "nom" in scene.grammar.donor and not c.cue.get("country")), None)
+        if pronoun is None and called is None:
             body = body_within(clause)
             return body.party if body is not None else None
+        if pronoun is None:
+            return self._meant(scene, called, None) if called is not None else None
         person = last_person(self._context, scene, pronoun.first, gender_of(pronoun), back=_FAR)
         return person.party if person else None
 
