@@ -24,6 +24,7 @@ _BESIDE = 25
 _BETWEEN = 220
 """Characters that may stand between two pieces of one statement."""
 _ENDS = frozenset(".!?,\u2026")
+_SAYING = ("say", "promise", "thank")
 _OBLIQUE = ("gen", "dat", "acc", "ins", "loc")
 _CLOSING = "\u201d\"\u00bb\u201c"
 
@@ -117,7 +118,7 @@ def _opens_sentence(quoted: Quoted) -> bool:
     """Whether a sentence begins with words and tells afterwards who says them, with more of the reporter's between."""
     scene = quoted.opens
     return scene.sentence.start >= quoted.mention.start - 1 and any(
-        c.mention.start >= quoted.mention.end and c.cue.pos == "verb" for c in scene.acts("say"))
+        c.mention.start >= quoted.mention.end and c.cue.pos == "verb" for c in scene.acts(*_SAYING))
 
 
 def _is_stopped(quoted: Quoted) -> bool:
@@ -137,7 +138,7 @@ def _said_beside(quoted: Quoted) -> bool:
     if text_before(quoted) == ":":
         return True
     scene, end = quoted.closes, quoted.mention.end
-    return any(0 <= c.mention.start - end <= _BESIDE for c in scene.acts("say"))
+    return any(0 <= c.mention.start - end <= _BESIDE for c in scene.acts(*_SAYING))
 
 
 def _has_verb(quoted: Quoted) -> bool:
