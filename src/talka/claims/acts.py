@@ -44,12 +44,21 @@ def _candidates(scene: Scene) -> list[CueNode]:
     for name in ACTS if scene.acts(*ACTS) else ():
         for cue in scene.acts(name):
             held = chosen.get(cue.first)
-            if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")):
+            if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")) or _is_rather_verb(
+                    scene, held, cue):
                 chosen[cue.first] = cue
     for cue in (*asking(scene), *proposing(scene), *talked_aid(scene)):
         chosen.setdefault(cue.first, cue)
     chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *approving(scene), *won(scene)))
     return [put_forward(scene, chosen[i]) for i in sorted(chosen)]
+
+
+def _is_rather_verb(scene: Scene, noun: CueNode, verb: CueNode) -> bool:
+    """Whether a form that may be a noun is the verb, with its doer right before it (``Švedija dovanos Latvijai``)."""
+    if noun.cue.pos != "noun" or verb.cue.pos != "verb" or noun.last != verb.last or not verb.has("fut", "3"):
+        return False
+    return any(n.last == verb.first and n.prep is None and n.has("nom") and not n.is_adjective and not n.has("gen")
+               for n in scene.parties)
 
 
 def _kept(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:

@@ -15,7 +15,8 @@ def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     found = [n for n in scene.parties if (marked(n, scene.grammar.donor_passive) or _is_of_agent(scene, n))
              and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
     if any(m == "gen" for m in scene.grammar.donor_passive):
-        found = [n for n in found if n.prep is not None or 0 <= verb.first - n.last <= 1
+        found = [n for n in found if n.prep is not None or (
+            0 <= verb.first - n.last <= 1 and scene.tokens[n.last].norm not in scene.grammar.helped)
                  or (0 <= n.first - verb.last <= 1 and (verb.cue.get("category") or not _owns_next(scene, n)))]
     return found
 
@@ -23,6 +24,9 @@ def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
 def _owns_next(scene: Scene, node: PartyNode) -> bool:
     """Whether a genitive behind a passive belongs to the noun behind it (``skirta Ukrainos vaikams``)."""
     at = node.last
+    near = range(at, min(at + _AGENT, scene.sentence.last))
+    if node.party.type == "organisation" and any(scene.tokens[i].norm in scene.grammar.helped for i in near):
+        return True  # of a body that gets it
     if at >= scene.sentence.last or scene.tokens[at].shape != "lower" or node.party.type == "organisation":
         return False
     return not any(c.first == at and c.cue.act in ("prep", "and", "but") for c in scene.cues)

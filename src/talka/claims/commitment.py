@@ -27,6 +27,7 @@ from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, te
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.package_list import PackageList
+from talka.claims.purchase_sides import with_buyer
 from talka.claims.purpose import with_purchases
 from talka.claims.recall import Recall
 from talka.claims.recipients import recipients_told
@@ -105,7 +106,7 @@ class CommitmentFinder:
         if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
                 scene, act, found):
             return []
-        sides = sides_told(self._context, scene, act, found)
+        sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
         shares = self._package.bought_with(scene, found, sides) or self._shares(scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
             return shares

@@ -9,14 +9,14 @@ from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
-from talka.claims.tense import is_passive
+from talka.claims.tense import is_passive, tense
 
 
 def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
     others = [c for c in scene.acts("give", "buy", "finance", "pledge", "pay") if c.first != act.cue.first]
-    agents = [n for c in others if c.has("ppp") and scene.breaks(c.first, act.cue.first) <= 2
-              for n in agents_of(scene, c)]
+    done = [c for c in others if c.has("ppp") and tense(scene, c) != "inf"]
+    agents = [n for c in done if scene.breaks(c.first, act.cue.first) <= 2 for n in agents_of(scene, c)]
     if agents or act.cue.cue.act not in STOPS:
         return agents
     owners = [n for c in others if is_noun(scene, c) for n in owners_of(scene, c)]

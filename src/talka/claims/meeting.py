@@ -159,7 +159,7 @@ class MeetingFinder:
     def _doer(self, scene: Scene, cue: CueNode, sides: set[str]) -> Party | None:
         """The person of another side whom a pronoun before a verb of meeting means (``There he met``)."""
         pronoun = next((c for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has("nom") and c.last <= cue.first
-                        and scene.breaks(c.first, cue.first) == 0), None)
+                        and scene.breaks(c.first, cue.first) <= cue.has("pap")), None)
         meant = referent(self._context, scene, pronoun) if pronoun is not None else None
         return meant if meant is not None and meant.type == "person" and meant.country not in sides else None
 

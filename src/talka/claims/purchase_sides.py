@@ -77,3 +77,16 @@ def order_sides(context: Context, scene: Scene, act: Act) -> Sides:
     """``The jets that Taiwan bought from the United States``: who sells gives, who buys gets."""
     sellers = sides_of(context, sellers_of(scene, act.cue))
     return apart(sellers, sides_of(context, buyers_in(scene, act.cue)))._replace(sold=True)
+
+
+def with_buyer(context: Context, scene: Scene, sides: Sides) -> Sides:
+    """Return the sides of a sale with the state that buys, where only its maker stands as who gets it."""
+    homes = {d.party.id for d in sides.donors}
+    makers = [r for r in sides.recipients if r.party.subtype == "company" and r.party.country in homes]
+    if not sides.sold or not makers or len(makers) < len(sides.recipients):
+        return sides
+    doers = [n for n in scene.parties if n.prep is None and n.party.subtype != "company" and (
+        n.has("nom") or "before" in scene.grammar.donor)]
+    states = [s for s in sides_of(context, doers) if s.party.type == "country" and s.party.id not in homes]
+    main = context.main_state({*homes})
+    return sides._replace(recipients=states[:1] or ([Side(main, makers[0].mention)] if main is not None else []))

@@ -47,7 +47,7 @@ def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] |
         return context.names[str(place.value.country)], place
     if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
         main = context.main_state(set())  # its own, whatever state the sentence before tells of
-        return (main, None) if main else None
+        return (main, None) if main else _of_capital(context, scene)
     last = last_state(context, scene, scene.sentence.first)
     if last is not None and last.id in context.recipient_states:
         last = context.main_state(set(context.recipient_states))
@@ -70,3 +70,11 @@ def _named_states(scene: Scene, node: PartyNode) -> list[PartyNode]:
     """The states that stand in one case with a party; its list may be of the states of an office that they share."""
     return [n for n in scene.parties if n is node or (n.prep == node.prep and n.party.type != "person"
             and not n.is_adjective and any(node.has(case) and n.has(case) for case in ("nom", "gen")))]
+
+
+def _of_capital(context: Context, scene: Scene) -> tuple[Party, Mention | None] | None:
+    """The state in whose capital a parliament or a government decides (``Parliament in Tallinn agreed``)."""
+    towns = [m for m in scene.mentions if isinstance(m.value, Place) and m.value.country in context.names
+             and m.value.name == context.capitals.get(str(m.value.country))]
+    return (context.names[str(towns[0].value.country)], towns[0]) if towns and isinstance(
+        towns[0].value, Place) else None

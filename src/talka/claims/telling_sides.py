@@ -6,6 +6,8 @@ from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.doing_sides import generic_side
 from talka.claims.found import Found
+from talka.claims.nodes import PartyNode
+from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
 from talka.claims.seats import capital_that_says
 from talka.claims.side import Side, sides_of
@@ -57,12 +59,19 @@ def deciding_sides(context: Context, scene: Scene, act: Act, recipients: list[Si
     cue = next((g for g in able if g.cue.pos == "verb" and g.last <= act.cue.first
                 and any(scene.opener(g.last, act.cue.first, o) for o in openers)), None)
     if cue is None:
-        return []
+        return sides_of(context, _by_decision(scene, act))
     nodes = [n for n in subjects_of(scene, cue) if n.party.type != "person" or act.cue.cue.act in (
         "arrive", "receive")]
     taken = {r.party.id for r in recipients}
     found = generic_side(context, scene, act._replace(cue=cue), nodes) or sides_of(context, nodes)
     return [s for s in found if s.party.id not in taken]
+
+
+def _by_decision(scene: Scene, act: Act) -> list[PartyNode]:
+    """By whose decision it is done (``Austrijos vyriausybės sprendimu Libanui bus skirta``)."""
+    nouns = [c for c in scene.acts("decide") if c.cue.pos == "noun" and c.has("ins") and not c.has("nom")
+             and c.last <= act.cue.first and scene.breaks(c.first, act.cue.first) == 0]
+    return next((found for c in nouns if (found := owners_of(scene, c))), [])
 
 
 def is_impersonal(act: Act) -> bool:

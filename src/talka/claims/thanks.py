@@ -29,6 +29,9 @@ def turned_to(scene: Scene, cue: CueNode, last: int) -> list[PartyNode]:
             c.cue.pos == "verb" for c in scene.between(cue.last, found[0].first)):
         return []
     prep = found[0].prep
+    if prep is None and cue.cue.act != "thank" and "dat" in scene.grammar.recipient and found[0].has("dat") and not (
+            found[0].has("acc") or found[0].has("gen")):
+        return []  # for whom it is asked
     return [n for n in found if n.prep == prep and scene.breaks(found[0].first, n.first) <= 1 and not (
         n.has("nom") and scene.breaks(cue.first, n.first))]
 
