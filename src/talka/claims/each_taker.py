@@ -7,7 +7,7 @@ from typing import NamedTuple
 from talka.claims.coordination import in_list
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
-from talka.claims.recipients import recipients_told
+from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
 from talka.claims.things import Thing
@@ -35,7 +35,17 @@ def by_taker(scene: Scene, found: Found) -> list[Portion]:
         whole = len(named) == len(takers) or (len(named) == len(takers) - 1 and not takers[0])
         if whole and named and len(set(named)) == len(named) and len(found.money) > 1:
             return [Portion(_of_sum(found, n), tuple(group)) for n, group in enumerate(takers)]
-    return []
+    return _in_turn(scene, found)
+
+
+def _in_turn(scene: Scene, found: Found) -> list[Portion]:
+    """Sums of which each has its receiver, or the people whom it is for, before the next one."""
+    starts = [scene.span(m)[0] for m in found.money[1:]] + [scene.sentence.last]
+    takers = [recipients_in(scene, None, scene.span(m)[1], end) for m, end in zip(found.money, starts, strict=True)]
+    named = {tuple(n.party.id for n in group) for group in takers if group}
+    if len(named) < len(takers):
+        return []
+    return [Portion(_of_sum(found, n), tuple(group)) for n, group in enumerate(takers)]
 
 
 def _behind(scene: Scene, money: Mention, able: list[PartyNode]) -> list[PartyNode]:

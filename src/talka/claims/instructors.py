@@ -29,6 +29,8 @@ def by_its_people(scene: Scene, act: Act) -> list[PartyNode]:
     if act.cue.cue.get("category"):
         known = set()
     taught = counted_people(scene) if act.cue.cue.get("category") else []
+    if any(n.first >= act.cue.last and (n.party.subtype == "armed_forces" or n.has("people")) for n in scene.parties):
+        taught = [n for n in taught if n.first >= act.cue.last]  # who is named before teaches
     return [n for n in scene.parties if (n.party.type == "country" or n.party.subtype in _OWNERS)
             and n.prep is None and n.has("gen") and n not in taught and n.last < scene.sentence.last
             and not n.is_adjective and (n.last < act.cue.first or taught) and scene.breaks(n.first, act.cue.first) == 0

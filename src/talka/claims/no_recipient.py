@@ -18,6 +18,13 @@ def is_of_gathering(scene: Scene, node: PartyNode) -> bool:
         "nom" in scene.grammar.donor)
 
 
+def is_of_participle(scene: Scene, node: PartyNode) -> bool:
+    """Whether a genitive only says who does what a participle tells (``indėlis į ES teikiamą paramą``)."""
+    return node.prep is not None and is_genitive_first(scene) and node.has("gen") and not (
+        node.has("acc") and node.is_declined) and any(
+        c.first == node.last and c.cue.pos == "verb" and c.has("ppp") and c.has("acc") for c in scene.cues)
+
+
 def is_compound(scene: Scene, node: PartyNode) -> bool:
     """Whether a hyphen makes one word of a name and what follows (``a Czech-led purchase``)."""
     at = node.last

@@ -25,6 +25,8 @@ class CompanyNames:
         quoted = self.quoted(at)
         if quoted is not None or (at < len(tokens) and tokens[at].norm in OPENING):
             return quoted
+        if at < len(tokens) and tokens[at].norm in self._small:
+            return None
         end = at
         while end < len(tokens) and end - at < LONGEST and end not in known and (
                 tokens[end].shape in _CAPITALS or (
