@@ -47,7 +47,8 @@ class AgreementFinder:
 
     def _signed(self, scene: Scene) -> Draft | None:
         reached = [c for c in scene.acts("agree", "expect", "prepare", "cancel") if c.cue.pos == "verb"]
-        for cue in (*scene.acts("sign", "negotiate", "end"), *reached, *talks_on_document(scene)):
+        told = [c for c in scene.acts("sign", "negotiate", "end") if not _is_over(scene, c)]
+        for cue in (*told, *reached, *talks_on_document(scene)):
             instrument = self._instrument(scene, cue)
             needs_object = cue in reached or cue.cue.get("form") == "object"
             if instrument is None or (needs_object and not is_object(scene, cue, instrument)):
@@ -255,7 +256,21 @@ def _is_condition(scene: Scene, cue: CueNode, found: Stage) -> bool:
         scene.clause(condition.first) == scene.clause(cue.first))
 
 
+def _is_over(scene: Scene, cue: CueNode) -> bool:
+    """Whether talks only come before a signing that is told (``after the talks the sides signed``)."""
+    return cue.cue.act == "negotiate" and cue.cue.pos == "noun" and scene.prep_before(cue.first) in (
+        scene.grammar.after) and any(c.cue.pos == "verb" for c in scene.acts("sign"))
+
+
+def _is_describing(cue: CueNode) -> bool:
+    """Whether a form of signing only describes the document, in a case of its own (``pasirašytame susitarime``)."""
+    return cue.cue.pos == "verb" and bool(cue.mention.features) and all(
+        "ppp" in f and "nom" not in f and f & {"gen", "dat", "ins", "loc"} for f in cue.mention.features)
+
+
 def _status(cue: CueNode, found: Stage) -> str | None:
+    if cue.cue.act == "sign" and _is_describing(cue):
+        return None if found.negated else "signed"
     if found.negated:
         return None
     if cue.cue.act in ("negotiate", "prepare", "meet"):
