@@ -51,3 +51,37 @@ def test_one_digit_behind_a_name_counts(taker: str) -> None:
 def test_one_digit_behind_a_make_is_its_number() -> None:
     item, = _only("Germany gave Kenya Leopard 2 tanks.", "en").items
     assert item.quantity is None
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Japan gave Kenya masks, tablets and bridges to the future."),
+    ("uk", "Японія передала Кенії камеру й телефон злочинця."),
+])
+def test_words_of_much_other_news_are_things_only_with_a_count(language: str, text: str) -> None:
+    assert not claims(text, "commitment", language)
+
+
+@pytest.mark.parametrize("taker", ["the African country", "the people of Kenya", "the East African nation"])
+def test_a_country_by_its_part_of_the_world_and_its_people_get_things(taker: str) -> None:
+    claim, = claims(f"Kenya is short of boats. Japan said it would send six boats to {taker}.", "commitment")
+    assert isinstance(claim.body, Commitment)
+    assert [p.id for p in claim.body.recipient] == ["KE"]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("uk", "Влада Японії передасть Кенії 50 катерів."), ("uk", "Японська влада збирається передати Кенії 50 катерів."),
+    ("uk", "Передача Кенії 50 катерів з Японії затримується."), ("ru", "Японские власти передадут Кении 50 катеров."),
+    ("en", "Japan made a donation of 50 boats to Kenya."),
+])
+def test_authorities_plans_and_delays(language: str, text: str) -> None:
+    body = _only(text, language)
+    assert ([p.id for p in body.donor], [p.id for p in body.recipient]) == (["JP"], ["KE"])
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("uk", "Японія веде переговори з Кенією щодо оборонної угоди."),
+    ("lt", "Japonija derasi su Kenija dėl gynybos susitarimo."),
+])
+def test_talks_that_go_on_are_on_a_document(language: str, text: str) -> None:
+    claim, = claims(text, "agreement", language)
+    assert claim.status == "negotiating"

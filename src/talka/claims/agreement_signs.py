@@ -26,8 +26,22 @@ def is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
 
 
 def talks_on_document(scene: Scene) -> list[CueNode]:
-    """Return the nouns of talks that are on a document (``began negotiations on a security agreement``)."""
-    return [c for c in scene.acts("meet") if is_noun(scene, c) and is_on_document(scene, c)]
+    """Return the nouns of talks that are on a document (``began negotiations on a security agreement``).
+
+    So too the verbs of talks that still go on (``is holding talks with Oslo on a security agreement``).
+    """
+    return [c for c in scene.acts("meet") if (is_noun(scene, c) and is_on_document(scene, c)) or _goes_on(scene, c)]
+
+
+def _goes_on(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of talks in the present has a document behind a preposition that says what talks are on."""
+    if cue.cue.pos != "verb" or not cue.has("pres") or cue.has("past") or is_noun(scene, cue):
+        return False
+    found = stage(scene, cue)
+    if found.negated or found.tense != "pres" or found.governors:
+        return False
+    preps = {c.last for c in scene.acts("prep") if c.cue.lemma in scene.grammar.talks_on and c.first >= cue.last}
+    return any(scene.span(m)[0] in preps and scene.breaks(cue.first, scene.span(m)[0]) == 0 for m in scene.instruments)
 
 
 def is_on_document(scene: Scene, cue: CueNode) -> bool:

@@ -13,8 +13,7 @@ _AHEAD = 3
 def told_of_ahead(context: Context, scene: Scene) -> PartyNode | None:
     """Return the first person of the sentences behind, where the article has named none before."""
     own = [s for s in context.scenes[:scene.number + 1] if s.sentence.block != "headline"]
-    if any(n.party.type == "person" and not n.has("ref") and s.quoted(n.mention.start) is None
-           for s in own for n in s.parties):
+    if any(n.party.type == "person" and s.quoted(n.mention.start) is None for s in own for n in s.parties):
         return None
     for later in context.scenes[scene.number + 1:scene.number + 1 + _AHEAD]:
         able = [n for n in later.parties if n.party.type == "person" and n.prep is None and not n.has("poss")

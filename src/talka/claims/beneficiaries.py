@@ -8,6 +8,8 @@ from talka.claims.scene import Scene
 
 _DEFENCE = 6
 """Tokens between a word for needs and the state whose they are, with what is needed between."""
+_OF = 2
+"""Tokens between a people and the state that it is of, with an article between (``the people of the Philippines``)."""
 _NEAR = 3
 """Tokens between a state and the people that get something."""
 
@@ -24,7 +26,9 @@ def of_people(scene: Scene, first: int, last: int) -> list[PartyNode]:
     return [n for n in scene.parties if first <= n.first < last and not n.is_adjective and (
         n.party.type == "country" or (n.party.country and n.party.type == "organisation"))
             and ((n.prep is None and n.has("gen") and n.first in people and "nom" in scene.grammar.donor)
-                 or (n.prep in places and any(0 < n.first - at <= _NEAR for at in people)))]
+                 or (n.prep in places and any(0 < n.first - at <= _NEAR for at in people))
+                 or ("before" in scene.grammar.donor and n.prep in scene.grammar.belonging and any(
+                     0 < n.first - at <= _OF for at in people)))]
 
 
 def in_need(scene: Scene) -> list[PartyNode]:

@@ -66,6 +66,8 @@ def stopped_sources(scene: Scene, act: Act) -> list[PartyNode]:
         return []
     if act.cue.has("pl") and not subjects_of(scene, act.cue):
         return from_states(scene, act)
+    if act.cue.has("3") and not subjects_of(scene, act.cue) and (states := from_states(scene, act)):
+        return states
     return [n for n in sources_in(scene) if n.prep is not None and n.party.type == "organisation"
             and n.party.country is None]
 

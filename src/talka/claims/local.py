@@ -157,13 +157,24 @@ def partner(context: Context, scene: Scene, takers: list[Side]) -> list[Side]:
     return [s for i, s in states.items() if i != taker.party.id]
 
 
+def _described_from(scene: Scene, cue: CueNode) -> int:
+    """The first token of a word for a state with the part of the world that it is in (``the West African country``)."""
+    named = {i for n in scene.parties for i in range(n.first, n.last)}
+    first = cue.first
+    while first > scene.sentence.first and cue.first - first < _BESIDE and first - 1 not in named and (
+            scene.tokens[first - 1].shape == "title"):
+        first -= 1
+    return first
+
+
 def _is_taker(scene: Scene, cue: CueNode, act: Act) -> bool:
     """Whether a word for a state carries a mark of who gets something: its case, its place or a preposition."""
-    prep = scene.prep_before(cue.first)
+    first = _described_from(scene, cue)
+    prep = scene.prep_before(first)
     if prep is not None:
         marks = {*scene.grammar.recipient} - ({*scene.grammar.place} if "before" not in scene.grammar.donor else set())
         return f"prep:{prep}" in marks and not cue.ever("pl")
     if "after" in scene.grammar.recipient:
         return not act.noun and all(scene.tokens[i].norm in scene.grammar.articles
-                                    for i in range(act.cue.last, cue.first)) and cue.first > act.cue.last
+                                    for i in range(act.cue.last, first)) and first > act.cue.last
     return "dat" in scene.grammar.recipient and cue.has("dat", "sg") and not cue.has("nom", "sg")

@@ -20,7 +20,7 @@ _INSERTED = re.compile("[,.!?\u2026]\\s*[-\u2013\u2014]\\s*")
 """Where the reporter's words begin inside direct speech."""
 _RESUMED = re.compile("[,.]?\\s*[-\u2013\u2014]\\s+(?=\\S)")
 """Where the speaker's words go on."""
-_BARE = re.compile("\\s[-\u2013\u2014]\\s(?:\\w+\\s){0,4}\\Z")
+_BARE = re.compile("\\s[-\u2013\u2014]\\s(?:\\w+\\s)?\\Z")
 """A dash alone right before a word of saying, where speech opens with one and no comma stands there."""
 _INSERTION = 60
 """Characters from where the reporter's words begin to the verb of saying."""
@@ -129,7 +129,7 @@ class _Paragraphs:
         for n, scene in enumerate(scenes):
             opens = n == 0 or scenes[n - 1].sentence.paragraph != scene.sentence.paragraph
             self.first.append(n if opens else self.first[-1])
-            marked = any(m.end - m.start > _NAME and not _tells_only(scene, m) for m in scene.quotations)
+            marked = any(m.end - m.start > _NAME for m in scene.quotations)
             self._marked.append(n if marked else self._marked[-1] if n else -1)
 
     def is_marked(self, first: int, last: int) -> bool:
@@ -148,18 +148,6 @@ def _attribution(scene: Scene) -> int | None:
             if before[-1:] in ",.!?\u2026" or dash == scene.sentence.first:
                 return scene.tokens[dash].start
     return None
-
-
-def _tells_only(scene: Scene, mention: Mention) -> bool:
-    """Whether a paragraph behind a dash has nothing but who speaks (``- said the minister``)."""
-    return getattr(mention.value, "mark", "") == "dash" and _opens_with_saying(scene)
-
-
-def _opens_with_saying(scene: Scene) -> bool:
-    """Whether a sentence opens with a dash and a word of saying."""
-    first = scene.sentence.first
-    return scene.tokens[first].norm in DASHES and any(
-        c.first == first + 1 and c.cue.pos == "verb" for c in scene.acts("say"))
 
 
 def _dash_before(scene: Scene, at: int) -> int | None:
@@ -189,7 +177,7 @@ def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
         return None
     if alone:
         first, end = paragraphs.first[first - 1], scenes[scene.number - 1].sentence.end
-        if not (scene.text[scenes[first].sentence.start:end].rstrip().endswith(",") or _opens_with_saying(scene)):
+        if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(","):
             return None
     opens = scenes[first]
     if any(abs(m.end - cut) <= _SHUT for m in scene.quotations):

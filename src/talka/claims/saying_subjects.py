@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 
-_OFFICE = "press service"
 _OF = 2
 """Tokens between ``the words`` and whose they are."""
 
@@ -16,18 +15,6 @@ def of_words(cues: Sequence[CueNode], nodes: Sequence[PartyNode]) -> PartyNode |
     nouns = [c for c in cues if c.cue.pos == "noun" and c.cue.act == "say"]
     return next((n for n in nodes for c in nouns if n.party.type == "person" and n.has("gen")
                  and not ({"nom", "acc"} <= n.tags) and (0 <= n.first - c.last <= _OF or n.last == c.first)), None)
-
-
-def of_paper_named(scene: Scene, cues: Sequence[CueNode], nodes: Sequence[PartyNode]) -> PartyNode | None:
-    """Whose paper is quoted where place tells roles: ``a statement from the ministry reads``."""
-    if "nom" in scene.grammar.donor:
-        return None
-    nouns = [c for c in cues if c.cue.pos == "noun"]
-    nouns += [c for c in scene.acts("medium") if c.cue.get("medium") == _OFFICE]
-    marks = {*scene.grammar.belonging, *(m.removeprefix("prep:") for m in (*scene.grammar.source,
-                                                                          *scene.grammar.donor_passive))}
-    return next((n for n in nodes for c in nouns if n.party.type != "country" and n.prep in marks
-                 and 1 <= n.first - c.last <= _OF), None)
 
 
 def is_free(scene: Scene, node: PartyNode) -> bool:

@@ -15,7 +15,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.papers import is_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.references import gender_of, last_person, last_state
-from talka.claims.saying_subjects import is_by_office, is_free, is_told_of, is_unknown, of_paper_named, of_words
+from talka.claims.saying_subjects import is_by_office, is_free, is_told_of, is_unknown, of_words
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
@@ -55,13 +55,11 @@ class Speakers:
         self._pieces = {q.mention.start: q.pieces for q in quotations}
         self._before: Party | None = None
         """Whoever spoke last."""
-        self._spoke: Heard | None = None
 
     def find(self, quoted: Quoted, previous: Heard | None) -> Party | None:
         """Return who speaks, if that is told; ``previous`` is the quotation before with its speaker."""
         if previous is not None and previous[1] is not None:
             self._before = previous[1]
-            self._spoke = previous
         start, end = quoted.mention.start, quoted.mention.end
         if self._is_strangers(quoted):
             return None
@@ -117,13 +115,9 @@ class Speakers:
             return self._settled(scene, node)
         pronoun = next((c for c in scene.acts("pronoun") if clause.first <= c.first < clause.last
                         and c.has("nom") and c.cue.lemma == "3"), None)
-        called = next((c for c in scene.acts("office") if clause.first < c.first < clause.last and c.has("nom")
-                       and "nom" in scene.grammar.donor and not c.cue.get("country")), None)
-        if pronoun is None and called is None:
+        if pronoun is None:
             body = body_within(clause)
             return body.party if body is not None else None
-        if pronoun is None:
-            return self._meant(scene, called, None) if called is not None else None
         person = last_person(self._context, scene, pronoun.first, gender_of(pronoun), back=_FAR)
         return person.party if person else None
 
@@ -202,8 +196,7 @@ class Speakers:
         other = colleague(self._context, scene, cue, nodes, self._before)
         if other is not None:
             return other
-        found = of_words(cues, nodes) or (None if told else self._nearest(scene, cue, nodes)) or of_paper_named(
-            scene, cues, nodes)
+        found = of_words(cues, nodes) or (None if told else self._nearest(scene, cue, nodes))
         if found is not None:
             return self._settled(scene, found)
         speaking = None if pronoun is not None else speaking_body(self._context, scene, cue, nodes)
@@ -227,10 +220,6 @@ class Speakers:
         """The person named before whom a pronoun, an office or nothing at all means; else the one named next."""
         person = last_person(self._context, scene, pronoun.first if pronoun else cue.first, gender_of(pronoun),
                              back=_FAR)
-        spoke = self._spoke
-        if spoke is not None and spoke[1] is not None and spoke[1].type == "person" and not any(
-                n is person for s in self._scenes[spoke[0].opens.number:scene.number + 1] for n in s.parties):
-            return spoke[1]
         if person is None and (pronoun is not None or is_by_office(scene, cue)):
             person = told_of_ahead(self._context, scene)
         return person.party if person else None
@@ -247,9 +236,6 @@ class Speakers:
     def _settled(self, scene: Scene, node: PartyNode) -> Party:
         """Whom an office means: where several hold it, the one whom a sentence shortly before lets speak."""
         able = {p.id for p in node.mention.readings if isinstance(p, Party)} | {node.party.id}
-        ahead = told_of_ahead(self._context, scene) if len(able) > 1 else None
-        if ahead is not None and ahead.party.id in able:
-            return ahead.party
         for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
             before = self._scenes[number]
             for cue in before.acts(*_SAYING)[:1]:

@@ -7,7 +7,6 @@ import itertools
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
-from talka.claims.public_persons import is_of_state
 from talka.claims.quotations import Quoted, quotations, stands_alone
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
@@ -24,8 +23,6 @@ _BESIDE = 25
 _BETWEEN = 220
 """Characters that may stand between two pieces of one statement."""
 _ENDS = frozenset(".!?,\u2026")
-_SAYING = ("say", "promise", "thank")
-_OBLIQUE = ("gen", "dat", "acc", "ins", "loc")
 _CLOSING = "\u201d\"\u00bb\u201c"
 
 
@@ -61,8 +58,7 @@ class StatementFinder:
             return False
         if party.type != "person" or party.id in self._context.packs.persons:
             return True
-        public = party.role is not None or is_of_state(self._context, party)
-        return public and party.id not in self._context.private_persons
+        return party.role is not None and party.id not in self._context.private_persons
 
     def _draft(self, quoted: Quoted, speaker: Party) -> Draft:
         text = quoted.opens.text
@@ -91,21 +87,10 @@ def _is_statement(quoted: Quoted) -> bool:
     if count == _FEWEST - 1 and scene.text[start].isupper() and _is_short_sentence(quoted):
         return True
     if scene.text[start].islower():
-        return count >= _FEWEST_LOWER and _has_verb(quoted) and not _opens_with_verb(quoted)
-    if not scene.text[start].isalpha() and not (_opens_sentence(quoted) or _has_verb(quoted) or stands_alone(quoted)
-                                                or text_before(quoted) == ":"):
-        return False
+        return count >= _FEWEST_LOWER and _has_verb(quoted)
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
-
-
-def _opens_with_verb(quoted: Quoted) -> bool:
-    """Whether words begin with a verb whose subject is the reporter's, where a clause needs one of its own."""
-    scene, start = quoted.opens, quoted.pieces[0][0]
-    if "before" not in scene.grammar.donor or text_before(quoted) in (":", ","):
-        return False
-    return any(c.mention.start == start and c.cue.pos == "verb" for c in scene.cues)
 
 
 def _is_short_sentence(quoted: Quoted) -> bool:
@@ -118,7 +103,7 @@ def _opens_sentence(quoted: Quoted) -> bool:
     """Whether a sentence begins with words and tells afterwards who says them, with more of the reporter's between."""
     scene = quoted.opens
     return scene.sentence.start >= quoted.mention.start - 1 and any(
-        c.mention.start >= quoted.mention.end and c.cue.pos == "verb" for c in scene.acts(*_SAYING))
+        c.mention.start >= quoted.mention.end and c.cue.pos == "verb" for c in scene.acts("say"))
 
 
 def _is_stopped(quoted: Quoted) -> bool:
@@ -138,7 +123,7 @@ def _said_beside(quoted: Quoted) -> bool:
     if text_before(quoted) == ":":
         return True
     scene, end = quoted.closes, quoted.mention.end
-    return any(0 <= c.mention.start - end <= _BESIDE for c in scene.acts(*_SAYING))
+    return any(0 <= c.mention.start - end <= _BESIDE for c in scene.acts("say"))
 
 
 def _has_verb(quoted: Quoted) -> bool:
@@ -160,10 +145,7 @@ def _is_attributive(scene: Scene, cue: CueNode, start: int) -> bool:
 def _is_finite(scene: Scene, cue: CueNode) -> bool:
     if cue.cue.act in ("will", "must", "may") and cue.cue.pos == "phrase":
         return True
-    told = tense(scene, cue) if cue.cue.pos == "verb" else None
-    if told == "ppp" and any(cue.has(c) for c in _OBLIQUE) and not cue.has("nom"):
-        return False  # a participle that describes a noun in another case
-    return told in ("past", "pres", "fut", "cond", "ppp")
+    return cue.cue.pos == "verb" and tense(scene, cue) in ("past", "pres", "fut", "cond", "ppp")
 
 
 def _words(scene: Scene, start: int, end: int) -> int:
@@ -220,7 +202,7 @@ def _is_told(quoted: Quoted) -> bool:
 def _is_left_open(held: Quoted) -> bool:
     """Whether no mark closes words before their paragraph ends."""
     end = held.mention.end
-    return not held.is_dash and held.opens.text[end:end + 1] == "\n"
+    return held.opens.text[end:end + 1] == "\n"
 
 
 def _is_rest(held: Quoted, quoted: Quoted) -> bool:

@@ -45,6 +45,8 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
             found.append(thing)
     found = [t for t in found if t.item.categories]
     counted = [_counted(scene, t, found) for t in found]
+    counted = [t for t in counted if t.item.quantity or not all(
+        m.may_be("counted") for m in t.mentions if isinstance(m.value, Item))]
     return [t for t in counted if not _only_counts(t) or (t.item.quantity and not _names_things(scene))]
 
 

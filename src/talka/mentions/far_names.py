@@ -51,12 +51,6 @@ class FarNames:
             at += 1
         return None
 
-    def is_stopped(self, at: int, sentence: Sentence) -> bool:
-        """Whether the full stop of an abbreviated office stands here (``Gen. Ali Khan``)."""
-        return (sentence.first < at < sentence.last and self._tokens[at].norm == "."
-                and self._tokens[at].start == self._tokens[at - 1].end
-                and self._tokens[at - 1].norm + "." in self._titles)
-
     def is_private(self, office: Office, name: int, atoms: Sequence[Atom]) -> bool:
         """Whether an office is one of a company that stands between it and the name."""
         return any(office.first <= a.first < name and _is_company(a) for a in atoms)
@@ -77,7 +71,7 @@ class FarNames:
         return any(a.last == at and _is_company(a) for a in atoms)
 
     def _words(self, at: int, end: int) -> int:
-        return sum(t.shape == "title" for t in self._tokens[at:end])
+        return sum(t.shape == "title" and t.norm not in self._small for t in self._tokens[at:end])
 
     def before(self, office: Office, sentence: Sentence, taken: frozenset[int]) -> tuple[int, int] | None:
         """Return the name before a comma and an office: its particles count (``Nouri al-Maliki, then prime minister``).
@@ -91,11 +85,11 @@ class FarNames:
         if at <= sentence.first or self._tokens[at].norm not in (",", "(", "\u2013", "\u2014"):
             return None
         start = at
-        while start > sentence.first and at - start < 2 * _MOST_WORDS + 2 and self._is_part(start - 1, taken):
+        while start > sentence.first and at - start < 2 * _MOST_WORDS + 1 and self._is_part(start - 1, taken):
             start -= 1
         while start < at and (self._tokens[start].shape != "title"):
             start += 1
-        return (start, at) if self._words(start, at) in range(2, _MOST_WORDS + 2) else None
+        return (start, at) if self._words(start, at) in range(2, _MOST_WORDS + 1) else None
 
     def _is_part(self, at: int, taken: frozenset[int]) -> bool:
         """Whether a token may be part of a name: a capitalised word, a particle or the hyphen behind one."""

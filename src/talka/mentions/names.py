@@ -34,16 +34,10 @@ def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[in
             end = at
             at = _past_joint(tokens, at, last)
         elif token.norm in _PARTICLES and words:
-            at += 2 if _is_hyphened(tokens, at, last) else 1
+            at += 1
         else:
             break
     return end
-
-
-def _is_hyphened(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether a hyphen joins a particle to the word behind it (``al-Maliki``)."""
-    return (at + 2 < last and tokens[at + 1].norm == "-" and tokens[at].end == tokens[at + 1].start
-            and tokens[at + 1].end == tokens[at + 2].start)
 
 
 def joined_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[int]) -> int:

@@ -21,7 +21,6 @@ _UNDER = frozenset({"adviser", "spokesperson", "envoy", "head_of_office"})
 """Offices that are held under another one: ``adviser to the president of Ukraine``."""
 HOME = "home"
 """The mark of an office that an outlet gives to that of its own state only."""
-_FUNDS = ("fund", "agency")
 _OWNERS = ("union", "alliance", "agency", "government", "ministry", "parliament", "other")
 
 
@@ -138,15 +137,8 @@ class OfficeFinder:
         tags = frozenset().union(*(s.features for s in senses))
         if any(isinstance(s.value, Cue) and s.value.get("home") for s in senses):
             tags |= {HOME}
-        official = cue.get("official") != "no" or (cue.lemma == "director" and self._heads_fund(first, last, atoms))
-        official = official and not any(_is_of_company(atoms[i]) for i in consumed[1:])
-        union = cue.get("of")
+        official, union = cue.get("official") != "no", cue.get("of")
         return Office(first, last, cue.lemma, official, country, tags, tuple(consumed), union)
-
-    def _heads_fund(self, first: int, last: int, atoms: Sequence[Atom]) -> bool:
-        """Whether a director is one of a fund or an agency that stands beside the word (``the fund's CEO``)."""
-        return any((self.touches(a.last, first) if a.last <= first else self.links(last, a.first))
-                   for a in atoms if _is_fund(a) and (a.last <= first or a.first >= last))
 
     def _is_described(self, last: int, atom: Atom) -> bool:
         """Whether one lower-case word stands before a common word for a state (``of the Balkan republic``)."""
@@ -252,16 +244,6 @@ def is_given_name(atom: Atom, atoms: Sequence[Atom], tokens: Sequence[Token]) ->
         return False
     following = next((a for a in atoms if a.first == atom.last), None)
     return following is None or any(isinstance(s.value, Party) and s.value.type == "person" for s in following.senses)
-
-
-def _is_of_company(atom: Atom) -> bool:
-    return any(getattr(s.value, "subtype", None) == "company" or (
-        isinstance(s.value, Cue) and s.value.get("subtype") == "company") for s in atom.senses)
-
-
-def _is_fund(atom: Atom) -> bool:
-    return any(getattr(s.value, "subtype", None) in _FUNDS or (
-        isinstance(s.value, Cue) and s.value.get("subtype") in _FUNDS) for s in atom.senses)
 
 
 def _is_ownerless(office: Office, senses: Sequence[Sense]) -> bool:

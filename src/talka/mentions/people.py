@@ -184,8 +184,6 @@ class PeopleFinder:
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Named | None:
         start = at = self._posts.past_post(office.last, sentence, atoms)
-        if self._far.is_stopped(office.last, sentence):
-            start = at = at + 1
         while at < sentence.last and (self._tokens[at].norm in _JOINTS or self._tokens[at].norm in self._possessive):
             at += 1
         if at - start > _MOST_SIGNS:
@@ -195,7 +193,7 @@ class PeopleFinder:
         if named:
             return named
         free = taken - {i for a in atoms if self._is_family(a) for i in range(a.first, a.last)}
-        free -= self._town_as_surname(at, atoms) | self._town_as_given(at, atoms, free)
+        free -= self._town_as_surname(at, atoms)
         if at > sentence.first and at < sentence.last and self._tokens[at].shape == "title":
             free -= {at} if self._tokens[at].norm in self._small else set()
         if at == start:
@@ -216,17 +214,6 @@ class PeopleFinder:
             return set()
         town = next((a for a in atoms if a.first == at + 1 and a.of("place") and not a.of("party")), None)
         return set(range(town.first, town.last)) if town and self._tokens[at + 1].shape == "title" else set()
-
-    def _town_as_given(self, at: int, atoms: Sequence[Atom], taken: frozenset[int]) -> set[int]:
-        """The name of a town right behind an office, which is a given name before a surname (``Minister Aden Ali``).
-
-        Where cases tell what belongs to an office, it is the town of the office.
-        """
-        if not self._possessive or at + 1 >= len(self._tokens) or at + 1 in taken:
-            return set()
-        town = next((a for a in atoms if a.first == at and a.last == at + 1 and a.of("place")
-                     and not a.of("party")), None)
-        return {at} if town and self._tokens[at + 1].shape == "title" else set()
 
     def _with_state(self, office: Office, end: int, atoms: list[Atom]) -> Office:
         """The office with the state behind the name: ``President Maria Tamm of Estonia``."""

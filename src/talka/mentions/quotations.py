@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from talka.model import CLAIMING, Article, Block, Mention, Quotation
@@ -12,8 +11,6 @@ _APOSTROPHES = frozenset("'\u2019")
 _SINGLE = frozenset("\u2018\u201a")
 _DASHES = ("\u2013 ", "\u2014 ", "- ", "\u2015 ")
 _LONGEST = 4000
-_TELLS = re.compile("\\s{0,1},\\s{0,1}[-\u2013\u2014]\\s[^\\W\\d_]")
-"""Behind one mark that closes a name and the words around it: ``, - said the minister``."""
 
 
 def _opens_here(text: str, at: int, start: int) -> bool:
@@ -36,7 +33,7 @@ def _close(text: str, at: int, end: int, opening: str, pairs: dict[str, frozense
             if c in _STRAIGHT and _opens_here(text, i, at):
                 depth += 1
                 continue
-            if depth == 0 or (c in _STRAIGHT and _TELLS.match(text, i + 1, end)):
+            if depth == 0:
                 return i
             depth -= 1
     return None

@@ -74,7 +74,7 @@ class Roster:
         self.families: dict[str, Party] = {}
         """The persons of the article by the sound of their family name."""
         self.firsts: dict[str, dict[str, Party]] = {}
-        """The same by the sound of their first name, and of the family name without its article (``al-``)."""
+        """The same by the sound of their first name."""
         self.offices: set[tuple[str, str | None]] = set()
         """The offices that the article names, with their states: they tell who of two namesakes is meant."""
 
@@ -92,8 +92,6 @@ class Roster:
         self._named[party.id] = party
         family = sound(family_name(party.name))
         self.firsts.setdefault(sound(given_name(party.name).partition(" ")[0]), {})[party.id] = party
-        if "-" in (whole := family_name(party.name)) and whole[0].islower():
-            self.firsts.setdefault(sound(whole.rpartition("-")[2]), {})[party.id] = party
         if self.families.setdefault(family, party).id == party.id:
             self.families[family] = party
         self._recent = [*(i for i in self._recent if i != party.id), party.id]

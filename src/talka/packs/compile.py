@@ -52,7 +52,8 @@ def _add_words(b: Builder) -> None:
             b.lemma(b.entry("cue", f"bodies/{clean(lemma)}", value), lemma, "noun")
     for item in files.items:
         for lemma in item.names:
-            extra = (*(["topic"] if item.topic else []), *(["counter"] if item.counter else []))
+            extra = (*(["topic"] if item.topic else []), *(["counter"] if item.counter else []),
+                     *(["counted"] if item.counted else []))
             value = {"categories": item.categories, "name": item.name}
             b.lemma(b.entry("item", f"items/{item.name}", value), lemma, "noun", "", *extra)
         for lemma in item.modifiers:

@@ -35,7 +35,9 @@ class Builder:
         return len(self.entries) - 1
 
     def put(self, entry: int, form: str, tags: frozenset[str] | set[str], rule: int | None = None) -> None:
-        """Put one form of an entry, as it stands and without its diacritics."""
+        """Put one form of an entry, as it stands and without its diacritics; nobody calls out to a thing."""
+        if self.entries[entry][0] == "item" and tags & CASES == {"voc"}:
+            return
         for spelling in dict.fromkeys((form, plain(form))):
             key = key_of(spelling)
             if key:

@@ -215,7 +215,8 @@ class ItemEntry(Strict, frozen=True):
     """``items.yaml``: common names of things, with the categories of the contract.
 
     ``topic`` marks what can be talked about but not given (sanctions, accession). ``counter`` marks words that count
-    something else (``battery``, ``batch``, ``комплект``): the thing named after them gives the category.
+    something else (``battery``, ``batch``, ``комплект``): the thing named after them gives the category. ``counted``
+    marks words that are used of much else (``mask``, ``bridge``, ``tablet``): they are things only with a count.
     """
 
     name: str
@@ -224,6 +225,7 @@ class ItemEntry(Strict, frozen=True):
     names: tuple[Lemma, ...]
     topic: bool = False
     counter: bool = False
+    counted: bool = False
     modifiers: tuple[Lemma, ...] = ()
     """Adjectives that give the category to a general noun (``anti-tank`` weapons)."""
 
