@@ -11,7 +11,8 @@ from talka.model import Item
 
 _CARRIERS = frozenset({"ship", "vehicle", "aircraft"})
 """Categories of what may only carry something else."""
-_LOADS = frozenset({"humanitarian_goods", "ammunition", "military_aid", "energy", "missile"})
+_LOADS = frozenset({"humanitarian_goods", "ammunition", "military_aid", "energy", "missile", "artillery",
+                    "armoured_vehicle"})
 """Categories of what is carried even where no count of it is told."""
 _BETWEEN = 4
 """Tokens between what carries and its load."""

@@ -31,7 +31,8 @@ def left_for(scene: Scene, verb: CueNode) -> list[PartyNode]:
 
 def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:
     """Whether what sets out has a load beside it (``vyletel samolet s gumanitarnoj pomoshchju``), and is nobody."""
-    if any(n.party.type == "person" and n.prep is None and n.has("nom") for n in scene.parties):
+    if any(n.party.type == "person" and n.prep is None and n.has("nom") and scene.breaks(n.first, verb.first) == 0
+           for n in scene.parties):
         return False
     loads = {scene.span(m)[0] for m in scene.items} | {c.first for c in scene.acts("aid")} | {
         scene.span(m)[0] for m in scene.quantities}

@@ -34,6 +34,9 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
         return loan
     getting = recipients_in(scene, None, act.first, act.last) or behind_noun(scene, act.cue)
     owners = _owners(scene, act, getting)
+    financed = _financed(context, scene, act, owners)
+    if financed is not None:
+        return financed
     donors = sides_of(context, owners or makers(scene, act) or subjects_of(scene, act.cue)) or (
         generic_side(context, scene, act, []))
     getting = [n for n in getting if act.cue.cue.act != "finance" or n not in owners]
@@ -46,6 +49,16 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
     if signing and not owners:
         donors = sides_of(context, agents_of(scene, signing[0])) or donors
     return _agreed(context, scene, act, donors, recipients)
+
+
+def _financed(context: Context, scene: Scene, act: Act, owners: Sequence[PartyNode]) -> Sides | None:
+    """``The Fund approved a programme of financing of Ecuador``: of a lender's decision the owner is who gets it."""
+    if act.cue.cue.act != "finance" or not act.stage.governed_by("decide"):
+        return None
+    lenders = [s for s in sides_of(context, subjects_of(scene, act.cue)) if s.party.id in context.lenders]
+    getting = [s for s in sides_of(context, [n for n in owners if n.party.type == "country" and n.prep is None])
+               if s.party.type == "country"]
+    return apart(lenders, getting) if lenders and getting else None
 
 
 def _owners(scene: Scene, act: Act, getting: Sequence[PartyNode]) -> list[PartyNode]:
