@@ -9,13 +9,11 @@ from talka.linking.compare_around import add_around, add_seldom, own_time
 from talka.linking.givers import give_seldom, in_batches, is_roundest, often, once
 from talka.linking.makers import shared_makers
 from talka.linking.marks import shared_marks
-from talka.linking.profile import Profile, one_article
+from talka.linking.profile import AHEAD, Profile, one_article
 from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
 from talka.linking.unsettled import PartDay, part_of
 from talka.linking.values import Interval, apart
-
-_AHEAD = frozenset({"planned", "negotiating", "proposed"})
 
 
 def news_gap(a: Profile, b: Profile) -> int | None:
@@ -166,7 +164,7 @@ def common_times(a: Profile, b: Profile, tally: Tally, *, tolerance: int) -> Non
 
 def _both_dated(a: Profile, b: Profile, left: Interval, right: Interval, tally: Tally, tolerance: int) -> None:
     days = apart(left, right)
-    planned = a.status != b.status and {a.status, b.status} & _AHEAD
+    planned = a.status != b.status and {a.status, b.status} & AHEAD
     if a.kind == "project" and a.status != b.status:
         tally.add(0.0, "two stages, {} days apart", days)
     elif days > (w.POSTPONED if planned else tolerance):
@@ -186,7 +184,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     if early <= w.BEFORE and late <= w.NEAR_DAYS:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif early > w.BEFORE:
-        if other.status not in _AHEAD and dated.kind != "project":
+        if other.status not in AHEAD and dated.kind != "project":
             tally.exclude("one was news {} days before the day of the other", early)
     elif late > w.LATE_DAYS and dated.kind != "project":
         tally.exclude("one was news {} days after the day of the other", late)

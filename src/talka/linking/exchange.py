@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from talka.linking import weights as w
 from talka.linking.profile import Profile
-from talka.linking.values import CROWNS, Figure, digits, in_euros, number, rounded, said
+from talka.linking.values import CROWNS, KNOWN, Figure, digits, in_euros, number, rounded, said
 from talka.model import Money
 from talka.rates import load_rates
 
@@ -43,6 +43,13 @@ def figure_in_euros(figure: Figure, day: datetime.date | None = None) -> tuple[f
         return in_euros(figure)
     low, high = said(figure)
     return low * factor, high * factor
+
+
+@cache
+def currency_digits(currency: str | None) -> tuple[int, ...]:
+    """Return the number that a currency has here, in binary digits; all whose rates were not looked up have one."""
+    number_ = KNOWN.index(currency) if currency in KNOWN else len(KNOWN)
+    return tuple(number_ >> place & 1 for place in range(len(KNOWN).bit_length()))
 
 
 @lru_cache(maxsize=65536)

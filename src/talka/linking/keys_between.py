@@ -14,7 +14,7 @@ from talka.linking.cells import Cells, Found, days_of, equal, in_days, on_day
 from talka.linking.compare_around import capitals
 from talka.linking.keys_commitment import days_of_month, own_officials
 from talka.linking.makers import makers_of
-from talka.linking.profile import Profile
+from talka.linking.profile import AHEAD, Profile
 from talka.linking.sides import name_of
 from talka.linking.values import Interval
 from talka.model import Agreement, Project
@@ -23,7 +23,6 @@ _MANY = 5
 _MOST_NAMES = 6
 """Of a list of names so many, in order, are enough to know an event by."""
 _ON_DAYS = {"agreement": w.AGREEMENT_DAYS, "meeting": w.MEETING_DAYS}
-_AHEAD = frozenset({"planned", "negotiating", "proposed"})
 _SETTLED, _ABOUT = "on a day", "about"
 Pair = tuple[str, ...]
 
@@ -33,7 +32,7 @@ def keys_between(p: Profile, found: Found) -> None:
     day = _settled_day(p)
     spans = days_of(p, w.WIDEST)
     near, later = in_days(spans, w.NEAR_DAYS), in_days(spans, w.LATE_DAYS)
-    names = _families(p.people)
+    names, known = _families(p.people), _families(p.people | own_officials(p))
     for pair in _pairs(p):
         if day:
             found.add((*pair, "on"), on_day(day, _ON_DAYS[p.kind]))
@@ -46,13 +45,15 @@ def keys_between(p: Profile, found: Found) -> None:
         if p.kind == "project":
             for thing in sorted(p.told):
                 found.add((*pair, thing))
-        _undated(p, found, pair)
+        _undated(p, found, pair, known)
         for sort, number in p.numbered:
             found.add((*pair, sort, number))
     for two in itertools.combinations(names, 2):
         _about(p, found, two, day, later)
-    for two in itertools.combinations(_families(p.people | own_officials(p)), 2):
-        found.half(two, ("undated", "dated"), lacks=_has_no_day(p))
+    lacks = _has_no_day(p)
+    for two in itertools.combinations(known, 2):
+        for more in _beside_two(p):
+            found.half((*two, *more), ("undated", "dated"), lacks=lacks)
 
 
 def _about(p: Profile, found: Found, key: Pair, day: Interval | None, cells: Cells) -> None:
@@ -65,7 +66,7 @@ def _about(p: Profile, found: Found, key: Pair, day: Interval | None, cells: Cel
 
 def _settled_day(p: Profile) -> Interval | None:
     """The day of what was signed or held: two of them that lie apart are two, so that only equal days need to meet."""
-    done = p.kind in _ON_DAYS and p.status not in _AHEAD
+    done = p.kind in _ON_DAYS and p.status not in AHEAD
     return p.act if done and p.act and p.act.days <= 1 else None
 
 
@@ -90,6 +91,7 @@ def _near(p: Profile, names: Sequence[str]) -> Iterator[Pair]:
     yield from (("name", x) for x in names)
     if isinstance(p.claim.body, Agreement):
         yield "is", p.claim.body.instrument
+        yield from (("in", place) for place in _where(p))
     if isinstance(p.claim.body, Project):
         yield "is", p.claim.body.form
     if p.beside:
@@ -106,17 +108,51 @@ def _later(p: Profile, names: Sequence[str]) -> Iterator[Pair]:
         yield ("beside a document",)
 
 
-def _undated(p: Profile, found: Found, pair: Pair) -> None:
+def _beside_two(p: Profile) -> Iterator[Pair]:
+    """What two persons must have in common beside them, where a claim has no day: they meet again and again."""
+    if p.kind == "meeting":
+        yield from (("in", place) for place in _where(p))
+        yield from ((x, _way(p)) for x in sorted(p.told & w.SELDOM))
+        if p.beside:
+            yield ("beside a document",)
+    elif isinstance(p.claim.body, Agreement):
+        yield "is", p.claim.body.instrument
+        yield from (("in", place) for place in _where(p))
+        yield from ((x,) for x in sorted(p.told))
+    else:
+        yield ()
+
+
+def _where(p: Profile) -> list[str]:
+    place = getattr(p.claim.body, "place", None)
+    return [f"{place.name} {_way(p)}"] if place else []
+
+
+def _way(p: Profile) -> str:
+    """Whether people called or met: a call and a visit are two."""
+    return "call" if getattr(p.claim.body, "form", None) == "call" else "seen"
+
+
+def _undated(p: Profile, found: Found, pair: Pair, names: Sequence[str]) -> None:
     """What a claim without any day is looked for by, among all that have one."""
-    names = _families(p.people | own_officials(p))
+    lacks = _has_no_day(p)
     more: list[Pair] = [*((f"day {n}",) for n in sorted(days_of_month(p))),
                         *(("beside", x) for x in sorted(p.marks.telling | p.marks.round))]
     if p.kind == "meeting":
         place = getattr(getattr(p.claim.body, "place", None), "name", None)
-        more += [(name, "in", place) for name in names] if place and place not in capitals() else []
+        seldom = p.things and place not in capitals()
+        more += [(name, "in", where, *sorted(p.things)) for where in _where(p) for name in names if seldom]
     else:
         more += [(name, x) for name in names for x in sorted(p.told)]
         whole = p.kind == "project" or makers_of(pair)
-        more += [(x,) for x in sorted(p.told if whole else p.told & w.SELDOM)]
+        more += [(x,) for x in sorted(p.told)] if whole else []
+        more += _seldom(p) if p.kind == "agreement" else []
     for key in more:
-        found.half((*pair, *key), ("undated", "dated"), lacks=_has_no_day(p))
+        found.half((*pair, *key), ("undated", "dated"), lacks=lacks)
+
+
+def _seldom(p: Profile) -> list[Pair]:
+    """Documents on what is seldom signed: of one sort, or where both articles name the same officials."""
+    assert isinstance(p.claim.body, Agreement)  # noqa: S101 - by kind
+    told, sort = sorted(p.told & w.SELDOM), p.claim.body.instrument
+    return [*((x, "is", sort) for x in told), *((x, name) for x in told for name in _families(p.named))]

@@ -12,27 +12,34 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from talka.linking import weights as w
 from talka.linking.around import days_in_office
-from talka.linking.cells import Cells, Found, alike, days_of, equal, exchanged, fitting, in_days, on_day
+from talka.linking.cells import Cells, Found, alike, days_of, equal, exchanged, fitting, in_days, on_day, spoken
 from talka.linking.commitment_time import GIVEN
-from talka.linking.exchange import day_of, figure_in_euros
+from talka.linking.exchange import currency_digits, day_of, figure_in_euros
 from talka.linking.givers import often, seldom
 from talka.linking.profile import Profile, due_of, period_of, persons_of
 from talka.linking.sides import name_of
 from talka.linking.values import Figure, said, told_digits
+from talka.model import Money
 
 _MANY_THINGS = 3
+_MOST_NAMES = 6
+"""Of a list of names so many, in order, are enough to know an article by."""
 Sides = tuple[str, str]
+Sums = Sequence[tuple[Figure, int, Sequence[tuple[str, Cells]]]]
+"""The sums of a claim, with their telling digits and the stretches of an equal sum."""
 
 
 def keys_commitment(p: Profile, found: Found) -> None:
     """Put in what a commitment is found by."""
     sides = list(itertools.product(sorted(p.giving) or ["-"], sorted(p.getting) or ["-"]))
-    near = in_days(days_of(p, w.WIDEST), w.SAME_ACT)
+    days = days_of(p, w.WIDEST)
+    near = in_days(days, w.SAME_ACT)
+    sums = [(figure, told_digits(figure), equal([figure])) for figure in p.figures.get("sum", ())]
     for pair in sides:
         _in_days(p, found, pair, near)
-        _by_figure(p, found, pair)
+        _by_figure(p, found, pair, sums, days)
         _by_day(p, found, pair)
-        _undated(p, found, pair)
+        _undated(p, found, pair, sums)
     for sort, number in p.numbered:
         for pair in sides:
             found.add((*pair, sort, number))
@@ -46,7 +53,7 @@ def _in_days(p: Profile, found: Found, pair: Sides, near: Cells) -> None:
     for thing in sorted(p.things) or ["-"]:
         _unlike_figures_apart(p, found, (*pair, thing), thing, near)
         if _is_total(p):
-            _unlike_figures_apart(p, found, (*pair, thing, "at any time"), thing)
+            _total(p, found, (*pair, thing, "at any time"))
     if len(p.things) >= _MANY_THINGS:
         found.add((*pair, *sorted(p.things)), near)
     sums = _sums(p.figures.get("sum", ()))
@@ -58,10 +65,7 @@ def _in_days(p: Profile, found: Found, pair: Sides, near: Cells) -> None:
 
 
 def _unlike_figures_apart(p: Profile, found: Found, key: tuple[str, ...], thing: str, *near: Cells) -> None:
-    """Claims of one thing in the same days; those with a sum, or with a count, only meet where these may be one.
-
-    A running total is told again at any time.
-    """
+    """Claims of one thing in the same days; those with a sum, or with a count, only meet where these may be one."""
     sums = _sums(p.figures.get("sum", ()))
     counts = _counts(p.figures.get(f"count of {thing}", ()))
     if sums is not None:
@@ -74,6 +78,14 @@ def _unlike_figures_apart(p: Profile, found: Found, key: tuple[str, ...], thing:
         return
     sort = "any" if "sum" in p.figures else "bare"
     found.side(key, sort, ("sum", "counted", "bare", "any"), *near)
+
+
+def _total(p: Profile, found: Found, key: tuple[str, ...]) -> None:
+    """A running total is told again at any time: with the same sum, or where one of the two names none."""
+    sums = spoken(p.figures.get("sum", ()))
+    for currency, cells in sums:
+        found.add((*key, "of", currency), cells)
+    found.half(key, ("bare", "sum"), lacks=not sums)
 
 
 def _is_total(p: Profile) -> bool:
@@ -97,15 +109,14 @@ def _counts(figures: Sequence[Figure]) -> Cells | None:
 # --- months apart -----------------------------------------------------------------------------------------------------
 
 
-def _by_figure(p: Profile, found: Found, pair: Sides) -> None:
-    days = days_of(p, w.WIDEST)
+def _by_figure(p: Profile, found: Found, pair: Sides, sums: Sums, days: Sequence[tuple[int, int]]) -> None:
     for name, figures in p.figures.items():
         if name != "sum":
             for _, cells in equal(figures):
                 found.add((*pair, "count", name), cells)
-    for figure in p.figures.get("sum", ()):
-        for currency, cells in equal([figure]):
-            _by_sum(p, found, (*pair, currency), told_digits(figure), cells, days)
+    for _, digits, stretches in sums:
+        for currency, cells in stretches:
+            _by_sum(p, found, (*pair, currency), digits, cells, days)
 
 
 def _by_sum(p: Profile, found: Found, key: tuple[str, ...], digits: int, cells: Cells,
@@ -142,7 +153,7 @@ def _by_day(p: Profile, found: Found, pair: Sides) -> None:
 # --- without a day ----------------------------------------------------------------------------------------------------
 
 
-def _undated(p: Profile, found: Found, pair: Sides) -> None:
+def _undated(p: Profile, found: Found, pair: Sides, sums: Sums) -> None:
     """What a claim without any day is looked for by, among all that have one."""
     lacks = not days_of(p, w.WIDEST, beside=False)
 
@@ -157,23 +168,25 @@ def _undated(p: Profile, found: Found, pair: Sides) -> None:
             put(thing, more)
         for currency, cells in alike(p.figures.get("sum", ())):
             put("sum", currency, more, cells=[cells])
-    for thing in _things_alone(p):
-        put("any time", thing)
-    for figure in p.figures.get("sum", ()):
-        for currency, cells in equal([figure]):
-            for thing in _enough(p, pair, told_digits(figure), things):
+    for key in _things_alone(p):
+        put("any time", *key)
+    for _, digits, stretches in sums:
+        for currency, cells in stretches:
+            for thing in _enough(p, pair, digits, things):
                 put("sum", currency, thing, cells=[cells])
-    for cells in _at_rate(p):
-        put("sum in euros", cells=[cells])
+    _in_two_currencies(p, found, pair, always=lacks or _is_total(p))
 
 
-def _things_alone(p: Profile) -> list[str]:
-    """Things that are enough without a figure and a day: several together, and what is seldom given."""
-    several = [" and ".join(sorted(p.told))] if len(p.told) > 1 else []
+def _things_alone(p: Profile) -> list[tuple[str, ...]]:
+    """Things that are enough without a day: a product, several that are seldom given, others with more beside them."""
+    told, rare = sorted(p.told), sorted(p.told & w.SELDOM)
+    several = [" and ".join(told)] if len(told) > 1 else []
+    more = [*sorted(p.figures), *sorted({name_of(x).family for x in p.named})[:_MOST_NAMES]]
+    out: list[tuple[str, ...]] = [(x,) for x in several] if rare else [(x, y) for x in several for y in more]
     if often(p.giving, p.getting):
-        return several
-    rare = p.told if seldom(p.giving, p.getting) else p.told & w.SELDOM
-    return [*several, *sorted({*p.products, *rare})]
+        return out
+    out += [*((x,) for x in sorted(p.products)), *((x, y) for x in rare for y in more)]
+    return [*out, *((x,) for x in (*told, *several))] if seldom(p.giving, p.getting) else out
 
 
 def _days_and_officials(p: Profile) -> list[str]:
@@ -181,20 +194,27 @@ def _days_and_officials(p: Profile) -> list[str]:
     return [*(f"day {n}" for n in sorted(days_of_month(p))), *(f"word of {name}" for name in officials)]
 
 
-def _at_rate(p: Profile) -> Iterator[Cells]:
-    """What sums may be in euros: at the rate of the day that is told with them, or at any rate there was."""
+def _in_two_currencies(p: Profile, found: Found, pair: Sides, *, always: bool) -> None:
+    """Sums in two currencies that may be one: the numbers of two currencies differ where one of their digits does."""
+    mine, asked = ("undated", ("undated", "dated")) if always else ("dated", ("undated",))
     for figure in p.figures.get("sum", ()):
         sums = figure_in_euros(figure, day_of(p))
-        if sums is not None:
-            off = w.ROUNDED if told_digits(figure) == 1 else 0.0
-            yield exchanged(sums[0] * (1 - off), sums[1] * (1 + off))
+        if sums is None or not isinstance(figure, Money):
+            continue
+        off = w.ROUNDED if told_digits(figure) == 1 else 0.0
+        cells = exchanged(sums[0] * (1 - off), sums[1] * (1 + off))
+        for place, digit in enumerate(currency_digits(figure.currency)):
+            others = [f"{x} {1 - digit}" for x in asked]
+            found.side((*pair, "sum in euros", place), f"{mine} {digit}", others, cells)
 
 
 def _enough(p: Profile, pair: Sides, digits: int, things: Iterable[str]) -> Iterator[str]:
-    """The things that are enough beside an equal sum: any, but where such sums are given again and again."""
-    again = often(p.giving, p.getting) or (digits < w.RARE_DIGITS and pair[1] in w.GET_OFTEN and not period_of(p.claim)
-                                        and not seldom(p.giving, p.getting))
-    yield from (x for x in things if not again or x in w.SELDOM)
+    """The things that are enough beside an equal sum: any or none, but where such sums are given again and again."""
+    again, rare = often(p.giving, p.getting), seldom(p.giving, p.getting)
+    if not again and (rare or digits >= w.RARE_DIGITS):
+        yield "whatever"
+    recurs = digits >= w.RARE_DIGITS or (pair[1] in w.GET_OFTEN and not period_of(p.claim) and not rare)
+    yield from (x for x in things if x in w.SELDOM or not (again or recurs))
 
 
 def own_officials(p: Profile) -> frozenset[str]:

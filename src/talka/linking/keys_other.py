@@ -41,10 +41,16 @@ def _by_figure(p: Profile, found: Found, key: tuple[str, ...], figure: Figure) -
         for year in _years(p):
             found.add((*key, currency, year), cells)
         if told_digits(figure) >= w.RARE_DIGITS:
-            found.add((*key, currency, "at any time"), cells)
+            found.half((*key, currency, "at any time"), ("no year", "a year"), cells, lacks=_is_for_no_year(p))
     for currency, cells in alike([figure]):
         for year in _years(p):
             found.half((*key, currency, year), ("open", "exact"), cells, lacks=figure.min != figure.max)
+
+
+def _is_for_no_year(p: Profile) -> bool:
+    """Whether a sum may be for any year: two that are for years meet by these."""
+    period = period_of(p.claim)
+    return period is None or period.is_open
 
 
 def _years(p: Profile) -> list[int]:

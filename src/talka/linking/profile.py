@@ -21,6 +21,8 @@ from talka.packs.numbered_words import Numbered
 
 VAGUE = frozenset({"military_aid", "other", "finance", "defence_industry"})
 """Categories that say no more than 'aid' or 'money'."""
+AHEAD = frozenset({"planned", "negotiating", "proposed"})
+"""What is to come."""
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"[\W_]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")

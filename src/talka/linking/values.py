@@ -15,7 +15,8 @@ from talka.packs.shipped import shipped_table
 Figure = Money | Quantity
 _FAR = 1e18
 _EUROS: dict[str, tuple[float, float]] = shipped_table("talka.rates", "currencies.yaml")
-
+KNOWN = tuple(_EUROS)
+"""The currencies whose rates were looked up."""
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD"})
 """Dollars that reporters take for one another."""
 CROWNS = ("SEK", "NOK", "DKK", "CZK", "ISK")
