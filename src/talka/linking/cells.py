@@ -147,7 +147,7 @@ def _is_past(p: Profile, act: Interval, news: datetime.date) -> bool:
 
 def in_days(spans: Sequence[tuple[int, int]], reach: int) -> Cells:
     """Return the stretches of time of claims that may lie up to ``reach`` days apart."""
-    return _cells(tuple(spans), math.ceil(reach / 2), reach)
+    return _cells(tuple(spans), reach, reach)
 
 
 def on_day(day: Interval, off: int = 0) -> Cells:

@@ -19,6 +19,7 @@ from talka.model import Agreement, Claim, Meeting, Money
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?!\w)")
 _YEARS = range(1900, 2100)
 _DAYS = range(32)
+Figures = Sequence[tuple[str, Figure]]
 
 
 class Marks(NamedTuple):
@@ -63,14 +64,15 @@ def marks_by_claim(claims: Iterable[Claim]) -> Mapping[str, Marks]:
         by[claim.article.id].append(claim)
     out: dict[str, Marks] = {}
     for told in by.values():
-        own, less = {c.id: _own(c) for c in told}, {c.id: _round(c) for c in told}
+        named = {c.id: _figures(c) for c in told}
+        own, less = {c.id: _own(named[c.id]) for c in told}, {c.id: _round(c, named[c.id]) for c in told}
         figures, every_less = frozenset().union(*own.values()), frozenset().union(*less.values())
         every = figures.union(*(_written(c) for c in told))
         news = min(told, key=lambda c: (min((q.start for q in c.evidence), default=0), c.id)).id
         first = own[news] | less[news]
         days = frozenset((m, day) for c in told if (day := _day(c)) for m in own[c.id] | less[c.id])
         for claim in told:
-            left = every - own[claim.id] - _digits_of(claim)
+            left = every - own[claim.id] - _digits_of(named[claim.id])
             out[claim.id] = Marks(_longest(left), _longest(every_less - less[claim.id]), first,
                                   figures | every_less, days, claim.id == news)
     return out
@@ -85,14 +87,14 @@ def _longest(marks: Iterable[str]) -> frozenset[str]:
     return frozenset(sorted(marks, key=lambda m: (-len(m), m))[:w.MARKS])
 
 
-def _own(claim: Claim) -> frozenset[str]:
+def _own(figures: Figures) -> frozenset[str]:
     """The telling figures of a claim, in every currency that it gives."""
-    return frozenset(_named(name, f) for name, f in _figures(claim) if told_digits(f) > 1 or name != "sum")
+    return frozenset(_named(name, f) for name, f in figures if number(f) and (told_digits(f) > 1 or name != "sum"))
 
 
-def _round(claim: Claim) -> frozenset[str]:
+def _round(claim: Claim, figures: Figures) -> frozenset[str]:
     """The round sums of a claim, and the document or the meeting that it is."""
-    found = {_named(name, f) for name, f in _figures(claim) if told_digits(f) == 1 and name == "sum"}
+    found = {_named(name, f) for name, f in figures if number(f) and told_digits(f) == 1 and name == "sum"}
     body = claim.body
     if isinstance(body, Agreement) and body.scope and len(sides := ids(body.parties)) > 1:
         found.add(f"a document of {', '.join(sorted(sides))} on {', '.join(sorted(body.scope))}")
@@ -101,8 +103,8 @@ def _round(claim: Claim) -> frozenset[str]:
     return frozenset(found)
 
 
-def _figures(claim: Claim) -> Iterable[tuple[str, Figure]]:
-    return ((name, f) for name, figures in figures_of(claim.body).items() for f in _currencies(figures) if number(f))
+def _figures(claim: Claim) -> Figures:
+    return [(name, f) for name, figures in figures_of(claim.body).items() for f in _currencies(figures)]
 
 
 def _named(name: str, figure: Figure) -> str:
@@ -119,9 +121,9 @@ def _written(claim: Claim) -> frozenset[str]:
     return frozenset(n for n in found if int(n) not in _DAYS and int(n) not in _YEARS and int(n) not in w.EVERYWHERE)
 
 
-def _digits_of(claim: Claim) -> frozenset[str]:
+def _digits_of(figures: Figures) -> frozenset[str]:
     """The numbers that the claim's own figures are written with."""
-    texts = [f.text or "" for figures in figures_of(claim.body).values() for f in _currencies(figures)]
+    texts = [f.text for _, f in figures if f.text]
     return frozenset(_plain(n) for text in texts for n in re.findall(r"\d+(?:[.,]\d+)*", text))
 
 

@@ -6,6 +6,7 @@ import datetime
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from talka.linking import weights as w
@@ -83,6 +84,7 @@ def times_exclude(a: DateRange | None, b: DateRange | None) -> bool:
 # --- figures ----------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1 << 16)
 def digits(value: float) -> int:
     """Return how many digits of a number tell something: 3 for 425,000,000, 1 for 5,000."""
     return len(f"{abs(value):.10e}".split("e")[0].replace(".", "").rstrip("0")) or 1
@@ -127,9 +129,11 @@ def _of_unknown_currency(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
 
 
 def _in_other_dollars(a: Figure, b: Figure) -> list[tuple[Figure, Figure]]:
-    if not isinstance(a, Money) or not isinstance(b, Money) or min(told_digits(a), told_digits(b)) < w.RARE_DIGITS:
+    if not isinstance(a, Money) or not isinstance(b, Money) or a.currency == b.currency:
         return []
-    return [(a, b)] if a.currency != b.currency and {a.currency, b.currency} <= DOLLARS else []
+    if not {a.currency, b.currency} <= DOLLARS or min(told_digits(a), told_digits(b)) < w.RARE_DIGITS:
+        return []
+    return [(a, b)]
 
 
 def figure_fits(a: Figure | None, b: Figure | None) -> bool | None:
