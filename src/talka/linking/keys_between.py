@@ -140,8 +140,8 @@ def _undated(p: Profile, found: Found, pair: Pair, names: Sequence[str]) -> None
                         *(("beside", x) for x in sorted(p.marks.telling | p.marks.round))]
     if p.kind == "meeting":
         place = getattr(getattr(p.claim.body, "place", None), "name", None)
-        seldom = p.things and place not in capitals()
-        more += [(name, "in", where, *sorted(p.things)) for where in _where(p) for name in names if seldom]
+        things = sorted(p.things) if place not in capitals() else []
+        more += [(name, "in", where, x) for where in _where(p) for name in names for x in things]
     else:
         more += [(name, x) for name in names for x in sorted(p.told)]
         whole = p.kind == "project" or makers_of(pair)
