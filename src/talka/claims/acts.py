@@ -87,9 +87,10 @@ def _other_verbs(scene: Scene) -> list[CueNode]:
     """The verb of deciding, raising or announcing that tells of a sum of aid; without one, verbs of paying for."""
     if not (scene.money and scene.acts("aid", "lend") and level(scene) is None):
         return paying_for(scene)
+    thanked = {c.first for c in scene.acts("thank")}
     return [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
             and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
-            and not (c.cue.act == "raise" and scene.acts("total"))][:1]
+            and not (c.cue.act == "raise" and scene.acts("total")) and c.first not in thanked][:1]
 
 
 def _nouns(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:

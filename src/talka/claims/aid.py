@@ -18,11 +18,12 @@ from talka.claims.recipients import recipients_in, recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, first_person, sides_of
 from talka.claims.sources import sources_in
+from talka.claims.speech_packages import from_somebody
 from talka.claims.stage import Stage
 from talka.claims.status import status_of
 from talka.claims.tense import tense
-from talka.claims.thanked import thanked_for
-from talka.claims.thanks import turned_to, who_thanks
+from talka.claims.thanked import thanked_for, thankers
+from talka.claims.thanks import turned_to
 from talka.claims.totals import is_total, tells_total
 from talka.claims.verbless import gift_of_line
 from talka.model import DateRange
@@ -82,6 +83,11 @@ class AidFinder:
         gift = gift_of_line(self._context, scene)
         return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
 
+    def from_speech(self, scene: Scene) -> list[Draft]:
+        """Return a package of somebody's that a speaker tells those who get it (``"A new package from Denmark"``)."""
+        told = from_somebody(self._context, scene)
+        return self._drafts(scene, *told) if told is not None else []
+
     def from_agreement(self, scene: Scene) -> list[Draft]:
         """Return the loan of an agreement that a lender signs (``Ukrenergo and the EBRD signed a deal on 100m``)."""
         told = lent_by_agreement(self._context, scene)
@@ -108,7 +114,8 @@ class AidFinder:
             return []
         givers, aided = _owners(scene, aid[0])
         takers = recipients_told(scene) or aided
-        sides = apart(sides_of(self._context, givers), sides_of(self._context, takers))
+        sides = self._thanked(scene, aid[0]) or apart(
+            sides_of(self._context, givers), sides_of(self._context, takers))
         if sides.unnamed and not scene.parties:  # the article tells whose aid it is
             return [commitment(scene, act, found._replace(things=()), "delivered", sides, self._context)]
         return self._drafts(scene, act, found._replace(things=()), "delivered", sides)
@@ -139,13 +146,13 @@ class AidFinder:
 
     def _thanked(self, scene: Scene, aid: CueNode) -> Sides | None:
         """``Kyiv thanked Oslo for a billion of aid``: who is thanked gives, who thanks gets."""
-        cue = next((c for c in scene.acts("thank") if c.last <= aid.first and c.cue.pos == "verb"), None)
+        cue = next((c for c in scene.acts("thank") if c.last <= aid.first), None)
         donors = sides_of(self._context, turned_to(scene, cue, aid.first)) if cue is not None else []
         if cue is None or not donors:
             return None
         takers = [n for n in recipients_in(scene, None, cue.last, scene.sentence.last)
                   if n.mention.start not in {d.mention.start for d in donors}]
-        return apart(donors, sides_of(self._context, takers) or sides_of(self._context, who_thanks(scene, cue)))
+        return apart(donors, sides_of(self._context, takers) or thankers(self._context, scene, cue))
 
     def _givers(self, scene: Scene, aid: CueNode) -> list[Side]:
         doers = [n for n in scene.parties if n.prep is None and n.has("nom") and n.party.type != "person"]

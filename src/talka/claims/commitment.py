@@ -76,7 +76,7 @@ class CommitmentFinder:
                      self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
                      self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks, aid.from_agreement,
-                     self._list.added, package.decided):
+                     aid.from_speech, self._list.added, package.decided):
             drafts = with_kinds(scene, find(scene))
             if drafts:
                 self._told.remember(drafts[-1], scene)

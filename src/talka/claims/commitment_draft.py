@@ -107,7 +107,8 @@ def _items(found: Found) -> tuple[Item, ...]:
 
 def _payers(sides: Sides, context: Context) -> list[Party]:
     """In whose money a sum may be: the donors', the recipients', that of the states of the article where none gives."""
-    named = [s.party for s in (*sides.donors, *sides.recipients)]
+    sides_ = (*sides.recipients, *sides.donors) if sides.sold else (*sides.donors, *sides.recipients)
+    named = [s.party for s in sides_]
     return named if sides.donors else [context.names[c] for c in context.main_states if c in context.names] + named
 
 

@@ -28,6 +28,10 @@ def doing_sides(context: Context, scene: Scene, act: Act) -> list[Side]:
     if deciding:
         return sides_of(context, deciding)
     nodes = subjects_of(scene, act.cue)
+    generic = _body_before(scene, act)
+    if generic is not None and generic.cue.get("subtype") == "lender" and all(
+            n.party.type == "person" and scene.breaks(n.first, act.cue.first) > 0 for n in nodes):
+        return common_institution(context, scene, act, generic)  # the bank, and not the state of who speaks for it
     return (both_states(context, scene, act) or generic_side(context, scene, act, nodes)
             or _by_pronoun(context, scene, act, nodes) or sides_of(context, nodes))
 

@@ -17,10 +17,11 @@ from talka.claims.instructors import by_its_people, hosts
 from talka.claims.last_taker import last_takers
 from talka.claims.local import common_recipient
 from talka.claims.makers import whose_things
+from talka.claims.meant_us import us, visited
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import ordering, paid_by
 from talka.claims.owned_aid import owned
-from talka.claims.owned_doers import owned_doers
+from talka.claims.owned_doers import of_stocks, owned_doers
 from talka.claims.pair import with_companions
 from talka.claims.paying import supported
 from talka.claims.people import whose_training
@@ -60,7 +61,7 @@ def _givers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
         return donors
     return sides_of(context, [n for n in agents_of(scene, act.cue) if n.prep is not None]
                     or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
-                    or relative_doers(scene, act) or from_states(scene, act))
+                    or relative_doers(scene, act) or from_states(scene, act) or of_stocks(scene))
 
 
 def _takers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side]:
@@ -114,7 +115,8 @@ def _taking_at_last(context: Context, scene: Scene, act: Act, found: Found, dono
     common = common_recipient(context, scene, act, donors)
     if not common and act.passive and act.cue.cue.act == "give":
         common = sides_of(context, orderers(scene) or ordered_by(scene))
-    return common or last_takers(context, scene, act, donors, found)
+    common = common or us(context, scene, act, donors)
+    return common or last_takers(context, scene, act, donors, found) or visited(context, scene, act, donors)
 
 
 def _unless_of_others(context: Context, scene: Scene, act: Act, found: Found, donors: list[Side],

@@ -122,7 +122,8 @@ def common_recipient(context: Context, scene: Scene, act: Act, donors: list[Side
     aided = context.recipient_states - given
     party = context.names[next(iter(aided))] if len(aided) == 1 else context.main_state(given) if donors else None
     party = party or (_state_of_place(context, scene, given) if donors else None)
-    return [Side(party, cue.mention)] if party is not None else []
+    party = party or (context.names.get(scene.pack.info.home or "") if donors else None)
+    return [Side(party, cue.mention)] if party is not None and party.country not in given else []
 
 
 def state_of_town(context: Context, scene: Scene, act: Act, givers: list[Side]) -> list[Side]:

@@ -51,7 +51,7 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
     if not equips(scene, act, about(scene, act)) or any(
             is_out_of_office(scene, n) for n in subjects_of(scene, act.cue) or tellers(scene)):
         return True
-    if is_paid_aside(scene, act):
+    if is_paid_aside(scene, act) or _is_business(scene, act):
         return True
     return _describes_programme(scene, act) or _offers_only(scene, act) or (
         _document_provides(scene, act) or moves_production(scene, act.cue) or _is_supposed(scene, act))
@@ -121,3 +121,11 @@ def _offers_only(scene: Scene, act: Act) -> bool:
     asked = scene.acts("offer", "propose", "request")
     return act.cue.cue.act == "receive" and any(
         c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= OBJECT for c in asked)
+
+
+def _is_business(scene: Scene, act: Act) -> bool:
+    """Whether companies alone put money into something, and no aid is told of (``the maker invests in a plant``)."""
+    if act.cue.cue.act != "finance" or act.noun or act.passive or scene.acts("aid", "support"):
+        return False
+    doers = subjects_of(scene, act.cue)
+    return bool(doers) and all(n.party.subtype == "company" for n in doers)

@@ -26,7 +26,7 @@ def has_recipient(scene: Scene, verb: CueNode, aided: frozenset[str] = frozenset
         helped, nodes = [], [n for n in nodes if n not in helped]
     if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
         return True
-    if _is_defence_of_another(scene, verb):
+    if is_defence_of_another(scene, verb):
         return True
     if nodes and (scene.acts("lend", "guarantee") or (scene.shares and in_need(scene) and scene.acts("allocate"))):
         return True
@@ -55,9 +55,16 @@ def is_demanded(scene: Scene, verb: CueNode) -> bool:
                                                     for n in scene.parties) for c in scene.acts("want"))
 
 
-def _is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
-    """Whether the defence that a sum is for is that of another state (``for the defence of Ukraine``)."""
+def is_defence_of_another(scene: Scene, verb: CueNode) -> bool:
+    """Whether the defence that a sum is for is that of another state (``for the defence of Ukraine``).
+
+    Where the genitive stands behind its noun, it tells whose the defence or the thing is.
+    """
     own = {n.party.country for n in subjects_of(scene, verb)}
+    if "nom" in scene.grammar.donor and "gen" not in scene.grammar.donor_passive:
+        ends = {c.last for c in scene.acts("budget", "defence")} | {scene.span(m)[1] for m in scene.items}
+        return bool(own) and any(n.prep is None and n.first in ends and n.party.type == "country" and n.has("gen")
+                                 and n.party.country not in own and not n.is_adjective for n in scene.parties)
     return bool(own) and any(n.prep in scene.grammar.belonging and n.party.type == "country" and n.party.country
                              not in own and any(0 <= n.first - 1 - c.last <= 1 for c in scene.acts("budget", "defence"))
                              for n in scene.parties)

@@ -63,3 +63,9 @@ def _is_unknown(scene: Scene, at: int) -> bool:
     soldiers = {i for c in scene.acts("trainee") for i in range(c.first, c.last)}
     return at in soldiers or not any(first <= at < last for first, last in (
         scene.span(m) for m in scene.mentions if m.kind != "quotation"))
+
+
+def of_stocks(scene: Scene) -> list[PartyNode]:
+    """Return the state or body out of whose stocks something is given (``from the stocks of the Estonian police``)."""
+    ends = {c.last for c in scene.acts("give") if c.cue.pos == "phrase" and c.cue.get("terms") == "in_kind"}
+    return [n for n in scene.parties if n.first in ends and n.prep is None and n.has("gen")]

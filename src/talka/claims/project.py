@@ -13,6 +13,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.project_joint import is_joint, is_of_another_state, is_provided
 from talka.claims.project_partners import completed_partners, partner_nodes, partners_of, with_host
 from talka.claims.project_signs import (
+    is_frame,
     is_gathered,
     is_of_arms,
     is_only_shown,
@@ -79,8 +80,8 @@ class ProjectFinder:
             inherited["partners"] = (scene.sentence.start, scene.sentence.end)
         if not partners or (len(partners) < 2 and form != "component_supply"):
             return None
-        if form == "cooperation" and cue.cue.act == "cooperate" and not any(
-                p.subtype == "company" for p in partners):
+        if form == "cooperation" and cue.cue.act == "cooperate" and (is_frame(scene, cue) or not any(
+                p.subtype == "company" for p in partners)):
             return None
         if (form == "cooperation" or (cue.cue.act in _NEEDS_JOINT and cue.cue.pos == "verb")) and not (
                 self._products(scene, cue) or is_of_arms(scene, cue)):

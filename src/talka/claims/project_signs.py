@@ -50,6 +50,12 @@ def is_only_shown(scene: Scene, cue: CueNode) -> bool:
         or (cue.first - c.last <= _SHOWN and is_noun(scene, cue))) for c in scene.acts("show"))
 
 
+def is_frame(scene: Scene, cue: CueNode) -> bool:
+    """Return whether something is only got or given as part of working together (``got them under a deal``)."""
+    return is_noun(scene, cue) and f"prep:{scene.prep_before(cue.first)}" in scene.grammar.through and any(
+        c.cue.pos == "verb" and scene.breaks(c.first, cue.first) == 0 for c in scene.acts("receive", "arrive", "give"))
+
+
 def is_given(scene: Scene, cue: CueNode) -> bool:
     """Return whether a plant is itself what somebody gives (``plans to supply turbines and gas plants``)."""
     return is_noun(scene, cue) and any(

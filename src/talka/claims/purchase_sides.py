@@ -13,6 +13,7 @@ from talka.claims.orders import buyers_in, sellers_of
 from talka.claims.pair import with_companions
 from talka.claims.purchases import is_contracted
 from talka.claims.recipients import recipients_told
+from talka.claims.references import last_state
 from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.side import Side, Sides, apart, maker_and_buyer, sides_of
@@ -22,7 +23,7 @@ from talka.claims.tense import tense
 
 def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
-    buyers = doing_sides(context, scene, act)
+    buyers = doing_sides(context, scene, act) or _going_on(context, scene, act)
     users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
                                and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None
@@ -55,6 +56,15 @@ def _known_taker(context: Context, scene: Scene, signing: list[Side]) -> Sides |
     if len(signing) != 1 or len(others) != 1 or len(gets) != 1:
         return None
     return Sides([s for s in both if s is not gets[0]], gets, sold=True)
+
+
+def _going_on(context: Context, scene: Scene, act: Act) -> list[Side]:
+    """The state of the sentence before, where a verb has no doer but a seller (``Instead ordered 15 from Bonn``)."""
+    if act.passive or "nom" not in scene.grammar.donor or act.cue.ever("pl") or act.cue.has("1") or (
+            act.stage.tense not in ("past", "fut") or not sellers_of(scene, act.cue)):
+        return []
+    party = last_state(context, scene, scene.sentence.first)
+    return [Side(party, act.cue.mention)] if party is not None else []
 
 
 def _for_itself(context: Context, scene: Scene, act: Act, found: Found, buyers: list[Side]) -> Sides:

@@ -8,7 +8,7 @@ from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.no_spending import has_recipient, is_demanded, is_paid_in
+from talka.claims.no_spending import has_recipient, is_defence_of_another, is_demanded, is_paid_in
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
@@ -94,7 +94,8 @@ class SpendingFinder:
             return []
         if verb is None or not whole or (self._context.has_recipient and not bought) or entries(scene):
             return []
-        if verb.cue.act in _SET_ASIDE and not bought and self._is_for_others(scene):
+        if is_defence_of_another(scene, verb) or (
+                verb.cue.act in _SET_ASIDE and not bought and self._is_for_others(scene)):
             return []
         doers = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]

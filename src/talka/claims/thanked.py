@@ -11,8 +11,10 @@ from talka.claims.recipients import recipients_in
 from talka.claims.references import last_person
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, first_person, sides_of
+from talka.claims.subject_forms import may_be_subject
 from talka.claims.thanks import turned_to, who_thanks
 from talka.claims.totals import is_total
+from talka.model import DateRange
 
 _ACTS = ("give", "allocate", "sell", "lend", "finance", "pay", "pledge", "buy", "produce", "train")
 """Acts that tell themselves what is given, where one stands behind the thanks."""
@@ -21,6 +23,9 @@ _ACTS = ("give", "allocate", "sell", "lend", "finance", "pay", "pledge", "buy", 
 def thankers(context: Context, scene: Scene, cue: CueNode) -> list[Side]:
     """Return the state of who thanks: ``we``, the doer of the verb, who speaks the words, else who was named last."""
     named = first_person(context, scene) or sides_of(context, who_thanks(scene, cue))
+    if not named and cue.cue.pos == "noun" and scene.quoted(cue.mention.start) is None:
+        named = sides_of(context, [n for n in scene.parties if n.last <= cue.first and may_be_subject(scene, n)
+                                   and scene.breaks(n.first, cue.first) == 0][:1])
     if named:
         return named
     quotation = scene.quoted(cue.mention.start)
@@ -55,4 +60,9 @@ def thanked_for(context: Context, scene: Scene) -> tuple[Act, Found, str, Sides]
     if not sides.donors or not sides.recipients:
         return None
     act = standing(scene, cue)
-    return act, found, "delivered" if is_total(scene, act, found) else "approved", sides
+    return act, found, "delivered" if is_total(scene, act, found) or _since(scene) else "approved", sides
+
+
+def _since(scene: Scene) -> bool:
+    """Whether it is told since when something was given (``which has reached 300 million since the invasion``)."""
+    return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None for m in scene.dates)

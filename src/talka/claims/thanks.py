@@ -25,6 +25,9 @@ def thanks(scene: Scene, act: Act) -> CueNode | None:
 def turned_to(scene: Scene, cue: CueNode, last: int) -> list[PartyNode]:
     """Return whom a word of thanks or asking is turned to: the party that stands right after it, with its list."""
     found = [n for n in scene.parties if cue.last <= n.first and n.last <= last and not n.is_adjective]
+    if cue.cue.pos == "noun" and any(n.last == cue.first and n.prep is None and n.has("dat") for n in scene.parties):
+        found = [n for n in scene.parties if n.last == cue.first]  # ``expressed to Iceland thanks for``
+        return found
     if not found or found[0].first - cue.last > _AFTER or any(
             c.cue.pos == "verb" for c in scene.between(cue.last, found[0].first)):
         return []
