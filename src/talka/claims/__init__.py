@@ -26,6 +26,7 @@ from talka.claims.kinds import with_kinds
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
 from talka.claims.money_given import with_money_named
+from talka.claims.not_own import without_given
 from talka.claims.notes import silent_sentences
 from talka.claims.project import ProjectFinder
 from talka.claims.scene import Scene
@@ -73,7 +74,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
 
 def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
-    whole = with_scopes(contracts(merged(completed(events, context))), context)
+    whole = with_scopes(contracts(without_given(merged(completed(events, context)))), context)
     return with_places(with_money_named(with_kinds(whole, context)), context)
 
 

@@ -11,11 +11,16 @@ from talka.claims.shared_sums import is_share
 from talka.claims.stage import stage
 from talka.claims.tense import is_passive
 
+_COUNTED = 5
+"""Tokens between a count and the thing that it counts."""
+
 
 def windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Act]:
     """Yield the cues as acts, the verbs or the nouns of a sentence in order, each with the tokens that are its own."""
     for n, cue in enumerate(cues):
         right = _right(scene, cue, cues[n + 1]) if n + 1 < len(cues) else scene.sentence.last
+        if n + 1 < len(cues):
+            right = min(right, max(_thing_of(scene, cues[n + 1]), cue.last))
         right = min(right, _signing_behind(scene, cue))
         passive = not noun and (is_passive(scene, cue) or is_share(cue))
         yield Act(cue, stage(scene, cue), _left(scene, cue, cues[:n]), right, noun, passive)
@@ -49,3 +54,12 @@ def _signing_behind(scene: Scene, cue: CueNode) -> int:
     if signed is None or scene.opener(cue.last, signed.first, "relative", "that") is not None:
         return scene.sentence.last
     return _clause_from(scene, cue.last, signed)
+
+
+def _thing_of(scene: Scene, participle: CueNode) -> int:
+    """Where the counted thing begins that stands right before a participle (``, 20 tents donated by Oslo``)."""
+    thing = next((scene.span(m)[0] for m in scene.items if scene.span(m)[1] == participle.first), None)
+    if thing is None or "before" not in scene.grammar.donor or not participle.has("ppp"):
+        return participle.first
+    return max((scene.span(q)[0] for q in scene.quantities if 0 <= thing - scene.span(q)[1] <= _COUNTED),
+               default=participle.first)

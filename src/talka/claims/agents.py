@@ -14,11 +14,20 @@ def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the doers that a passive verb names (``by Lithuania``, instrumental, genitive)."""
     found = [n for n in scene.parties if (marked(n, scene.grammar.donor_passive) or _is_of_agent(scene, n))
              and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
+    if "before" in scene.grammar.donor and len(found) > 1:
+        found = _own(scene, verb, found) or found
     if any(m == "gen" for m in scene.grammar.donor_passive):
         found = [n for n in found if n.prep is not None or (
             0 <= verb.first - n.last <= 1 and scene.tokens[n.last].norm not in scene.grammar.helped)
                  or (0 <= n.first - verb.last <= 1 and (verb.cue.get("category") or not _owns_next(scene, n)))]
     return found
+
+
+def _own(scene: Scene, verb: CueNode, found: list[PartyNode]) -> list[PartyNode]:
+    """The doers between a participle and the next one that has its own (``10 given by Oslo, 20 donated by Bonn``)."""
+    border = next((c.first for c in scene.cues if c.first > verb.last and c.cue.pos == "verb" and c.has("ppp") and any(
+        n.first > c.last for n in found)), scene.sentence.last)
+    return [n for n in found if verb.last <= n.first < border]
 
 
 def _owns_next(scene: Scene, node: PartyNode) -> bool:

@@ -7,6 +7,7 @@ own behind them (``20,000 euros to Kyiv, another 10,000 to Chisinau``).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -32,21 +33,44 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
 
     ``before`` is the last sum of the sentence before; without one, and without one in this sentence, nothing changes.
     """
-    if not any(m.kind == "quantity" for m in mentions):
+    if not any(m.kind == "quantity" or _is_open(m) for m in mentions):
         return list(mentions)
     parts = part_ends(mentions, grammar)
     verbs = {m.start for m in mentions if isinstance(m.value, Cue) and m.value.act in _GIVING and m.value.pos != "noun"}
     out: list[Mention] = []
     last = before
+    wholes = _wholes(mentions, text, grammar)
     for mention in mentions:
+        if (whole := wholes.get(mention.start)) is not None:
+            out.append(_as_sum(mention, whole))
+            continue
         bare = last is not None and mention.kind == "quantity" and (
             _stands_before(mention, verbs, text) or _is_part(mention, parts, text)
             or (_has_sum(out) and _has_taker(mention, mentions, text, grammar)))
-        open_ = isinstance(mention.value, Money) and not (mention.value.currency or mention.readings)
+        open_ = _is_open(mention)
         out.append(_as_sum(mention, last) if (bare or open_) and last is not None else mention)
         if isinstance(mention.value, Money) and (mention.value.currency or mention.readings):
             last = mention
     return out
+
+
+def _is_open(mention: Mention) -> bool:
+    """Whether a sum names no currency."""
+    return isinstance(mention.value, Money) and not (mention.value.currency or mention.readings)
+
+
+def _wholes(mentions: Sequence[Mention], text: str, grammar: Grammar) -> dict[int, Mention]:
+    """The sum of which each count of millions is told as a part, by where it starts (``3 of the 5 billion euros``)."""
+    joints = {f"{of} {article}".strip() for of in grammar.belonging for article in ("", *grammar.articles)}
+    found: dict[int, Mention] = {}
+    for count, whole in pairwise(m for m in mentions if isinstance(m.value, Money | Quantity)):
+        number = count.value
+        if isinstance(whole.value, Money) and isinstance(number, Quantity | Money) and (
+                not isinstance(number, Money) or not number.currency) and (
+                max(number.min or 0, number.max or 0) >= _MILLION) and (
+                text[count.end:whole.start].strip().casefold() in joints):
+            found[count.start] = whole
+    return found
 
 
 def _has_sum(mentions: Sequence[Mention]) -> bool:

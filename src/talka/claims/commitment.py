@@ -37,6 +37,7 @@ from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, sides_of
 from talka.claims.sides import sides_told
+from talka.claims.signed_money import signed_money
 from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import stage
 from talka.claims.takers import gives_to_many, lacks_side
@@ -73,7 +74,7 @@ class CommitmentFinder:
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      self._list.listed, self._refusal.find, self._unreceived.find,
-                     self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
+                     self._signed, self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
                      self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks, aid.from_agreement,
                      aid.from_speech, self._list.added, package.decided):
@@ -83,6 +84,9 @@ class CommitmentFinder:
                 return drafts
         self._bare.hold(scene)
         return []
+
+    def _signed(self, scene: Scene) -> list[Draft]:
+        return signed_money(self._context, scene)
 
     def _from_acts(self, scene: Scene) -> list[Draft]:
         out: list[Draft] = []

@@ -10,6 +10,7 @@ from talka.claims.nodes import CueNode
 from talka.claims.paying import is_backed
 from talka.claims.purchases import is_contracted
 from talka.claims.scene import Scene
+from talka.claims.sources import sources_in
 from talka.claims.status import status_of
 from talka.claims.talks import is_talked_over
 from talka.claims.tense import tense
@@ -47,6 +48,8 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     if act.stage.denied:
         return None
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+    if status == "pledged" and _announces_approval(scene, act):
+        return "approved"
     if status == "proposed" and act.stage.governed_by("must"):
         return _due(scene, act, found)
     if status == "delivered" and act.cue.cue.act == "receive" and leave_behind(scene, act.cue) is not None:
@@ -64,6 +67,12 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     return "approved" if found.money and is_backed(scene, act.cue) else _of_noun(scene, act, found)
 
 
+def _announces_approval(scene: Scene, act: Act) -> bool:
+    """Whether what is announced is that something was approved (``announced the approval of a sale``)."""
+    return act.cue.cue.act == "pledge" and not act.noun and not act.stage.governors and any(
+        c.cue.get("form") == "approval" and 0 <= c.first - act.cue.last <= 1 for c in scene.acts("allocate"))
+
+
 def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
     """The stage of a noun that no verb governs: by the words of talks, beginning, thanks or sums beside it."""
     if any((c.cue.pos == "noun" and 0 <= act.cue.first - c.last <= 1) or is_talked_over(scene, c, act)
@@ -76,6 +85,9 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
         return _OF_BEGINNING.get(tense(scene, begun)) or ("delivered" if begun.cue.act == "finish" else "delivering")
     if found.counts and _is_inside_decision(scene, act):
         return "approved"
+    if act.cue.cue.get("form") == "ceremony" or (
+            act.cue.cue.act == "arrive" and found.concrete and sources_in(scene) and not act.stage.governors):
+        return "delivered"
     if thanks(scene, act) is not None:
         return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
     if (found.money or found.concrete) and any(

@@ -12,6 +12,7 @@ from talka.claims.nodes import PartyNode
 from talka.claims.purse import GOES
 from talka.claims.scene import Scene
 from talka.claims.side import Side, sides_of
+from talka.claims.where_done import where_done
 from talka.model import Mention, Place
 
 _ACTS = ("give", "allocate", "finance", "pay", "lend", "pledge", "offer")
@@ -42,7 +43,9 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
         near = [s for at, s in _placed(context, scene) if at in span and s.party.id not in home]
         if near:
             return near[:1]
-    return sides_of(context, bodies) or _where_spent(context, scene, act, found, home)
+    done = act.cue.cue.act == "give" and act.stage.tense in ("past", "ppp") and bool(found.concrete)
+    there = where_done(context, scene, act, donors) if done else []
+    return sides_of(context, bodies) or there or _where_spent(context, scene, act, found, home)
 
 
 def _where_spent(context: Context, scene: Scene, act: Act, found: Found, home: set[str]) -> list[Side]:

@@ -22,6 +22,7 @@ from talka.claims.subjects import subjects_of
 from talka.claims.talks import is_talked_over
 from talka.claims.tense import is_passive
 from talka.claims.unmarked_recipients import behind_noun
+from talka.claims.where_done import where_done
 
 _DEALS = ("sell", "give", "buy")
 """Acts of which a document between a maker and a state may be."""
@@ -41,6 +42,10 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
         generic_side(context, scene, act, []))
     getting = [n for n in getting if act.cue.cue.act != "finance" or n not in owners]
     recipients = sides_of(context, getting or owned(scene, act))
+    if not recipients and act.cue.cue.act == "arrive" and owners:
+        recipients = apart(donors, sides_of(context, subjects_of(scene, act.cue))).recipients
+    if not recipients and act.cue.cue.get("form") == "ceremony":
+        recipients = where_done(context, scene, act, donors)
     if not recipients and (pair := agreeing(scene, act)):
         return apart(donors, sides_of(context, pair)) if owners else Sides([], [])
     if not owners and any(is_talked_over(scene, c, act) for c in scene.acts(*TALKS)):

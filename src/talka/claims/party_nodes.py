@@ -12,6 +12,7 @@ from talka.model import Mention, Party
 if TYPE_CHECKING:
     from talka.claims.scene import Scene
 
+_GOVERNING = ("government", "parliament", "ministry")
 _LIST = 4
 """Tokens between two members of a list."""
 
@@ -53,6 +54,8 @@ def _preposition_of(scene: Scene, mention: Mention, first: int) -> str | None:
     if _is_nominative(scene, mention):
         return None
     prep = scene.prep_before(first)
+    if (body := _body_there(scene, mention, first)) is not None:
+        return scene.prep_before(body)
     if (prep in scene.grammar.joining or _is_opener(scene, first)) and _does(scene, scene.span(mention)[1]):
         return None
     if prep is None:
@@ -112,3 +115,13 @@ def _is_listed(scene: Scene, before: PartyNode, first: int) -> bool:
     joints = {i for c in scene.cues if c.cue.act == "and" for i in range(c.first, c.last)}
     return 0 < len(between) <= _LIST and all(
         scene.tokens[i].norm == "," or i in joints or scene.tokens[i].norm in scene.grammar.articles for i in between)
+
+
+def _body_there(scene: Scene, mention: Mention, first: int) -> int | None:
+    """Where a word for those who govern stands, tied to a state by a preposition (``authorities in Peru``)."""
+    if "before" not in scene.grammar.donor or mention.may_be("capital"):
+        return None
+    prep = next((c for c in scene.acts("prep") if c.last == first
+                 and f"prep:{c.cue.lemma}" in scene.grammar.place), None)
+    return None if prep is None else next((c.first for c in scene.acts("body") if c.last == prep.first and (
+        c.cue.get("subtype") in _GOVERNING)), None)

@@ -64,7 +64,8 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     if allowed is not None:
         return allowed
     asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
-    takers = doing_sides(context, scene, act) or sides_of(
+    taken_for = [n for n in scene.parties if n.prep in scene.grammar.behalf] if kind == "receive" else []
+    takers = sides_of(context, taken_for) or doing_sides(context, scene, act) or sides_of(
         context, by_its_people(scene, act) or owned_doers(scene, act))
     told = [s for s in telling_side(context, scene, takers) if s.party.type == "country"] if kind == "receive" else []
     promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)

@@ -12,6 +12,8 @@ from talka.claims.retold import counts_agree, has_figure, is_headline_sum, is_it
 from talka.claims.two_currencies import is_converted
 from talka.model import Commitment, Item, Party, Quantity
 
+_TOLD_AHEAD = (("pledged", "approved"), ("delivering", "delivered"))
+"""Stages in which a headline tells what the lead tells in the second one."""
 _LIST = 4
 """Sentences between a sum of aid and the list of its things."""
 _ROUNDED = 0.1
@@ -146,7 +148,7 @@ def _apart_in_stage(a: Draft, b: Draft) -> bool:
     """Two stages with days of their own are two claims; so is one that is refused or cancelled."""
     if a.status == b.status:
         return False
-    ahead = a.order == 0 and a.date is None and (a.status, b.status) == ("pledged", "approved")
+    ahead = a.order == 0 and a.date is None and (a.status, b.status) in _TOLD_AHEAD
     settled = b.date is not None and (b.date.start or b.date.end)  # ``today`` in an article without a day says nothing
     later = b.order > (_LEAD if ahead else 1) and settled and a.date != b.date
     if later and not _is_bare_headline(a):

@@ -85,4 +85,15 @@ def _is_passive(scene: Scene, cue: CueNode) -> bool:
     if is_joined_passive(scene, cue):
         return True
     doers = {m[5:] for m in scene.grammar.donor_passive[:1] if m.startswith("prep:")}
-    return any(c.first == cue.last and c.cue.act == "prep" and c.cue.lemma in doers for c in scene.cues)
+    preps = [c.cue.lemma for c in scene.acts("prep") if c.first == cue.last]
+    return any(p in doers for p in preps) or (bool(preps) and _is_done_to_thing(scene, cue, doers))
+
+
+def _is_done_to_thing(scene: Scene, cue: CueNode, doers: set[str]) -> bool:
+    """Whether a thing stands right before a participle, and who does it behind (``tents donated to Mali by Spain``)."""
+    if "before" not in scene.grammar.donor or not any(scene.span(m)[1] == cue.first for m in scene.items):
+        return False
+    by = next((c for c in scene.acts("prep") if c.first > cue.last and c.cue.lemma in doers), None)
+    return by is not None and scene.breaks(cue.first, by.first) == 0 and not any(
+        c.cue.pos == "verb" for c in scene.between(cue.last, by.first)) and any(
+        n.first >= by.last and n.prep == by.cue.lemma for n in scene.parties)

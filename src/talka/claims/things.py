@@ -213,7 +213,15 @@ def _is_package(scene: Scene, thing: Thing) -> bool:
 
 def sums(scene: Scene, first: int, last: int) -> list[Mention]:
     """Return the sums of money between two tokens."""
-    return [m for m in scene.money if first <= scene.span(m)[0] < last and isinstance(m.value, Money)]
+    found = [m for m in scene.money if first <= scene.span(m)[0] < last and isinstance(m.value, Money)]
+    return [m for n, m in enumerate(found) if not (n and _is_its_whole(scene, found[n - 1], m))]
+
+
+def _is_its_whole(scene: Scene, part: Mention, whole: Mention) -> bool:
+    """Whether a sum is only that of which the one before is told as a part (``3 billion of the 5 billion euros``)."""
+    small = {*scene.grammar.belonging, *scene.grammar.articles}
+    between = scene.tokens[scene.span(part)[1]:scene.span(whole)[0]]
+    return bool(between) and between[0].norm in scene.grammar.belonging and all(t.norm in small for t in between)
 
 
 def shares(scene: Scene, first: int, last: int) -> list[Mention]:

@@ -40,8 +40,9 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
     counted = any(t.item.quantity for t in found.things)
     if not (found.money or counted) or (counted and (act.stage.tense == "fut" or act.stage.governed_by("will"))):
         return False  # ``in all 410 will be sold`` is the whole of what is to come
+    words = [c for c in wholes(scene) if not _is_its_worth(scene, c, act)]
     if tells_total(scene) or any(
-            scene.breaks(c.first, act.cue.first) <= _NEAR and counts_in(scene, c.first, found) for c in wholes(scene)):
+            scene.breaks(c.first, act.cue.first) <= _NEAR and counts_in(scene, c.first, found) for c in words):
         return True
     if level(scene) == act.cue or _taught_so_far(scene, act, found):
         return True
@@ -51,6 +52,14 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
                and counts_in(scene, scene.span(m)[0], found) and not _is_compared(scene, scene.span(m)[0])
                for m in scene.dates)
+
+
+def _is_its_worth(scene: Scene, word: CueNode, act: Act) -> bool:
+    """Whether a word for the whole is what something still to be given is worth (``aid for a total of 9``)."""
+    ahead = act.stage.tense in ("fut", "inf") or act.stage.governed_by("will", "plan", "promise", "decide")
+    prep = f"prep:{scene.prep_before(word.first)}"
+    goal = prep in scene.grammar.place and prep in scene.grammar.recipient
+    return ahead and word.cue.pos == "noun" and "before" in scene.grammar.donor and prep != "prep:None" and not goal
 
 
 def _taught_so_far(scene: Scene, act: Act, found: Found) -> bool:

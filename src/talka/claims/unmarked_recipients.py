@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.channels import is_channel
+from talka.claims.no_recipient import is_compound
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.subject_forms import may_be_subject
@@ -52,7 +53,8 @@ def _is_paid(scene: Scene, firm: PartyNode) -> bool:
 def right_after(scene: Scene, anchor: CueNode) -> list[PartyNode]:
     """The party that stands right after a verb (``give Greece 20 vehicles``)."""
     return [n for n in scene.parties if _follows(scene, anchor.last, n.first) and n.prep in (
-        None, *scene.grammar.belonging) and n.party.type != "person" and not n.has("poss") and not n.is_adjective]
+        None, *scene.grammar.belonging) and n.party.type != "person" and not n.has("poss") and not (
+                n.is_adjective or is_compound(scene, n))]
 
 
 def _follows(scene: Scene, last: int, first: int) -> bool:

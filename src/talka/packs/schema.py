@@ -126,6 +126,8 @@ class Grammar(Strict, frozen=True):
     """Prepositions between talks and what they are to bring about (``talks on a treaty``)."""
     after: Strings = ()
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
+    behalf: Strings = ()
+    """Prepositions before the one for whom somebody receives something (``accepted it on behalf of Malta``)."""
     ahead: Strings = ()
     """Prepositions by which something is done before a meeting that is still to come (``ahead of the talks``)."""
     capitals: Strings = ()
