@@ -19,6 +19,7 @@ from talka.claims.each_giver import Share, by_giver, own_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
+from talka.claims.frame_sums import without_frame
 from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.last_told import LastTold
@@ -100,7 +101,7 @@ class CommitmentFinder:
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
         if is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
             return []
-        found = self._recall.recalled(scene, act, _told_of(scene, act))
+        found = without_frame(scene, self._recall.recalled(scene, act, _told_of(scene, act)))
         if not found.things and not act.noun:
             found = found._replace(things=self._recall.pieces(scene, act) or found.things)
         if not (_counts(scene, act, found) or _is_stopped(act, found) or hands_over(scene, act, found)

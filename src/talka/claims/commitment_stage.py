@@ -88,6 +88,8 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
     if act.cue.cue.get("form") == "ceremony" or (
             act.cue.cue.act == "arrive" and found.concrete and sources_in(scene) and not act.stage.governors):
         return "delivered"
+    if act.cue.cue.act == "give" and found.concrete and not act.stage.governors and _is_before(scene, act.cue):
+        return "delivered"
     if thanks(scene, act) is not None:
         return "delivered" if act.cue.cue.act in ("give", "pay") else "approved"
     if (found.money or found.concrete) and any(
@@ -117,6 +119,11 @@ def _is_inside_decision(scene: Scene, act: Act) -> bool:
         and (tense(scene, c) in ("past", "ppp") or any(
             g.last <= c.first and tense(scene, g) == "past" for g in scene.acts("decide", "agree")))
         for c in scene.acts("decide", "allocate"))
+
+
+def _is_before(scene: Scene, noun: CueNode) -> bool:
+    """Whether a word such as ``after`` makes of a handing over what was done (``after the handover of a boat``)."""
+    return "before" in scene.grammar.donor and scene.prep_before(noun.first) in scene.grammar.after
 
 
 def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:

@@ -42,7 +42,7 @@ def _tells(scene: Scene, verb: CueNode) -> bool:
     told = stage(scene, verb)
     if told.negated or told.governors or told.condition or told.tense not in ("pres", "past"):
         return False
-    subject = [c for c in scene.acts("aid", "total", "support") if c.last <= verb.first and c.cue.pos == "noun"
+    subject = [c for c in scene.acts("aid", "total", "support", "lend") if c.last <= verb.first and c.cue.pos == "noun"
                and scene.breaks(c.first, verb.first) == 0
                and ("nom" not in scene.grammar.donor or c.has("nom") or _has_sides(scene))]
     pieces = any(m.may_be("counter") and scene.span(m)[1] <= verb.first for m in scene.items)

@@ -32,7 +32,8 @@ def is_its_cost(a: Draft, b: Draft) -> bool:
     """
     left, right = a.body, b.body
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
-    if a.status != b.status or not left.items or right.items or right.amount is None:
+    named = any(i.quantity or set(i.categories) - {"other"} for i in right.items)
+    if a.status != b.status or not left.items or named or right.amount is None:
         return False
     if a.order == b.order:
         return not has_figure(left)

@@ -31,7 +31,8 @@ def _counts(items: Iterable[Item]) -> dict[str, Quantity]:
 
 
 def _categories(items: Iterable[Item]) -> set[str]:
-    return {c for i in items for c in i.categories}
+    """The kinds of things; ``the equipment`` is of none."""
+    return {c for i in items for c in i.categories if c != "other"}
 
 
 def same_commitment(a: Draft, b: Draft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.found import Found
-from talka.claims.nodes import PartyNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides
 from talka.model import Mention, Place
@@ -18,6 +18,8 @@ _TO_TOWNS = ("give", "allocate", "finance", "pay", "lend", "pledge", "buy")
 """Acts of which a town may be the goal."""
 _BESIDE = 2
 """Tokens between a verb and whom it names right behind it."""
+_NAMED = 4
+"""Tokens between a preposition and a word for countries: their number, their region."""
 
 
 def statesmen(scene: Scene, act: Act) -> list[PartyNode]:
@@ -98,5 +100,15 @@ def gives_to_many(scene: Scene, act: Act, sides: Sides) -> bool:
         return False
     marks = scene.grammar.recipient
     return any(c.cue.get("subtype") == "country" and c.has("pl") and not c.has("sg") and c.first >= act.cue.last
-               and (f"prep:{scene.prep_before(c.first)}" in marks or ("dat" in marks and c.has("dat")))
+               and (f"prep:{_prep_of_many(scene, c)}" in marks or ("dat" in marks and c.has("dat")))
                for c in scene.acts("body"))
+
+
+def _prep_of_many(scene: Scene, word: CueNode) -> str | None:
+    """The preposition before a word for countries, over their number and a name (``to six Pacific countries``)."""
+    near = scene.prep_before(word.first)
+    if near is not None or "before" not in scene.grammar.donor:
+        return near
+    before = [c for c in scene.acts("prep") if 0 <= word.first - c.last <= _NAMED and not any(
+        scene.tokens[i].shape == "sign" for i in range(c.last, word.first))]
+    return before[-1].cue.lemma if before else None

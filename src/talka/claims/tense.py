@@ -9,6 +9,8 @@ from talka.claims.nominal import is_infinitive, is_noun
 from talka.claims.remembered import remembered
 from talka.claims.scene import Scene
 
+_HANDED = ("give", "sell", "lend", "finance", "pay")
+"""Acts of handing something over, whose active verbs have it behind them."""
 _GOVERNOR_REACH = 12
 """Tokens between a governor and a form that may be governed."""
 
@@ -86,7 +88,21 @@ def _is_passive(scene: Scene, cue: CueNode) -> bool:
         return True
     doers = {m[5:] for m in scene.grammar.donor_passive[:1] if m.startswith("prep:")}
     preps = [c.cue.lemma for c in scene.acts("prep") if c.first == cue.last]
-    return any(p in doers for p in preps) or (bool(preps) and _is_done_to_thing(scene, cue, doers))
+    return any(p in doers for p in preps) or (bool(preps) and (
+        _is_done_to_thing(scene, cue, doers) or _is_seen_done(scene, cue)))
+
+
+def _is_seen_done(scene: Scene, cue: CueNode) -> bool:
+    """Whether a thing behind another verb stands right before a participle (``saw 6 jets given to Mali``)."""
+    if "before" not in scene.grammar.donor or cue.cue.act not in _HANDED:
+        return False
+    counted = any(scene.span(m)[1] == cue.first for m in scene.items)
+    verbs = [c for c in scene.cues if c.cue.pos == "verb" and c.last <= cue.first
+             and scene.breaks(c.first, cue.first) == 0]
+    seen = any(scene.tokens[i].norm in scene.grammar.seeing for i in range(scene.sentence.first, cue.first))
+    behind = [scene.span(m)[0] for m in (*scene.items, *scene.money, *scene.quantities)]
+    return counted and (bool(verbs) or seen) and not any(
+        at >= cue.last and scene.breaks(at, cue.first) == 0 for at in behind)
 
 
 def _is_done_to_thing(scene: Scene, cue: CueNode, doers: set[str]) -> bool:

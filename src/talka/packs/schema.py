@@ -126,6 +126,8 @@ class Grammar(Strict, frozen=True):
     """Prepositions between talks and what they are to bring about (``talks on a treaty``)."""
     after: Strings = ()
     """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
+    seeing: Strings = ()
+    """Verbs behind which a thing and a participle tell what is done with it (``saw 60 cars handed over``)."""
     behalf: Strings = ()
     """Prepositions before the one for whom somebody receives something (``accepted it on behalf of Malta``)."""
     ahead: Strings = ()
