@@ -85,3 +85,12 @@ def test_authorities_plans_and_delays(language: str, text: str) -> None:
 def test_talks_that_go_on_are_on_a_document(language: str, text: str) -> None:
     claim, = claims(text, "agreement", language)
     assert claim.status == "negotiating"
+
+
+@pytest.mark.parametrize("text", [
+    "Japan handed over 50 boats to Kenya, the German newspaper Bild wrote on Tuesday.",
+    "50 boats were delivered to Kenya by Japan despite protests by China.",
+])
+def test_who_writes_or_protests_is_no_side(text: str) -> None:
+    body = _only(text, "en")
+    assert ([p.id for p in body.donor], [p.id for p in body.recipient]) == (["JP"], ["KE"])

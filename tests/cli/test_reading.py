@@ -153,9 +153,9 @@ def test_two_readings_at_once_end_in_the_same_register(talka: Talka, articles: P
 def test_stopped_in_the_middle_and_read_again_is_the_same_register(
     talka: Talka, articles: Path, sent: signal.Signals
 ) -> None:
-    for number in range(40):
+    for number in range(160):  # enough to be stopped among them on any machine
         text = HERALD.replace("4,500", f"{4500 + number:,}").replace("Sea", f"Sea {number}")
-        (articles / f"more{number:02}.txt").write_text(text, encoding="utf-8")
+        (articles / f"more{number:03}.txt").write_text(text, encoding="utf-8")
     talka("read", "in", "-r", "whole.sqlite")
     running = subprocess.Popen(
         [sys.executable, "-c", "from talka.cli import main; main()", "read", "in", "-r", "stopped.sqlite"],

@@ -15,7 +15,7 @@ def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     found = [n for n in scene.parties if (marked(n, scene.grammar.donor_passive) or _is_of_agent(scene, n))
              and (n.prep is not None or scene.breaks(n.first, verb.first) == 0)]
     if "before" in scene.grammar.donor and len(found) > 1:
-        found = _own(scene, verb, found) or found
+        found = _together(scene, _own(scene, verb, found) or found)
     if any(m == "gen" for m in scene.grammar.donor_passive):
         found = [n for n in found if n.prep is not None or (
             0 <= verb.first - n.last <= 1 and scene.tokens[n.last].norm not in scene.grammar.helped)
@@ -28,6 +28,19 @@ def _own(scene: Scene, verb: CueNode, found: list[PartyNode]) -> list[PartyNode]
     border = next((c.first for c in scene.cues if c.first > verb.last and c.cue.pos == "verb" and c.has("ppp") and any(
         n.first > c.last for n in found)), scene.sentence.last)
     return [n for n in found if verb.last <= n.first < border]
+
+
+def _together(scene: Scene, found: list[PartyNode]) -> list[PartyNode]:
+    """The first doer with those that are joined to it (``by Oslo and by Bonn``, not ``despite protests by Rome``)."""
+    joints = {i for c in scene.acts("and", "prep") for i in range(c.first, c.last)}
+    kept = found[:1]
+    for node in found[1:]:
+        gap = range(kept[-1].last, node.first)
+        if not all(i in joints or scene.tokens[i].norm == "," or scene.tokens[i].norm in scene.grammar.articles
+                   for i in gap):
+            break
+        kept.append(node)
+    return kept
 
 
 def _owns_next(scene: Scene, node: PartyNode) -> bool:

@@ -44,9 +44,19 @@ def _is_party(scene: Scene, mention: Mention) -> bool:
 def _is_member(scene: Scene, mention: Mention, before: PartyNode) -> bool:
     """Whether a name goes on a list with the party before it, and does nothing itself."""
     first, last = scene.span(mention)
-    return _is_listed(scene, before, first) and not (
+    return _is_listed(scene, before, first) and not _opens_noun(scene, mention, before) and not (
         _is_nominative(scene, mention) or _speaks(scene, last) or _is_fronted(scene, before, last)
         or _opens_clause(scene, before, first, last))
+
+
+def _opens_noun(scene: Scene, mention: Mention, before: PartyNode) -> bool:
+    """Whether an adjective behind a comma and an article only describes a noun (``to Kenya, the German newspaper``)."""
+    first, last = scene.span(mention)
+    if "before" not in scene.grammar.donor or not mention.may_be("adj") or last >= scene.sentence.last:
+        return False
+    if any(before.last <= c.first < first for c in scene.acts("and")):
+        return False
+    return scene.tokens[first - 1].norm in scene.grammar.articles and scene.tokens[last].shape in ("lower", "title")
 
 
 def _preposition_of(scene: Scene, mention: Mention, first: int) -> str | None:
