@@ -94,3 +94,24 @@ def test_talks_that_go_on_are_on_a_document(language: str, text: str) -> None:
 def test_who_writes_or_protests_is_no_side(text: str) -> None:
     body = _only(text, "en")
     assert ([p.id for p in body.donor], [p.id for p in body.recipient]) == (["JP"], ["KE"])
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("ru", "ЕС тем временем рассматривает возможность предоставить Сомали 20 млн евро."),
+    ("uk", "ЄС тим часом розглядає можливість надати Сомалі 20 млн євро."),
+])
+def test_meanwhile_inside_a_clause_parts_nobody_from_the_verb(language: str, text: str) -> None:
+    body = _only(text, language)
+    assert ([p.name for p in body.donor], [p.id for p in body.recipient]) == (["European Union"], ["SO"])
+
+
+def test_a_sum_of_years_ago_is_not_what_things_to_come_cost() -> None:
+    told = claims("Japan plans to train 40 Kenyan sailors by the end of 2024. In 2022 it had promised Kenya 45 million "
+                  "dollars for a base.", "commitment")
+    assert sorted(bool(c.body.amount) for c in told if isinstance(c.body, Commitment)) == [False, True]
+
+
+def test_nobody_whose_state_is_unknown_gives() -> None:
+    told = claims("Японская сторона передала Кении 50 катеров, заявил посол Мехмет Йылмаз. В 2022 году она выделила "
+                  "стране 30 млн долларов.", "commitment", "ru")
+    assert {p.type for c in told if isinstance(c.body, Commitment) for p in c.body.donor} == {"country"}

@@ -29,6 +29,7 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
     verbs = {c.first for c in scene.cues if c.cue.pos == "verb"}
     openers = {c.first for c in scene.cues if c.cue.act in ("relative", "that", "but", "if")
                and not (c.cue.act == "relative" and c.first in verbs and not _is_after_comma(scene, c.first))}
+    openers -= {c.first for c in scene.acts("but") if _is_adverb(scene, c.first)}
     openers |= {c.first for c in scene.acts("prep") if c.cue.lemma in scene.grammar.joining and any(
         n.prep is None and c.last <= n.first <= c.last + 1 for n in scene.parties)}
     ends, listed = _insertions(scene), _listed(scene) | _around_days(scene)
@@ -44,6 +45,11 @@ def clause_numbers(scene: Scene) -> tuple[float, ...]:
             clause = clause + 1 / 1000 if outer else math.floor(clause) + 1.0
         out.append(clause)
     return tuple(out)
+
+
+def _is_adverb(scene: Scene, at: int) -> bool:
+    """Whether a word such as ``meanwhile`` stands inside a clause, where the language puts a sign before ``but``."""
+    return "nom" in scene.grammar.donor and at > scene.sentence.first and scene.tokens[at - 1].shape != "sign"
 
 
 def _is_after_comma(scene: Scene, at: int) -> bool:

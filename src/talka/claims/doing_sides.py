@@ -12,7 +12,7 @@ from talka.claims.local import common_institution, is_institution
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.pair import both_states
 from talka.claims.recipients import recipients_told
-from talka.claims.references import last_fund, referent
+from talka.claims.references import last_fund, last_state, referent
 from talka.claims.scene import Scene
 from talka.claims.seats import of_capital
 from talka.claims.side import Side, sides_of, speaking_side
@@ -86,5 +86,7 @@ def _by_pronoun(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyN
     if pronoun.ever("sg") and act.cue.ever("pl"):
         return []  # of him a plural tells nothing
     party = referent(context, scene, pronoun)
+    if party is not None and context.state(party).type == "person":
+        party = last_state(context, scene, pronoun.first)  # nobody whose state is not known gives
     gets = party is not None and pronoun.cue.lemma == "3" and party.id in context.recipient_states
     return [Side(context.state(party), pronoun.mention)] if party is not None and not gets else []

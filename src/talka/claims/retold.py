@@ -11,6 +11,8 @@ from talka.model import Commitment, Item, Quantity
 
 _LEAD = 3
 """Sentences from the start in which a lead tells what the headline tells."""
+_YEAR = 365
+"""Days before things are due from which a sum that was promised is none of theirs."""
 
 
 def has_figure(body: Commitment) -> bool:
@@ -37,10 +39,18 @@ def is_its_cost(a: Draft, b: Draft) -> bool:
         return False
     if a.order == b.order:
         return not has_figure(left)
+    if _is_long_before(b, left):
+        return False
     apart = b.order - a.order - len(a.sentences)  # a headline and its lead stand side by side, but for a dateline
     free = left.amount is None and left.share_of_gdp is None and not (a.another or b.another)
     alike = left.through == right.through and left.basis == right.basis
     return 0 <= apart < len(a.sentences) and free and alike and right.aid_type in (None, left.aid_type)
+
+
+def _is_long_before(told: Draft, body: Commitment) -> bool:
+    """Whether something was told or done more than a year before things are due."""
+    done, due = told.date.end if told.date else None, body.due.end if body.due else None
+    return done is not None and due is not None and (due - done).days > _YEAR
 
 
 def counts_agree(a: Iterable[Item], b: Iterable[Item]) -> bool | None:
