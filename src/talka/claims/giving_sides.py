@@ -52,6 +52,8 @@ def _givers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
     donors = sides_of(context, purse_owners(scene, act)) or sides_of(context, doers)
     if (held := held_up(context, scene, act)) is not None:
         donors = held
+    elif not donors and (states := _brought_from(scene, act)):
+        donors = sides_of(context, states)
     elif not donors and not has_passive_sense(act, found):
         donors = with_companions(context, scene, act, doing_sides(context, scene, act))
     if not donors and act.cue.cue.get("category"):
@@ -62,6 +64,14 @@ def _givers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
     return sides_of(context, [n for n in agents_of(scene, act.cue) if n.prep is not None]
                     or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                     or relative_doers(scene, act) or from_states(scene, act) or of_stocks(scene))
+
+
+def _brought_from(scene: Scene, act: Act) -> list[PartyNode]:
+    """The states that things are from, where a plural without a doer in its clause tells it (``peredaly vid Oslo``)."""
+    if "nom" not in scene.grammar.donor or act.passive or act.noun or not act.cue.ever("pl"):
+        return []
+    own = any(scene.breaks(n.first, act.cue.first) == 0 for n in subjects_of(scene, act.cue))
+    return [] if own else from_states(scene, act)
 
 
 def _takers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side]:

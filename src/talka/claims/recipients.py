@@ -20,6 +20,7 @@ from talka.claims.role_marks import is_genitive_first, is_marked_recipient
 from talka.claims.scene import Scene
 from talka.claims.unmarked_recipients import right_after, without_case
 
+_SEVERAL = 2
 _NEAR = 3
 """Tokens between a word for those helped and the state in which they are."""
 
@@ -57,11 +58,20 @@ def _chosen(scene: Scene, anchor: CueNode | None, found: list[PartyNode]) -> lis
     found = [n for n in found if not n.is_adjective] or found
     if anchor is not None and len(found) > 1:
         found = [n for n in found if not is_kept_from(scene, n, anchor)] or found
-    found = _with_unchanging(scene, found)
+    found = _with_unchanging(scene, _without_owners(scene, anchor, found))
     found = [n for n in found if not is_guarantor(scene, n, alone=len(found) == 1)]
     if "nom" in scene.grammar.donor:  # for whom, not where to
         found = [n for n in found if f"prep:{n.prep}" not in scene.grammar.place] or found
     return found
+
+
+def _without_owners(scene: Scene, anchor: CueNode | None, found: list[PartyNode]) -> list[PartyNode]:
+    """Those found but who, in another clause, may only own the noun before them (``popry protesty Kytaju``)."""
+    if anchor is None or len(found) < _SEVERAL or "dat" not in scene.grammar.recipient:
+        return found
+    words = {i for c in scene.cues for i in range(c.first, c.last)}
+    return [n for n in found if n.prep is not None or not n.has("gen") or n.first - 1 in words
+            or scene.tokens[n.first - 1].shape != "lower" or scene.breaks(n.first, anchor.first) == 0] or found
 
 
 def _with_unchanging(scene: Scene, found: list[PartyNode]) -> list[PartyNode]:

@@ -44,7 +44,7 @@ def country_of(senses: Sequence[Sense], side: str) -> Party | None:
     for sense in senses:
         value = sense.value
         if isinstance(value, Party) and _may_own(value) and not _STAND_INS & sense.features and (
-                side == "left" or not CASES & sense.features or {"gen", "adj"} & sense.features):
+                side == "left" or not CASES & sense.features or "gen" in sense.features):
             return value
     return None
 
