@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from talka.claims.act import STOPS, Act, standing
 from talka.claims.acts import acts_of
 from talka.claims.aid import AidFinder
@@ -13,9 +11,10 @@ from talka.claims.channels import channels_in
 from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
 from talka.claims.context import Context
+from talka.claims.dealing import dealt_out, is_hostile
 from talka.claims.described import promised_then
 from talka.claims.draft import Draft
-from talka.claims.each_giver import Share, by_giver, own_giver
+from talka.claims.each_giver import own_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
@@ -112,7 +111,8 @@ class CommitmentFinder:
                 scene, act, found):
             return []
         sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
-        shares = self._package.bought_with(scene, found, sides) or self._shares(scene, act, found, sides, status)
+        shares = self._package.bought_with(scene, found, sides) or dealt_out(
+            self._context, self._told, scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
             return shares
         if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):
@@ -125,7 +125,7 @@ class CommitmentFinder:
         if act.cue.cue.get("category") and not sides.donors and (taught := self._training.find(scene)):
             return taught
         nobody = _is_own(sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)
-        if nobody or self._is_hostile(scene, sides) or not self._is_aid(scene, act, found, sides):
+        if nobody or is_hostile(self._context, scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         return self._drafts(scene, act, found, status, sides)
 
@@ -172,22 +172,6 @@ class CommitmentFinder:
         return buys_jointly(scene, act.cue) and not (act.cue.cue.pos == "verb" and self._context.tells_aid) and (
             not recipients_told(scene, act.cue))
 
-    def _shares(self, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:
-        """One commitment of each giver, where each count of a sentence has its own."""
-        out = []
-        shares = by_giver(scene, act, found)
-        named = {n.mention.start for s in shares for n in s.givers}
-        for share in shares:
-            donors = sides_of(self._context, share.givers) or [d for d in sides.donors if d.mention.start not in named]
-            own = apart(donors, [r for r in sides.recipients if r.party.id not in {d.party.id for d in donors}])
-            if not own.donors and _is_whole(scene, share.found, shares):
-                continue  # of which nobody alone is the giver
-            if not own.donors or self._is_hostile(scene, own):
-                return []
-            own = own._replace(sold=sides.sold)
-            out.append(commitment(scene, act, share.found, status, own, self._context))
-        return out
-
     def _portions(self, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:
         """One commitment to each receiver, where each sum of a sentence has its own."""
         portions = by_taker(scene, found)
@@ -198,12 +182,6 @@ class CommitmentFinder:
             return []
         return [commitment(scene, act, p.found, status, apart(sides.donors, takers)._replace(sold=sides.sold),
                            self._context) for p, takers in zip(portions, getting, strict=True)]
-
-    def _is_hostile(self, scene: Scene, sides: Sides) -> bool:
-        """Whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""
-        if not sides.recipients and any(n.prep in scene.grammar.against for n in scene.parties):
-            return True
-        return any((d.party.id, r.party.id) in self._context.hostile for d in sides.donors for r in sides.recipients)
 
     def _is_aid(self, scene: Scene, act: Act, found: Found, sides: Sides) -> bool:
         """Whether a sale is of arms, and a payment is of aid: trade, fines and debts are none."""
@@ -280,12 +258,6 @@ def _is_loan(scene: Scene, found: Found) -> bool:
 
 def _is_own(sides: Sides) -> bool:
     return bool(sides.donors) and {d.party.id for d in sides.donors} == {r.party.id for r in sides.recipients}
-
-
-def _is_whole(scene: Scene, found: Found, shares: Sequence[Share]) -> bool:
-    """Whether a sum is the whole of which the others are parts (``over 7 billion, including 1 billion from``)."""
-    included = any(c.cue.pos == "phrase" for c in scene.acts("include"))
-    return included and bool(found.money) and found.money == shares[0].found.money
 
 
 def _is_else(act: Act, found: Found) -> bool:

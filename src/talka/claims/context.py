@@ -92,6 +92,16 @@ class Context:
                   for n in subjects_of(s, c)]
         return frozenset(n.party.id for n in named if n.party.type == "country")
 
+    @cached_property
+    def told_takers(self) -> dict[str, frozenset[int]]:
+        """The states that get something, each with the numbers of the sentences that say so."""
+        told = collections.defaultdict(set)
+        for scene in self.scenes:
+            for node in recipients_told(scene) if scene.acts("aid", "support", "give") else ():
+                if node.party.type == "country":
+                    told[node.party.id].add(scene.number)
+        return {taker: frozenset(numbers) for taker, numbers in told.items()}
+
     def settle(self, mention: Mention, speaker: Party | None) -> Party:
         """Return whom an office means where several hold it: who spoke before, else who is named most."""
         able = [p for p in (mention.value, *mention.readings) if isinstance(p, Party)]

@@ -95,7 +95,15 @@ def _is_beyond(scene: Scene, act: Act, money: Mention) -> bool:
 
 def _is_described(scene: Scene, act: Act) -> bool:
     """Whether a clause of buying stands between a passive verb and its things (``the jets it bought were sent``)."""
-    return act.passive and describing(scene, act.cue) is not None
+    return act.passive and (describing(scene, act.cue) is not None or _is_promised(scene, act))
+
+
+def _is_promised(scene: Scene, act: Act) -> bool:
+    """Whether a clause of promising parts a passive verb from its things (``the jets it promised were sent``)."""
+    opener = scene.opener(scene.sentence.first, act.cue.first, "relative")
+    if opener is None or any(opener.last <= scene.span(m)[0] < act.cue.first for m in scene.items):
+        return False
+    return any(opener.last <= c.first < act.cue.first for c in scene.acts("pledge", "promise"))
 
 
 def _own(scene: Scene, act: Act, found: Found) -> Found:

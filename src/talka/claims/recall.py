@@ -12,7 +12,7 @@ from talka.claims.last_told import LastTold
 from talka.claims.nameless import named_before
 from talka.claims.same_things import same_things, such_before
 from talka.claims.scene import Scene
-from talka.claims.things import Thing, pieces
+from talka.claims.things import VEHICLES, Thing, pieces
 from talka.model import Commitment, Item, Quantity
 
 _BACK = 4
@@ -21,9 +21,6 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _MISSILES = frozenset({"missile", "anti_tank"})
 """Categories of what may be called missiles alone, once its kind is told."""
-_VEHICLES = frozenset({"vehicle", "armoured_vehicle", "medical", "engineering_equipment", "artillery", "air_defence",
-                       "aircraft", "helicopter"})
-"""Categories of what may be counted by a word for vehicles alone, once its kind is told."""
 _BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
 """Acts of words that may stand behind a count that has no noun."""
 
@@ -102,7 +99,7 @@ def _is_of_kind_told(found: Found, last: Draft, *, near: bool, few: bool) -> boo
     thing = found.concrete[0]
     missiles = thing.item.categories == ("missile",) and bool(_MISSILES.intersection(items[0].categories))
     return (near and missiles) or (few and any(m.may_be("counter") for m in thing.mentions) and bool(
-        _VEHICLES.intersection(items[0].categories)))
+        VEHICLES.intersection(items[0].categories)))
 
 
 def _is_same_batch(scene: Scene, found: Found) -> bool:
@@ -116,5 +113,6 @@ def _stands_alone(scene: Scene, after: int) -> bool:
     """Whether a count has no noun behind it: a sign, a verb or a preposition follows."""
     if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
         return True
-    return scene.tokens[after].norm in (*scene.grammar.passive, *scene.grammar.such) or any(
+    small = (*scene.grammar.passive, *scene.grammar.perfect, *scene.grammar.such, *scene.grammar.another)
+    return scene.tokens[after].norm in small or any(
         c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in _BEHIND_COUNT) for c in scene.cues)

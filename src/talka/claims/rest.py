@@ -1,4 +1,4 @@
-"""More of a thing told before, with a time of its own (``six F-16s this year and two more in 2026``)."""
+"""More of a thing told before, with a time of its own (``six F-16s this year and two in 2026``)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from talka.claims.scene import Scene
 from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
 
-_JOINED = 3
-"""Tokens between the word or sign that joins the rest and its count."""
+_JOINED = 5
+"""Tokens between the word or sign that joins the rest and its count, with a time between them."""
 _TIMED = 8
 """Tokens between the count of the rest and the time that it is told for."""
 
@@ -24,25 +24,34 @@ class Portion(NamedTuple):
 
 
 def by_time(scene: Scene, act: Act, found: Found) -> list[Portion]:
-    """Return the two portions of what an act gives, each with its time; an empty list where there is one time.
+    """Return the portions of what an act gives, each with its time; an empty list where there is one time.
 
-    The second is a bare count that a word such as ``more`` or ``another`` joins to the only counted thing before it.
+    Those behind the first are bare counts of the only counted thing before them, each joined to it and with its time.
     """
     counted = [t for t in found.things if t.item.quantity]
     if len(counted) != 1 or len(found.things) != 1 or found.money or act.noun:
         return []
     thing = counted[0]
     named = {m.start for m in thing.mentions}
-    count = next((q for q in scene.quantities if scene.span(q)[0] >= thing.last and q.start not in named
-                  and isinstance(q.value, Quantity) and _is_more(scene, q) and _is_joined(scene, thing, q)
-                  and _is_timed(scene, q)), None)
-    if count is None or not isinstance(count.value, Quantity):
-        return []
-    at = scene.span(count)[0]
-    more = Thing(Item(thing.item.categories, thing.item.name, count.value), *scene.span(count), (count,),
+    counts = [q for q in scene.quantities if scene.span(q)[0] >= thing.last and q.start not in named]
+    borders, left = [], thing.last
+    for count in counts:
+        border = _joint(scene, left, count)
+        if border is None or not _is_timed(scene, border, count) or not (
+                _is_more(scene, count) or _has_time(scene, scene.sentence.first, border, thing)):
+            break
+        borders.append(border)
+        left = scene.span(count)[1]
+    starts, ends = [scene.sentence.first, *borders], [*borders, scene.sentence.last]
+    parts = [found, *(found._replace(things=(_more(scene, thing, c),)) for c in counts[:len(borders)])]
+    return [Portion(p, (a, b)) for p, a, b in zip(parts, starts, ends, strict=True)] if borders else []
+
+
+def _more(scene: Scene, thing: Thing, count: Mention) -> Thing:
+    """So many more of a thing."""
+    assert isinstance(count.value, Quantity)  # noqa: S101 - by kind
+    return Thing(Item(thing.item.categories, thing.item.name, count.value), *scene.span(count), (count,),
                  topic=False, proper=False)
-    return [Portion(found, (scene.sentence.first, at)),
-            Portion(found._replace(things=(more,)), (at, scene.sentence.last))]
 
 
 def _is_more(scene: Scene, count: Mention) -> bool:
@@ -52,16 +61,24 @@ def _is_more(scene: Scene, count: Mention) -> bool:
                for i in range(max(first - 1, scene.sentence.first), min(last + 1, scene.sentence.last)))
 
 
-def _is_joined(scene: Scene, thing: Thing, count: Mention) -> bool:
-    """Whether a joint or a comma stands shortly before a count, and no verb or other thing since the first."""
+def _joint(scene: Scene, left: int, count: Mention) -> int | None:
+    """The joint or comma shortly before a count, with no verb or other thing since the first; else nothing."""
     at = scene.span(count)[0]
     joints = {c.first for c in scene.acts("and", "but")}
-    near = range(max(at - _JOINED, thing.last), at)
-    return any(i in joints or scene.tokens[i].norm in ",;" for i in near) and not any(
-        c.cue.pos == "verb" and thing.last <= c.first < at for c in scene.cues) and not any(
-        scene.span(m)[0] >= thing.last for m in scene.items if not m.may_be("counter"))
+    near = next((i for i in range(at - 1, max(at - 1 - _JOINED, left - 1), -1)
+                 if i in joints or scene.tokens[i].norm in ",;"), None)
+    if near is None or any(c.cue.pos == "verb" and left <= c.first < at for c in scene.cues) or any(
+            scene.span(m)[0] >= left for m in scene.items if not m.may_be("counter")):
+        return None
+    return near
 
 
-def _is_timed(scene: Scene, count: Mention) -> bool:
+def _is_timed(scene: Scene, border: int, count: Mention) -> bool:
+    """Whether a time stands behind a count, or between the joint and the count."""
     last = scene.span(count)[1]
-    return any(last <= scene.span(d)[0] <= last + _TIMED for d in scene.dates)
+    return any(border <= scene.span(d)[0] <= last + _TIMED for d in scene.dates)
+
+
+def _has_time(scene: Scene, first: int, last: int, thing: Thing) -> bool:
+    """Whether the first count has a time of its own: behind its thing, or before all."""
+    return any(first <= scene.span(d)[0] < last for d in scene.dates) and thing.item.quantity is not None

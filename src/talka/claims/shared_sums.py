@@ -22,8 +22,17 @@ def follows_on(scene: Scene, cue: CueNode) -> bool:
     at, helping = cue.first, {*scene.grammar.infinitive, *scene.grammar.passive, *scene.grammar.perfect}
     while at > scene.sentence.first and (at - 1 in small or scene.tokens[at - 1].norm in helping):
         at -= 1
-    return any(scene.span(m)[1] == at for m in scene.quantities) and not any(
+    return (any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at)) and not any(
         scene.span(m)[0] >= cue.last and scene.breaks(scene.span(m)[0], cue.last) == 0 for m in scene.items)
+
+
+def _is_more(scene: Scene, at: int) -> bool:
+    """Whether a thing that a word such as ``another`` counts ends at a token (``another four boats``)."""
+    thing = next((scene.span(m)[0] for m in scene.items if scene.span(m)[1] == at), None)
+    return thing is not None and any(
+        scene.span(q)[1] == thing and any(scene.tokens[i].norm in scene.grammar.another
+                                          for i in range(max(scene.span(q)[0] - 1, scene.sentence.first), thing))
+        for q in scene.quantities)
 
 
 def goes_to_somebody(scene: Scene, cue: CueNode) -> bool:

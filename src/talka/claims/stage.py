@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from talka.claims.described import describing_verbs
 from talka.claims.governors import GOVERNORS, governors_of
 from talka.claims.nodes import CueNode
 from talka.claims.remembered import remembered
@@ -37,6 +38,9 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
     if tense(scene, cue) == "ppp" and not any(g.cue.act in ("will", "plan", "may", "must") for g in kept):
         kept = tuple(g for g in kept if not _only_tells(scene, g, cue))
+    if tense(scene, cue) in ("ppp", "past") and scene.acts("relative"):
+        described = {c.first for c in describing_verbs(scene, cue.first) if c.cue.act in ("pledge", "promise")}
+        kept = tuple(g for g in kept if g.first not in described)  # ``the jets that India promised have arrived``
     form = _form(scene, cue)
     if form == "past" and _is_wished(scene, cue):
         return Stage("inf", kept, negated, condition, denied or not kept)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from talka.claims.categories import GENERAL
+from talka.claims.count_behind import count_behind
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.model import Item, Mention, Money, Quantity
@@ -17,6 +18,11 @@ _PARTED = 4
 """Tokens that a participle may take before the whole that it describes."""
 _OF_HYPHEN = 2
 """Tokens that a hyphen takes from the count of words: its own and that of the part behind it."""
+
+
+VEHICLES = frozenset({"vehicle", "armoured_vehicle", "medical", "engineering_equipment", "artillery", "air_defence",
+                      "aircraft", "helicopter"})
+"""Categories of what may be counted by a word for vehicles alone, once its kind is told."""
 
 
 class Thing(NamedTuple):
@@ -47,7 +53,7 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
     counted = [_counted(scene, t, found) for t in found]
     counted = [t for t in counted if t.item.quantity or not all(
         m.may_be("counted") for m in t.mentions if isinstance(m.value, Item))]
-    return [t for t in counted if not _only_counts(t) or (t.item.quantity and not _names_things(scene))]
+    return [t for t in counted if not _only_counts(t) or (t.item.quantity and not _names_things(scene, t))]
 
 
 def _only_counts(thing: Thing) -> bool:
@@ -55,9 +61,17 @@ def _only_counts(thing: Thing) -> bool:
     return all(m.may_be("counter") for m in thing.mentions if isinstance(m.value, Item))
 
 
-def _names_things(scene: Scene) -> bool:
-    """Whether a sentence names things that a word for vehicles of any kind may mean."""
-    return any(not m.may_be("counter") and getattr(m.value, "categories", ()) for m in scene.items)
+def _names_things(scene: Scene, counter: Thing) -> bool:
+    """Whether a sentence names things that a word for vehicles of any kind may mean: no others that are counted too."""
+    counts = [scene.span(q)[0] for q in scene.quantities]
+    for mention in scene.items:
+        kinds = frozenset(mention.value.categories if isinstance(mention.value, Item) else ())
+        at = scene.span(mention)[0]
+        if not kinds or mention.may_be("counter"):
+            continue
+        if (VEHICLES & kinds) if at < counter.first else not any(counter.last <= i < at for i in counts):
+            return True
+    return False
 
 
 def pieces(scene: Scene, first: int, last: int) -> list[Thing]:
@@ -149,7 +163,7 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
                for c in scene.between(end, thing.first)):
             continue
         best = None if _counts_batches(scene, thing, end) else quantity
-    best = _part_of(scene, best) if best is not None else None
+    best = _part_of(scene, best) if best is not None else count_behind(scene, thing.last)
     if best is None or not isinstance(best.value, Quantity):
         return thing
     item = Item(thing.item.categories, thing.item.name, best.value)

@@ -124,7 +124,8 @@ def _is_weak(line: Line, amount: Amount) -> bool:
     not_after, not_before = weak[1]
     before = line.norms[amount.start - 1] if amount.start else ""
     after = line.norms[weak[0]] if weak[0] < line.n else ""
-    return not line.is_word(weak[0]) or before in not_after or after in not_before
+    gapped = amount.start > 0 and line.is_dash(amount.start - 1) and not line.tight(amount.start)  # `Oslo — two.`
+    return not (line.is_word(weak[0]) or gapped) or before in not_after or after in not_before
 
 
 def _rate(line: Line, at: int) -> Per | None:

@@ -166,6 +166,12 @@ class Grammar(Strict, frozen=True):
     """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
     such: Strings = ()
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
+    pieces: Strings = ()
+    """Words for pieces behind a count that stands behind its noun (``13 in number``, ``20 штук``)."""
+    each: Strings = ()
+    """Words by which each of several gets so many (``four each to``, ``по четыре``)."""
+    as_many: Strings = ()
+    """Words for the number told before (``the same number``, ``стільки ж``)."""
     laden: Strings = ()
     """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
 

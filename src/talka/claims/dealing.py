@@ -1,0 +1,89 @@
+"""Commitments of a sentence in which each figure has its own giver or receiver."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.act import Act
+from talka.claims.commitment_draft import commitment
+from talka.claims.context import Context
+from talka.claims.dealt import dealt
+from talka.claims.draft import Draft
+from talka.claims.each_giver import Share, by_giver
+from talka.claims.found import Found
+from talka.claims.last_told import LastTold
+from talka.claims.scene import Scene
+from talka.claims.side import Side, Sides, apart, sides_of
+from talka.model import Commitment
+
+_BACK = 3
+"""Sentences back to the giver of what a sentence without one deals out."""
+
+
+def dealt_out(context: Context, told: LastTold, scene: Scene, act: Act, found: Found, sides: Sides,
+              status: str) -> list[Draft]:
+    """Return a commitment for each part of what an act is about that has sides of its own; mostly none."""
+    return _deals(context, told, scene, act, found, sides, status) or _shares(context, scene, act, found, sides, status)
+
+
+def is_hostile(context: Context, scene: Scene, sides: Sides) -> bool:
+    """Return whether it is fire and no gift: sent against somebody, or by a state to one that it attacks."""
+    if not sides.recipients and any(n.prep in scene.grammar.against for n in scene.parties):
+        return True
+    return any((d.party.id, r.party.id) in context.hostile for d in sides.donors for r in sides.recipients)
+
+
+def _deals(context: Context, told: LastTold, scene: Scene, act: Act, found: Found, sides: Sides,
+           status: str) -> list[Draft]:
+    """One commitment of each giver to each receiver, where the verb is left out behind the first figure."""
+    deals = dealt(scene, act, found, context)
+    named = {n.mention.start for d in deals for n in (*d.givers, *d.takers)}
+    givers = [s for s in sides.donors if s.mention.start not in named]
+    takers = [s for s in sides.recipients if s.mention.start not in named]
+    if deals and not any(d.takers for d in deals[1:]):
+        takers = sides_of(context, deals[0].takers) or takers
+    if deals and not givers and not all(d.givers for d in deals):
+        givers = _givers_before(context, told, scene, {n.party.id for d in deals for n in d.takers})
+    out: list[Draft] = []
+    for deal in deals:
+        own = apart(sides_of(context, deal.givers) or givers, sides_of(context, deal.takers) or takers)
+        if not own.donors or not (own.recipients or takers or deals[0].takers or not sides.recipients) or is_hostile(
+                context, scene, own):
+            return []
+        out.append(commitment(scene, act, deal.found, status, own._replace(sold=sides.sold), context))
+    return out
+
+
+def _givers_before(context: Context, told: LastTold, scene: Scene, takers: set[str]) -> list[Side]:
+    """Who gave what was told shortly before; else the only state or union of the sentence before."""
+    body = told.draft.body if told.draft is not None and scene.number - told.number <= _BACK else None
+    if isinstance(body, Commitment) and body.donor:
+        return [Side(p, scene.mentions[0]) for p in body.donor if p.id not in takers]
+    for before in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
+        named = {s.party.id: s for s in sides_of(context, before.parties) if s.party.id not in takers}
+        if named:
+            return [Side(s.party, scene.mentions[0]) for s in named.values()] if len(named) == 1 else []
+    return []
+
+
+def _shares(context: Context, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:
+    """One commitment of each giver, where each count of a sentence has its own."""
+    out = []
+    shares = by_giver(scene, act, found)
+    named = {n.mention.start for s in shares for n in s.givers}
+    for share in shares:
+        donors = sides_of(context, share.givers) or [d for d in sides.donors if d.mention.start not in named]
+        own = apart(donors, [r for r in sides.recipients if r.party.id not in {d.party.id for d in donors}])
+        if not own.donors and _is_whole(scene, share.found, shares):
+            continue  # of which nobody alone is the giver
+        if not own.donors or is_hostile(context, scene, own):
+            return []
+        own = own._replace(sold=sides.sold)
+        out.append(commitment(scene, act, share.found, status, own, context))
+    return out
+
+
+def _is_whole(scene: Scene, found: Found, shares: Sequence[Share]) -> bool:
+    """Whether a sum is the whole of which the others are parts (``over 7 billion, including 1 billion from``)."""
+    included = any(c.cue.pos == "phrase" for c in scene.acts("include"))
+    return included and bool(found.money) and found.money == shares[0].found.money
