@@ -167,6 +167,11 @@ def _names_speaker(scene: Scene, cue: CueNode) -> bool:
         0 <= c.first - cue.last <= 1 and c.cue.lemma == "3" and c.has("nom") for c in scene.acts("pronoun"))
 
 
+def _last_dash(scenes: Sequence[Scene], first: int, last: int) -> int:
+    """The last sentence of a paragraph that a dash of speech opens in the middle of it, else the first one."""
+    return next((n for n in range(last, first, -1) if scenes[n].text[scenes[n].sentence.start] in DASHES), first)
+
+
 def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
     """The paragraph of a sentence up to ``cut``; where nothing is left of it, the paragraph before."""
     scenes = paragraphs.scenes
@@ -179,11 +184,15 @@ def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
         first, end = paragraphs.first[first - 1], scenes[scene.number - 1].sentence.end
         if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(","):
             return None
+    else:
+        first = _last_dash(scenes, first, scene.number)
     opens = scenes[first]
     if any(abs(m.end - cut) <= _SHUT for m in scene.quotations):
         return None
-    text = scene.text[opens.sentence.start:end].rstrip(_EDGES)
+    whole = scene.text[opens.sentence.start:end].rstrip(_EDGES)
+    text = whole.lstrip(_EDGES)
     if opens.sentence.block == "headline" or not text:
         return None
-    span = (opens.sentence.start, opens.sentence.start + len(text))
+    start = opens.sentence.start + len(whole) - len(text)
+    span = (start, start + len(text))
     return Quoted(Mention("quotation", *span, Quotation((span,), "unmarked")), opens, scene, (span,))

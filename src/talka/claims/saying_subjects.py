@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.model import Party
 
+_STEM = 4
+"""Letters that two forms of an office share."""
 _OF = 2
 """Tokens between ``the words`` and whose they are."""
 
@@ -32,6 +35,29 @@ def is_by_office(scene: Scene, cue: CueNode) -> bool:
     """Whether one who is only called by an office is the subject of a word of saying (``the minister said``)."""
     return any(min(abs(c.first - cue.last), abs(cue.first - c.last)) <= 1
                for c in scene.acts("office") if "pl" not in set().union(*c.mention.features) or c.has("sg"))
+
+
+_HELD_APART = frozenset({"ambassador", "mayor", "governor", "secretary_general"})
+"""Offices that are no other name for those of ministers and heads of state."""
+
+
+def is_of_other_office(scene: Scene, cue: CueNode, party: Party) -> bool:
+    """Whether an office right beside a word of saying is one that a person is not known to hold.
+
+    An office of the article's persons is resolved before this; one that is left means nobody of them.
+    """
+    beside = [c for c in scene.acts("office") if min(abs(c.first - cue.last), abs(cue.first - c.last)) <= 1]
+    apart = [c for c in beside if c.cue.lemma in _HELD_APART]
+    return bool(apart) and party.role is not None and not any(
+        scene.text[c.mention.start:c.mention.end].casefold()[:_STEM] in party.role.casefold() for c in apart)
+
+
+def whom_cited(scene: Scene, cue: CueNode, people: Sequence[PartyNode]) -> PartyNode | None:
+    """Return the person behind a verb of quoting (``quotes the minister``, ``gave the words of the minister``)."""
+    if cue.cue.act != "cite" or cue.cue.pos == "noun" or "nom" not in scene.grammar.donor:
+        return None
+    return next((n for n in people if n.first >= cue.last and not n.has("nom") and (n.has("gen") or n.has("acc"))),
+                None)
 
 
 def is_unknown(scene: Scene, at: int) -> bool:

@@ -9,13 +9,22 @@ from talka.claims.ahead import told_of_ahead
 from talka.claims.behind import behind, is_stranger
 from talka.claims.colleague import colleague
 from talka.claims.context import Context
-from talka.claims.generic import is_inside, speaking_body
-from talka.claims.joined_clause import body_within, doer
+from talka.claims.cut_off import teller
+from talka.claims.generic import is_inside, known_body, speaking_body
+from talka.claims.joined_clause import Clause, body_within, doer
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.papers import is_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.references import gender_of, last_person, last_state
-from talka.claims.saying_subjects import is_by_office, is_free, is_told_of, is_unknown, of_words
+from talka.claims.saying_subjects import (
+    is_by_office,
+    is_free,
+    is_of_other_office,
+    is_told_of,
+    is_unknown,
+    of_words,
+    whom_cited,
+)
 from talka.claims.scene import Scene
 from talka.model import Mention, Party
 
@@ -32,6 +41,8 @@ _GAPS = 8
 """Gaps between the pieces of one quotation in which the speaker is looked for."""
 _OPENING = 3
 """Tokens from the start of a sentence to its word of saying, where it tells of the words before it."""
+_BODIES = ("ministry", "government", "parliament", "armed_forces")
+"""Bodies without a name that a colon lets speak (``The ministry denied it: …``)."""
 _BLANKS = " \n\u201c\"\u00ab\u201e-\u2013\u2014"
 
 Heard = tuple[Quoted, Party | None]
@@ -67,6 +78,7 @@ class Speakers:
             self._inserted(quoted)
             or self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
             or self._behind(quoted)
+            or self._cut_off(quoted)
             or self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
             or self._from_around(quoted, previous)
         )
@@ -121,6 +133,20 @@ class Speakers:
         person = last_person(self._context, scene, pronoun.first, gender_of(pronoun), back=_FAR)
         return person.party if person else None
 
+    def _cut_off(self, quoted: Quoted) -> Party | None:
+        """The speaker whom the next sentence names, where a sign cut it off from the words (``"Who?" he asked.``)."""
+        found = teller(self._scenes, quoted)
+        if found is None:
+            return None
+        scene, verb = found
+        if verb.cue.act == "say":
+            return self._saying(scene, scene.sentence.start, verb.mention.end, after=True)
+        node = doer(Clause(scene, scene.sentence.first, verb.first))
+        pronoun = next((c for c in scene.acts("pronoun") if c.first < verb.first and c.cue.lemma == "3"), None)
+        if node is None and pronoun is None:
+            return None
+        return self._settled(scene, node) if node is not None else self._meant(scene, verb, pronoun)
+
     def _from_around(self, quoted: Quoted, before: Heard | None) -> Party | None:
         """The speaker named in the sentence before (best where a colon ends it), or in the one after."""
         previous = self._scenes[quoted.opens.number - 1] if quoted.opens.number else None
@@ -158,6 +184,14 @@ class Speakers:
             n.prep is None and not n.has("poss") and ("nom" not in scene.grammar.donor or n.has("nom"))))]
         if people:
             return self._settled(scene, people[0])
+        bodies = [n for n in parties if n.party.type == "organisation" and n.prep is None and not n.is_adjective
+                  and n.party.id not in self._context.media and n.has("nom") and not n.has("poss")]
+        if len({n.party.id for n in bodies}) == 1:
+            return bodies[0].party
+        common = next((c for c in scene.acts("body") if c.first - scene.sentence.first <= 1 and c.has("nom")
+                       and c.cue.get("subtype") in _BODIES), None)
+        if common is not None:
+            return known_body(self._context, scene, common)
         if not label or parties:
             return None
         last = last_person(self._context, scene, scene.sentence.first)
@@ -222,7 +256,13 @@ class Speakers:
                              back=_FAR)
         if person is None and (pronoun is not None or is_by_office(scene, cue)):
             person = told_of_ahead(self._context, scene)
-        return person.party if person else None
+        if person is None or (pronoun is None and is_of_other_office(scene, cue, person.party)):
+            return None
+        return self._settled(self._scene_of(scene, person), person) if person.mention.readings else person.party
+
+    def _scene_of(self, scene: Scene, node: PartyNode) -> Scene:
+        near = self._scenes[max(scene.number - _FAR, 0):scene.number + _BACK]
+        return next((s for s in near if s.sentence.start <= node.mention.start < s.sentence.end), scene)
 
     def _thing(self, scene: Scene, pronoun: CueNode) -> Party | None:
         """Who is meant by a pronoun that means no person (``it said``): the body told of last, else the state."""
@@ -242,6 +282,11 @@ class Speakers:
                 near = self._nearest(before, cue, [n for n in before.parties if not n.mention.readings])
                 if near is not None and near.party.id in able:
                     return near.party
+            subjects = {n.party.id: n.party for n in before.parties if n.party.id in able and n.prep is None
+                        and not n.mention.readings and not n.has("poss") and (
+                            n.has("nom") if "nom" in before.grammar.donor else True)}
+            if len(subjects) == 1:
+                return next(iter(subjects.values()))
         return self._context.settle(node.mention, self._before)
 
     def _outside(self, scene: Scene, mention: Mention) -> bool:
@@ -261,6 +306,9 @@ class Speakers:
         if cue.cue.act == "according" and "nom" in scene.grammar.donor:
             able = [n for n in able if 0 <= n.first - cue.last <= _OPENING or 0 <= cue.first - n.last <= _OPENING]
         people = [n for n in able if n.party.type == "person"]
+        cited = whom_cited(scene, cue, people)
+        if cited is not None:
+            return cited
         bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
         for group in (people, bodies):
             marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (

@@ -8,6 +8,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
 from talka.claims.quotations import Quoted, quotations, stands_alone
+from talka.claims.quoted_clauses import goes_on_marked, is_credited
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
 from talka.claims.speakers import Heard, Speakers, text_before
@@ -85,6 +86,8 @@ def _is_statement(quoted: Quoted) -> bool:
             (stands_alone(quoted) and _is_stopped(quoted)) or (_opens_sentence(quoted) and _has_verb(quoted))):
         return True
     if count == _FEWEST - 1 and scene.text[start].isupper() and _is_short_sentence(quoted):
+        return True
+    if count >= _FEWEST and scene.text[start].isupper() and is_credited(quoted) and _has_verb(quoted):
         return True
     if scene.text[start].islower():
         return count >= _FEWEST_LOWER and _has_verb(quoted)
@@ -208,5 +211,7 @@ def _is_left_open(held: Quoted) -> bool:
 def _is_rest(held: Quoted, quoted: Quoted) -> bool:
     """Whether a short piece ends the sentence that words before it began (``"It is so," he said, "for good."``)."""
     scene, start = quoted.opens, quoted.pieces[0][0]
-    return (scene.number == held.closes.number and scene.text[start].islower()
-            and scene.text[held.pieces[-1][1] - 1] in ",-\u2013\u2014" and _ends(scene, quoted.pieces[-1][1]))
+    if scene.number != held.closes.number or not scene.text[start].islower():
+        return False
+    inside = scene.text[held.pieces[-1][1] - 1] in ",-\u2013\u2014" and _ends(scene, quoted.pieces[-1][1])
+    return inside or goes_on_marked(held, quoted)

@@ -63,7 +63,7 @@ class _Finder:
         self._starts = [t.start for t in self._tokens]
         self._on = on
         self._packs, self._roster = packs, Roster(packs, on)
-        self._offices = {c: OfficeFinder(self._tokens, p) for c, p in self._languages.items()}
+        self._offices = {c: OfficeFinder(self._tokens, p, packs.media) for c, p in self._languages.items()}
         text = analysis.article.text
         self._lines = [self._line(sentence) for sentence in analysis.sentences]
         ends = frozenset(a.last for line in self._lines for a in line.firm if _is_named(a))

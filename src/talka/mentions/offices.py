@@ -56,8 +56,8 @@ def _may_own(party: Party) -> bool:
 class OfficeFinder:
     """Finds the offices of one article's sentences in one language."""
 
-    def __init__(self, tokens: Sequence[Token], pack: LanguagePack) -> None:
-        self._tokens = tokens
+    def __init__(self, tokens: Sequence[Token], pack: LanguagePack, media: frozenset[str] = frozenset()) -> None:
+        self._tokens, self._media = tokens, media
         self._possessive = frozenset(pack.info.possessive)
         self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
         self._joints = frozenset(pack.grammar.conjunctions) | {","}
@@ -111,6 +111,8 @@ class OfficeFinder:
         first, last, country = atom.first, atom.last, None
         if n and (self.touches(atoms[n - 1].last, first) or self._closes(atoms[n - 1], first)):
             country = country_of(atoms[n - 1].senses, "left")
+            if country and country.id in self._media:  # ``quotes Reuters the minister …``
+                country = None
             if country:
                 first = atoms[n - 1].first
                 consumed.append(n - 1)

@@ -8,6 +8,7 @@ from talka.mentions.bearers import Bearers
 from talka.mentions.far_names import FarNames
 from talka.mentions.lexical import Atom
 from talka.mentions.listed import Holder, Lists
+from talka.mentions.name_words import past_letters, past_stop, words_of_name
 from talka.mentions.named import Named, code_of
 from talka.mentions.names import CASES, joined_run, name_run
 from talka.mentions.offices import COUNTERPART, Office, country_of, is_given_name
@@ -39,6 +40,7 @@ class PeopleFinder:
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
         self._lists = Lists(tokens, frozenset(pack.grammar.conjunctions))
         self._small = frozenset(pack.info.function_words)
+        self._short = frozenset(a.lower() for a in pack.info.abbreviations)
 
     def names(self, sentence: Sentence, atoms: list[Atom], offices: list[Office], taken: frozenset[int],
               given: Sequence[Atom] = ()) -> list[Named]:
@@ -183,7 +185,8 @@ class PeopleFinder:
         return None
 
     def _right_name(self, office: Office, sentence: Sentence, atoms: list[Atom], taken: frozenset[int]) -> Named | None:
-        start = at = self._posts.past_post(office.last, sentence, atoms)
+        last = past_stop(self._tokens, office.last, self._short)
+        start = at = past_letters(self._tokens, self._posts.past_post(last, sentence, atoms), atoms, taken)
         while at < sentence.last and (self._tokens[at].norm in _JOINTS or self._tokens[at].norm in self._possessive):
             at += 1
         if at - start > _MOST_SIGNS:
@@ -193,7 +196,9 @@ class PeopleFinder:
         if named:
             return named
         free = taken - {i for a in atoms if self._is_family(a) for i in range(a.first, a.last)}
-        free -= self._town_as_surname(at, atoms)
+        free -= words_of_name(self._tokens, at, sentence.last, atoms, free, settled=office.country is not None,
+                              given=bool(at < len(self._tokens) and self._bearers.given_readings(at)),
+                              small=any(self._tokens[i].shape == "lower" for i in range(office.first, office.last)))
         if at > sentence.first and at < sentence.last and self._tokens[at].shape == "title":
             free -= {at} if self._tokens[at].norm in self._small else set()
         if at == start:
@@ -207,13 +212,6 @@ class PeopleFinder:
         if end == at or (signed and not self._may_follow(at, end, sentence, atoms)):
             return None
         return self._bearers.unknown(at, end, self._with_state(office, end, atoms), office.first, end)
-
-    def _town_as_surname(self, at: int, atoms: Sequence[Atom]) -> set[int]:
-        """The name of a town behind a given name, which is a surname then: ``Minister Robertas Kaunas``."""
-        if at + 1 >= len(self._tokens) or not self._bearers.given_readings(at):
-            return set()
-        town = next((a for a in atoms if a.first == at + 1 and a.of("place") and not a.of("party")), None)
-        return set(range(town.first, town.last)) if town and self._tokens[at + 1].shape == "title" else set()
 
     def _with_state(self, office: Office, end: int, atoms: list[Atom]) -> Office:
         """The office with the state behind the name: ``President Maria Tamm of Estonia``."""
