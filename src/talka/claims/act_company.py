@@ -32,8 +32,15 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     form = cue.cue.get("form")
     if form in _WITH_SUM:
         return has_sum(scene, cue) or _clears(scene, cue)
-    needs = {"goal": _has_goal, "source": _has_source, "counted": has_counted, "leaves": left_for}
+    needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "leaves": left_for}
     return form not in needs or bool(needs[form](scene, cue))
+
+
+def _is_taken_over(scene: Scene, cue: CueNode) -> bool:
+    """Whether what a verb of taking over is about is counted, right behind it or with whom it is from."""
+    return has_counted(scene, cue) or (cue.cue.pos == "verb" and _has_source(scene, cue) and any(
+        scene.span(q)[1] <= scene.span(m)[0] <= scene.span(q)[1] + _BESIDE and scene.breaks(
+            scene.span(m)[0], cue.first) == 0 for q in scene.quantities for m in scene.items))
 
 
 def _has_source(scene: Scene, cue: CueNode) -> bool:
@@ -49,9 +56,19 @@ def _has_goal(scene: Scene, cue: CueNode) -> bool:
     near = [n for n in scene.parties if n.party.country and n.party.type != "person" and not n.is_adjective
             and n.party.subtype != "company" and 0 <= n.first - cue.last <= 1
             and not (cue.cue.act == "give" and n.has("adj"))]
+    if cue.cue.act == "give" and not near:
+        return _brings(scene, cue)
     if cue.cue.pos != "phrase" or "loc" not in scene.grammar.place:
         return bool(near)
     return any(n.has("loc") and not n.has("nom") for n in near)
+
+
+def _brings(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of bringing has a thing right behind it and the state that gets it behind that."""
+    goals = [n.first for n in scene.parties if n.party.country and n.prep is not None and n.first >= cue.last
+             and f"prep:{n.prep}" in scene.grammar.recipient and scene.breaks(n.first, cue.first) == 0]
+    return cue.cue.pos == "verb" and any(
+        cue.last <= scene.span(m)[0] < max(goals, default=0) and not m.may_be("topic") for m in scene.items)
 
 
 def lacks_trainees(scene: Scene, cue: CueNode) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.things import Thing
-from talka.model import Item
+from talka.model import Item, Mention
 
 _CARRIERS = frozenset({"ship", "vehicle", "aircraft"})
 """Categories of what may only carry something else."""
@@ -16,12 +16,15 @@ _LOADS = frozenset({"humanitarian_goods", "ammunition", "military_aid", "energy"
 """Categories of what is carried even where no count of it is told."""
 _BETWEEN = 4
 """Tokens between what carries and its load."""
+_ABOARD = 3
+"""Tokens before what carries in which a word for being on board may stand, over an article and an adjective."""
 
 
 def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
     """Return the things without those that only carry others (``a ship with 3,000 tonnes of aid``)."""
     return [t for n, t in enumerate(found) if not (_may_carry(t.item) and (
-        any(_is_load(scene, t, load) for load in found[n + 1:n + 2]) or _has_cargo(scene, t) or _is_means(scene, t)))]
+        any(_is_load(scene, t, load) for load in found[n + 1:n + 2]) or _has_cargo(scene, t) or _is_means(scene, t)
+        or _is_boarded(scene, t)))]
 
 
 def _may_carry(item: Item) -> bool:
@@ -45,6 +48,19 @@ def _is_means(scene: Scene, carrier: Thing) -> bool:
     on_board = free and f"prep:{prep}" in scene.grammar.place and any(
         m.features and all("loc" in f and "acc" not in f for f in m.features) for m in carrier.mentions)
     return not gives_so and (on_board or (by_case and prep is None))
+
+
+def _is_boarded(scene: Scene, carrier: Thing) -> bool:
+    """Whether what carries, which no count makes a gift, stands behind a word for being on board."""
+    return carrier.item.quantity is None and any(
+        scene.tokens[i].norm in scene.grammar.aboard
+        for i in range(max(carrier.first - _ABOARD, scene.sentence.first), carrier.first))
+
+
+def is_carrier(mention: Mention) -> bool:
+    """Return whether a thing may carry others: a ship, a lorry, a plane, or a convoy of any."""
+    value = mention.value
+    return isinstance(value, Item) and (mention.may_be("counter") or (bool(value.categories) and _may_carry(value)))
 
 
 def are_carriers(found: Sequence[Thing]) -> bool:

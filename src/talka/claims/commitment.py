@@ -19,6 +19,7 @@ from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
 from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
 from talka.claims.frame_sums import without_frame
+from talka.claims.giver_after import GiverAfter
 from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.last_told import LastTold
@@ -67,6 +68,7 @@ class CommitmentFinder:
         self._recall = Recall(context, self._told)
         self._training = TrainingFinder(context)
         self._bare = BareAid(context)
+        self._giver = GiverAfter(context, self._told)
         self._unreceived = UnreceivedFinder(context)
 
     def find(self, scene: Scene) -> list[Draft]:
@@ -74,8 +76,8 @@ class CommitmentFinder:
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      self._list.listed, self._refusal.find, self._unreceived.find,
-                     self._signed, self._from_acts, self._training.find, self._roundup.alone, self._roundup.bullet,
-                     self._headed.find, aid.from_line, aid.from_document, package.next_deal,
+                     self._signed, self._from_acts, self._giver.find, self._training.find, self._roundup.alone,
+                     self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks, aid.from_agreement,
                      aid.from_speech, self._list.added, package.decided):
             drafts = with_kinds(scene, find(scene))
@@ -255,6 +257,7 @@ def _is_loan(scene: Scene, found: Found) -> bool:
     """Whether a loan or guarantee without a sum is given to somebody who is named."""
     return any(c.cue.act in ("lend", "guarantee") and c.cue.pos == "noun" for c in found.aid) and bool(
         recipients_told(scene))
+
 
 def _is_own(sides: Sides) -> bool:
     return bool(sides.donors) and {d.party.id for d in sides.donors} == {r.party.id for r in sides.recipients}

@@ -62,8 +62,20 @@ def state_of_words(context: Context, scene: Scene, generic: CueNode) -> Party | 
     if generic.cue.get("subtype") != "country":
         return None
     for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
+        if number == scene.number - 1 and (thanked := _thanked(context.scenes[number])) is not None:
+            return thanked
         for node in context.scenes[number].parties:
             if node.party.type == "country" and node.prep is None and not node.is_adjective and (
                     context.scenes[number].quoted(node.mention.start) is None):
                 return node.party
     return None
+
+
+def _thanked(scene: Scene) -> Party | None:
+    """The one state behind a word of thanks: of who is thanked, and not of who thanks, something is told."""
+    cue = next((c for c in scene.acts("thank") if c.cue.pos == "verb"), None)
+    if cue is None:
+        return None
+    behind = {n.party.id: n.party for n in scene.parties if n.first >= cue.last and n.party.type == "country"
+              and not n.is_adjective and scene.quoted(n.mention.start) is None}
+    return next(iter(behind.values())) if len(behind) == 1 else None

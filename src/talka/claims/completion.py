@@ -15,6 +15,7 @@ from talka.claims.draft import Draft
 from talka.claims.recipients import recipients_told
 from talka.claims.retold import has_figure
 from talka.claims.subjects import subjects_of
+from talka.claims.taker_before import taker_before
 from talka.model import Agreement, Body, Commitment, Meeting, Party
 
 _BOTH = 2
@@ -141,7 +142,7 @@ def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recip
     if not recipient:
         recipient = _beneficiaries(body, context)
     if not recipient:
-        recipient = _without(_previous(previous, "recipient") or recipients, donor)
+        recipient = _without(_previous(previous, "recipient") or recipients, donor) or taker_before(draft, context)
         if len(recipient) == len(partners) == _BOTH:
             recipient = ()  # it is given by neither of those who meet
         inherited["recipient"] = draft.sentences[0]

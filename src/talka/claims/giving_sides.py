@@ -7,10 +7,12 @@ from talka.claims.agents import agents_of
 from talka.claims.arrival_sides import arrived_at
 from talka.claims.beneficiaries import aided
 from talka.claims.beside import from_states, owners_of_request, promised_to, requesters, stopped_sources, trained_in
+from talka.claims.carried_from import brought_from
 from talka.claims.context import Context
 from talka.claims.deposits import banked
 from talka.claims.doers_beside import ordered_by, orderers, participle_doers, relative_doers
 from talka.claims.doing_sides import doing_sides
+from talka.claims.envoys import envoy_giving, posted_to
 from talka.claims.found import Found
 from talka.claims.held_up import held_up
 from talka.claims.instructors import by_its_people, hosts
@@ -56,6 +58,7 @@ def _givers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
         donors = sides_of(context, states)
     elif not donors and not has_passive_sense(act, found):
         donors = with_companions(context, scene, act, doing_sides(context, scene, act))
+        donors = donors or envoy_giving(context, scene, act) or sides_of(context, brought_from(scene, act))
     if not donors and act.cue.cue.get("category"):
         donors = sides_of(context, hosts(scene, act))
     stopped = act.cue.cue.act in STOPS and act.cue.cue.pos == "phrase"
@@ -126,7 +129,8 @@ def _taking_at_last(context: Context, scene: Scene, act: Act, found: Found, dono
     if not common and act.passive and act.cue.cue.act == "give":
         common = sides_of(context, orderers(scene) or ordered_by(scene))
     common = common or us(context, scene, act, donors)
-    return common or last_takers(context, scene, act, donors, found) or visited(context, scene, act, donors)
+    common = common or last_takers(context, scene, act, donors, found) or visited(context, scene, act, donors)
+    return common or posted_to(context, scene, act, donors)
 
 
 def _unless_of_others(context: Context, scene: Scene, act: Act, found: Found, donors: list[Side],

@@ -6,6 +6,7 @@ from talka.claims.act import Act
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode
+from talka.claims.recipients import recipients_in
 from talka.claims.references import last_institution
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
@@ -120,10 +121,22 @@ def common_recipient(context: Context, scene: Scene, act: Act, donors: list[Side
         return []
     given = {d.party.country for d in donors}
     aided = context.recipient_states - given
+    if len(aided) != 1 and (told := _told_before(context, scene, given)):
+        aided = frozenset(told)
     party = context.names[next(iter(aided))] if len(aided) == 1 else context.main_state(given) if donors else None
     party = party or (_state_of_place(context, scene, given) if donors else None)
     party = party or (context.names.get(scene.pack.info.home or "") if donors else None)
     return [Side(party, cue.mention)] if party is not None and party.country not in given else []
+
+
+def _told_before(context: Context, scene: Scene, given: set[str | None]) -> set[str]:
+    """The states that verbs of giving in the sentence before name as those who get something."""
+    if scene.number == 0:
+        return set()
+    before = context.scenes[scene.number - 1]
+    return {n.party.id for c in before.acts("give", "pledge", "allocate") if c.cue.pos == "verb"
+            for n in recipients_in(before, c, before.sentence.first, before.sentence.last)
+            if n.party.type == "country" and n.party.id not in given}
 
 
 def state_of_town(context: Context, scene: Scene, act: Act, givers: list[Side]) -> list[Side]:

@@ -8,6 +8,7 @@ from talka.claims.context import Context
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, sides_of
+from talka.claims.subjects import subjects_of
 
 _PAIR = 2
 
@@ -19,12 +20,25 @@ def both_states(context: Context, scene: Scene, act: Act) -> list[Side]:
     word = next((c for c in reversed(scene.acts("body")) if c.last <= act.cue.first and _means_states(scene, c)
                  and scene.breaks(c.first, act.cue.first) == 0), None)
     border = None if word is None else scene.opener(scene.sentence.first, word.first, "relative", "that", "provide_for")
+    if word is not None and border is None:
+        return _pair_before(context, scene)
     if border is None:
         return []
     named = [n for n in scene.parties if n.last <= border.first and not n.is_adjective and (
         n.prep is None or f"prep:{n.prep}" in scene.grammar.with_)]
     states = sides_of(context, named)
     return states if len(states) == len(named) == _PAIR and all(s.party.type == "country" for s in states) else []
+
+
+def _pair_before(context: Context, scene: Scene) -> list[Side]:
+    """The two states that did something together in the sentence before (``The two countries will give it``)."""
+    if scene.number == 0 or any(n.prep is None and not n.is_adjective and n.has("nom") and n.party.type == "country"
+                                and not n.has("dat") for n in scene.parties):
+        return []
+    before = context.scenes[scene.number - 1]
+    verb = next((c for c in before.cues if c.cue.pos == "verb"), None)
+    doers = [n for n in (subjects_of(before, verb) if verb is not None else ()) if n.party.type == "country"]
+    return sides_of(context, doers) if len(doers) == _PAIR else []
 
 
 def _means_states(scene: Scene, word: CueNode) -> bool:

@@ -41,7 +41,8 @@ def same_commitment(a: Draft, b: Draft) -> bool:
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
     if not _sides_fit(left.donor, right.donor) or not _sides_fit(left.recipient, right.recipient):
         return False
-    if a.another != b.another and (a.order == b.order or a.status != b.status) and not is_headline_sum(a, b):
+    if a.another != b.another and (a.order == b.order or a.status != b.status or _on_two_days(a, b)) and not (
+            is_headline_sum(a, b)):
         return False
     if _are_apart(a, b):
         return False
@@ -54,6 +55,11 @@ def same_commitment(a: Draft, b: Draft) -> bool:
     if a.another != b.another and _are_named_apart(left, right):
         return False
     return _same_things(a, b)
+
+
+def _on_two_days(a: Draft, b: Draft) -> bool:
+    """Whether both are told with a day, in other words."""
+    return a.date is not None and b.date is not None and a.date.text.lower() != b.date.text.lower()
 
 
 def _same_things(a: Draft, b: Draft) -> bool:

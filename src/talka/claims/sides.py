@@ -28,6 +28,7 @@ from talka.claims.recipients import recipients_told
 from talka.claims.request_sides import sides_asked, sides_receiving, sides_thanked
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
+from talka.claims.sides_before import sides_before
 from talka.claims.telling_sides import foreign_tellers, telling_giver
 from talka.claims.town_named import named_towns
 from talka.claims.treasury import goal_of_sum, reviewers, tranche_givers, treasuries
@@ -36,6 +37,8 @@ from talka.claims.treasury import goal_of_sum, reviewers, tranche_givers, treasu
 def sides_told(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Return who gives and who gets; a side that the sentence does not name is empty."""
     sides = _of_purchases(context, scene, act, found) or _of_kind(context, scene, act, found)
+    if sides.unnamed and (before := sides_before(context, scene, act, found)).donors:
+        return before
     sides = _of_locals(context, scene, act, _of_owned(context, scene, act, sides))
     sides = _of_towns(context, scene, act, sides)
     sides = _paid_in(context, scene, act, found, sides) if found.money else sides

@@ -8,6 +8,8 @@ import msgspec
 
 from talka.claims.categories import GENERAL
 from talka.claims.count_behind import count_behind
+from talka.claims.media_of import without_other_medium
+from talka.claims.names_else import guarded_from, names_something_else
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.model import Item, Mention, Money, Quantity
@@ -40,7 +42,9 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
     """Return the items between two tokens: neighbours that name one thing made one, each with its count."""
     found: list[Thing] = []
     mentions = [m for m in scene.items if first <= scene.span(m)[0] < last]
-    mentions = [m for m in mentions if not _shadowed(m, mentions)]
+    mentions = [m for m in mentions if not _shadowed(m, mentions) and not names_something_else(scene, m)]
+    guarded = guarded_from(scene, mentions) if scene.grammar.guarding else ()
+    mentions = [m for m in mentions if m.start not in guarded]
     for mention in mentions:
         thing = _single(scene, mention)
         if thing is None:
@@ -138,7 +142,12 @@ def _joined(left: Thing, right: Thing) -> Thing:
     if any(m.may_be("counter") for m in left.mentions):
         categories, name = right.item.categories, right.item.name
     else:
-        categories = tuple(dict.fromkeys((*right.item.categories, *left.item.categories)))
+        mine, other = right.item.categories, left.item.categories
+        if left.proper and not right.proper:
+            other = without_other_medium(mine, other)
+        elif right.proper and not left.proper:
+            mine = without_other_medium(other, mine)
+        categories = tuple(dict.fromkeys((*mine, *other)))
         name = f"{left.item.name} {right.item.name}" if left.proper or right.proper else right.item.name
     return Thing(Item(categories, name), left.first, right.last, left.mentions + right.mentions,
                  left.topic and right.topic, left.proper or right.proper)

@@ -172,6 +172,12 @@ class Grammar(Strict, frozen=True):
     """Words by which each of several gets so many (``four each to``, ``по четыре``)."""
     as_many: Strings = ()
     """Words for the number told before (``the same number``, ``стільки ж``)."""
+    bearers: Strings = ()
+    """Stems of what else may bear a product's name: storms, ships, operations, newspapers (``Hurricane Beryl``)."""
+    guarding: Strings = ()
+    """Stems of words for guarding: what stands behind their preposition is no gift (``protection against mines``)."""
+    aboard: Strings = ()
+    """Words before what only carries something (``aboard a ship``, ``by plane``)."""
     laden: Strings = ()
     """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
 
