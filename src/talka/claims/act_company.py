@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.debts import has_debt
 from talka.claims.leaving import left_for
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
@@ -32,7 +33,8 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     form = cue.cue.get("form")
     if form in _WITH_SUM:
         return has_sum(scene, cue) or _clears(scene, cue)
-    needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "leaves": left_for}
+    needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "leaves": left_for,
+             "relief": has_debt, "banks": has_debt}
     return form not in needs or bool(needs[form](scene, cue))
 
 

@@ -21,7 +21,7 @@ def windows(scene: Scene, cues: Sequence[CueNode], *, noun: bool) -> Iterator[Ac
         right = _right(scene, cue, cues[n + 1]) if n + 1 < len(cues) else scene.sentence.last
         if n + 1 < len(cues):
             right = min(right, max(_thing_of(scene, cues[n + 1]), cue.last))
-        right = min(right, _signing_behind(scene, cue))
+        right = min(right, _signing_behind(scene, cue), _making_behind(scene, cue))
         passive = not noun and (is_passive(scene, cue) or is_share(cue))
         yield Act(cue, stage(scene, cue), _left(scene, cue, cues[:n]), right, noun, passive)
 
@@ -54,6 +54,18 @@ def _signing_behind(scene: Scene, cue: CueNode) -> int:
     if signed is None or scene.opener(cue.last, signed.first, "relative", "that") is not None:
         return scene.sentence.last
     return _clause_from(scene, cue.last, signed)
+
+
+def _making_behind(scene: Scene, cue: CueNode) -> int:
+    """Where a clause behind a verb begins that tells what somebody else builds, whose cost is its own."""
+    made = next((c for c in scene.acts("produce") if c.cue.pos == "verb" and c.first > cue.last
+                 and (c.has("past") or c.has("pres") or c.has("fut")) and scene.breaks(cue.first, c.first)
+                 and not is_passive(scene, c)), None)
+    if made is None or scene.opener(cue.last, made.first, "relative", "that") is not None:
+        return scene.sentence.last
+    border = _clause_from(scene, cue.last, made)
+    return border if any(border <= n.first < made.first and n.prep is None for n in scene.parties) else (
+        scene.sentence.last)
 
 
 def _thing_of(scene: Scene, participle: CueNode) -> int:

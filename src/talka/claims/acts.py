@@ -12,6 +12,7 @@ from talka.claims.acts_told import is_spelled_out, is_stopped, keeps_silent, pro
 from talka.claims.aims import is_purpose
 from talka.claims.approving import approving
 from talka.claims.awarding import awarding, is_awarded
+from talka.claims.debts import FORMS, has_debt
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
@@ -43,6 +44,8 @@ def _candidates(scene: Scene) -> list[CueNode]:
     chosen: dict[int, CueNode] = {}
     for name in ACTS if scene.acts(*ACTS) else ():
         for cue in scene.acts(name):
+            if cue.cue.get("form") in FORMS and not has_debt(scene, cue):
+                continue
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")) or _is_rather_verb(
                     scene, held, cue):

@@ -6,6 +6,7 @@ own behind them (``20,000 euros to Kyiv, another 10,000 to Chisinau``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,10 +18,15 @@ from talka.packs.schema import Grammar
 
 _MILLION = 1_000_000
 _THOUSAND = 1_000
-_GIVING = ("give", "allocate", "pay", "finance", "lend", "will", "may")
+_GIVING = ("give", "allocate", "pay", "finance", "lend", "pledge", "will", "may")
 """Acts that millions of people seldom do, but that is done with money."""
 
 _DASHES = ("", "-", "\u2013", "\u2014")
+_WORD = re.compile("[^\\W\\d_]+")
+_HELPING = 3
+"""Auxiliaries before a participle."""
+_CLOSING = ",;)\u2013\u2014"
+"""Signs behind a sum without its currency."""
 _TO = 2
 """Words of a preposition with an article."""
 
@@ -45,8 +51,8 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
             out.append(_as_sum(mention, whole))
             continue
         bare = last is not None and mention.kind == "quantity" and (
-            _stands_before(mention, verbs, text) or _is_part(mention, parts, text)
-            or (_has_sum(out) and _has_taker(mention, mentions, text, grammar)))
+            _stands_before(mention, verbs, text, grammar) or _is_part(mention, parts, text)
+            or (_has_sum(out) and (_is_closed(mention, text) or _has_taker(mention, mentions, text, grammar))))
         open_ = _is_open(mention)
         out.append(_as_sum(mention, last) if (bare or open_) and last is not None else mention)
         if isinstance(mention.value, Money) and (mention.value.currency or mention.readings):
@@ -95,14 +101,34 @@ def _has_taker(count: Mention, mentions: Sequence[Mention], text: str, grammar: 
     return f"prep:{between.split(' ')[0].casefold()}" in grammar.recipient and len(between.split()) <= _TO
 
 
-def _stands_before(count: Mention, verbs: set[int], text: str) -> bool:
+def _stands_before(count: Mention, verbs: set[int], text: str, grammar: Grammar) -> bool:
+    """Whether a count of millions stands right before a verb of giving, over its auxiliaries (``has been paid``)."""
     value = count.value
     if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or count.end >= len(text):
         return False
-    at = count.end
+    at = _next_word(text, count.end)
+    helping = {*grammar.perfect, *grammar.passive}
+    for _ in range(_HELPING):
+        word = _WORD.match(text, at)
+        if at in verbs or word is None or word.group().casefold() not in helping:
+            break
+        at = _next_word(text, word.end())
+    return at > count.end and at in verbs and any(c.isalpha() for c in text[count.start:count.end])
+
+
+def _is_closed(count: Mention, text: str) -> bool:
+    """Whether a sign closes a count of millions, of nothing that is named (``the first, of 500 million, was paid``)."""
+    value = count.value
+    if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or not any(
+            c.isalpha() for c in text[count.start:count.end]):
+        return False
+    return _next_word(text, count.end) >= len(text) or text[_next_word(text, count.end)] in _CLOSING
+
+
+def _next_word(text: str, at: int) -> int:
     while at < len(text) and text[at] in " .\u00a0":
         at += 1
-    return at > count.end and at in verbs and any(c.isalpha() for c in text[count.start:count.end])
+    return at
 
 
 def _is_part(count: Mention, parts: set[int], text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from talka.claims.act import STOPS, Act, standing
+from talka.claims.act import Act, standing
 from talka.claims.acts import acts_of
 from talka.claims.aid import AidFinder
 from talka.claims.antecedent import antecedent
 from talka.claims.bare_aid import BareAid
+from talka.claims.carried_sides import with_told_sides
 from talka.claims.channels import channels_in
 from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
@@ -41,6 +42,8 @@ from talka.claims.sides import sides_told
 from talka.claims.signed_money import signed_money
 from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import stage
+from talka.claims.stopped import is_loan, is_stopped
+from talka.claims.sum_finders import SumFinders
 from talka.claims.takers import gives_to_many, lacks_side
 from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
@@ -69,14 +72,14 @@ class CommitmentFinder:
         self._training = TrainingFinder(context)
         self._bare = BareAid(context)
         self._giver = GiverAfter(context, self._told)
-        self._unreceived = UnreceivedFinder(context)
+        self._unreceived, self._sums = UnreceivedFinder(context), SumFinders(context)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of a sentence; a sentence that only adds to the one before gives it back, longer."""
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
-                     self._list.listed, self._refusal.find, self._unreceived.find,
-                     self._signed, self._from_acts, self._giver.find, self._training.find, self._roundup.alone,
+                     self._list.listed, self._refusal.find, self._unreceived.find, self._sums.find, self._signed,
+                     self._from_acts, self._giver.find, self._training.find, self._roundup.alone,
                      self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks, aid.from_agreement,
                      aid.from_speech, self._list.added, package.decided):
@@ -105,19 +108,20 @@ class CommitmentFinder:
         found = without_frame(scene, self._recall.recalled(scene, act, _told_of(scene, act)))
         if not found.things and not act.noun:
             found = found._replace(things=self._recall.pieces(scene, act) or found.things)
-        if not (_counts(scene, act, found) or _is_stopped(act, found) or hands_over(scene, act, found)
-                or _is_loan(scene, found)):
+        if not (_counts(scene, act, found) or is_stopped(act, found) or hands_over(scene, act, found)
+                or is_loan(scene, found)):
             return []
         status = stage_told(scene, act, found)
         if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
                 scene, act, found):
             return []
         sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
+        sides = with_told_sides(scene, act, found, sides, self._told)
         shares = self._package.bought_with(scene, found, sides) or dealt_out(
             self._context, self._told, scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
             return shares
-        if not sides.donors and (is_from_many(scene) or is_by_many(scene, act, found)):
+        if not sides.donors and (is_from_many(scene, act) or is_by_many(scene, act, found)):
             return []
         if sides.unnamed:
             if not self._goes_on(scene, found) or self._told.repeats(found) or _is_else(act, found):
@@ -241,22 +245,6 @@ def _counts(scene: Scene, act: Act, found: Found) -> bool:
     verbs = [c for c in scene.cues if c.cue.pos == "verb" and c.first != act.cue.first]
     return any(scene.breaks(at, act.cue.first) == 0 and not any(0 < at - v.last <= OF_DOCUMENT for v in verbs)
                for at in packages)
-
-
-def _is_stopped(act: Act, found: Found) -> bool:
-    """Whether it is told that something is not given, or not yet."""
-    things = [t for t in found.things if not all(f and "dat" in f and "acc" not in f for m in t.mentions
-                                                 for f in m.features)]
-    if act.cue.cue.act in ("cancel", "delay") and not act.noun and not act.stage.governors and any(
-            c.cue.get("aid_type") and c.cue.pos == "noun" for c in found.aid):
-        return True
-    return bool(things) and (act.cue.cue.act in STOPS or act.stage.governed_by(*STOPS))
-
-
-def _is_loan(scene: Scene, found: Found) -> bool:
-    """Whether a loan or guarantee without a sum is given to somebody who is named."""
-    return any(c.cue.act in ("lend", "guarantee") and c.cue.pos == "noun" for c in found.aid) and bool(
-        recipients_told(scene))
 
 
 def _is_own(sides: Sides) -> bool:

@@ -9,7 +9,9 @@ from talka.claims.scene import Scene
 
 def banked(scene: Scene, act: Act) -> list[PartyNode]:
     """Return the body of another state with which a verb says that a sum is deposited."""
-    if act.cue.cue.get("form") != "deposit":
+    if act.cue.cue.get("form") not in ("deposit", "banks"):
         return []
-    return [n for n in scene.parties if act.cue.last <= n.first < act.last and n.party.country and n.prep is not None
-            and n.party.type != "person" and f"prep:{n.prep}" not in scene.grammar.source][:1]
+    free = "nom" in scene.grammar.donor
+    return [n for n in scene.parties if (free or act.cue.last <= n.first) and n.party.country
+            and (n.prep is not None or (free and n.has("loc") and not n.has("nom"))) and n.party.type != "person"
+            and f"prep:{n.prep}" not in scene.grammar.source][:1]

@@ -9,6 +9,7 @@ from talka.claims.beneficiaries import aided
 from talka.claims.beside import from_states, owners_of_request, promised_to, requesters, stopped_sources, trained_in
 from talka.claims.carried_from import brought_from
 from talka.claims.context import Context
+from talka.claims.debts import debtors
 from talka.claims.deposits import banked
 from talka.claims.doers_beside import ordered_by, orderers, participle_doers, relative_doers
 from talka.claims.doing_sides import doing_sides
@@ -29,6 +30,7 @@ from talka.claims.paying import supported
 from talka.claims.people import whose_training
 from talka.claims.purse import purse_owners
 from talka.claims.recipients import recipients_in, recipients_told
+from talka.claims.relative_taker import taker_before
 from talka.claims.scene import Scene
 from talka.claims.seats import ruling_capital
 from talka.claims.side import Side, Sides, apart, sides_of
@@ -81,7 +83,8 @@ def _takers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
     """Who gets it by what stands with the verb, else by anything in the sentence that marks who gets it."""
     refused = owners_of_request(scene, act.cue) if act.cue.cue.act == "refuse" else []
     recipients = sides_of(context, refused) or sides_of(
-        context, ordering(scene, act.cue) or equipped(scene, act) or whose_training(scene, found, passive=act.passive)
+        context, taker_before(scene, act) or ordering(scene, act.cue) or equipped(scene, act)
+        or whose_training(scene, found, passive=act.passive) or debtors(scene, act)
         or supported(scene, act.cue) or banked(scene, act) or _behind(scene, act)
         or recipients_in(scene, act.cue, act.first, act.last))
     if not recipients and is_given_to_subject(scene, act, found):

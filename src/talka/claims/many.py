@@ -8,6 +8,9 @@ from talka.claims.found import Found
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 
+_BESIDE = 2
+"""Tokens between a verb of asking and those who are asked."""
+
 
 def is_by_many(scene: Scene, act: Act, found: Found) -> bool:
     """Return whether some whom nobody names are the doers (``the countries will present new packages``).
@@ -34,9 +37,11 @@ def _is_counted(scene: Scene, word: CueNode) -> bool:
         scene.span(q)[1] == word.first for q in scene.quantities)
 
 
-def is_from_many(scene: Scene) -> bool:
+def is_from_many(scene: Scene, act: Act) -> bool:
     """Return whether it comes from partners whom nobody names (``received from international partners``)."""
-    return any(f"prep:{scene.prep_before(c.first)}" in scene.grammar.source for c in scene.acts("body")
+    asked = act.cue.cue.act == "request" and any(
+        c.cue.get("subtype") == "partners" and 0 <= c.first - act.cue.last <= _BESIDE for c in scene.acts("body"))
+    return asked or any(f"prep:{scene.prep_before(c.first)}" in scene.grammar.source for c in scene.acts("body")
                if c.cue.get("subtype") == "partners")
 
 

@@ -15,6 +15,7 @@ from talka.claims.figures import sums_agree
 from talka.claims.gathered import only_named
 from talka.claims.retold import without_sums
 from talka.claims.sameness import same
+from talka.claims.two_currencies import is_bare_dollar
 from talka.model import Agreement, Commitment, Item, Meeting, Money, Party, Project, Spending, Statement
 
 _STAGES = {"proposed": 0, "pledged": 1, "approved": 2, "delivering": 3, "delivered": 4}
@@ -117,6 +118,8 @@ def _figure(a: Any, b: Any) -> Any:
 
 def _in_both(a: Money, b: Money) -> Money:
     """A sum that is told in two currencies: the first told, with the other beside it."""
+    if is_bare_dollar(a, b) and "US" not in a.text:
+        return b
     if a.equivalents or b.equivalents:
         return b if not a.equivalents else a
     return msgspec.structs.replace(a, equivalents=(b,))

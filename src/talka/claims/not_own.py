@@ -11,9 +11,15 @@ from talka.model import Commitment, Spending
 
 def without_given(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without spending of which a commitment of the article tells that another gets the sum."""
-    told = (d.body for d in drafts if isinstance(d.body, Commitment))
-    given = [c for c in told if c.amount is not None and c.recipient]
-    return [d for d in drafts if not (isinstance(d.body, Spending) and any(_is_of(c, d.body) for c in given))]
+    told = [(d, d.body) for d in drafts if isinstance(d.body, Commitment)]
+    given = [(d, c) for d, c in told if c.amount is not None and c.recipient]
+    return [d for d in drafts if not (isinstance(d.body, Spending) and any(
+        _is_of(c, d.body) or (_are_beside(d, g) and sums_agree(c.amount, d.body.amount)) for g, c in given))]
+
+
+def _are_beside(a: Draft, b: Draft) -> bool:
+    """Whether one sentence tells both."""
+    return not set(a.sentences).isdisjoint(b.sentences)
 
 
 def _is_of(given: Commitment, spent: Spending) -> bool:

@@ -59,6 +59,9 @@ def equips(scene: Scene, act: Act, found: Found) -> bool:
     if "nom" in scene.grammar.donor:
         return any("ins" in f for t in found.things for m in t.mentions for f in m.features)
     marks = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
+    counted = any(t.item.quantity and t.first == act.cue.last for t in found.things)
+    if counted and any(n.first >= act.cue.last and f"prep:{n.prep}" in scene.grammar.recipient for n in scene.parties):
+        return True  # ``presented six boats to Kenya``
     return act.passive or any(c.cue.act == "prep" and c.cue.lemma in marks and c.first >= act.cue.last
                               for c in scene.cues)
 

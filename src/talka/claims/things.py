@@ -244,7 +244,20 @@ def _is_its_whole(scene: Scene, part: Mention, whole: Mention) -> bool:
     """Whether a sum is only that of which the one before is told as a part (``3 billion of the 5 billion euros``)."""
     small = {*scene.grammar.belonging, *scene.grammar.articles}
     between = scene.tokens[scene.span(part)[1]:scene.span(whole)[0]]
-    return bool(between) and between[0].norm in scene.grammar.belonging and all(t.norm in small for t in between)
+    if bool(between) and between[0].norm in scene.grammar.belonging and all(t.norm in small for t in between):
+        return True
+    return _is_half_of(scene, whole)
+
+
+def _is_half_of(scene: Scene, whole: Mention) -> bool:
+    """Whether a sum is only what the one before is a half or a part of (``300 million, half of the 600 million``)."""
+    first = scene.span(whole)[0]
+    of = {m[5:] for m in scene.grammar.source if m.startswith("prep:")} | set(scene.grammar.belonging)
+    prep = next((c for c in scene.acts("prep") if c.last <= first and c.cue.lemma in of and all(
+        scene.tokens[i].norm in scene.grammar.articles for i in range(c.last, first))), None)
+    at = scene.span(whole)[0] - 1 if prep is None else prep.first
+    halves = range(max(at - _PARTED, scene.sentence.first), at)
+    return any(scene.tokens[i].norm in scene.grammar.halves for i in halves) and (prep is not None)
 
 
 def shares(scene: Scene, first: int, last: int) -> list[Mention]:

@@ -10,6 +10,8 @@ from talka.packs.shipped import shipped_table
 
 _LEAD = 3
 """Sentences from the start in which a lead tells what the headline tells."""
+_DOLLARS = ("CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "FJD", "BBD", "JMD", "TTD")
+"""Dollars but for those of the United States."""
 _ROUNDED = 0.06
 """The share by which a headline may round what it converts."""
 
@@ -19,10 +21,18 @@ def is_converted(a: Draft, b: Draft) -> bool:
     left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
     if left is None or right is None or min(a.order, b.order) or max(a.order, b.order) > _LEAD or a.order == b.order:
         return False
+    if is_bare_dollar(left, right):
+        return True
     if not {x.currency for x in (left, *left.equivalents)}.isdisjoint(x.currency for x in (right, *right.equivalents)):
         return False
     mine, other = _in_euros(left), _in_euros(right)
     return mine is not None and other is not None and mine[0] <= other[1] and other[0] <= mine[1]
+
+
+def is_bare_dollar(headline: Money, lead: Money) -> bool:
+    """Whether a sum that a headline has in dollars of no country is the lead's, of a country that is named."""
+    return headline.currency == "USD" and lead.currency in _DOLLARS and (headline.min, headline.max) == (
+        lead.min, lead.max)
 
 
 def _in_euros(sum_: Money) -> tuple[float, float] | None:

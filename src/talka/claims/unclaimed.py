@@ -122,7 +122,7 @@ class Unclaimed:
         if (sides.unnamed and self._names_others(scene)) or gives_to_many(scene, act, sides) or lacks_side(act, sides):
             return None
         bought = act.cue.cue.act == "pay" and not sides.recipients  # or a fine, or a price
-        nobody = not sides.donors and is_from_many(scene)
+        nobody = not sides.donors and is_from_many(scene, act)
         return None if bought or nobody else self._draft(scene, act, part, status, sides)
 
     def _is_no_gift(self, scene: Scene, act: Act, part: Found) -> bool:

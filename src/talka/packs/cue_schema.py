@@ -9,7 +9,7 @@ from talka.packs.strict import Lemma, Strict, Strings
 Act = Literal[
     # commitments
     "give", "allocate", "pledge", "pay", "buy", "receive", "arrive", "request", "offer", "prepare", "lend", "guarantee",
-    "sell", "include", "amount_to", "aid", "delay", "refuse", "cancel", "finance", "total",
+    "sell", "include", "amount_to", "aid", "delay", "refuse", "cancel", "finance", "total", "debt",
     # agreements
     "sign", "negotiate", "end", "provide_for",
     # meetings

@@ -108,6 +108,10 @@ class Grammar(Strict, frozen=True):
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
     progressive: Strings = ()
     """Auxiliaries before a passive participle that say it is under way (English ``being``)."""
+    halves: Strings = ()
+    """Words for a part of a sum, behind which the whole stands (English ``half of``)."""
+    relatives_given: Strings = ()
+    """Forms of relative pronouns that stand for who gets something (Russian dative)."""
     whether: Strings = ()
     """Words that leave open what a decision behind which they stand will be (``has not decided whether to``)."""
     perfect: Strings = ()
