@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from talka.claims.agreement_each import each
+from talka.claims.agreement_joined import joined
 from talka.claims.agreement_scope import categories_of, scope_of
 from talka.claims.agreement_sides import are_both, parties_of, sides, signers
-from talka.claims.agreement_signs import is_object, talks_on_document
+from talka.claims.agreement_signs import is_another, is_object, kind_of, talks_on_document
 from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -41,7 +42,7 @@ class AgreementFinder:
         draft = next((d for d in (find(scene) for find in finders) if d is not None), None)
         if draft is None:
             return []
-        drafts = each(scene, draft, self._context)
+        drafts = joined(scene, each(scene, draft, self._context))
         self._last = drafts[-1]
         return drafts
 
@@ -105,9 +106,10 @@ class AgreementFinder:
         scope = scope_of(scene, min(scene.span(instrument)[0], cue.first))
         when = day_of(scene, cue.first, planned=status != "signed") or self._day_in_quotation(scene, cue)
         money, places = self._money(scene, instrument), [m for m in scene.places if m.start not in scene.datelines]
-        place = min(places, key=lambda m: scene.breaks(scene.span(m)[0], cue.first), default=None)
+        place = min(places, key=lambda m: (isinstance(m.value, Place) and m.value.country is None, scene.breaks(
+            scene.span(m)[0], cue.first)), default=None)
         body = Agreement(
-            _kind(scene, instrument),
+            kind_of(scene, instrument),
             parties, tuple({n.party.id: n.party for n in persons}.values()), categories_of(scope, instrument),
             money.value if money and isinstance(money.value, Money) else None,
             place.value if place and isinstance(place.value, Place) else None,
@@ -124,7 +126,7 @@ class AgreementFinder:
         date = when.value if when and isinstance(when.value, DateRange) else None
         return Draft("agreement", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number,
                      date=date, old=is_old(scene, date) or (date is None and _is_of_before(scene, cue)),
-                     another=_is_another(scene, instrument),
+                     another=is_another(scene, instrument),
                      stated={k: v for k, v in stated.items() if v}, inherited=inherited,
                      doubts=("parties_inherited",) if inherited else (), rule=f"agreement/{cue.cue.lemma}")
 
@@ -159,6 +161,9 @@ class AgreementFinder:
         if isinstance(instrument.value, Instrument) and instrument.value.instrument == "contract":
             return next(iter(found), None)
         first, last = scene.span(instrument)
+        if len(found) == 1 and any(n.party.subtype == "company" for n in scene.parties) and (
+                scene.breaks(first, scene.span(found[0])[0]) == 0):
+            return found[0]
         return next((m for m in found if -_CLOSE <= scene.span(m)[0] - last <= _CLOSE
                      or -_CLOSE <= first - scene.span(m)[1] <= 2), None)
 
@@ -220,22 +225,6 @@ class AgreementFinder:
         stated["scope"] = stated.get("scope", ()) + spans_of(*(m for t in scope for m in t.mentions))
         sentences = (*self._last.sentences, (scene.sentence.start, scene.sentence.end))
         return self._last.changed(body=body, stated=stated, sentences=sentences)
-
-
-def _kind(scene: Scene, instrument: Mention) -> str:
-    """The sort of a document: an agreement on a purchase with a company, or for a sum, is a contract."""
-    kind = instrument.value.instrument if isinstance(instrument.value, Instrument) else "other"
-    last = scene.span(instrument)[1]
-    bought = any(c.cue.pos == "noun" and last <= c.first and not any(
-        v.cue.pos == "verb" for v in scene.between(last, c.first)) for c in scene.acts("buy"))
-    priced = bool(scene.money) or any(n.party.subtype == "company" for n in scene.parties)
-    return "contract" if kind == "agreement" and bought and priced and not scene.acts("jointly") else kind
-
-
-def _is_another(scene: Scene, instrument: Mention) -> bool:
-    """Whether a document is told as one more (``they also signed a memorandum``)."""
-    return any(scene.tokens[i].norm in scene.grammar.another
-               for i in range(scene.sentence.first, scene.span(instrument)[0]))
 
 
 def _is_of_before(scene: Scene, cue: CueNode) -> bool:

@@ -55,3 +55,19 @@ def is_on_document(scene: Scene, cue: CueNode) -> bool:
     between = scene.between(cue.last, after[0])
     joined = [c for c in between if c.cue.act == "prep" and c.cue.lemma in scene.grammar.talks_on]
     return bool(joined) and not any(c.cue.pos == "verb" for c in scene.between(cue.last, after[0]))
+
+
+def kind_of(scene: Scene, instrument: Mention) -> str:
+    """Return the sort of a document: an agreement on a purchase with a company, or for a sum, is a contract."""
+    kind = instrument.value.instrument if isinstance(instrument.value, Instrument) else "other"
+    last = scene.span(instrument)[1]
+    bought = any(c.cue.pos == "noun" and last <= c.first and not any(
+        v.cue.pos == "verb" for v in scene.between(last, c.first)) for c in scene.acts("buy"))
+    priced = bool(scene.money) or any(n.party.subtype == "company" for n in scene.parties)
+    return "contract" if kind == "agreement" and bought and priced and not scene.acts("jointly") else kind
+
+
+def is_another(scene: Scene, instrument: Mention) -> bool:
+    """Return whether a document is told as one more (``they also signed a memorandum``)."""
+    return any(scene.tokens[i].norm in scene.grammar.another
+               for i in range(scene.sentence.first, scene.span(instrument)[0]))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TOLD = 6
 """Tokens of an insertion that says whose word it is (``, according to the minister,``)."""
+_HELD = frozenset({"holder", "ref"})
+"""Marks of states and persons that stand for those who hold one office."""
 _BREAKS = frozenset(",;:()\u2013\u2014")
 
 
@@ -60,8 +62,6 @@ def _is_after_comma(scene: Scene, at: int) -> bool:
 
 def _listed(scene: Scene) -> frozenset[int]:
     """The commas inside of a list of parties in one case that a conjunction closes (``Germany, Italy and Greece``)."""
-    if "nom" not in scene.grammar.donor:
-        return frozenset()
     joints = {c.first for c in scene.cues if c.cue.act == "and"}
     nodes = scene.parties
     closing = {a.first for a, b in pairwise(nodes)
@@ -85,6 +85,8 @@ def _around_days(scene: Scene) -> frozenset[int]:
 
 def _alike(a: PartyNode, b: PartyNode) -> bool:
     """Whether two parties are of one type and stand in one case."""
+    if a.tags & _HELD and b.tags & _HELD and a.prep == b.prep:
+        return True
     left, right = (CASES.intersection(*[frozenset().union(*n.mention.features)]) for n in (a, b))
     return a.party.type == b.party.type and bool(left & right) and max(len(left), len(right)) < len(CASES) - 1
 

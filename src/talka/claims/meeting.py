@@ -15,6 +15,7 @@ from talka.claims.meeting_signs import (
     is_about_deal,
     is_about_matter,
     is_by_phone,
+    is_of_ministers,
     is_of_things,
     is_topic,
 )
@@ -125,7 +126,7 @@ class MeetingFinder:
         if not named and (is_about_deal(scene, cue) or is_on_document(scene, cue) or is_mere_occasion(scene, cue)):
             return None
         if not (sent or _is_peopled(scene, cue, named, extra)) or not (
-                (len(sides) >= _BOTH and (extra or named))
+                (len(sides) >= _BOTH and (extra or named or sent))
                 or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
             return None
         status = status_of(scene, cue)
@@ -200,7 +201,8 @@ class MeetingFinder:
             only_there = node.has("loc") and not node.has("gen")
             if not is_noun(scene, cue) or only_there or not beside:
                 return False
-        return node.prep is None and not node.has("poss") and (cue is None or scene.breaks(node.first, cue.first) == 0)
+        joined = cue is None or scene.breaks(node.first, cue.first) == 0
+        return (node.prep is None or is_of_ministers(scene, node, cue)) and not node.has("poss") and joined
 
     @staticmethod
     def _sides(scene: Scene, cue: CueNode, people: list[PartyNode]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.agents import agents_of
+from talka.claims.coordination import in_list
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -10,6 +11,8 @@ from talka.claims.stage import stage
 from talka.claims.tense import is_passive, tense
 
 _BOTH = 2
+_BESIDE = 3
+"""Tokens between the states that meet and the word for their meeting."""
 _MEANS = 6
 """Tokens between a verb of talking and the call by which it is done."""
 _GUEST = 12
@@ -18,12 +21,30 @@ _GUEST = 12
 
 def delegations(scene: Scene, cue: CueNode) -> list[PartyNode]:
     """Return the states whose people meet where nobody is named (``delegations of Poland and Lithuania met``)."""
-    if cue.cue.act not in ("meet", "attend") or cue.cue.pos != "verb" or is_noun(scene, cue):
+    if cue.cue.act not in ("meet", "attend"):
         return []
+    if cue.cue.pos != "verb" or is_noun(scene, cue):
+        return _owners(scene, cue)
     after = "nom" in scene.grammar.donor
     found = [n for n in scene.parties if (n.last <= cue.first or after) and scene.breaks(n.first, cue.first) == 0]
     several = [n for n in found if n.prep is None and n.party.type == "country" and _is_plural(scene, n)]
     return several if several == found and len({n.party.country for n in several}) >= _BOTH else []
+
+
+def _owners(scene: Scene, cue: CueNode) -> list[PartyNode]:
+    """The states of one list right before a word for their meeting, where the genitive stands before its noun."""
+    if "gen" not in scene.grammar.donor_passive or not cue.has("nom"):
+        return []
+    own = [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.has("gen")
+           and n.last <= cue.first and scene.breaks(n.first, cue.first) == 0]
+    near = in_list(scene, own, own[-1]) if own and cue.first - own[-1].last <= _BESIDE else []
+    return near if len({n.mention.start for n in near}) >= _BOTH else []
+
+
+def is_of_ministers(scene: Scene, node: PartyNode, cue: CueNode | None) -> bool:
+    """Return whether a meeting is of those who hold an office of a state (``a meeting of the ministers of Latvia``)."""
+    held = "holder" in node.tags and node.prep in scene.grammar.belonging
+    return cue is not None and held and is_noun(scene, cue) and 0 <= node.first - cue.last <= _GUEST
 
 
 def _is_plural(scene: Scene, node: PartyNode) -> bool:

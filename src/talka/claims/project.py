@@ -10,16 +10,18 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly
 from talka.claims.made import describes_thing, names_maker
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.project_joint import is_joint, is_of_another_state, is_provided
+from talka.claims.project_joint import is_joint, is_of_another_state, is_provided, joint_undertakings
+from talka.claims.project_pair import is_of_pair, maker_of_anothers, site_told
 from talka.claims.project_partners import completed_partners, partner_nodes, partners_of, with_host
 from talka.claims.project_signs import (
+    chained_end,
     is_frame,
     is_gathered,
+    is_not_done,
     is_of_arms,
     is_only_shown,
     moves_production,
 )
-from talka.claims.project_site import site_of
 from talka.claims.project_status import project_status
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
@@ -59,21 +61,24 @@ class ProjectFinder:
             if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(
                     scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue) or is_gathered(scene, cue):
                 continue
-            if cue.cue.act in _NEEDS_JOINT and not (is_joint(scene, cue) or is_provided(scene, cue, agreements)):
+            if cue.cue.act in _NEEDS_JOINT and not (
+                    is_joint(scene, cue) or is_provided(scene, cue, agreements)
+                    or is_of_pair(self._context, scene, cue) or maker_of_anothers(self._context, scene, cue)):
                 continue
             found.append(cue)
         bought = [c for c in scene.acts("buy") if buys_jointly(scene, c)
                   and (c.cue.pos == "noun" or not self._context.tells_aid)]
+        found += joint_undertakings(scene)
         return found + bought[:1] + [c for c in scene.acts("give") if moves_production(scene, c)]
 
     def _draft(self, scene: Scene, cue: CueNode, agreements: list[Draft]) -> Draft | None:
         form = self._form(scene, cue)
-        if stage(scene, cue).negated or _is_mere_title(scene):
+        if stage(scene, cue).negated or is_not_done(scene, cue) or _is_mere_title(scene):
             return None
         nodes = without_owners(scene, partner_nodes(self._context, scene, cue))
         partners = partners_of(self._context, nodes)
         inherited: dict[str, tuple[int, int]] = {}
-        if len(partners) == 1 and partners[0].subtype == "company":
+        if len(partners) == 1 and (partners[0].subtype == "company" or cue.cue.act == "produce"):
             partners = with_host(self._context, scene, cue, partners)
         if len(partners) < 2 and not (partners and form == "component_supply"):
             partners = completed_partners(self._context, partners, agreements)
@@ -90,7 +95,7 @@ class ProjectFinder:
 
     def _form(self, scene: Scene, cue: CueNode) -> str:
         """The form of working together; what is made on another's soil is moved there."""
-        site = site_of(scene, cue)
+        site = site_told(self._context, scene, cue)
         if cue.cue.act == "produce" and site is not None and is_of_another_state(scene, cue, site[1]):
             return "relocation"
         return "cooperation" if cue.cue.act == "cooperate" else cue.cue.get("form") or _FORMS[cue.cue.act]
@@ -98,7 +103,8 @@ class ProjectFinder:
     def _drafted(self, scene: Scene, cue: CueNode, form: str, agreements: list[Draft], partners: tuple[Party, ...],
                  nodes: Sequence[PartyNode], inherited: dict[str, tuple[int, int]]) -> Draft:
         products, found = self._products(scene, cue), stage(scene, _verb_of(scene, cue))
-        site = site_of(scene, cue) if form in ("relocation", "joint_production", "repair", "joint_venture") else None
+        sited = form in ("relocation", "joint_production", "repair", "joint_venture")
+        site = site_told(self._context, scene, cue) if sited else None
         times = times_of(scene, cue.first, scene.sentence.first, scene.sentence.last, "pledged", total=False)
         status = project_status(scene, _verb_of(scene, cue), found, agreements)
         body = Project(form, partners, _categories(products), site[1] if site else None)
@@ -116,7 +122,8 @@ class ProjectFinder:
     def _products(self, scene: Scene, cue: CueNode) -> list[Thing]:
         """The things that are made: in the word for it, behind it, else before it."""
         ends = _TRIGGERS if cue.cue.act in _NEEDS_JOINT else _WHOLE  # ``a venture for the production of``
-        border = next((c.first for c in scene.acts(*ends) if c.first > cue.last), scene.sentence.last)
+        last = chained_end(scene, cue)
+        border = next((c.first for c in scene.acts(*ends) if c.first > last), scene.sentence.last)
         inside = [t for t in things(scene, cue.first, cue.last) if not t.topic]
         work = {c.first for c in scene.acts(*_NEEDS_JOINT) if c.first >= cue.last}  # ``for the upkeep of drones``
         after = [t for t in things(scene, cue.last, border) if not t.topic]

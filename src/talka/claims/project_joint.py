@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from talka.claims.auxiliaries import with_act
 from talka.claims.draft import Draft
 from talka.claims.joint import is_beside
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.project_signs import is_done_with, is_given
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
+from talka.claims.subjects import subjects_of
 from talka.model import Agreement, Instrument
 
 _OWNED = 3
@@ -47,10 +50,13 @@ def is_provided(scene: Scene, cue: CueNode, agreements: list[Draft]) -> bool:
 def is_of_another_state(scene: Scene, cue: CueNode, site: str) -> bool:
     """Whether what is made is another state's (``production of Ukrainian drones in Denmark``)."""
     starts = [scene.span(m)[0] for m in scene.items]
+    verb = not is_noun(scene, cue)
+    doers = subjects_of(scene, cue) if verb else ()
     return any((n.has("adj") or n.has("poss") or n.has("gen")) and n.party.country not in (None, site)
                and abs(n.first - cue.last) <= _NEAR and n.prep in (None, *scene.grammar.belonging)
-               and (n.last == cue.first or any(0 <= at - n.last <= _OWNED for at in starts))
-               for n in scene.parties)
+               and (n.last == cue.first or any(
+                   0 <= at - n.last <= _OWNED and not (verb and n.last <= cue.first <= at) for at in starts))
+               for n in scene.parties if n not in doers)
 
 
 def _is_signed_for(scene: Scene, cue: CueNode) -> bool:
@@ -61,3 +67,10 @@ def _is_signed_for(scene: Scene, cue: CueNode) -> bool:
         return False
     near = any(0 <= cue.first - at <= _NEAR and scene.breaks(at, cue.first) == 0 for at in documents)
     return near and len({n.party.country for n in scene.parties if n.party.country and n.last <= cue.first}) > 1
+
+
+def joint_undertakings(scene: Scene) -> list[CueNode]:
+    """Return the projects and programmes that are joint, with what they are for between (``joint tank project``)."""
+    told = {i for c in scene.acts("project") for i in range(c.first, c.last)}
+    return [with_act(c, "project") for c in scene.acts("undertaking") if c.first not in told and any(
+        j.cue.pos == "adjective" and j.last < c.first and is_beside(scene, j, c) for j in scene.acts("jointly"))]

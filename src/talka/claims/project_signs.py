@@ -17,6 +17,10 @@ _SHOWN = 8
 """Tokens between a verb of showing and what is shown."""
 _WITH = 6
 """Tokens between a verb of making and those with whom it is done."""
+_CHAINED = 2
+"""Tokens between two words for making of which the second tells what the first is for."""
+_TOLD = 5
+"""Tokens between a plant and the verb of a relative clause that tells what is made there."""
 
 
 def is_ended(scene: Scene, cue: CueNode) -> bool:
@@ -29,7 +33,9 @@ def is_ended(scene: Scene, cue: CueNode) -> bool:
     if not ends:
         return False
     opened = scene.opener(ends[-1].last, cue.first, "relative", "that") is not None
-    return cue.first - ends[-1].last <= _OWNED or (opened and not any(
+    things_ = {i for m in scene.items for i in range(*scene.span(m))}
+    gap = sum(i not in things_ for i in range(ends[-1].last, cue.first))
+    return gap <= _OWNED or (opened and not any(
         c.cue.pos == "verb" for c in scene.between(ends[-1].last, cue.first)))
 
 
@@ -96,3 +102,25 @@ def moves_production(scene: Scene, cue: CueNode) -> bool:
                  and not names_maker(scene, c)), None)
     return made is not None and not any(c.cue.act in ("prep", "and") and c.cue.lemma not in scene.grammar.belonging
                                         for c in scene.between(cue.last, made.first))
+
+
+def is_not_done(scene: Scene, cue: CueNode) -> bool:
+    """Return whether the verb before an undertaking denies it (``will not build a joint plant with Hungary``)."""
+    if not is_noun(scene, cue):
+        return False
+    verbs = [c for c in scene.cues if c.cue.pos == "verb" and c.last <= cue.first and not is_noun(scene, c)
+             and scene.breaks(c.first, cue.first) == 0 and c.cue.act not in ("will", "may", "must")]
+    return bool(verbs) and verbs[-1].cue.act in ("open", "produce", "develop", "repair", "begin", "plan", "want") and (
+        stage(scene, verbs[-1]).negated)
+
+
+def chained_end(scene: Scene, cue: CueNode) -> int:
+    """Return where a chain of words for making ends (``a plant for the production of``, ``a centre for upkeep``)."""
+    last = cue.last
+    for other in scene.acts("produce", "develop", "repair", "project", "cooperate"):
+        gap = other.first - last
+        named = any(scene.span(m)[0] in range(last, other.first) for m in scene.items)
+        told = scene.opener(last, other.first, "relative") is not None and gap <= _TOLD
+        if gap >= 0 and not named and (gap <= _CHAINED if is_noun(scene, other) else told):
+            last = other.last
+    return last

@@ -28,8 +28,14 @@ def _is_placed(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
     if before and _is_of_another_act(scene, node.mention, cue):
         return False
     if node.prep is not None:
-        return f"prep:{node.prep}" in scene.grammar.place and (not before or _only_there(scene, node))
+        return f"prep:{node.prep}" in scene.grammar.place and (
+            not before or _only_there(scene, node) or _is_opened_there(scene, node))
     return False
+
+
+def _is_opened_there(scene: Scene, node: PartyNode) -> bool:
+    """Whether a verb of opening or making in its clause has the place (``opened a plant in Egypt, where``)."""
+    return any(c.cue.pos == "verb" and scene.breaks(c.first, node.first) == 0 for c in scene.acts("open", "produce"))
 
 
 def _only_there(scene: Scene, node: PartyNode) -> bool:

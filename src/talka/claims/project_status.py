@@ -35,12 +35,20 @@ def _of_beginning(scene: Scene, cue: CueNode, found: Stage) -> str | None:
     opened = next((stage(scene, c) for c in scene.acts("open") if c.cue.pos == "verb" and c.first < cue.first), None)
     if opened is not None and opened.governed_by("begin", "finish") and not _is_ahead(opened):
         return "started"
+    if opened is not None and _is_where(scene, cue) and opened.tense in ("past", "ppp") and not opened.governors:
+        return "started"
     if opened is not None and (opened.tense in ("fut", "inf") or opened.governed_by(*_AHEAD)):
         return "planned"
     if begun or (found.tense == "past" and not (ahead and cue.has("inf"))) or (
             _is_under_way(scene, cue, found) and not found.governors):
         return "started"
     return None
+
+
+def _is_where(scene: Scene, cue: CueNode) -> bool:
+    """Whether making is told in a relative clause of what was opened (``opened a plant where it will assemble``)."""
+    opener = scene.opener(scene.sentence.first, cue.first, "relative")
+    return opener is not None and any(c.cue.pos == "verb" and c.last <= opener.first for c in scene.acts("open"))
 
 
 def _settled(scene: Scene, cue: CueNode, found: Stage) -> str:

@@ -18,6 +18,9 @@ from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
 from talka.claims.spenders import spenders
+from talka.claims.spending_asked import announcer, asked_at_home, budgeted
+from talka.claims.spending_figures import is_price, levels
+from talka.claims.spending_follow import follow
 from talka.claims.spending_part import part_of
 from talka.claims.spending_status import spending_status
 from talka.claims.stage import stage
@@ -50,12 +53,25 @@ class SpendingFinder:
         if drafts:
             self._last = drafts[0]
             return drafts
-        part = part_of(self._last, scene)
+        part = part_of(self._last, scene) or self._follow(scene)
         return [part] if part is not None else []
+
+    def _follow(self, scene: Scene) -> Draft | None:
+        """What the spending right before comes to, where a sentence goes on about it without naming it."""
+        more = follow(self._context, self._last, scene)
+        if more is None:
+            return None
+        self._last = self._draft(scene, more.verb, [], (more.party, None), more.figures, more.purpose)
+        return self._last
 
     def _told(self, scene: Scene) -> list[Draft]:
         """The spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget") or on_own(scene)
+        own = asked_at_home(scene) or budgeted(self._context, scene)
+        if own is not None and scene.money and not scene.shares:
+            figure = levels(scene, scene.money)[:1]
+            return [self._draft(scene, own, budget, party, tuple(figure), _arms(self._context, scene))
+                    for party in spenders(self._context, scene, own, budget)[:1]]
         figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
         if not scene.shares and scene.acts("sign") and scene.instruments:
             return []  # what a document is worth
@@ -98,6 +114,7 @@ class SpendingFinder:
                 verb.cue.act in _SET_ASIDE and not bought and self._is_for_others(scene)):
             return []
         doers = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
+        doers = doers or announcer(scene)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
         states = {n.party.country for n in scene.parties if n.party.country} - {n.party.country for n in buyers[1:]}
         if not buyers or len(states) > 1 or recipients_told(scene, verb):
@@ -125,6 +142,7 @@ class SpendingFinder:
         spends = bool(scene.acts("defence")) or ("military" in arms and not self._context.tells_aid)
         aside = for_army or (("military" in arms or is_of_defence(scene)) and not self._context.tells_aid)
         own = ("buy", *(("spend",) if spends else ()), *(_SET_ASIDE if aside else ()))
+        own = (*own, "pay") if is_price(scene) else own
         return next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
 
     def _of_defence(self, scene: Scene) -> bool:
@@ -139,7 +157,7 @@ class SpendingFinder:
         money = [m for m in figures if isinstance(m.value, Money)]
         if len(scene.shares) == 1 and len(money) == 1:
             return [(scene.shares[0], money[0])]
-        return [(m,) for m in (scene.shares or money)[:2]]
+        return [(m,) for m in (scene.shares or levels(scene, money))[:2]]
 
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
@@ -182,6 +200,12 @@ def _own(scene: Scene, figure: Mention) -> tuple[Party, Mention | None] | None:
     own = next((n for n in scene.parties if n.party.type == "country" and n.prep is None and n.last < at
                 and all(scene.tokens[i].norm in DASHES for i in range(n.last, at))), None)
     return (own.party, own.mention) if own is not None else None
+
+
+def _arms(context: Context, scene: Scene) -> str | None:
+    """The first category of arms in a sentence."""
+    return next((c for m in scene.items if isinstance(m.value, Item) for c in m.value.categories
+                 if context.aid_types.get(c) == "military"), None)
 
 
 def _purpose(budget: Sequence[CueNode]) -> str:

@@ -20,6 +20,10 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
     ahead = published is not None and period is not None and period.start is not None and (
         period.start > published.date)
     past = published is not None and period is not None and period.end is not None and period.end < published.date
+    if verb.cue.act in ("ask", "request"):
+        return "planned"
+    if verb.cue.act == "decide" and found.tense in ("past", "ppp") and not found.governed_by(*_PLANS):
+        return "approved"
     if verb.cue.act == "allocate" and past and found.tense in ("past", "ppp") and not found.governors:
         return "spent"
     if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (

@@ -56,23 +56,26 @@ class BodyFinder:
     def _beside(self, n: int, atoms: Sequence[Atom], consumed: set[int], cue: Cue) -> tuple[int, Party] | None:
         """The state to the right of a body, else to its left (where a genitive comes first, the other way round).
 
-        Of partners only an adjective tells where they are from: those of a state are others.
+        Of partners only an adjective tells where they are from: those of a state are others. A genitive before a
+        company is not its state where it would stand behind it (a plant that is opened there).
         """
         sides = (self._after, self._before)
+        kind = str(cue.get("subtype"))
         return next((found for side in (sides[::-1] if self._offices.genitive_first else sides)
-                     if (found := side(n, atoms, consumed, partners=cue.get("subtype") == "partners"))), None)
+                     if (found := side(n, atoms, consumed, kind))), None)
 
-    def _after(self, n: int, atoms: Sequence[Atom], consumed: set[int], *, partners: bool) -> tuple[int, Party] | None:
+    def _after(self, n: int, atoms: Sequence[Atom], consumed: set[int], kind: str) -> tuple[int, Party] | None:
         free = n + 1 < len(atoms) and n + 1 not in consumed
-        if partners or not free or not self._offices.links(atoms[n].last, atoms[n + 1].first):
+        if kind == "partners" or not free or not self._offices.links(atoms[n].last, atoms[n + 1].first):
             return None
         country = country_of(atoms[n + 1].senses, "right")
         return (n + 1, country) if country else None
 
-    def _before(self, n: int, atoms: Sequence[Atom], consumed: set[int], *, partners: bool) -> tuple[int, Party] | None:
+    def _before(self, n: int, atoms: Sequence[Atom], consumed: set[int], kind: str) -> tuple[int, Party] | None:
+        described = kind == "partners" or (kind == "company" and not self._offices.genitive_first)
         if n and n - 1 not in consumed and self._offices.touches(atoms[n - 1].last, atoms[n].first):
             country = country_of([s for s in atoms[n - 1].senses if _may_stand_before(s) and (
-                not partners or "adj" in s.features)], "left")
+                not described or "adj" in s.features or (kind == "company" and s.features >= CASES))], "left")
             return (n - 1, country) if country else None
         return None
 

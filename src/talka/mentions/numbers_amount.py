@@ -52,7 +52,8 @@ def read_amount(line: Line, at: int) -> Amount | None:
         if both:
             return _opened(line, at, both, marks)
     term = _term(line, here)
-    if term is None or (not marks and not _stands_free(line, at)):
+    if term is None or (not marks and not _stands_free(line, at) and not (
+            (term.codes or term.percent) and _follows_model(line, at))):
         return None
     left, right = _range(line, here, None) or (term, term)
     return _finish(line, at, here, left, right, marks)
@@ -108,6 +109,11 @@ def _stands_free(line: Line, at: int) -> bool:
     if before in "-\u2010\u2013\u2014:/._,#@&=":
         return not line.tight(at - 1)
     return not before[-1].isalnum()
+
+
+def _follows_model(line: Line, at: int) -> bool:
+    """Whether the number right before is the end of a model's name (``F-35 6.5 billion``)."""
+    return at > 1 and line.is_number(at - 1) and line.tight(at - 1) and line.gap(at) in BLANKS
 
 
 def _term(line: Line, at: int) -> _Term | None:

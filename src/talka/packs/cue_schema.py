@@ -16,7 +16,7 @@ Act = Literal[
     "meet", "visit", "host", "discuss", "call", "attend", "happen", "invite",
     # projects
     "produce", "jointly", "localise", "relocate", "develop", "repair", "procure", "cooperate", "project", "open",
-    "show",
+    "show", "undertaking",
     # spending
     "spend", "budget", "raise", "defence", "treasury", "part", "detail",
     # statements and their chain

@@ -165,6 +165,7 @@ class Grammar(Strict, frozen=True):
     subjunctive: Strings = ()
     """Conjunctions that make a wish of the past form behind them (``просить, щоб Берлін передав``)."""
     price: Strings = ()
+    level: Strings = ()
     """Prepositions of what a sum is paid for (``pay 5 million for them``)."""
     needs: Strings = ()
     """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""

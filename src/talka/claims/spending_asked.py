@@ -1,0 +1,55 @@
+"""Spending that a state's own bodies ask their parliament for, or that its budget sets aside for arms."""
+
+from __future__ import annotations
+
+from talka.claims.context import Context
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
+from talka.claims.own_money import is_of_defence
+from talka.claims.recipients import recipients_told
+from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
+from talka.model import Item
+
+_ASKING = ("ministry", "armed_forces", "government")
+"""Bodies that ask for money of their own state."""
+
+
+def asked_at_home(scene: Scene) -> CueNode | None:
+    """Return the verb by which a state asks its own parliament for money (``the ministry requested 55 billion``)."""
+    verb = next((c for c in scene.acts("ask", "request") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+    if verb is None or len(states_in(scene)) != 1 or scene.acts("aid", "support", "lend") or not (
+            is_of_defence(scene) or scene.acts("budget")):
+        return None
+    doers = [n for n in subjects_of(scene, verb) if n.party.type != "person" or n.party.role]
+    parliament = any(c.cue.get("subtype") == "parliament" for c in scene.acts("body")) or any(
+        n.party.subtype == "parliament" for n in scene.parties if n not in doers)
+    asks = any(n.party.subtype in _ASKING for n in doers)
+    return verb if doers and (parliament or asks) else None
+
+
+def budgeted(context: Context, scene: Scene) -> CueNode | None:
+    """Return the verb by which a state adopts a budget that sets a sum aside for arms or defence of its own."""
+    if not scene.money or len(states_in(scene)) != 1 or scene.acts("aid", "support", "lend") or recipients_told(scene):
+        return None
+    sum_ = scene.span(scene.money[0])[0]
+    budget = next((c for c in scene.acts("treasury") if c.cue.pos == "noun" and c.last <= sum_), None)
+    verb = next((c for c in scene.acts("decide", "allocate", "plan") if budget is not None and c.last <= budget.first
+                 and c.cue.pos == "verb" and not is_noun(scene, c)), None)
+    if budget is None or verb is None:
+        return None
+    arms = any(scene.span(m)[0] >= budget.last and context.aid_types.get(c) == "military"
+               for m in scene.items if isinstance(m.value, Item) for c in m.value.categories)
+    defence = any(c.first >= budget.last for c in scene.acts("defence", "budget"))
+    return verb if (arms or defence) and subjects_of(scene, verb) else None
+
+
+def announcer(scene: Scene) -> list[PartyNode]:
+    """Return the body that tells what nobody is said to spend (``as the ministry in Riga said, 5 million will go``)."""
+    told = [n for n in scene.parties if n.party.subtype in _ASKING]
+    return told[:1] if len(states_in(scene)) == 1 else []
+
+
+def states_in(scene: Scene) -> set[str]:
+    """Return the states of the parties of a sentence; a body of no state counts as one of its own."""
+    return {n.party.country or n.party.id for n in scene.parties}
