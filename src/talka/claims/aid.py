@@ -80,7 +80,7 @@ class AidFinder:
 
     def from_line(self, scene: Scene) -> list[Draft]:
         """Return what a headline without a verb gives (``Two more tanks for Ukraine from Germany``)."""
-        gift = gift_of_line(self._context, scene)
+        gift = gift_of_line(self._context, scene) if level(scene) is None else None
         return self._drafts(scene, gift[0], gift[1], "pledged", gift[2]) if gift is not None else []
 
     def from_speech(self, scene: Scene) -> list[Draft]:
@@ -168,9 +168,9 @@ class AidFinder:
 
 
 def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
-    """Whose aid it is, and to whom: where a preposition marks the giver, a genitive marks who gets it."""
+    """Whose aid it is, and to whom: where more than a genitive marks the giver, that marks who gets it."""
     owners = owners_of(scene, aid)
-    marked = [n for n in owners if n.prep is not None]
+    marked = [n for n in owners if n.prep is not None or (n.has("ins") and not n.has("gen"))]
     bare = [n for n in owners if n.prep is None and n.has("gen")]
     return (marked, bare) if marked and "nom" in scene.grammar.donor else (owners, [])
 

@@ -21,6 +21,7 @@ def of_people(scene: Scene, first: int, last: int) -> list[PartyNode]:
              if scene.tokens[i].norm in scene.grammar.needs}
     people = needs | {i + 1 for i in range(scene.sentence.first, scene.sentence.last - 1)
               if scene.tokens[i].norm in scene.grammar.helped}
+    people |= {i + 1 for i in people if scene.tokens[i].norm in scene.grammar.quarters}
     if needy := [n for n in in_need(scene) if first <= n.first < last]:
         return needy
     return [n for n in scene.parties if first <= n.first < last and not n.is_adjective and (

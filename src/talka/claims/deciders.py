@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from talka.claims.act import Act
-from talka.claims.nodes import PartyNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
+from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
 
@@ -17,8 +18,8 @@ _DECIDED = 14
 
 
 def deciders(scene: Scene, act: Act) -> list[PartyNode]:
-    """Return whose decision or plan an infinitive tells (``Germany's decision to send tanks``)."""
-    if act.stage.tense != "inf" or act.cue.cue.act in ("receive", "arrive", "request"):
+    """Return whose decision or plan an infinitive or a noun tells (``Germany's decision to send tanks``)."""
+    if act.stage.tense not in ("inf", "noun") or act.cue.cue.act in ("receive", "arrive", "request"):
         return []
     nouns = [g for g in scene.acts(*_DECISIONS) if g.cue.pos == "noun" and is_noun(scene, g)
              and 0 <= act.cue.first - g.last <= _DECIDED]
@@ -27,8 +28,16 @@ def deciders(scene: Scene, act: Act) -> list[PartyNode]:
     owned = [n for g in nouns[-1:] for n in owners_of(scene, g) if n.last <= act.cue.first]
     if owned and owned[0].prep is not None:
         return [n for n in scene.parties if n.prep == owned[0].prep and owned[0].first <= n.first < act.cue.first]
-    return owned or [n for g in nouns[-1:] for n in scene.parties if n.prep in scene.grammar.belonging
-                     and 0 <= n.first - g.last <= _MADE and n.last <= act.cue.first]
+    return owned or [n for g in nouns[-1:] for n in scene.parties
+                     if n.last <= act.cue.first and _is_beside(scene, g, n)]
+
+
+def _is_beside(scene: Scene, noun: CueNode, node: PartyNode) -> bool:
+    """Whether a party beside a decision is its owner, by ``of`` or by a case that no preposition takes."""
+    if node.prep in scene.grammar.belonging:
+        return 0 <= node.first - noun.last <= _MADE
+    beside = node.last == noun.first if is_genitive_first(scene) else node.first == noun.last
+    return beside and node.has("gen") and "nom" in scene.grammar.donor
 
 
 def agreeing(scene: Scene, act: Act) -> list[PartyNode]:

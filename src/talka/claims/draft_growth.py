@@ -19,6 +19,21 @@ def items_of(draft: Draft) -> tuple[Item, ...]:
     return draft.body.items if isinstance(draft.body, Commitment) else ()
 
 
+def is_total(draft: Draft) -> bool:
+    """Return whether a commitment counts all that was given so far."""
+    return isinstance(draft.body, Commitment) and draft.body.basis == "total"
+
+
+def beside_total(draft: Draft, scene: Scene) -> Draft:
+    """Return the start of a package told right behind a running total: between the same sides, still to come."""
+    body = draft.body
+    if not isinstance(body, Commitment):
+        return draft
+    sides = {k: v for k, v in draft.stated.items() if k in ("donor", "recipient")}
+    return draft.changed(body=Commitment(body.donor, body.recipient, through=body.through), status="pledged",
+                         date=None, stated=sides, sentences=(), order=scene.number)
+
+
 def longer(draft: Draft, scene: Scene) -> Draft:
     """Return a draft that goes on in one sentence more."""
     return draft.changed(sentences=(*draft.sentences, (scene.sentence.start, scene.sentence.end)))

@@ -9,6 +9,7 @@ from talka.claims.channels import is_given_body, is_paid_to
 from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
+from talka.claims.parts_of_states import is_in_part
 from talka.claims.purse import GOES
 from talka.claims.scene import Scene
 from talka.claims.side import Side, sides_of
@@ -82,7 +83,7 @@ def _placed(context: Context, scene: Scene) -> list[tuple[int, Side]]:
 
 
 def _is_placed(scene: Scene, node: PartyNode) -> bool:
-    return _marks_place(scene, node.prep) or (node.prep is None and node.has("loc"))
+    return _marks_place(scene, node.prep) or is_in_part(scene, node) or (node.prep is None and node.has("loc"))
 
 
 def _is_town_placed(scene: Scene, town: Mention) -> bool:

@@ -20,14 +20,21 @@ def level(scene: Scene) -> CueNode | None:
 
 def _bounded(scene: Scene) -> CueNode | None:
     """Aid of somebody to somebody right before a bound whose word is the verb (``aid exceeded 15 billion``)."""
-    if "nom" not in scene.grammar.donor:
-        return None
+    cased = "nom" in scene.grammar.donor
     sums = [scene.span(m)[0] for m in scene.money if isinstance(m.value, Money) and m.value.max is None]
-    aid = [c for c in scene.acts("aid") if c.cue.pos == "noun" and c.has("nom") and any(
+    sums = [at for at in sums if cased or scene.tokens[at].norm in scene.grammar.exceeding]
+    aid = [c for c in scene.acts("aid") if c.cue.pos == "noun" and (c.has("nom") or not cased) and any(
         0 <= at - c.last <= _BESIDE and scene.breaks(c.first, at) == 0 and not any(
-            v.cue.act in ("prep", "relative") for v in scene.between(c.last, at)) for at in sums)]
-    verbs = any(c.cue.pos == "verb" and scene.breaks(c.first, aid[0].first) == 0 for c in scene.cues) if aid else True
+            v.cue.act == "relative" or (v.cue.act == "prep" and not _marks_side(scene, v))
+            for v in scene.between(c.last, at)) for at in sums)]
+    verbs = any(c.cue.pos == "verb" and c.first != aid[0].first and scene.breaks(c.first, aid[0].first) == 0
+                for c in scene.cues) if aid else True
     return None if verbs or not _has_sides(scene) else aid[0]
+
+
+def _marks_side(scene: Scene, prep: CueNode) -> bool:
+    """Whether a preposition names whose aid it is or who gets it (``aid for Kyiv from Oslo``)."""
+    return f"prep:{prep.cue.lemma}" in (*scene.grammar.donor_noun, *scene.grammar.recipient)
 
 
 def _has_sides(scene: Scene) -> bool:
@@ -50,4 +57,11 @@ def _tells(scene: Scene, verb: CueNode) -> bool:
         return False
     now = verb.cue.act == "raise" or bool(scene.acts("total", "now")) or (
         told.tense == "past" and "nom" in scene.grammar.donor and _has_sides(scene))
-    return now or any(c.cue.act == "total" for c in subject)
+    return now or any(c.cue.act == "total" for c in subject) or _is_between(scene, subject[-1], verb)
+
+
+def _is_between(scene: Scene, aid: CueNode, verb: CueNode) -> bool:
+    """Whether two states stand beside aid before its verb: what is between them stands at a sum (``A's aid to B``)."""
+    beside = {n.party.country or n.party.id for n in scene.parties
+              if n.last <= verb.first and min(abs(n.first - aid.last), abs(aid.first - n.last)) <= _BESIDE}
+    return len(beside) > 1

@@ -7,6 +7,8 @@ from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
 from talka.model import DateRange, Mention
 
+_THANKED = 2
+"""Tokens between a verb of thanking and who is thanked, over an article and a title."""
 _WAR = 3
 """Tokens between a word for war and the states that wage it."""
 
@@ -23,6 +25,11 @@ def is_of_participle(scene: Scene, node: PartyNode) -> bool:
     return node.prep is not None and is_genitive_first(scene) and node.has("gen") and not (
         node.has("acc") and node.is_declined) and any(
         c.first == node.last and c.cue.pos == "verb" and c.has("ppp") and c.has("acc") for c in scene.cues)
+
+
+def is_thanked(scene: Scene, node: PartyNode) -> bool:
+    """Whether a party stands behind a verb of thanking: it gave before (``and thanked Poland for its support``)."""
+    return any(0 <= node.first - c.last <= _THANKED for c in scene.acts("thank") if c.cue.pos == "verb")
 
 
 def is_compound(scene: Scene, node: PartyNode) -> bool:

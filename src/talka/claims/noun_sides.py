@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from talka.claims.act import TALKS, Act
 from talka.claims.agents import agents_of
+from talka.claims.beneficiaries import of_people
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
-from talka.claims.deciders import agreeing
+from talka.claims.deciders import agreeing, deciders
 from talka.claims.doing_sides import generic_side
 from talka.claims.loans import signed_loan
 from talka.claims.makers import makers
@@ -34,7 +35,10 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
     if loan is not None:
         return loan
     getting = recipients_in(scene, None, act.first, act.last) or behind_noun(scene, act.cue)
-    owners = _owners(scene, act, getting)
+    deciding = deciders(scene, act) if "nom" in scene.grammar.donor else []
+    if any(n in deciding for n in getting):
+        getting = [n for n in getting if n not in deciding] or of_people(scene, act.first, act.last)
+    owners = _owners(scene, act, getting) or deciding
     financed = _financed(context, scene, act, owners)
     if financed is not None:
         return financed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talka.claims.context import Context
 from talka.claims.draft import Draft
-from talka.claims.draft_growth import longer, with_sum, with_things
+from talka.claims.draft_growth import beside_total, is_total, longer, with_sum, with_things
 from talka.claims.found import Found, collect
 from talka.claims.inside import opens_inside
 from talka.claims.last_told import LastTold
@@ -125,8 +125,8 @@ class PackageList:
         last = self._told.draft
         if last is None or scene.number - self._told.number > (_BACK if far else _NEAR):
             return []
-        fuller = last
         fresh = [t for t in found.things if t.item.categories]
+        fuller = beside_total(last, scene) if fresh and is_total(last) else last
         if fresh and scene.acts("include"):
             fuller = with_things(fuller, fresh)
         announced = any(c.cue.pos == "verb" for c in scene.acts("pledge")) and not scene.acts("aid")

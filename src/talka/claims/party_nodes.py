@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from talka.claims.capitals import is_placed, speaks_for_state
 from talka.claims.meant import meant
 from talka.claims.nodes import CASES, PartyNode
+from talka.claims.parts_of_states import part_before
 from talka.model import Mention, Party
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def _preposition_of(scene: Scene, mention: Mention, first: int) -> str | None:
     """The preposition that governs a name: one further off only where the name stands in a case that it takes."""
     if _is_nominative(scene, mention):
         return None
+    if (part := part_before(scene, first)) is not None:
+        return scene.prep_before(part)
     prep = scene.prep_before(first)
     if (body := _body_there(scene, mention, first)) is not None:
         return scene.prep_before(body)

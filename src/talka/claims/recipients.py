@@ -14,8 +14,10 @@ from talka.claims.no_recipient import (
     is_kept_from,
     is_of_gathering,
     is_of_participle,
+    is_thanked,
 )
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.parts_of_states import is_in_part
 from talka.claims.role_marks import is_genitive_first, is_marked_recipient
 from talka.claims.scene import Scene
 from talka.claims.unmarked_recipients import right_after, without_case
@@ -41,7 +43,7 @@ def _marked(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """The parties between two tokens that a preposition or a case marks as recipients."""
     return [n for n in scene.parties if first <= n.first < last and _is_marked(n, scene.grammar.recipient)
             and not _shares_body(scene, n) and not is_at_war(scene, n) and not is_compound(scene, n)
-            and not is_of_gathering(scene, n) and not is_of_participle(scene, n)]
+            and not is_of_gathering(scene, n) and not is_of_participle(scene, n) and not is_thanked(scene, n)]
 
 
 def _shares_body(scene: Scene, node: PartyNode) -> bool:
@@ -100,7 +102,7 @@ def recipients_told(scene: Scene, anchor: CueNode | None = None) -> list[PartyNo
 def _in_need(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """The states in which people are helped, told by the case of a place (``reikmėms Sirijoje ir Libane``)."""
     able = [n for n in scene.parties if first <= n.first < last and n.party.type == "country" and n.prep is None
-            and n.has("loc") and not n.has("nom") and n.party.id != scene.pack.info.home]
+            and ((n.has("loc") and not n.has("nom")) or is_in_part(scene, n)) and n.party.id != scene.pack.info.home]
     ends = {i + 1 for i in range(first, last) if scene.tokens[i].norm in scene.grammar.helped}
     ends |= {c.last for c in scene.acts("aid") if c.has("dat") and not c.has("nom")}
     near = next((n for n in able if any(0 <= n.first - at <= _NEAR for at in ends)), None)

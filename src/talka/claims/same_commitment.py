@@ -22,6 +22,8 @@ _CUT = 0.04
 """The share by which a headline may cut a sum that it gives as an exact one (``4 billion`` of 4.05)."""
 _NEWS = 2
 """Sentences from the start that tell the news: what is told there without a day is not what happened long ago."""
+_MONTH = 27
+"""Days between the ends of the shortest month."""
 _LEAD = 3
 """Sentences from the start in which a lead tells what the headline tells, with its day."""
 
@@ -130,8 +132,18 @@ def _is_round(number: float) -> bool:
 
 
 def _same_general(a: Draft, b: Draft) -> bool:
-    """Whether aid in general words is what another draft tells: right beside it, or the headline in its stage."""
-    return abs(a.order - b.order) <= 1 or (a.status == b.status and min(a.order, b.order) == 0)
+    """Whether aid in general words is what another draft tells: right beside it, or the news in its stage."""
+    if _of_long_time(a) != _of_long_time(b):
+        return False
+    near = min(a.order, b.order) <= _NEWS and abs(a.order - b.order) <= _LIST
+    return abs(a.order - b.order) <= 1 or (a.status == b.status and (min(a.order, b.order) == 0 or near))
+
+
+def _of_long_time(draft: Draft) -> bool:
+    """Whether a commitment is told of a month or longer (``this year it has sent``), and not of one gift."""
+    when = draft.date
+    return when is not None and when.start is not None and when.end is not None and (
+        when.end - when.start).days >= _MONTH
 
 
 def _is_its_list(package: Draft, told: Draft) -> bool:

@@ -74,9 +74,15 @@ class Bearers:
     def _named(self, party: Party, first: int, last: int, outer: int, office: Office | None,
                features: frozenset[str]) -> Named:
         party = self._roster.add(self._with_role(party, office), office.office if office else None, code_of(office))
+        self._introduce(party, office)
         if office and features >= CASES and (held := office.features & CASES):
             features = features - CASES | held
         return Named(first, last, min(outer, first), last, party, features | _private(office))
+
+    def _introduce(self, party: Party, office: Office | None) -> None:
+        """Let the roster know the gender of an office, in a language that has one word for women and one for men."""
+        if office is not None and self._pack.grammar.gendered_offices:
+            self._roster.introduce(party.id, office.features)
 
     def _is_first_name(self, atom: Atom, sentence: Sentence, taken: frozenset[int]) -> bool:
         """Whether another unknown capitalised word follows, so that what is known as a surname is a given name."""
@@ -118,6 +124,7 @@ class Bearers:
         own = office.country.country if office and office.country else None
         party = self._with_role(self._roster.by_name(name, held, country) or unknown(name, own), office)
         party = self._roster.add(party, held, country)
+        self._introduce(party, office)
         return Named(first, last, outer_first, outer_last, party, (shared or cases) | _private(office))
 
     def given_readings(self, at: int) -> list[Reading]:

@@ -36,7 +36,8 @@ class ReferenceFinder:
             head = self._roster.head_of(office.office, union)
             return self._person(office, (head,)) if head else None
         known = self._roster.known_holder(office.office, country)
-        parties = self._roster.holders(office.office, country, several=several) or ([known] if known else [])
+        named = self._roster.holders(office.office, country, several=several)
+        parties = self._roster.fitting(named, office.features) or ([known] if known else [])
         if not parties:
             return self._state(office, "holder") if several or office.office.endswith(_HEADS) else None
         return self._person(office, parties)

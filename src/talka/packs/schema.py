@@ -150,6 +150,14 @@ class Grammar(Strict, frozen=True):
     """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
     regions: Strings = ()
     """Words for regions and who governs them: what stands before one is no person's name (``области``)."""
+    exceeding: Strings = ()
+    """Verbs that open a figure as its bound, in a language whose nouns have no cases (``aid exceeds 5 billion``)."""
+    gendered_offices: bool = False
+    """Whether each office has one word for women and another for men (``ministras``, ``ministrė``)."""
+    quarters: Strings = ()
+    """Words for parts of a state by the quarters of the sky, before its name (``east`` in ``the east of Ukraine``)."""
+    quarters_there: Strings = ()
+    """The same in the case of a place behind its name (``Ukrainos rytuose``)."""
     belonging: Strings = ()
     """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
     governs: dict[str, Strings] = msgspec.field(default_factory=dict)
