@@ -14,8 +14,8 @@ from talka.claims.subjects import subjects_of
 
 
 def promised_to(scene: Scene, act: Act) -> list[PartyNode]:
-    """Return whom a clause inside says that what is late was promised to (``that Canada promised Ukraine``)."""
-    if act.cue.cue.act not in STOPS:
+    """Return whom a clause inside says that what is late or sent was promised to (``that Canada promised Chad``)."""
+    if act.cue.cue.act not in STOPS and not (act.passive and "nom" not in scene.grammar.donor):
         return []
     promises = [c for c in scene.acts("pledge", "give") if c.last <= act.cue.first and not is_noun(scene, c)]
     return [n for c in promises for n in recipients_in(scene, c, c.last, c.last)]

@@ -116,7 +116,7 @@ class CommitmentFinder:
                 scene, act, found):
             return []
         sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
-        sides = with_told_sides(scene, act, found, sides, self._told)
+        sides = self._told.followed(scene, act, found, with_told_sides(scene, act, found, sides, self._told))
         shares = self._package.bought_with(scene, found, sides) or dealt_out(
             self._context, self._told, scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):

@@ -14,6 +14,7 @@ from talka.claims.found import Found
 from talka.claims.last_told import LastTold
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, sides_of
+from talka.claims.subjects import subjects_of
 from talka.model import Commitment
 
 _BACK = 3
@@ -40,10 +41,15 @@ def _deals(context: Context, told: LastTold, scene: Scene, act: Act, found: Foun
     named = {n.mention.start for d in deals for n in (*d.givers, *d.takers)}
     givers = [s for s in sides.donors if s.mention.start not in named]
     takers = [s for s in sides.recipients if s.mention.start not in named]
-    if deals and not any(d.takers for d in deals[1:]):
-        takers = sides_of(context, deals[0].takers) or takers
+    getting, giving = [d.takers for d in deals if d.takers], [d.givers for d in deals if d.givers]
+    if len(getting) == 1 and not takers:
+        takers = sides_of(context, getting[0])
+    if len(giving) == 1 and not givers:
+        givers = sides_of(context, giving[0])
     if deals and not givers and not all(d.givers for d in deals):
-        givers = _givers_before(context, told, scene, {n.party.id for d in deals for n in d.takers})
+        givers = _givers_before(context, told, scene, act, {n.party.id for d in deals for n in d.takers})
+    if deals and not takers and not any(d.takers for d in deals):
+        takers = _takers_before(context, told, scene, act, {n.party.id for d in deals for n in d.givers})
     out: list[Draft] = []
     for deal in deals:
         own = apart(sides_of(context, deal.givers) or givers, sides_of(context, deal.takers) or takers)
@@ -54,16 +60,27 @@ def _deals(context: Context, told: LastTold, scene: Scene, act: Act, found: Foun
     return out
 
 
-def _givers_before(context: Context, told: LastTold, scene: Scene, takers: set[str]) -> list[Side]:
+def _givers_before(context: Context, told: LastTold, scene: Scene, act: Act, takers: set[str]) -> list[Side]:
     """Who gave what was told shortly before; else the only state or union of the sentence before."""
     body = told.draft.body if told.draft is not None and scene.number - told.number <= _BACK else None
     if isinstance(body, Commitment) and body.donor:
-        return [Side(p, scene.mentions[0]) for p in body.donor if p.id not in takers]
+        return [Side(p, act.cue.mention) for p in body.donor if p.id not in takers]
     for before in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
         named = {s.party.id: s for s in sides_of(context, before.parties) if s.party.id not in takers}
         if named:
-            return [Side(s.party, scene.mentions[0]) for s in named.values()] if len(named) == 1 else []
+            return [Side(s.party, act.cue.mention) for s in named.values()] if len(named) == 1 else []
     return []
+
+
+def _takers_before(context: Context, told: LastTold, scene: Scene, act: Act, givers: set[str]) -> list[Side]:
+    """Who got what was told shortly before; else who receives something in the sentence before."""
+    body = told.draft.body if told.draft is not None and scene.number - told.number <= _BACK else None
+    if isinstance(body, Commitment) and body.recipient:
+        return [Side(p, act.cue.mention) for p in body.recipient if p.id not in givers]
+    before = context.scenes[scene.number - 1] if scene.number else None
+    verb = next((c for c in before.acts("receive") if c.cue.pos == "verb"), None) if before is not None else None
+    named = sides_of(context, subjects_of(before, verb)) if before is not None and verb is not None else []
+    return [Side(s.party, act.cue.mention) for s in named if s.party.id not in givers]
 
 
 def _shares(context: Context, scene: Scene, act: Act, found: Found, sides: Sides, status: str) -> list[Draft]:

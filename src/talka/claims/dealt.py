@@ -13,6 +13,7 @@ from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.coordination import in_list
 from talka.claims.found import Found, collect
+from talka.claims.in_turn import in_turn
 from talka.claims.nodes import PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_in
@@ -22,6 +23,7 @@ from talka.claims.things import Thing
 from talka.model import Item, Mention, Money, Quantity
 
 _ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer", "buy", "sell", "pay", "finance")
+_PARTS = 2
 _BESIDE = 2
 """Tokens between a giver and its count: a dash, and a word such as ``another``."""
 _UNITS = ("million", "billion")
@@ -56,6 +58,8 @@ def dealt(scene: Scene, act: Act, found: Found, context: Context) -> list[Deal]:
     """Return what an act deals out, a part for each giver or receiver; an empty list where it deals out nothing."""
     if act.cue.cue.act not in _ACTS or act.noun or not _is_several(scene):
         return []
+    if turn := in_turn(scene, act, next((t for t in found.concrete if t.item.quantity), None)):
+        return [Deal(found._replace(things=(t,)), (n,) if gives else (), () if gives else (n,)) for t, n, gives in turn]
     stretches = _stretches(scene, act.first, _figures(scene, act, found))
     deals: list[Deal] = []
     giving = any(_sides(scene, act, s, getting=None)[1] for s in stretches[1:] if not _is_doubtful(scene, s))
@@ -68,8 +72,10 @@ def dealt(scene: Scene, act: Act, found: Found, context: Context) -> list[Deal]:
                 continue
             break
         own = _joined(Found((), (), (), found.aid, found.package), stretch)
-        each = len(takers) > 1 and not own.money and _says_each(scene, stretch)
-        deals += [Deal(own, tuple(givers), tuple(group)) for group in ([[t] for t in takers] if each else [takers])]
+        by_piece = not own.money and _says_each(scene, stretch)
+        each, split = by_piece and len(takers) > 1, by_piece and len(givers) > 1
+        deals += [Deal(own, tuple(some), tuple(group)) for some in ([[g] for g in givers] if split else [givers])
+                  for group in ([[t] for t in takers] if each else [takers])]
     return deals if _is_whole(deals) else []
 
 
@@ -92,8 +98,8 @@ def _figures(scene: Scene, act: Act, found: Found) -> list[_Figure]:
     colon = _colon(scene, act)
     if not starts and (colon is None or len(found.concrete) != 1):
         return []
-    first = min(starts) if starts else int(colon or 0)
-    end = _end(scene, act, first)
+    first = min(starts, default=colon or 0)
+    end = own_end(scene, act, first)
     if starts and min(starts) >= end:
         return []
     all_of = collect(scene, scene.sentence.first, scene.sentence.last)
@@ -115,7 +121,14 @@ def _figures(scene: Scene, act: Act, found: Found) -> list[_Figure]:
             out.append(_Figure(start, last, Thing(item, start, last, (mention,), topic=False, proper=False), None))
         else:
             break
-    return _with_same(scene, out, end)
+    return _with_same(scene, _without_whole(scene, out), end)
+
+
+def _without_whole(scene: Scene, figures: list[_Figure]) -> list[_Figure]:
+    """The figures behind a colon that follows the first, which is the whole (``30 buses: 20 from Oslo, 10 from``)."""
+    if len(figures) > _PARTS and any(scene.tokens[i].norm == ":" for i in range(figures[0].last, figures[1].first)):
+        return figures[1:]
+    return figures
 
 
 def _with_same(scene: Scene, figures: list[_Figure], end: int) -> list[_Figure]:
@@ -136,11 +149,14 @@ def _at(scene: Scene, thing: Thing) -> int:
 
 
 def _colon(scene: Scene, act: Act) -> int | None:
-    return next((i + 1 for i in range(act.cue.last, scene.sentence.last) if scene.tokens[i].norm == ":"), None)
+    """Where counts begin behind the verb and a colon, or in brackets (``tanks are given by Oslo (14), Rome (two)``)."""
+    inside = {scene.span(q)[0] for q in scene.quantities}
+    return next((i + 1 for i in range(act.cue.last, scene.sentence.last) if scene.tokens[i].norm == ":" or (
+        scene.tokens[i].norm == "(" and i + 1 in inside)), None)
 
 
-def _end(scene: Scene, act: Act, first: int) -> int:
-    """The clause border before the next verb or relative clause, behind the verb of the act and the first figure."""
+def own_end(scene: Scene, act: Act, first: int) -> int:
+    """Return where the next verb or relative clause begins behind the verb of an act and its first figure."""
     at = max(first, act.cue.last)
     stops = [c.first for c in scene.cues if c.first > at and c.cue.act not in ("and", "but", "prep", "part") and (
         c.cue.act in ("relative", "that") or (c.cue.pos == "verb" and not c.ever("adj") and not is_noun(scene, c)))]
@@ -162,7 +178,8 @@ def _stretches(scene: Scene, start: int, figures: Sequence[_Figure]) -> list[_St
     out: list[_Stretch] = []
     for figure in figures:
         back = range(figure.first - 1, out[-1].figures[-1].last - 1 if out else figure.first, -1)
-        joint = next((i for i in back if scene.tokens[i].norm in ",;" or i in joints), None)
+        parting = [i for i in back if scene.tokens[i].norm in ",;" or i in joints]
+        joint = next((i for i in parting if i == parting[-1] or not _joins_parties(scene, i)), None)
         if joint is not None and joint - 2 > scene.sentence.first and scene.tokens[joint].norm == "," and (
                 out and scene.tokens[joint - 2].norm == ";" and joint - 2 >= out[-1].figures[-1].last):
             joint -= 2  # a comma stands for the verb: ``; Norway, 160``
@@ -173,17 +190,22 @@ def _stretches(scene: Scene, start: int, figures: Sequence[_Figure]) -> list[_St
         else:
             out[-1] = out[-1]._replace(last=joint)
             out.append(_Stretch([figure], joint + 1, scene.sentence.last))
-    if len(out) > 1 and scene.tokens[out[0].figures[0].first - 1].norm != ":":
+    if len(out) > 1:
         colon = next((i for i in range(out[0].first, out[0].figures[0].first) if scene.tokens[i].norm == ":"), None)
         out[0] = out[0]._replace(first=colon + 1) if colon is not None else out[0]
     return out
+
+
+def _joins_parties(scene: Scene, at: int) -> bool:
+    """Whether a joint stands between two names (``Oslo and Rome eight each``)."""
+    return any(n.last == at for n in scene.parties) and any(n.first == at + 1 for n in scene.parties)
 
 
 def _sides(scene: Scene, act: Act, stretch: _Stretch, *, getting: Context | None) -> tuple[
         list[PartyNode], list[PartyNode]]:
     """Who gets and who gives what stands in a stretch of a sentence; ``getting`` tells who may get it unmarked."""
     figure = stretch.figures[0]
-    last = min(stretch.last, _end(scene, act, figure.first))
+    last = min(stretch.last, own_end(scene, act, figure.first))
     able = [n for n in scene.parties if stretch.first <= n.first < last and not n.is_adjective
             and n.party.type != "person" and n.party.id not in scene.media]
     own = {n.mention.start for n in able if n.prep and any(
@@ -193,10 +215,10 @@ def _sides(scene: Scene, act: Act, stretch: _Stretch, *, getting: Context | None
         n.mention.start in own or (cased and n.prep is None and n.is_declined))]
     marks = {*scene.grammar.source, *(m for m in scene.grammar.donor_passive if act.passive)}
     givers = [n for n in able if n.mention.start in own and f"prep:{n.prep}" in marks and n not in takers]
-    beside = [] if stretch.first == act.first else [
+    beside = [] if stretch.first == act.first and scene.tokens[figure.first - 1].norm != "(" else [
         n for n in able if n not in takers and n.mention.start not in own and n.has("nom")
               and _is_beside(scene, n, figure)]
-    if not givers and not takers:
+    if not givers and (not takers or not cased):
         near = [*beside, *(n for n in able if n.first == figure.last and n.is_indeclinable)]
         if near and getting is not None and _may_get(scene, near[-1], getting):
             return in_list(scene, able, near[-1]), []
@@ -230,7 +252,7 @@ def _is_beside(scene: Scene, node: PartyNode, figure: _Figure) -> bool:
     behind = node.first >= figure.last
     between = scene.tokens[figure.last:node.first] if behind else scene.tokens[node.last:figure.first]
     small = {*scene.grammar.another, *scene.grammar.each}
-    if len(between) > _BESIDE or not all(t.norm in DASHES or t.norm == "," or t.norm in small for t in between):
+    if len(between) > _BESIDE or not all(t.norm in DASHES or t.norm in ",(" or t.norm in small for t in between):
         return False
     return bool(between) and between[0].norm in DASHES if behind else not any(t.norm == "," for t in between) or (
         scene.tokens[node.first - 1].norm == ";")

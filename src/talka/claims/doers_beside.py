@@ -53,7 +53,7 @@ def _givers_before(scene: Scene, act: Act) -> list[PartyNode]:
     inner = next((c for c in scene.acts("give", "pledge") if c.cue.pos == "verb" and c.last <= act.cue.first
                   and not is_noun(scene, c) and not is_passive(scene, c)
                   and scene.opener(scene.sentence.first, c.first, "relative", "that") is not None), None)
-    return subjects_of(scene, inner) if inner is not None and act.cue.cue.act == "arrive" else []
+    return subjects_of(scene, inner) if inner is not None and (act.cue.cue.act == "arrive" or act.passive) else []
 
 
 def fund_doers(scene: Scene, act: Act) -> list[PartyNode]:

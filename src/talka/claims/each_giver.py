@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims.act import Act
+from talka.claims.dealt import own_end
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
@@ -38,7 +39,7 @@ def by_giver(scene: Scene, act: Act, found: Found) -> list[Share]:
     elif found.money or not found.concrete or act.cue.cue.act in _PAYING:
         return []
     else:
-        shares = _gathered([Share(_only(t), _givers(scene, t.last, count)) for t, count in _counted(scene, found)])
+        shares = _gathered([Share(_only(t), _givers(scene, t.last, count)) for t, count in _counted(scene, act, found)])
     named = [s.givers[0].party.id for s in shares if s.givers]
     whole = len(named) == len(shares) or (len(named) == len(shares) - 1 and not shares[0].givers)
     return shares if whole and len(shares) > 1 and len(named) == len(set(named)) and named else []
@@ -56,17 +57,18 @@ def _gathered(shares: Sequence[Share]) -> list[Share]:
     return out
 
 
-def _counted(scene: Scene, found: Found) -> list[tuple[Thing, Mention]]:
+def _counted(scene: Scene, act: Act, found: Found) -> list[tuple[Thing, Mention]]:
     """The things with a count, and the counts that stand for more of the thing told before them."""
     known = {t.mentions[0].start: t for t in found.concrete}
     first = min((t.first for t in known.values()), default=scene.sentence.last)
     out: list[tuple[Thing, Mention]] = []
+    end = own_end(scene, act, first)
     told = {m.start: m for m in (*(t.mentions[0] for t in known.values()), *scene.quantities)}
     for quantity in (told[at] for at in sorted(told)):
         start, last = scene.span(quantity)
         if quantity.start in known:
             out.append((known[quantity.start], quantity))
-        elif start > first and out and isinstance(quantity.value, Quantity) and _is_bare(scene, last):
+        elif first < start < end and out and isinstance(quantity.value, Quantity) and _is_bare(scene, last):
             item = out[-1][0].item
             same = Item(item.categories, item.name, quantity.value)
             out.append((Thing(same, start, last, (quantity,), topic=False, proper=False), quantity))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.draft_growth import items_of
 from talka.claims.found import Found
 from talka.claims.scene import Scene
-from talka.model import Commitment
+from talka.claims.side import Side, Sides
+from talka.model import Commitment, Quantity
 
 _BACK = 4
 """Sentences back to the package that a list belongs to."""
@@ -17,6 +19,7 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _UNCOUNTED = frozenset({"components", "repair", "training", "finance", "medical", "humanitarian_goods", "energy"})
 """Categories of which nothing is counted by the piece."""
+_MORE = "more"
 _SPEECH = 40
 """Characters from which words in quotation marks are speech."""
 
@@ -70,3 +73,15 @@ class LastTold:
         told = {c for i in (items_of(self.draft) if self.draft else ()) for c in i.categories}
         return bool(found.concrete) and not found.money and all(
             t.item.quantity is None and told.issuperset(t.item.categories) for t in found.concrete)
+
+    def followed(self, scene: Scene, act: Act, found: Found, sides: Sides) -> Sides:
+        """Return the sides of an act that only says that more follows, with those of the commitment that it follows."""
+        body = self.draft.body if self.draft is not None and scene.number - self.number <= 1 else None
+        bare = bool(found.things) and all(isinstance(m.value, Quantity) for t in found.things for m in t.mentions)
+        more = act.cue.cue.get("form") == _MORE or (act.cue.cue.act == "arrive" and bare)
+        if not more or not isinstance(body, Commitment) or body.basis == "total":
+            return sides
+        taken = {s.party.id for s in (*sides.donors, *sides.recipients)}
+        donors = sides.donors or [Side(p, act.cue.mention) for p in body.donor if p.id not in taken]
+        return sides._replace(donors=donors, recipients=sides.recipients or [
+            Side(p, act.cue.mention) for p in body.recipient if p.id not in taken])

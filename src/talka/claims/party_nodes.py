@@ -104,17 +104,18 @@ def _is_fronted(scene: Scene, before: PartyNode, last: int) -> bool:
     """Whether a preposition and its name only open the sentence (``Together with Germany, Norway will …``)."""
     opens = any(c.first == scene.sentence.first and c.cue.act == "prep" and c.last <= before.first
                 for c in scene.cues)
-    return opens and scene.tokens[before.last].norm == "," and "before" in scene.grammar.donor and any(
-        c.first == last and (c.cue.pos == "verb" or c.cue.act == "will") for c in scene.cues)
+    return opens and scene.tokens[before.last].norm == "," and "before" in scene.grammar.donor and (
+        _does(scene, last) or any(c.first == last and c.cue.pos == "verb" for c in scene.cues))
 
 
 def _opens_clause(scene: Scene, before: PartyNode, first: int, last: int) -> bool:
-    """Whether a name behind a comma and ``and`` is the doer of a clause (``from Bonn, and Latvia is buying``)."""
+    """Whether a name behind a comma (and ``and``) is the doer of a clause (``from Bonn, and Latvia is buying``)."""
     if "before" not in scene.grammar.donor or not _does(scene, last):
         return False
     between = [t.norm for t in scene.tokens[before.last:first]]
-    told = any(c.cue.pos == "verb" and c.last <= before.first and c.has("past") for c in scene.cues)
-    return between[:1] == [","] and len(between) > 1 and told
+    told = any(c.cue.pos == "verb" and c.last <= before.first and (c.has("past") or len(between) == 1)
+               for c in scene.cues)
+    return between[:1] == [","] and told and (len(between) > 1 or before.party.type == "country")
 
 
 def _speaks(scene: Scene, last: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims.act import Act
 from talka.claims.categories import GENERAL
 from talka.claims.context import Context
@@ -10,9 +12,10 @@ from talka.claims.draft_growth import items_of
 from talka.claims.found import Found
 from talka.claims.last_told import LastTold
 from talka.claims.nameless import named_before
+from talka.claims.of_whole import of_whole, stands_alone
 from talka.claims.same_things import same_things, such_before
 from talka.claims.scene import Scene
-from talka.claims.things import VEHICLES, Thing, pieces
+from talka.claims.things import VEHICLES, Thing, pieces, things
 from talka.model import Commitment, Item, Quantity
 
 _BACK = 4
@@ -21,8 +24,6 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _MISSILES = frozenset({"missile", "anti_tank"})
 """Categories of what may be called missiles alone, once its kind is told."""
-_BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
-"""Acts of words that may stand behind a count that has no noun."""
 
 
 class Recall:
@@ -33,9 +34,11 @@ class Recall:
 
     def recalled(self, scene: Scene, act: Act, found: Found) -> Found:
         """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
+        if (part := of_whole(scene, act, found)) is not found:
+            return part
         last = self._told.draft
-        if last is None:
-            return found
+        if last is None or scene.number - self._told.number > _BACK:
+            return self._of_sentence_before(scene, act, found)
         near = self._told.is_right_before(scene)
         if _is_of_kind_told(found, last, near=near, few=scene.number - self._told.number <= _BACK):
             return _of_kind(found, last)
@@ -48,7 +51,16 @@ class Recall:
         counted = named_before(scene, act, found, items_of(last))
         if counted or found.money or found.things:
             return found._replace(things=(*counted, *found.things))
-        return _of_count(scene, act, found, last)
+        return _of_count(scene, act, found, getattr(last.body, "items", ()))
+
+    def _of_sentence_before(self, scene: Scene, act: Act, found: Found) -> Found:
+        """So many of the only kind of counted thing that the sentence before gives without its giver."""
+        before = self._context.scenes[scene.number - 1] if scene.number else None
+        if before is None or found.money or found.things or act.noun or not before.acts("give", "receive", "arrive"):
+            return found
+        kinds = {t.item.categories: t.item for t in things(before, before.sentence.first, before.sentence.last)
+                 if t.item.quantity and not t.topic and not GENERAL.issuperset(t.item.categories)}
+        return _of_count(scene, act, found, tuple(kinds.values())) if len(kinds) == 1 else found
 
     def pieces(self, scene: Scene, act: Act) -> tuple[Thing, ...]:
         """``Another 18 such machines``: so many more of the only thing of the last commitment."""
@@ -76,11 +88,11 @@ def _of_batch(scene: Scene, found: Found, last: Draft) -> Found:
     return found._replace(things=things) if things else found
 
 
-def _of_count(scene: Scene, act: Act, found: Found, last: Draft) -> Found:
+def _of_count(scene: Scene, act: Act, found: Found, told: Sequence[Item]) -> Found:
     """What was found with the things of the last commitment, where a sentence tells only how many (``another 260``)."""
-    items = [i for i in getattr(last.body, "items", ()) if not GENERAL.issuperset(i.categories)]
+    items = [i for i in told if not GENERAL.issuperset(i.categories)]
     count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last
-                  and _stands_alone(scene, scene.span(m)[1])), None)
+                  and stands_alone(scene, scene.span(m)[1])), None)
     if count is None or not items or not isinstance(count.value, Quantity):
         return found
     thing = Thing(Item(items[0].categories, items[0].name, count.value), *scene.span(count), (count,),
@@ -107,12 +119,3 @@ def _is_same_batch(scene: Scene, found: Found) -> bool:
     if found.concrete or not found.package or "nom" not in scene.grammar.donor:
         return False
     return any(m.may_be("counter") and scene.span(m)[0] == scene.sentence.first for m in scene.items)
-
-
-def _stands_alone(scene: Scene, after: int) -> bool:
-    """Whether a count has no noun behind it: a sign, a verb or a preposition follows."""
-    if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
-        return True
-    small = (*scene.grammar.passive, *scene.grammar.perfect, *scene.grammar.such, *scene.grammar.another)
-    return scene.tokens[after].norm in small or any(
-        c.first == after and (c.cue.pos in ("verb", "small") or c.cue.act in _BEHIND_COUNT) for c in scene.cues)

@@ -15,6 +15,9 @@ _JOINED = 5
 _TIMED = 8
 """Tokens between the count of the rest and the time that it is told for."""
 
+_VERBS = ("arrive", "expect", "will", "must", "plan", "may")
+"""Acts of words that open the verb of a count."""
+
 
 class Portion(NamedTuple):
     """What is given at one time, and the tokens in which that time stands."""
@@ -76,6 +79,8 @@ def _joint(scene: Scene, left: int, count: Mention) -> int | None:
 def _is_timed(scene: Scene, border: int, count: Mention) -> bool:
     """Whether a time stands behind a count, or between the joint and the count."""
     last = scene.span(count)[1]
+    if any(last <= c.first <= last + 1 and (c.cue.pos == "verb" or c.cue.act in _VERBS) for c in scene.cues):
+        return False  # it has a verb of its own
     return any(border <= scene.span(d)[0] <= last + _TIMED for d in scene.dates)
 
 

@@ -118,11 +118,14 @@ class Roundup:
         if include is None:
             return []
         self._open(scene)
+        if self._intro is None and any(c.last <= include.first for c in scene.acts("aid")):
+            self._intro = scene  # ``the aid to Togo includes tents from Oslo and tanks from Rome``
         portions = from_sources(scene, include.last) if self._intro is not None else []
         drafts = []
         for node, found in portions:
             act = standing(scene, _as_act(node))
-            sides = apart(sides_of(self._context, [node]), [])
+            takers = recipients_in(scene, None, scene.sentence.first, include.first)
+            sides = apart(sides_of(self._context, [node]), sides_of(self._context, takers))
             drafts.append(_own_times(commitment(scene, act, found, self._status(), sides, self._context), scene, node))
         return drafts
 

@@ -214,9 +214,11 @@ def _part_of(scene: Scene, whole: Mention) -> Mention:
 
 def _before_participle(scene: Scene, at: int, of: set[str]) -> CueNode | None:
     """The ``of`` that a participle with its own words parts from a whole (``16 iz predusmotrennyh 48``)."""
-    told = next((c for c in scene.cues if c.cue.pos == "verb" and c.ever("ppp") and at - _PARTED <= c.first < at), None)
+    told = next((c for c in scene.cues if c.cue.pos == "verb" and c.has("ppp") and at - _PARTED <= c.first < at), None)
     preps = scene.acts("prep") if told is not None else ()
-    return next((c for c in preps if told is not None and c.last == told.first and c.cue.lemma in of), None)
+    at = told.first if told is not None else at
+    ends = (at, at - 1) if scene.tokens[at - 1].norm in scene.grammar.articles else (at,)
+    return next((c for c in preps if c.last in ends and c.cue.lemma in of), None)
 
 
 def _single_of(scene: Scene, at: int, whole: Mention) -> Mention | None:

@@ -179,6 +179,8 @@ class Grammar(Strict, frozen=True):
     """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
     such: Strings = ()
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
+    respectively: Strings = ()
+    """Words by which so many names and so many counts belong to each other in turn (``respectively``)."""
     pieces: Strings = ()
     """Words for pieces behind a count that stands behind its noun (``13 in number``, ``20 штук``)."""
     each: Strings = ()
