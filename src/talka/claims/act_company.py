@@ -34,7 +34,7 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     if form in _WITH_SUM:
         return has_sum(scene, cue) or _clears(scene, cue)
     needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "leaves": left_for,
-             "relief": has_debt, "banks": has_debt}
+             "relief": has_debt, "banks": has_debt, "line": has_debt}
     return form not in needs or bool(needs[form](scene, cue))
 
 

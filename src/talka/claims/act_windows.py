@@ -11,6 +11,8 @@ from talka.claims.shared_sums import is_share
 from talka.claims.stage import stage
 from talka.claims.tense import is_passive
 
+_HELPED = 4
+"""Tokens between a sum and its verb: a comma, auxiliaries."""
 _COUNTED = 5
 """Tokens between a count and the thing that it counts."""
 
@@ -30,7 +32,8 @@ def _left(scene: Scene, cue: CueNode, before: Sequence[CueNode]) -> int:
     """Where the window of a cue begins: behind the last one that is not inserted, or with its own clause."""
     left = next((c.last for c in reversed(before) if not scene.is_aside(c.first, cue.first)), scene.sentence.first)
     if before and scene.breaks(before[-1].first, cue.first) and not scene.is_aside(before[-1].first, cue.first):
-        return _clause_from(scene, left, cue)
+        opening = _next_in_turn(scene, left, cue.first)
+        return _clause_from(scene, left, cue) if opening is None else opening
     return left
 
 
@@ -38,8 +41,23 @@ def _right(scene: Scene, cue: CueNode, following: CueNode) -> int:
     """Where the window of a cue ends: at the next one; in a clause of its own that begins with its doer."""
     if not scene.breaks(cue.first, following.first):
         return following.first
+    if (opening := _next_in_turn(scene, cue.last, following.first)) is not None:
+        return opening
     border = _clause_from(scene, cue.first, following)
     return next((p.first for p in scene.parties if border <= p.first < following.first), border)
+
+
+def _next_in_turn(scene: Scene, left: int, right: int) -> int | None:
+    """Where a sum of another turn is told right before its verb (``; the first, of 5 million, was paid``)."""
+    for money in scene.money:
+        first, last = scene.span(money)
+        if not (left < first and last < right <= last + _HELPED and scene.tokens[last].norm == ","):
+            continue
+        at = next((i for i in range(first - 1, left, -1) if scene.tokens[i].norm in scene.grammar.nth), None)
+        if at is not None and first - at <= _COUNTED and all(
+                scene.tokens[i].shape != "sign" or scene.tokens[i].norm == "," for i in range(at, first)):
+            return at
+    return None
 
 
 def _clause_from(scene: Scene, left: int, cue: CueNode) -> int:

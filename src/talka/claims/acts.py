@@ -12,7 +12,8 @@ from talka.claims.acts_told import is_spelled_out, is_stopped, keeps_silent, pro
 from talka.claims.aims import is_purpose
 from talka.claims.approving import approving
 from talka.claims.awarding import awarding, is_awarded
-from talka.claims.debts import FORMS, has_debt
+from talka.claims.debt_cues import FORMS
+from talka.claims.debts import has_debt
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun

@@ -107,7 +107,7 @@ def _stands_before(count: Mention, verbs: set[int], text: str, grammar: Grammar)
     if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or count.end >= len(text):
         return False
     at = _next_word(text, count.end)
-    helping = {*grammar.perfect, *grammar.passive}
+    helping = {*grammar.perfect, *grammar.passive, *grammar.already}
     for _ in range(_HELPING):
         word = _WORD.match(text, at)
         if at in verbs or word is None or word.group().casefold() not in helping:

@@ -15,6 +15,7 @@ from talka.claims.context import Context
 from talka.claims.dealing import dealt_out, is_hostile
 from talka.claims.described import promised_then
 from talka.claims.draft import Draft
+from talka.claims.each_donor import by_donor
 from talka.claims.each_giver import own_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
@@ -29,6 +30,7 @@ from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, te
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.package_list import PackageList
+from talka.claims.paid_price import as_sale
 from talka.claims.purchase_sides import with_buyer
 from talka.claims.purpose import with_purchases
 from talka.claims.recall import Recall
@@ -44,6 +46,7 @@ from talka.claims.sold import is_under_contract, worth_of_contract
 from talka.claims.stage import stage
 from talka.claims.stopped import is_loan, is_stopped
 from talka.claims.sum_finders import SumFinders
+from talka.claims.sums_by_time import sums_by_time
 from talka.claims.takers import gives_to_many, lacks_side
 from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
@@ -116,6 +119,7 @@ class CommitmentFinder:
                 scene, act, found):
             return []
         sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
+        sides = as_sale(self._context, scene, act, found, sides)
         sides = self._told.followed(scene, act, found, with_told_sides(scene, act, found, sides, self._told))
         shares = self._package.bought_with(scene, found, sides) or dealt_out(
             self._context, self._told, scene, act, found, sides, status)
@@ -140,14 +144,15 @@ class CommitmentFinder:
         if is_under_contract(scene, act, sides, self._context):
             status, found, sides = "approved", worth_of_contract(scene, act, found), sides._replace(sold=True)
         single, running = split(scene, found)
-        if portions := by_time(scene, act, single):
+        if portions := by_time(scene, act, single) or sums_by_time(scene, act, single):
             return [commitment(scene, act, p.found, status, sides, self._context, p.within).changed(another=n > 0)
                     for n, p in enumerate(portions)]
         drafts = self._portions(scene, act, single, sides, status)
         for part in () if drafts else by_price(scene, single) or parts(scene, single):
             own = sides_of(self._context, own_giver(scene, act, part, single))
             mine = _with_own(sides, own, act)
-            drafts.append(commitment(scene, act, part, status, mine, self._context))
+            drafts += [commitment(scene, act, part, status, each, self._context) for each in by_donor(
+                scene, act, part, mine)]
         return drafts + self._running(scene, act, running, sides) + self._promised(scene, act, single, status, sides)
 
     def _promised(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:

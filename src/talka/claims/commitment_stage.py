@@ -34,7 +34,29 @@ def stage_told(scene: Scene, act: Act, found: Found) -> str | None:
     if not_before(scene, act) is not None:
         return "delayed"
     status = _told(scene, act, found)
+    if status in ("pledged", "proposed", "approved") and _is_dropped(scene, act):
+        return "cancelled"
+    if status in ("pledged", "proposed", "approved") and _is_put_off(scene, act):
+        return "delayed"
     return "delayed" if status == "pledged" and _is_late(scene, act) else status
+
+
+def _is_dropped(scene: Scene, act: Act) -> bool:
+    """Whether a later clause says that it came to nothing (``, but the plan was dropped``)."""
+    return any(c.cue.get("form") == "dropped" and c.first >= act.cue.last and scene.breaks(act.cue.first, c.first) > 0
+               for c in scene.acts("cancel"))
+
+
+def _is_put_off(scene: Scene, act: Act) -> bool:
+    """Whether a later clause says that the payment is late, and names nothing else (``but delayed the payment``)."""
+    verb = next((c for c in scene.acts("delay") if c.cue.pos == "verb" and not c.cue.get("form")
+                 and c.first >= act.cue.last and scene.breaks(act.cue.first, c.first) > 0), None)
+    if verb is None or act.noun or scene.opener(act.cue.last, verb.first, "but") is None:
+        return False
+    figures = (*scene.money, *scene.items, *scene.quantities)
+    paid = [c for c in scene.acts("pay", "give", "allocate") if c.cue.pos == "noun" and c.first > act.cue.last]
+    return bool(paid) and not any(scene.span(m)[0] > verb.first for m in figures) and not any(
+        n.first > act.cue.last and scene.breaks(n.first, verb.first) == 0 for n in scene.parties)
 
 
 def _is_late(scene: Scene, act: Act) -> bool:
@@ -50,6 +72,9 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
     if status == "pledged" and _announces_approval(scene, act):
         return "approved"
+    if act.stage.tense == "inf" and status in ("pledged", "delivered") and scene.acts("sign") and (
+            signed := _by_document(scene, act)):
+        return signed
     if status == "proposed" and act.stage.governed_by("must"):
         return _due(scene, act, found)
     if status == "delivered" and act.cue.cue.act == "receive" and leave_behind(scene, act.cue) is not None:
@@ -101,7 +126,10 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
     sum_is = next((c for c in scene.acts("amount_to") if c.cue.pos == "verb"), None)
     if act.cue.cue.act not in ("finance", "pay"):
         return None
-    return _OF_SUM.get(tense(scene, sum_is), "delivering") if sum_is is not None else "delivering"
+    if sum_is is not None:
+        return _OF_SUM.get(tense(scene, sum_is), "delivering")
+    ahead = any(c.first >= act.cue.last and scene.breaks(act.cue.first, c.first) == 0 for c in scene.acts("will"))
+    return "pledged" if found.money and ahead else "delivering"
 
 
 def _lies_ahead(scene: Scene, act: Act) -> bool:
@@ -149,8 +177,9 @@ def _due(scene: Scene, act: Act, found: Found) -> str | None:
 
 def _by_document(scene: Scene, act: Act) -> str | None:
     """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
+    start = min([scene.span(m)[0] for m in scene.money if scene.span(m)[1] == act.cue.first], default=act.cue.first)
     before = [m.value.instrument for m in scene.instruments if isinstance(m.value, Instrument)
-              and (0 <= act.cue.first - scene.span(m)[1] <= OF_DOCUMENT or _is_of_loan(scene, m, act))]
+              and (0 <= start - scene.span(m)[1] <= OF_DOCUMENT or _is_of_loan(scene, m, act))]
     if not before or act.stage.negated:
         return None
     if all(tense(scene, c) == "fut" for c in scene.acts("sign") if c.cue.pos == "verb"):

@@ -52,6 +52,8 @@ def named_before(context: Context, scene: Scene, generic: CueNode) -> Party | No
     others = {n.party.country for n in scene.parties if n.prep is not None}
     doers = [n for n in scene.parties if n.last <= generic.first and n.prep is None and n.has("nom")
              and n.party.id not in context.media]
+    if generic.cue.get("subtype") == "country" and not doers:
+        doers = [n for n in scene.parties if n.last <= generic.first and n.has("holder")]
     own = next((p for n in doers if (p := context.state(n.party)).type == "country"), None)
     found = own or state_of_words(context, scene, generic) or last_state(context, scene, scene.sentence.first)
     return found if found is None or found.country is None or found.country not in others else None

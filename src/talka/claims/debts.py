@@ -6,8 +6,6 @@ from talka.claims.act import Act
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 
-FORMS = ("relief", "banks")
-"""Forms of verbs that let off a debt, or place, keep and prolong a deposit."""
 _WHOSE = 2
 """Tokens between a debt and whose it is."""
 
@@ -16,6 +14,8 @@ def has_debt(scene: Scene, verb: CueNode) -> bool:
     """Return whether a sum and the word for a debt or a deposit that its form needs stand with a verb."""
     if not scene.money:
         return False
+    if verb.cue.get("form") == "line":
+        return any(c.cue.pos == "noun" and scene.breaks(c.first, verb.first) == 0 for c in scene.acts("lend"))
     if verb.cue.get("form") == "banks" and any(_is_central_bank(scene, n) for n in scene.parties):
         return True
     return any(scene.breaks(c.first, verb.first) == 0 for c in _words(scene, verb))

@@ -34,6 +34,7 @@ from talka.claims.relative_taker import taker_before
 from talka.claims.scene import Scene
 from talka.claims.seats import ruling_capital
 from talka.claims.side import Side, Sides, apart, sides_of
+from talka.claims.sources import sources_behind
 from talka.claims.subjects import subjects_of
 from talka.claims.takers import equipped, statesmen, towns
 from talka.claims.tellers import reporting_lenders
@@ -82,6 +83,8 @@ def _brought_from(scene: Scene, act: Act) -> list[PartyNode]:
 def _takers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side]:
     """Who gets it by what stands with the verb, else by anything in the sentence that marks who gets it."""
     refused = owners_of_request(scene, act.cue) if act.cue.cue.act == "refuse" else []
+    if act.cue.cue.get("form") == "kept_from" and not act.passive:
+        refused = sources_behind(scene, act.cue)  # from whom it is withheld
     recipients = sides_of(context, refused) or sides_of(
         context, taker_before(scene, act) or ordering(scene, act.cue) or equipped(scene, act)
         or whose_training(scene, found, passive=act.passive) or debtors(scene, act)

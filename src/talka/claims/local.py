@@ -55,12 +55,22 @@ def borrowed(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
 
 def agreed_with(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
     """``Kyiv agreed with the bank on 500 million``: who lends, or gives to others here, gives; who agreed gets."""
-    if not (act.noun and act.stage.governed_by("agree")) or sides.recipients or len(sides.donors) != 1:
+    if sides.recipients or len(sides.donors) != 1:
         return sides
     others = _companions(context, scene, sides)
+    if _is_on_loan(scene, act) and len(others) == 1:
+        return Sides(others, sides.donors)
+    if not (act.noun and act.stage.governed_by("agree")):
+        return sides
     gets = sides.donors[0].party.id in context.recipient_states
     lending = bool(others) and all(o.party.id in context.lenders for o in others)
     return Sides(others, sides.donors) if others and (gets or lending) else sides
+
+
+def _is_on_loan(scene: Scene, act: Act) -> bool:
+    """Whether a verb of reaching or agreeing with somebody is on a loan behind it."""
+    return act.cue.cue.act in ("agree", "arrive", "raise", "decide") and not act.passive and any(
+        c.cue.pos == "noun" and c.first >= act.cue.last for c in scene.acts("lend"))
 
 
 def _companions(context: Context, scene: Scene, sides: Sides) -> list[Side]:

@@ -37,21 +37,26 @@ class OwedSums:
         whole = _promised(scene, owed) if owed is not None else None
         if owed is None or whole is None or scene.acts("if"):
             return []
-        sides = self._sides(scene, owed)
+        waiting = next((c for c in scene.acts("receive", "delay") if c.last <= scene.span(whole)[0]
+                        and not is_noun(scene, c) and _is_missing(scene, c)), None)
+        sides = self._sides(scene, owed, waiting)
         if not sides.donors or not sides.recipients:
             return []
         paid = next((m for m in scene.money if m.start > whole.start), None)
         later = [c for c in scene.acts(*_COMING) if c.first > max(owed.first, scene.span(whole)[0])
                  and not is_noun(scene, c) and _is_apart(scene, owed, c)]
+        if waiting is not None:
+            return [self._draft(scene, waiting, whole, "delayed", sides)]
         if paid is not None:
             return self._part(scene, owed, whole, paid, later, sides)
-        return next((d for c in later if (d := self._fate(scene, c, whole, sides))), [])
+        return next((d for c in later if (d := self._fate(scene, owed, c, whole, sides))), [])
 
-    def _sides(self, scene: Scene, owed: CueNode) -> Sides:
+    def _sides(self, scene: Scene, owed: CueNode, waiting: CueNode | None) -> Sides:
         doers = agents_of(scene, owed) if is_passive(scene, owed) or _is_done_by(scene, owed) else [
             n for n in subjects_of(scene, owed) if scene.breaks(n.first, owed.first) == 0]
         takers = recipients_in(scene, owed, owed.last, scene.sentence.last) or recipients_in(
             scene, owed, scene.sentence.first, owed.first)
+        takers = takers or (subjects_of(scene, waiting) if waiting is not None else [])
         names = {n.mention.start for n in doers}
         return apart(sides_of(self._context, doers),
                      sides_of(self._context, [n for n in takers if n.mention.start not in names]))
@@ -68,12 +73,14 @@ class OwedSums:
         return [self._draft(scene, owed, whole, "pledged", sides),
                 self._draft(scene, verb, paid, "delivered", sides).changed(another=True)]
 
-    def _fate(self, scene: Scene, verb: CueNode, whole: Mention, sides: Sides) -> list[Draft]:
+    def _fate(self, scene: Scene, owed: CueNode, verb: CueNode, whole: Mention, sides: Sides) -> list[Draft]:
         """``The 80 million that Japan promised has not arrived``, or is still under way."""
         told = stage(scene, verb)
         missing = told.negated and not told.denied and told.tense in ("past", "ppp", "pres", "inf")
         if missing or verb.cue.act == "delay":
             return [self._draft(scene, verb, whole, "delayed", sides)]
+        if told.tense in ("past", "ppp") and not told.negated and _is_whole(scene, whole):
+            return [self._draft(scene, owed, whole, "pledged", sides)]  # of which only a third was paid
         under_way = verb.cue.act == "arrive" and verb.cue.pos == "phrase" and verb.cue.get("status") == "delivering"
         return [self._draft(scene, verb, whole, "delivering", sides)] if under_way else []
 
@@ -96,12 +103,20 @@ def _is_done_by(scene: Scene, cue: CueNode) -> bool:
     return cue.has("cond") and cue.has("ppp") and bool(agents_of(scene, cue))
 
 
+def _is_missing(scene: Scene, verb: CueNode) -> bool:
+    """Whether words say that something has not come (``has yet to receive``)."""
+    told = stage(scene, verb)
+    return verb.cue.pos == "phrase" if verb.cue.act == "delay" else (
+        told.negated and not told.denied and told.tense in ("past", "pres"))
+
+
 def _is_apart(scene: Scene, owed: CueNode, verb: CueNode) -> bool:
     """Whether a verb is not of the clause of the promise; where no sign ends that, it stands behind its words."""
     if scene.clause(verb.first) != scene.clause(owed.first):
         return True
     opener = scene.opener(scene.sentence.first, owed.first, "relative", "that")
-    return "before" in scene.grammar.donor and opener is not None and verb.first > owed.last
+    return "before" in scene.grammar.donor and verb.first > owed.last and (
+        opener is not None or is_passive(scene, owed) or bool(agents_of(scene, owed)))
 
 
 def _promised(scene: Scene, owed: CueNode) -> Mention | None:

@@ -58,7 +58,11 @@ def _parts(scene: Scene) -> list[Mention]:
     """The sums behind a word for the parts of the sum before it."""
     ends = part_ends(scene.mentions, scene.grammar)
     opens = min((e for e in ends if any(m.end <= e for m in scene.money)), default=None)
-    return [m for m in scene.money if opens is not None and m.start >= opens]
+    if opens is not None:
+        return [m for m in scene.money if m.start >= opens]
+    from_each = [m for m in scene.money if any(0 <= n.first - scene.span(m)[1] <= 1 and n.prep is not None
+                                               and f"prep:{n.prep}" in scene.grammar.source for n in scene.parties)]
+    return from_each if len(from_each) == len(scene.money) else []
 
 
 def _givers(scene: Scene, parts: Sequence[Mention]) -> list[PartyNode]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from talka.claims.capitals import is_dateline, is_placed
 from talka.claims.clauses import clause_numbers
+from talka.claims.debt_cues import with_debts
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.party_nodes import party_nodes
 from talka.claims.prepositions import Prepositions
@@ -86,7 +87,8 @@ class Scene:
     @cached_property
     def cues(self) -> tuple[CueNode, ...]:
         """Every cue, in order of place."""
-        found = (CueNode(m, m.value, *self.span(m)) for m in self.mentions_of(Cue) if isinstance(m.value, Cue))
+        found = with_debts([CueNode(m, m.value, *self.span(m)) for m in self.mentions_of(Cue)
+                            if isinstance(m.value, Cue)], self.mentions)
         kept = [c for c in found if not (c.cue.act == "prep" and self._is_glued(c.first)) and not (
             c.cue.act in _SPEAKING and self._is_second_part(c.first)) and not self._is_part(c)]
         ends = {c.last for c in kept if c.cue.act in ("will", "may", "must")}

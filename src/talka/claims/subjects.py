@@ -34,6 +34,8 @@ def subjects_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
         if after and not any(c.cue.pos == "verb" and not (c.has("nom") and c.ever("ppp"))
                              for c in scene.between(verb.last, after[0].first)):
             return in_list(scene, able, after[0])
+    if behind := _behind_phrase(scene, verb):
+        return behind
     antecedent = _antecedent(scene, verb)
     if antecedent is not None:
         return [antecedent]
@@ -42,6 +44,15 @@ def subjects_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
         outside = [n for n in outside if not _is_told(scene, n)] or outside
         return in_list(scene, able, (outside or before)[-1])
     return []
+
+
+def _behind_phrase(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """A name without cases before a verb, behind a phrase of its own (``posle perevorota ES vydelil``)."""
+    if "nom" not in scene.grammar.donor or not any(verb.has(t) for t in ("past", "fut", "pres")):
+        return []
+    preps = {c.last for c in scene.acts("prep")}
+    return [n for n in scene.parties if n.last == verb.first and n.prep is not None and n.is_indeclinable
+            and n.first not in preps and not n.is_adjective and n.party.type != "person"]
 
 
 def _declined(scene: Scene, nodes: list[PartyNode]) -> list[PartyNode]:

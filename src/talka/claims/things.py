@@ -238,8 +238,18 @@ def _is_package(scene: Scene, thing: Thing) -> bool:
 
 def sums(scene: Scene, first: int, last: int) -> list[Mention]:
     """Return the sums of money between two tokens."""
-    found = [m for m in scene.money if first <= scene.span(m)[0] < last and isinstance(m.value, Money)]
+    found = [m for m in scene.money if first <= scene.span(m)[0] < last and isinstance(m.value, Money)
+             and not (m is not scene.money[0] and _is_of_each(scene, m))]
     return [m for n, m in enumerate(found) if not (n and _is_its_whole(scene, found[n - 1], m))]
+
+
+def _is_of_each(scene: Scene, money: Mention) -> bool:
+    """Whether a later sum is only that of each part of the one before (``in three tranches of 100 million each``)."""
+    first, last = scene.span(money)
+    beside = [i for i in (first - 1, last) if scene.sentence.first <= i < scene.sentence.last]
+    inside = range(first, last)
+    return any(scene.tokens[i].norm in scene.grammar.each for i in (*beside, *inside)) and not any(
+        0 <= n.first - last <= _GAP for n in scene.parties)
 
 
 def _is_its_whole(scene: Scene, part: Mention, whole: Mention) -> bool:

@@ -108,6 +108,8 @@ class Grammar(Strict, frozen=True):
     """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
     progressive: Strings = ()
     """Auxiliaries before a passive participle that say it is under way (English ``being``)."""
+    already: Strings = ()
+    """Adverbs between a sum and the verb of which it is the subject (English ``already``)."""
     halves: Strings = ()
     """Words for a part of a sum, behind which the whole stands (English ``half of``)."""
     relatives_given: Strings = ()

@@ -1,0 +1,20 @@
+"""What somebody pays another state for arms: the one that is paid gives (``paid Tokyo 30 million for six boats``)."""
+
+from __future__ import annotations
+
+from talka.claims.act import Act
+from talka.claims.context import Context
+from talka.claims.found import Found
+from talka.claims.scene import Scene
+from talka.claims.side import Sides
+
+
+def as_sale(context: Context, scene: Scene, act: Act, found: Found, sides: Sides) -> Sides:
+    """Return the sides turned round where a sum is the price of counted arms that whoever gets it sells."""
+    if act.cue.cue.act != "pay" or act.noun or act.passive or not found.money or len(sides.recipients) != 1:
+        return sides
+    priced = any(t.item.quantity and t.first > scene.span(found.money[0])[0]
+                 and scene.tokens[t.first - 1].norm in scene.grammar.price
+                 and any(context.aid_types.get(c) == "military" for c in t.item.categories) for t in found.concrete)
+    paid = any(n.mention.start == sides.recipients[0].mention.start and n.prep is None for n in scene.parties)
+    return Sides(sides.recipients, sides.donors, sold=True) if priced and paid and sides.donors else sides
