@@ -22,6 +22,7 @@ from talka.claims.days_near import with_near_days
 from talka.claims.days_told import with_days
 from talka.claims.draft import Draft
 from talka.claims.gathered import with_speakers, without_bare_visits
+from talka.claims.kind_told import with_kind_told
 from talka.claims.kinds import with_kinds
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
@@ -74,7 +75,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
 
 def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
-    whole = with_scopes(contracts(without_given(merged(completed(events, context)))), context)
+    whole = with_scopes(contracts(without_given(merged(with_kind_told(completed(events, context), context)))), context)
     return with_places(with_money_named(with_kinds(whole, context)), context)
 
 

@@ -33,16 +33,29 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     form = cue.cue.get("form")
     if form in _WITH_SUM:
         return has_sum(scene, cue) or _clears(scene, cue)
-    needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "leaves": left_for,
-             "relief": has_debt, "banks": has_debt, "line": has_debt}
+    needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "given": _is_of_gift,
+             "leaves": left_for, "relief": has_debt, "banks": has_debt, "line": has_debt}
     return form not in needs or bool(needs[form](scene, cue))
 
 
 def _is_taken_over(scene: Scene, cue: CueNode) -> bool:
     """Whether what a verb of taking over is about is counted, right behind it or with whom it is from."""
-    return has_counted(scene, cue) or (cue.cue.pos == "verb" and _has_source(scene, cue) and any(
-        scene.span(q)[1] <= scene.span(m)[0] <= scene.span(q)[1] + _BESIDE and scene.breaks(
-            scene.span(m)[0], cue.first) == 0 for q in scene.quantities for m in scene.items))
+    near = _has_source(scene, cue) or _is_taken_by_army(scene, cue)
+    return has_counted(scene, cue) or (cue.cue.pos == "verb" and near and any(
+        scene.span(q)[1] <= scene.span(m)[0] <= scene.span(q)[1] + _BESIDE
+        for q in scene.quantities for m in scene.items))
+
+
+def _is_taken_by_army(scene: Scene, cue: CueNode) -> bool:
+    """Whether an army or a ministry is the doer right behind a verb, what it takes before it."""
+    return "nom" in scene.grammar.donor and any(
+        n.first == cue.last and n.has("nom") and n.party.subtype in ("armed_forces", "ministry") for n in scene.parties)
+
+
+def _is_of_gift(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of taking into use has things behind it that a participle says somebody gave."""
+    return cue.cue.pos == "verb" and any(c.cue.pos == "verb" and c.has("ppp") and scene.breaks(
+        cue.last, c.first) <= 1 for c in scene.acts("give") if c.first >= cue.last)
 
 
 def _has_source(scene: Scene, cue: CueNode) -> bool:

@@ -12,6 +12,7 @@ from talka.claims.doers_beside import orderers, participle_doers, relative_doers
 from talka.claims.goals import is_goal
 from talka.claims.leaving import left_behind, left_for, left_town
 from talka.claims.orders import ordered_from
+from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, sides_of
@@ -25,6 +26,9 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
     """Return whence something comes and whom it comes to; what leaves, whom it leaves and for whom."""
     if act.cue.cue.get("form") == "leaves":
         return _leaving(context, scene, act)
+    owned = _of_aid(context, scene, act)
+    if owned.donors and owned.recipients:
+        return owned
     ordered, carrying = ordered_from(scene, act.cue), carried_by(scene)
     recipients = arrived_at(context, scene, act, {n.mention.start for n in (*ordered, *carrying)})
     recipients = recipients or sides_of(context, orderers(scene))
@@ -38,6 +42,17 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
     donors = donors or (deciding_sides(context, scene, act, recipients) if recipients else [])
     donors = donors or telling_side(context, scene, recipients) or sides_of(context, announcing(scene, act.cue))
     return apart(donors, recipients)
+
+
+def _of_aid(context: Context, scene: Scene, act: Act) -> Sides:
+    """``Japan's aid for Kenya has arrived``: whose aid it is gives, and whom the noun itself names gets."""
+    aid = next((c for c in reversed(scene.acts("aid")) if c.last <= act.cue.first
+                and scene.breaks(c.first, act.cue.first) == 0), None)
+    if aid is None or any(c.first == act.cue.first for c in scene.acts("raise")):
+        return Sides([], [])  # it has only grown
+    owners = owners_of(scene, aid)
+    takers = [n for n in recipients_in(scene, aid, aid.last, act.cue.first) if n not in owners]
+    return apart(sides_of(context, owners), sides_of(context, takers))
 
 
 def _leaving(context: Context, scene: Scene, act: Act) -> Sides:

@@ -22,12 +22,12 @@ _ABOARD = 3
 
 def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
     """Return the things without those that only carry others (``a ship with 3,000 tonnes of aid``)."""
-    return [t for n, t in enumerate(found) if not (_may_carry(t.item) and (
+    return [t for n, t in enumerate(found) if not (may_carry(t.item) and (
         any(_is_load(scene, t, load) for load in found[n + 1:n + 2]) or _has_cargo(scene, t) or _is_means(scene, t)
         or _is_boarded(scene, t)))]
 
 
-def _may_carry(item: Item) -> bool:
+def may_carry(item: Item) -> bool:
     """Whether a thing may only carry others: all that is known of it is that it is a ship, a lorry or a plane."""
     return _CARRIERS.issuperset({*item.categories} - {"other"})
 
@@ -60,7 +60,7 @@ def _is_boarded(scene: Scene, carrier: Thing) -> bool:
 def is_carrier(mention: Mention) -> bool:
     """Return whether a thing may carry others: a ship, a lorry, a plane, or a convoy of any."""
     value = mention.value
-    return isinstance(value, Item) and (mention.may_be("counter") or (bool(value.categories) and _may_carry(value)))
+    return isinstance(value, Item) and (mention.may_be("counter") or (bool(value.categories) and may_carry(value)))
 
 
 def are_carriers(found: Sequence[Thing]) -> bool:
@@ -71,7 +71,7 @@ def are_carriers(found: Sequence[Thing]) -> bool:
 def carried_by(scene: Scene) -> list[PartyNode]:
     """Return whose ship or plane brings what arrives, told right beside it (``a Turkish ship carrying``)."""
     carriers = [scene.span(m) for m in scene.items if isinstance(m.value, Item) and m.value.categories
-                and _may_carry(m.value) and _is_laden(scene, scene.span(m)[1])]
+                and may_carry(m.value) and _is_laden(scene, scene.span(m)[1])]
     return [n for n in scene.parties if n.prep is None and any(
         (n.last == first and (n.is_adjective or n.has("gen"))) or (n.first == last and _may_own(n))
         for first, last in carriers)]

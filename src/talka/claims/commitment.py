@@ -19,7 +19,7 @@ from talka.claims.each_donor import by_donor
 from talka.claims.each_giver import own_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
-from talka.claims.found import Found, about, hands_over, is_worth, parts, told_before
+from talka.claims.found import Found, about, hands_over, parts, told_before
 from talka.claims.frame_sums import without_frame
 from talka.claims.giver_after import GiverAfter
 from talka.claims.headed_list import HeadedList
@@ -106,7 +106,7 @@ class CommitmentFinder:
         return with_purchases(out)
 
     def _from_act(self, scene: Scene, act: Act) -> list[Draft]:
-        if is_no_gift(scene, act) or is_worth(scene, act, about(scene, act)) or self._is_project(scene, act):
+        if is_no_gift(scene, act) or self._is_project(scene, act):
             return []
         found = without_frame(scene, self._recall.recalled(scene, act, _told_of(scene, act)))
         if not found.things and not act.noun:
@@ -127,11 +127,11 @@ class CommitmentFinder:
             return shares
         if not sides.donors and (is_from_many(scene, act) or is_by_many(scene, act, found)):
             return []
-        if sides.unnamed:
-            if not self._goes_on(scene, found) or self._told.repeats(found) or _is_else(act, found):
-                return []
-            if act.cue.cue.act in ("allocate", "finance", "pay") and not found.money:
-                return self._package.spent(scene, found)
+        if sides.unnamed and (
+                not self._goes_on(scene, found) or self._told.repeats(found) or _is_else(act, found)):
+            return []
+        if (spent := self._package.used(scene, act, found, sides)) is not None:
+            return spent
         if act.cue.cue.get("category") and not sides.donors and (taught := self._training.find(scene)):
             return taught
         nobody = _is_own(sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)

@@ -8,6 +8,7 @@ from talka.claims.act import Act
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.dealt import dealt
+from talka.claims.doer_before import agents_told
 from talka.claims.draft import Draft
 from talka.claims.each_giver import Share, by_giver
 from talka.claims.found import Found
@@ -66,6 +67,8 @@ def _givers_before(context: Context, told: LastTold, scene: Scene, act: Act, tak
     if isinstance(body, Commitment) and body.donor:
         return [Side(p, act.cue.mention) for p in body.donor if p.id not in takers]
     for before in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
+        if giving := [p for p in agents_told(before, context).values() if p.id not in takers]:
+            return [Side(p, scene.mentions[0]) for p in giving]
         named = {s.party.id: s for s in sides_of(context, before.parties) if s.party.id not in takers}
         if named:
             return [Side(s.party, act.cue.mention) for s in named.values()] if len(named) == 1 else []

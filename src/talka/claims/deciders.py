@@ -8,6 +8,7 @@ from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
+from talka.claims.subject_forms import may_be_subject
 from talka.claims.subjects import subjects_of
 
 _MADE = 2
@@ -25,6 +26,8 @@ def deciders(scene: Scene, act: Act) -> list[PartyNode]:
              and 0 <= act.cue.first - g.last <= _DECIDED]
     nouns = [g for g in nouns if not any(c.cue.pos == "verb" and not is_noun(scene, c)
                                          for c in scene.between(g.last, act.cue.first))]
+    if not nouns and (behind := _behind(scene, act)):
+        return behind
     owned = [n for g in nouns[-1:] for n in owners_of(scene, g) if n.last <= act.cue.first]
     if owned and owned[0].prep is not None:
         return [n for n in scene.parties if n.prep == owned[0].prep and owned[0].first <= n.first < act.cue.first]
@@ -38,6 +41,17 @@ def _is_beside(scene: Scene, noun: CueNode, node: PartyNode) -> bool:
         return 0 <= node.first - noun.last <= _MADE
     beside = node.last == noun.first if is_genitive_first(scene) else node.first == noun.last
     return beside and node.has("gen") and "nom" in scene.grammar.donor
+
+
+def _behind(scene: Scene, act: Act) -> list[PartyNode]:
+    """The doer of a verb of deciding or promising behind an infinitive that opens it (``Nadaty 5 poobicjav Oslo``)."""
+    if "nom" not in scene.grammar.donor:
+        return []
+    verb = next((c for c in scene.acts(*_DECISIONS) if c.cue.pos == "verb" and c.has("past") and c.first >= act.cue.last
+                 and scene.breaks(act.cue.first, c.first) == 0), None)
+    if verb is None or any(may_be_subject(scene, n) and n.is_declined and n.last <= verb.first for n in scene.parties):
+        return []
+    return [n for n in subjects_of(scene, verb) if n.first >= verb.last]
 
 
 def agreeing(scene: Scene, act: Act) -> list[PartyNode]:

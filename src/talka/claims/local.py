@@ -144,9 +144,9 @@ def _told_before(context: Context, scene: Scene, given: set[str | None]) -> set[
     if scene.number == 0:
         return set()
     before = context.scenes[scene.number - 1]
-    return {n.party.id for c in before.acts("give", "pledge", "allocate") if c.cue.pos == "verb"
-            for n in recipients_in(before, c, before.sentence.first, before.sentence.last)
-            if n.party.type == "country" and n.party.id not in given}
+    named = [context.state(n.party) for c in before.acts("give", "pledge", "allocate", "arrive") if c.cue.pos != "noun"
+             for n in recipients_in(before, c, before.sentence.first, before.sentence.last)]
+    return {p.id for p in named if p.type == "country" and p.id not in given}
 
 
 def state_of_town(context: Context, scene: Scene, act: Act, givers: list[Side]) -> list[Side]:

@@ -32,7 +32,8 @@ def names_something_else(scene: Scene, product: Mention) -> bool:
     if "before" not in scene.grammar.donor or last >= scene.sentence.last or last - first > 1:
         return False
     named = scene.tokens[last].shape == "title" and not any(
-        scene.span(m)[0] == last for m in (*scene.items, *(n.mention for n in scene.parties)))
+        scene.span(m)[0] == last for m in (*(i for i in scene.items if not i.may_be("proper")),
+                                           *(n.mention for n in scene.parties)))
     return named and _is_one_of(scene, first, scene.grammar.bearers)
 
 

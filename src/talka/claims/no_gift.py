@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from talka.claims.act import OBJECT, Act
-from talka.claims.found import Found, about
+from talka.claims.found import Found, about, is_worth
+from talka.claims.lands import only_lands
 from talka.claims.many import is_paid_aside
 from talka.claims.project_signs import moves_production
 from talka.claims.recipients import recipients_told
@@ -51,7 +52,8 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
     if not equips(scene, act, about(scene, act)) or any(
             is_out_of_office(scene, n) for n in subjects_of(scene, act.cue) or tellers(scene)):
         return True
-    if is_paid_aside(scene, act) or _is_business(scene, act):
+    if is_paid_aside(scene, act) or _is_business(scene, act) or is_worth(
+            scene, act, about(scene, act)) or only_lands(scene, act, about(scene, act)):
         return True
     return _describes_programme(scene, act) or _offers_only(scene, act) or (
         _document_provides(scene, act) or moves_production(scene, act.cue) or _is_supposed(scene, act))

@@ -32,6 +32,16 @@ def is_thanked(scene: Scene, node: PartyNode) -> bool:
     return any(0 <= node.first - c.last <= _THANKED for c in scene.acts("thank") if c.cue.pos == "verb")
 
 
+def is_absolute(scene: Scene, node: PartyNode) -> bool:
+    """Whether a dative is the doer of what a form of the verb tells beside it (``užpuolus Rusijai``)."""
+    if not scene.grammar.absolute or node.prep is not None or not node.has("dat"):
+        return False
+    behind = range(node.last, min(node.last + _WAR, scene.sentence.last))
+    before = node.first - 1
+    return (before >= scene.sentence.first and scene.tokens[before].norm in scene.grammar.absolute) or any(
+        scene.tokens[i].norm in scene.grammar.absolute for i in behind)
+
+
 def is_compound(scene: Scene, node: PartyNode) -> bool:
     """Whether a hyphen makes one word of a name and what follows (``a Czech-led purchase``)."""
     at = node.last

@@ -17,6 +17,14 @@ def owners_of(scene: Scene, noun: CueNode) -> list[PartyNode]:
     return [n for n in scene.parties if any(_owns(scene, n, noun, marker) for marker in scene.grammar.donor_noun)]
 
 
+def people_giving(scene: Scene, noun: CueNode) -> list[PartyNode]:
+    """Return the state whose people a noun of giving names behind it (``a gift from the people of Japan``)."""
+    marks = {f"prep:{b}" for b in scene.grammar.belonging} | set(scene.grammar.source)
+    near = [n for n in scene.parties if 0 <= n.first - noun.last <= _BEHIND
+            and scene.breaks(noun.first, n.first) == 0 and not n.is_adjective]
+    return [n for n in near if (f"prep:{n.prep}" in marks if n.prep else n.has("gen") and not n.has("nom"))][:1]
+
+
 def _owns(scene: Scene, node: PartyNode, noun: CueNode, marker: str) -> bool:
     """Whether a party carries a mark of the doer of a noun, near enough to it."""
     before, after = noun.first - node.last, node.first - noun.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.details import detailed, of_next_document
 from talka.claims.draft import Draft, spans_of
@@ -18,6 +19,8 @@ _BACK = 4
 """Sentences back to the package that a list belongs to."""
 _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
+_SPENDING = ("allocate", "finance", "pay")
+"""Acts that tell what money is for."""
 
 
 class Package:
@@ -32,6 +35,24 @@ class Package:
         if last is None or not isinstance(last.body, Commitment) or last.body.amount is None or not found.things:
             return []
         return [longer(with_things(last, found.things), scene)]
+
+    def used(self, scene: Scene, act: Act, found: Found, sides: Sides) -> list[Draft] | None:
+        """``The money will be used to buy drones``, ``These funds are meant for …``: what a sum right before is for.
+
+        ``None`` where an act tells no such thing.
+        """
+        last = self._told.draft
+        if sides.unnamed and act.cue.cue.act in _SPENDING and not found.money:
+            return self.spent(scene, found)
+        if last is None or not isinstance(last.body, Commitment) or not last.body.amount or sides.donors or (
+                found.money or any(t.item.quantity for t in found.things)):
+            return None
+        if act.cue.cue.act == "buy":
+            return (self.spent(scene, found) or None) if sides.unnamed and not last.body.items else None
+        meant = act.cue.cue.act == "allocate" and not act.noun and (act.passive or act.cue.ever("ppp"))
+        ours = {p.id for p in last.body.recipient} >= {r.party.id for r in sides.recipients}
+        near = meant and ours and self._told.is_right_before(scene)
+        return (self.spent(scene, found) or None) if near else None
 
     def bought_with(self, scene: Scene, found: Found, sides: Sides) -> list[Draft]:
         """``With this money the navy will get boats``: what the sum of the commitment right before is for."""

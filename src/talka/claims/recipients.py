@@ -8,6 +8,7 @@ from talka.claims.beneficiaries import helped, is_aided, is_behind, of_people
 from talka.claims.channels import is_channel
 from talka.claims.coordination import in_list
 from talka.claims.no_recipient import (
+    is_absolute,
     is_at_war,
     is_compound,
     is_guarantor,
@@ -43,7 +44,8 @@ def _marked(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """The parties between two tokens that a preposition or a case marks as recipients."""
     return [n for n in scene.parties if first <= n.first < last and _is_marked(n, scene.grammar.recipient)
             and not _shares_body(scene, n) and not is_at_war(scene, n) and not is_compound(scene, n)
-            and not is_of_gathering(scene, n) and not is_of_participle(scene, n) and not is_thanked(scene, n)]
+            and not is_of_gathering(scene, n) and not is_of_participle(scene, n) and not is_thanked(scene, n)
+            and not is_absolute(scene, n)]
 
 
 def _shares_body(scene: Scene, node: PartyNode) -> bool:

@@ -67,6 +67,7 @@ def last_state(context: Context, scene: Scene, before: int) -> Party | None:
         for node in context.scenes[number].parties:
             quoted = context.scenes[number].quoted(node.mention.start) is not None
             aside = quoted or node.is_adjective or _is_object(context.scenes[number], node)
+            aside = aside or node.party.subtype == "company"
             if node.prep is None and not aside and (context.state_of(node.party) or (
                     node.party.subtype in _ACTORS and node.party.id not in context.media)):
                 return context.state(node.party)

@@ -14,7 +14,7 @@ from talka.claims.instructors import by_its_people
 from talka.claims.leave import leave_behind
 from talka.claims.local import local_recipients
 from talka.claims.owned_doers import doer_at_home, owned_doers
-from talka.claims.owners import owners_of
+from talka.claims.owners import owners_of, people_giving
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
@@ -70,7 +70,7 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     told = [s for s in telling_side(context, scene, takers) if s.party.type == "country"] if kind == "receive" else []
     promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
     gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
-    owners = [n for c in gifts for n in owners_of(scene, c)] if kind == "receive" else []
+    owners = [n for c in gifts for n in owners_of(scene, c) or people_giving(scene, c)] if kind == "receive" else []
     givers = sides_of(context, sources_behind(scene, act.cue) or asked_of or owners or promised)
     if kind == "receive" and takers and not (givers or told):
         givers = deciding_sides(context, scene, act, takers)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from talka.claims.bare_sums import with_bare_sums
+from talka.claims.one_medium import with_own_medium
 from talka.claims.scene import Scene
 from talka.model import Analysis, Mention, Sentence
 from talka.packs import Packs
@@ -14,7 +15,7 @@ from talka.packs import Packs
 def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:
     """Return the scenes of an article, in order; a quotation belongs to every sentence that it touches."""
     out: list[Scene] = []
-    inner = [m for m in mentions if m.kind != "quotation"]
+    inner = with_own_medium([m for m in mentions if m.kind != "quotation"])
     quotations = [m for m in mentions if m.kind == "quotation"]
     touching = _touching(quotations, analysis.sentences)
     for number, (sentence, quoted) in enumerate(zip(analysis.sentences, touching, strict=True)):

@@ -193,6 +193,8 @@ class Grammar(Strict, frozen=True):
     """Stems of what else may bear a product's name: storms, ships, operations, newspapers (``Hurricane Beryl``)."""
     guarding: Strings = ()
     """Stems of words for guarding: what stands behind their preposition is no gift (``protection against mines``)."""
+    absolute: Strings = ()
+    """Forms of verbs whose doer stands in the dative, which is none that gets something (``užpuolus Rusijai``)."""
     aboard: Strings = ()
     """Words before what only carries something (``aboard a ship``, ``by plane``)."""
     laden: Strings = ()

@@ -1,0 +1,35 @@
+"""A plane or a ship that arrives and of which nothing else is told: no gift."""
+
+from __future__ import annotations
+
+from talka.claims.act import Act
+from talka.claims.carriers import may_carry
+from talka.claims.found import Found
+from talka.claims.scene import Scene
+from talka.claims.things import Thing
+
+_ARTICLE = 4
+"""Tokens before a name in which its article stands."""
+
+
+def only_lands(scene: Scene, act: Act, found: Found) -> bool:
+    """Return whether all that arrives is one thing that may carry others, without a word of what is on board.
+
+    ``A plane landed in Bamako`` tells no gift; fighters in the plural do.
+    """
+    if act.cue.cue.act != "arrive" or found.money or any(
+            scene.breaks(c.first, act.cue.first) == 0 for c in found.aid):
+        return False
+    named = [t for t in found.things if set(t.item.categories) - {"other"}]
+    return bool(named) and all(may_carry(t.item) and _is_one(scene, t) for t in named)
+
+
+def _is_one(scene: Scene, carrier: Thing) -> bool:
+    """Whether a thing is told in the singular: no count, no plural, where nouns have no case an article before it."""
+    if carrier.item.quantity is not None:
+        return False
+    nouns = [m for m in carrier.mentions if not (m.may_be("proper") or m.may_be("counter"))]
+    if any(m.may_be("pl") for m in nouns):
+        return False
+    return bool(nouns) or any(scene.tokens[i].norm in scene.grammar.articles
+                              for i in range(max(carrier.first - _ARTICLE, scene.sentence.first), carrier.first))
