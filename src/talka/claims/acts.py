@@ -49,7 +49,7 @@ def _candidates(scene: Scene) -> list[CueNode]:
                 continue
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")) or _is_rather_verb(
-                    scene, held, cue):
+                    scene, held, cue) or (cue.cue.get("form") == "more" and follows_on(scene, cue)):
                 chosen[cue.first] = cue
     for cue in (*asking(scene), *proposing(scene), *talked_aid(scene)):
         chosen.setdefault(cue.first, cue)

@@ -11,14 +11,16 @@ from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
 from talka.claims.subjects import subjects_of
+from talka.claims.unmarked_recipients import right_after
 
 
 def promised_to(scene: Scene, act: Act) -> list[PartyNode]:
     """Return whom a clause inside says that what is late or sent was promised to (``that Canada promised Chad``)."""
+    promises = [c for c in scene.acts("pledge", "give") if not is_noun(scene, c)]
     if act.cue.cue.act not in STOPS and not (act.passive and "nom" not in scene.grammar.donor):
-        return []
-    promises = [c for c in scene.acts("pledge", "give") if c.last <= act.cue.first and not is_noun(scene, c)]
-    return [n for c in promises for n in recipients_in(scene, c, c.last, c.last)]
+        promises = [c for c in promises if c.first >= act.cue.last and c.cue.act == "pledge" and c.has("past")]
+        return [n for c in promises for n in right_after(scene, c)] if "nom" not in scene.grammar.donor else []
+    return [n for c in promises if c.last <= act.cue.first for n in recipients_in(scene, c, c.last, c.last)]
 
 
 def promisers(scene: Scene, act: Act) -> list[PartyNode]:

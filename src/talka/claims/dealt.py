@@ -12,21 +12,18 @@ from typing import NamedTuple
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.coordination import in_list
-from talka.claims.found import Found, collect
+from talka.claims.dealt_figures import Figure, Stretch, figures_of, own_end, stretches_of
+from talka.claims.found import Found
 from talka.claims.in_turn import in_turn
 from talka.claims.nodes import PartyNode
-from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
-from talka.claims.things import Thing
-from talka.model import Item, Mention, Money, Quantity
+from talka.claims.subjects import subjects_of
 
 _ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer", "buy", "sell", "pay", "finance")
-_PARTS = 2
 _BESIDE = 2
 """Tokens between a giver and its count: a dash, and a word such as ``another``."""
-_UNITS = ("million", "billion")
 
 
 class Deal(NamedTuple):
@@ -37,46 +34,54 @@ class Deal(NamedTuple):
     takers: tuple[PartyNode, ...]
 
 
-class _Figure(NamedTuple):
-    """A counted thing, a sum, or a bare count, with its tokens."""
-
-    first: int
-    last: int
-    thing: Thing | None
-    money: Mention | None
-
-
-class _Stretch(NamedTuple):
-    """The tokens that belong to the figures between two joints."""
-
-    figures: list[_Figure]
-    first: int
-    last: int
-
-
 def dealt(scene: Scene, act: Act, found: Found, context: Context) -> list[Deal]:
     """Return what an act deals out, a part for each giver or receiver; an empty list where it deals out nothing."""
     if act.cue.cue.act not in _ACTS or act.noun or not _is_several(scene):
         return []
     if turn := in_turn(scene, act, next((t for t in found.concrete if t.item.quantity), None)):
         return [Deal(found._replace(things=(t,)), (n,) if gives else (), () if gives else (n,)) for t, n, gives in turn]
-    stretches = _stretches(scene, act.first, _figures(scene, act, found))
+    stretches = stretches_of(scene, act.first, figures_of(scene, act, found))
     deals: list[Deal] = []
     giving = any(_sides(scene, act, s, getting=None)[1] for s in stretches[1:] if not _is_doubtful(scene, s))
-    for n, stretch in enumerate(stretches):
-        takers, givers = _sides(scene, act, stretch, getting=None if giving or not n else context)
-        if n and not (takers or givers):
-            if deals and all(f.thing is not None and f.thing.item.categories != deals[-1].found.things[-1:][0]
-                             .item.categories for f in stretch.figures if deals[-1].found.things):
-                deals[-1] = deals[-1]._replace(found=_joined(deals[-1].found, stretch))
+    sides = [_sides(scene, act, s, getting=None if giving or not n else context) for n, s in enumerate(stretches)]
+    held: list[Figure] = []
+    for n, (stretch, (takers, givers)) in enumerate(zip(stretches, sides, strict=True)):
+        if not (takers or givers):
+            if n + 1 < len(stretches) and _goes_forward(scene, act, stretches, sides, n):
+                held += stretch.figures
                 continue
-            break
-        own = _joined(Found((), (), (), found.aid, found.package), stretch)
+            if n and _goes_back(deals, stretch):
+                deals[-1] = deals[-1]._replace(found=_joined(deals[-1].found, stretch.figures))
+                continue
+            if n:
+                break
+        own = _joined(Found((), (), (), found.aid, found.package), [*held, *stretch.figures])
+        held = []
         by_piece = not own.money and _says_each(scene, stretch)
         each, split = by_piece and len(takers) > 1, by_piece and len(givers) > 1
         deals += [Deal(own, tuple(some), tuple(group)) for some in ([[g] for g in givers] if split else [givers])
                   for group in ([[t] for t in takers] if each else [takers])]
     return deals if _is_whole(deals) else []
+
+
+def _goes_forward(scene: Scene, act: Act, stretches: Sequence[Stretch],
+                  sides: Sequence[tuple[list[PartyNode], list[PartyNode]]], n: int) -> bool:
+    """Whether figures belong to the side behind the next ones (``40 trucks and 12 buses from Oslo, 20 from Rome``)."""
+    following, nodes = stretches[n + 1], (*sides[n + 1][0], *sides[n + 1][1])
+    if not nodes or nodes[0].first < following.figures[0].last or (
+            nodes[0].prep is None and nodes[0] not in sides[n + 1][0]):
+        return False
+    if n:
+        before = (*sides[n - 1][0], *sides[n - 1][1])
+        return not before or before[0].first >= stretches[n - 1].figures[0].last
+    return not (recipients_in(scene, act.cue, act.first, stretches[0].figures[0].last) if sides[1][0] else any(
+        c.first < act.cue.first for c in subjects_of(scene, act.cue)) and act.cue.cue.act != "receive")
+
+
+def _goes_back(deals: Sequence[Deal], stretch: Stretch) -> bool:
+    """Whether other things without a side belong to those before (``A gave jets and tanks, B boats and trucks``)."""
+    told = [t.item.categories for d in deals[-1:] for t in d.found.things]
+    return bool(told) and all(f.thing is not None and f.thing.item.categories not in told for f in stretch.figures)
 
 
 def _is_several(scene: Scene) -> bool:
@@ -92,116 +97,7 @@ def _is_whole(deals: Sequence[Deal]) -> bool:
     return len(deals) > 1 and len(set(named)) == len(named) and all(any(sides) for sides in named[1:])
 
 
-def _figures(scene: Scene, act: Act, found: Found) -> list[_Figure]:
-    """The figures of a sentence up to the next verb: those that the act is about, and those behind it."""
-    starts = [_at(scene, t) for t in found.concrete if t.item.quantity] + [scene.span(m)[0] for m in found.money]
-    colon = _colon(scene, act)
-    if not starts and (colon is None or len(found.concrete) != 1):
-        return []
-    first = min(starts, default=colon or 0)
-    end = own_end(scene, act, first)
-    if starts and min(starts) >= end:
-        return []
-    all_of = collect(scene, scene.sentence.first, scene.sentence.last)
-    known = {_at(scene, t): t for t in (*all_of.concrete, *found.concrete) if t.item.quantity}
-    base = found.concrete[0] if found.concrete else None
-    out: list[_Figure] = []
-    for mention in sorted((*scene.quantities, *scene.money), key=lambda m: m.start):
-        start, last = scene.span(mention)
-        if not first <= start < end:
-            continue
-        thing = known.get(start)
-        if isinstance(mention.value, Money):
-            out.append(_Figure(start, last, None, mention))
-        elif thing is not None:
-            base = thing
-            out.append(_Figure(start, max(last, thing.last if thing.last < end else last), thing, None))
-        elif base is not None and isinstance(mention.value, Quantity) and _is_bare(scene, last, end):
-            item = Item(base.item.categories, base.item.name, mention.value)
-            out.append(_Figure(start, last, Thing(item, start, last, (mention,), topic=False, proper=False), None))
-        else:
-            break
-    return _with_same(scene, _without_whole(scene, out), end)
-
-
-def _without_whole(scene: Scene, figures: list[_Figure]) -> list[_Figure]:
-    """The figures behind a colon that follows the first, which is the whole (``30 buses: 20 from Oslo, 10 from``)."""
-    if len(figures) > _PARTS and any(scene.tokens[i].norm == ":" for i in range(figures[0].last, figures[1].first)):
-        return figures[1:]
-    return figures
-
-
-def _with_same(scene: Scene, figures: list[_Figure], end: int) -> list[_Figure]:
-    """The figures with words for as many again (``and the same number to Chad``)."""
-    if len(figures) != 1 or figures[0].thing is None:
-        return figures
-    thing = figures[0].thing
-    for phrase in (p.split() for p in scene.grammar.as_many):
-        for at in range(figures[0].last, end - len(phrase) + 1):
-            if [t.norm for t in scene.tokens[at:at + len(phrase)]] == phrase:
-                return [*figures, _Figure(at, at + len(phrase), thing, None)]
-    return figures
-
-
-def _at(scene: Scene, thing: Thing) -> int:
-    """Where the count of a thing stands."""
-    return scene.span(next((m for m in thing.mentions if isinstance(m.value, Quantity)), thing.mentions[0]))[0]
-
-
-def _colon(scene: Scene, act: Act) -> int | None:
-    """Where counts begin behind the verb and a colon, or in brackets (``tanks are given by Oslo (14), Rome (two)``)."""
-    inside = {scene.span(q)[0] for q in scene.quantities}
-    return next((i + 1 for i in range(act.cue.last, scene.sentence.last) if scene.tokens[i].norm == ":" or (
-        scene.tokens[i].norm == "(" and i + 1 in inside)), None)
-
-
-def own_end(scene: Scene, act: Act, first: int) -> int:
-    """Return where the next verb or relative clause begins behind the verb of an act and its first figure."""
-    at = max(first, act.cue.last)
-    stops = [c.first for c in scene.cues if c.first > at and c.cue.act not in ("and", "but", "prep", "part") and (
-        c.cue.act in ("relative", "that") or (c.cue.pos == "verb" and not c.ever("adj") and not is_noun(scene, c)))]
-    return min(stops, default=scene.sentence.last)
-
-
-def _is_bare(scene: Scene, after: int, end: int) -> bool:
-    """Whether no noun follows a count: a sign, the end, a small word or a party does."""
-    if after >= end or scene.tokens[after].shape == "sign" or any(n.first == after for n in scene.parties):
-        return True
-    token = scene.tokens[after].norm
-    return token in scene.grammar.each or token in scene.grammar.another or token in scene.grammar.passive or any(
-        c.first == after and (c.cue.act in ("prep", "and", "but") or c.cue.pos == "verb") for c in scene.cues)
-
-
-def _stretches(scene: Scene, start: int, figures: Sequence[_Figure]) -> list[_Stretch]:
-    """The figures with the tokens around each: the last joint before a figure parts it from the one before."""
-    joints = {c.first for c in scene.acts("and", "but")}
-    out: list[_Stretch] = []
-    for figure in figures:
-        back = range(figure.first - 1, out[-1].figures[-1].last - 1 if out else figure.first, -1)
-        parting = [i for i in back if scene.tokens[i].norm in ",;" or i in joints]
-        joint = next((i for i in parting if i == parting[-1] or not _joins_parties(scene, i)), None)
-        if joint is not None and joint - 2 > scene.sentence.first and scene.tokens[joint].norm == "," and (
-                out and scene.tokens[joint - 2].norm == ";" and joint - 2 >= out[-1].figures[-1].last):
-            joint -= 2  # a comma stands for the verb: ``; Norway, 160``
-        if not out:
-            out.append(_Stretch([figure], start, scene.sentence.last))
-        elif joint is None:
-            break
-        else:
-            out[-1] = out[-1]._replace(last=joint)
-            out.append(_Stretch([figure], joint + 1, scene.sentence.last))
-    if len(out) > 1:
-        colon = next((i for i in range(out[0].first, out[0].figures[0].first) if scene.tokens[i].norm == ":"), None)
-        out[0] = out[0]._replace(first=colon + 1) if colon is not None else out[0]
-    return out
-
-
-def _joins_parties(scene: Scene, at: int) -> bool:
-    """Whether a joint stands between two names (``Oslo and Rome eight each``)."""
-    return any(n.last == at for n in scene.parties) and any(n.first == at + 1 for n in scene.parties)
-
-
-def _sides(scene: Scene, act: Act, stretch: _Stretch, *, getting: Context | None) -> tuple[
+def _sides(scene: Scene, act: Act, stretch: Stretch, *, getting: Context | None) -> tuple[
         list[PartyNode], list[PartyNode]]:
     """Who gets and who gives what stands in a stretch of a sentence; ``getting`` tells who may get it unmarked."""
     figure = stretch.figures[0]
@@ -230,7 +126,8 @@ def _sides(scene: Scene, act: Act, stretch: _Stretch, *, getting: Context | None
 
 def _is_got(scene: Scene, act: Act) -> bool:
     """Whether who stands where the doer does gets what is dealt out (``Tunisia gets 600 million, Jordan 200``)."""
-    return act.cue.cue.act == "receive" or (act.passive and "nom" not in scene.grammar.donor)
+    return act.cue.cue.act == "receive" or (act.passive and "nom" not in scene.grammar.donor and not any(
+        f"prep:{n.prep}" in scene.grammar.donor_passive for n in scene.parties))
 
 
 def _may_get(scene: Scene, node: PartyNode, context: Context) -> bool:
@@ -241,13 +138,13 @@ def _may_get(scene: Scene, node: PartyNode, context: Context) -> bool:
         node.party.type == "country")
 
 
-def _is_doubtful(scene: Scene, stretch: _Stretch) -> bool:
+def _is_doubtful(scene: Scene, stretch: Stretch) -> bool:
     """Whether a name without cases is all that stands in a stretch, in a language that has them."""
     named = [n for n in scene.parties if stretch.first <= n.first < stretch.last and not n.is_adjective]
     return "nom" not in scene.grammar.donor or all(n.is_indeclinable for n in named)
 
 
-def _is_beside(scene: Scene, node: PartyNode, figure: _Figure) -> bool:
+def _is_beside(scene: Scene, node: PartyNode, figure: Figure) -> bool:
     """Whether nothing but a dash, a comma for the verb or a small word parts a name from its figure."""
     behind = node.first >= figure.last
     between = scene.tokens[figure.last:node.first] if behind else scene.tokens[node.last:figure.first]
@@ -258,11 +155,11 @@ def _is_beside(scene: Scene, node: PartyNode, figure: _Figure) -> bool:
         scene.tokens[node.first - 1].norm == ";")
 
 
-def _says_each(scene: Scene, stretch: _Stretch) -> bool:
+def _says_each(scene: Scene, stretch: Stretch) -> bool:
     return any(scene.tokens[i].norm in scene.grammar.each for i in range(stretch.first, stretch.last))
 
 
-def _joined(found: Found, stretch: _Stretch) -> Found:
-    """What was found with the figures of a stretch."""
-    return found._replace(things=(*found.things, *(f.thing for f in stretch.figures if f.thing is not None)),
-                          money=(*found.money, *(f.money for f in stretch.figures if f.money is not None)))
+def _joined(found: Found, figures: Sequence[Figure]) -> Found:
+    """What was found, with more figures."""
+    return found._replace(things=(*found.things, *(f.thing for f in figures if f.thing is not None)),
+                          money=(*found.money, *(f.money for f in figures if f.money is not None)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims.act import Act
-from talka.claims.dealt import own_end
+from talka.claims.dealt_figures import own_end
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene

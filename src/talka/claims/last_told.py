@@ -79,7 +79,7 @@ class LastTold:
         body = self.draft.body if self.draft is not None and scene.number - self.number <= 1 else None
         bare = bool(found.things) and all(isinstance(m.value, Quantity) for t in found.things for m in t.mentions)
         more = act.cue.cue.get("form") == _MORE or (act.cue.cue.act == "arrive" and bare)
-        if not more or not isinstance(body, Commitment) or body.basis == "total":
+        if not more or not isinstance(body, Commitment):
             return sides
         taken = {s.party.id for s in (*sides.donors, *sides.recipients)}
         donors = sides.donors or [Side(p, act.cue.mention) for p in body.donor if p.id not in taken]

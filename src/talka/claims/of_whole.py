@@ -28,7 +28,7 @@ def of_whole(scene: Scene, act: Act, found: Found) -> Found:
     if not (more or _is_of(scene, whole) or scene.breaks(whole.first, act.cue.first) > 0):
         return found
     able = [q for q in scene.quantities if isinstance(q.value, Quantity) and scene.span(q)[0] >= whole.last
-            and scene.breaks(scene.span(q)[0], act.cue.first) == 0
+            and (scene.breaks(scene.span(q)[0], act.cue.first) == 0 or _is_of_which(scene, q, act))
             and (stands_alone(scene, scene.span(q)[1]) or _is_due(scene, q, act))]
     able = [q for q in able if more or _is_more(scene, q) or _is_part(q, whole.item.quantity)]
     count = next((q for q in able if q.start >= act.cue.mention.end), able[-1] if able else None)
@@ -36,6 +36,12 @@ def of_whole(scene: Scene, act: Act, found: Found) -> Found:
         return found
     part = Item(whole.item.categories, whole.item.name, count.value)
     return found._replace(things=(Thing(part, *scene.span(count), (count,), topic=False, proper=False),))
+
+
+def _is_of_which(scene: Scene, count: Mention, act: Act) -> bool:
+    """Whether the clause of a verb opens behind a count (``six guns, two of which have been sent``)."""
+    return any(0 <= c.first - scene.span(count)[1] <= 1 and scene.breaks(c.first, act.cue.first) == 0
+               for c in scene.acts("relative"))
 
 
 def _is_due(scene: Scene, count: Mention, act: Act) -> bool:
@@ -75,8 +81,10 @@ _BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
 """Acts of words that may stand behind a count that has no noun."""
 
 
-def stands_alone(scene: Scene, after: int) -> bool:
-    """Return whether a count has no noun behind it: a sign, a verb or a preposition follows."""
+def stands_alone(scene: Scene, after: int, *, dated: bool = False) -> bool:
+    """Return whether a count has no noun behind it: a sign, a verb or a preposition follows; ``dated``: or a time."""
+    if dated and any(scene.span(d)[0] == after for d in scene.dates):
+        return True
     if after >= scene.sentence.last or scene.tokens[after].shape == "sign":
         return True
     small = (*scene.grammar.passive, *scene.grammar.perfect, *scene.grammar.such, *scene.grammar.another)

@@ -91,7 +91,8 @@ def _of_batch(scene: Scene, found: Found, last: Draft) -> Found:
 def _of_count(scene: Scene, act: Act, found: Found, told: Sequence[Item]) -> Found:
     """What was found with the things of the last commitment, where a sentence tells only how many (``another 260``)."""
     items = [i for i in told if not GENERAL.issuperset(i.categories)]
-    count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last
+    named = {m.start for t in things(scene, scene.sentence.first, scene.sentence.last) for m in t.mentions}
+    count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last and m.start not in named
                   and stands_alone(scene, scene.span(m)[1])), None)
     if count is None or not items or not isinstance(count.value, Quantity):
         return found

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from talka.claims.act import Act
 from talka.claims.found import Found
+from talka.claims.of_whole import stands_alone
 from talka.claims.scene import Scene
 from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
@@ -70,7 +71,10 @@ def _joint(scene: Scene, left: int, count: Mention) -> int | None:
     joints = {c.first for c in scene.acts("and", "but")}
     near = next((i for i in range(at - 1, max(at - 1 - _JOINED, left - 1), -1)
                  if i in joints or scene.tokens[i].norm in ",;"), None)
-    if near is None or any(c.cue.pos == "verb" and left <= c.first < at for c in scene.cues) or any(
+    if near is None or not stands_alone(scene, scene.span(count)[1], dated=True) or any(
+            near < n.first < at and n.prep is None and not n.is_adjective for n in scene.parties):
+        return None  # it counts something else, or somebody else gives it
+    if any(c.cue.pos == "verb" and left <= c.first < at for c in scene.cues) or any(
             scene.span(m)[0] >= left for m in scene.items if not m.may_be("counter")):
         return None
     return near
