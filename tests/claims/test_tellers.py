@@ -60,3 +60,22 @@ def test_who_holds_an_office_is_named_in_full(language: str, name: str, book: di
     assert len(found) == 1
     assert " " in found[0][0]
     assert found[0][0].split()[-1].casefold()[:3] == romanise(name.rsplit(maxsplit=1)[-1]).casefold()[:3]
+
+
+_NOBODY = [pytest.param(lang, name, book, id=f"{lang}-{name}") for lang, book in _files()
+           for name in book["nobody"]["names"]]
+
+
+@pytest.mark.parametrize(("language", "name", "book"), _NOBODY)
+def test_words_of_nobody_in_office_are_no_statement_of_who_was_named_before(language: str, name: str,
+                                                                            book: dict[str, Any]) -> None:
+    assert _said(_filled(book["nobody"]["text"], book["words"], {"P": name}), language) == []
+
+
+_PAPERS = [pytest.param(lang, text, owner, book["words"], id=f"{lang}-{owner}") for lang, book in _files()
+           for text, owner in book["papers"]]
+
+
+@pytest.mark.parametrize(("language", "text", "owner", "words"), _PAPERS)
+def test_whose_statement_or_message_is_quoted(language: str, text: str, owner: str, words: dict[str, str]) -> None:
+    assert _said(_filled(text, words, {}), language) == [(romanise(owner), _plain(words["Q"]))]

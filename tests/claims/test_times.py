@@ -76,3 +76,50 @@ def test_what_is_promised_for_a_month_is_due_in_the_next_one_of_its_name(languag
     assert claim.date is None
     assert body.due is not None
     assert body.due.start == datetime.date(2025, 3, 1)
+
+
+WEEK = "{}\nAmber Wire\n{}\n\n{}"
+WEDNESDAY = {"en": "5 June 2024", "uk": "5 червня 2024", "ru": "5 июня 2024", "lt": "2024 m. birželio 5 d."}
+PROMISED = {
+    "en": "Japan will give Kenya six patrol boats. {}", "uk": "Японія передасть Кенії шість катерів. {}",
+    "ru": "Япония передаст Кении шесть катеров. {} Об этом сообщило министерство обороны.",
+    "lt": "Japonija perduos Kenijai šešis katerius. {}",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Over the weekend Lithuania handed over 40 drones to Ukraine."),
+    ("uk", "На вихідних Литва передала Україні 40 дронів."),
+    ("ru", "В минувшие выходные Литва передала Украине 40 дронов."),
+    ("lt", "Praėjusį savaitgalį Lietuva perdavė Ukrainai 40 dronų."),
+])
+def test_a_weekend_is_its_two_days(language: str, text: str) -> None:
+    claim, _ = commitment(WEEK.format("News", WEDNESDAY[language], text))
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == (datetime.date(2024, 6, 1), datetime.date(2024, 6, 2))
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Delivery is expected in September."), ("en", "The handover is planned for September."),
+    ("en", "This will happen in September."), ("en", "The boats should reach Mombasa in September."),
+    ("uk", "Їх мають доставити у вересні."), ("uk", "Поставки заплановані на вересень."),
+    ("uk", "Передача відбудеться у вересні."), ("uk", "Це станеться у вересні."),
+    ("ru", "Их должны доставить в сентябре."), ("ru", "Доставка ожидается в сентябре."),
+    ("ru", "Передача состоится в сентябре."), ("ru", "Катера должны прибыть в Момбасу в сентябре."),
+    ("lt", "Perdavimas numatytas rugsėjį."), ("lt", "Tai įvyks rugsėjį."),
+    ("lt", "Kateriai Mombasą turėtų pasiekti rugsėjį."),
+])
+def test_the_next_sentence_tells_when_a_promise_is_due(language: str, text: str) -> None:
+    _, body = commitment(WEEK.format("News", WEDNESDAY[language], PROMISED[language].format(text)))
+    assert body.due is not None
+    assert body.due.start == datetime.date(2024, 9, 1)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The minister will visit Nairobi in September."), ("en", "Delivery was delayed until September."),
+    ("uk", "У вересні міністр відвідає Найробі."), ("ru", "В сентябре министр посетит Найроби."),
+    ("lt", "Rugsėjį ministras lankysis Nairobyje."),
+])
+def test_another_day_ahead_is_not_when_a_promise_is_due(language: str, text: str) -> None:
+    _, body = commitment(WEEK.format("News", WEDNESDAY[language], PROMISED[language].format(text)))
+    assert body.due is None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from talka.claims.act import Act
 from talka.claims.acts import acts_of
+from talka.claims.coming import told_to_come
 from talka.claims.draft import Draft, spans_of
 from talka.claims.draft_growth import longer
 from talka.claims.last_told import LastTold
@@ -20,17 +22,25 @@ def dated(told: LastTold, scene: Scene) -> list[Draft]:
     if last is None or not scene.dates or not told.is_right_before(scene) or not isinstance(last.body, Commitment):
         return []
     act = next((a for a in acts_of(scene) if a.cue.cue.act in ("give", "arrive", "receive") and not a.noun), None)
-    if act is None:
+    anchor = act.cue.first if act is not None else told_to_come(scene, last.body)
+    if anchor is None:
         return []
     known = {p.country or p.id for p in (*last.body.donor, *last.body.recipient)}
     if last.body.due is not None or {n.party.country for n in scene.parties if n.party.country} - known:
         return []
-    status = status_of(act.cue.cue.act, act.stage)
-    if status != "pledged" or last.status not in ("pledged", "approved") or scene.quantities or scene.money:
+    if last.status not in ("pledged", "approved") or (act is not None and not _is_ahead(act)):
         return []
-    times = times_of(scene, act.cue.first, scene.sentence.first, scene.sentence.last, status, total=False)
+    if scene.quantities or scene.money:
+        return []
+    times = times_of(scene, anchor, scene.sentence.first, scene.sentence.last, "pledged", total=False)
     due = times.values()[1]
     if due is None:
         return []
     stated = {**last.stated, "due": spans_of(times.due)}
     return [longer(last.changed(body=msgspec.structs.replace(last.body, due=due), stated=stated), scene)]
+
+
+def _is_ahead(act: Act) -> bool:
+    """Whether what was told is to be handed over, or must be (``They have to be delivered in May``)."""
+    status = status_of(act.cue.cue.act, act.stage)
+    return status == "pledged" or (status == "proposed" and any(g.cue.act == "must" for g in act.stage.governors))

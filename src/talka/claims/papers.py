@@ -77,3 +77,18 @@ def who_told(context: Context, scene: Scene, back: int = _BACK) -> Party | None:
         if common is not None:
             return common
     return None
+
+
+def owner_of_paper(context: Context, scene: Scene, start: int) -> Party | None:
+    """Return whose statement or message a colon opens before ``start`` (``In a statement by X it reads: …``)."""
+    nouns = [c for c in scene.acts("say", "report") if c.cue.pos == "noun" and c.mention.end <= start]
+    able = [n for n in scene.parties if n.mention.start < start and n.party.id not in context.media
+            and n.party.type in ("organisation", "person") and not n.is_adjective]
+    if not nouns:
+        return None
+    noun, free = nouns[0], "nom" not in scene.grammar.donor
+    behind = next((n for n in able if 0 <= n.first - noun.last <= _NEAR and (
+        n.prep is not None if free else n.has("gen"))), None)
+    before = next((n for n in able if 0 <= noun.first - n.last <= 1 and (free or n.has("gen"))), None)
+    owner = behind or (before if free or not scene.prep_before(noun.first) else None)
+    return owner.party if owner is not None else None

@@ -13,7 +13,8 @@ from talka.claims.cut_off import teller
 from talka.claims.generic import is_inside, known_body, speaking_body
 from talka.claims.joined_clause import Clause, body_within, doer
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.papers import is_of_paper, speaker_of_paper, speaker_there, who_told
+from talka.claims.other_tellers import is_somebody_else
+from talka.claims.papers import is_of_paper, owner_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.references import gender_of, last_person, last_state
 from talka.claims.saying_subjects import (
@@ -87,7 +88,7 @@ class Speakers:
         """Whether a word of saying right behind the words has a name for its subject that nothing explains."""
         scene, end = quoted.closes, quoted.mention.end
         clause = behind(quoted)
-        if self._is_documents(quoted) or (clause is not None and is_stranger(clause)):
+        if self._is_documents(quoted) or is_somebody_else(quoted) or (clause is not None and is_stranger(clause)):
             return True
         cue = next((c for c in scene.acts("say") if c.mention.start >= end and c.cue.pos == "verb"), None)
         if cue is None or cue.mention.start - end > _BESIDE:
@@ -178,6 +179,9 @@ class Speakers:
         scene, start = quoted.opens, quoted.mention.start
         if text_before(quoted) != ":" or scene.sentence.start >= start:
             return None
+        owner = owner_of_paper(self._context, scene, start)
+        if owner is not None:
+            return owner
         label = scene.token_at(start) - scene.sentence.first <= _LABEL
         parties = [n for n in scene.parties if n.mention.start < start]
         people = [n for n in parties if n.party.type == "person" and (label or (

@@ -8,7 +8,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
 from talka.claims.quotations import Quoted, quotations, stands_alone
-from talka.claims.quoted_clauses import goes_on_marked, is_credited
+from talka.claims.quoted_clauses import goes_on_marked, is_credited, opens_with_verb
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
 from talka.claims.speakers import Heard, Speakers, text_before
@@ -90,7 +90,7 @@ def _is_statement(quoted: Quoted) -> bool:
     if count >= _FEWEST and scene.text[start].isupper() and is_credited(quoted) and _has_verb(quoted):
         return True
     if scene.text[start].islower():
-        return count >= _FEWEST_LOWER and _has_verb(quoted)
+        return count >= _FEWEST_LOWER and _has_verb(quoted) and not opens_with_verb(quoted)
     if count >= _FEWEST_LOWER and not (_has_verb(quoted) or _ends(scene, end) or _said_beside(quoted)):
         return False
     return count >= _FEWEST_LOWER or (count >= _FEWEST and (_ends(scene, end) or _said_beside(quoted)))
@@ -204,7 +204,7 @@ def _is_told(quoted: Quoted) -> bool:
 
 def _is_left_open(held: Quoted) -> bool:
     """Whether no mark closes words before their paragraph ends."""
-    end = held.mention.end
+    end = held.pieces[-1][1]
     return held.opens.text[end:end + 1] == "\n"
 
 

@@ -226,7 +226,10 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
         if not planned and (scene.breaks(at, anchor) == 0 or at - scene.sentence.first <= 1):
             mention = last_of_its_name(mention, today)
         value = mention.value
-        if not isinstance(value, DateRange) or not _is_short(scene, mention, value, anchor):
+        if not isinstance(value, DateRange):
+            continue
+        past = not planned and _is_past_year(scene, mention, value, anchor)
+        if not past and not _is_short(scene, mention, value, anchor):
             continue
         if not (value.start and value.end) and (value.start or value.end):
             continue
@@ -269,6 +272,14 @@ def _is_short(scene: Scene, mention: Mention, value: DateRange, anchor: int) -> 
     today = published.date if published else None
     return _length(value) <= _YEAR_LONG and (
         0 <= at - anchor <= 2 or (at < anchor and _opens_sentence(scene, mention, today)))
+
+
+def _is_past_year(scene: Scene, mention: Mention, value: DateRange, anchor: int) -> bool:
+    """Whether a time in the clause is a year that is over and told without its number: no part of a title."""
+    published = scene.analysis.article.published
+    over = published is not None and value.end is not None and value.end < published.date
+    return (over and _length(value) <= _YEAR_LONG and scene.breaks(scene.span(mention)[0], anchor) == 0
+            and not any(c.isdigit() for c in value.text or ""))
 
 
 _FAR_CLAUSE = 3

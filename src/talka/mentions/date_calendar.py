@@ -42,6 +42,9 @@ def unit_around(on: Day, unit: str, offset: int) -> Days | None:
     if unit == "week":
         monday = on - on.weekday() * _ONE + 7 * offset * _ONE
         return monday, monday + 6 * _ONE
+    if unit == "weekend":
+        saturday = on - on.weekday() * _ONE + (5 + 7 * offset) * _ONE
+        return saturday, saturday + _ONE
     if unit == "month":
         return month_of(on.year, on.month + offset)
     if unit == "quarter":

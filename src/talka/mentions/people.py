@@ -13,6 +13,7 @@ from talka.mentions.named import Named, code_of
 from talka.mentions.names import CASES, joined_run, name_run
 from talka.mentions.offices import COUNTERPART, Office, country_of, is_given_name
 from talka.mentions.posts import Posts
+from talka.mentions.private_posts import PrivatePosts
 from talka.mentions.roster import Roster
 from talka.model import Party, Sentence, Token
 from talka.packs import LanguagePack
@@ -35,6 +36,7 @@ class PeopleFinder:
         self._bearers = Bearers(text, tokens, pack, roster, counted)
         self._posts = Posts(tokens, pack)
         self._far = FarNames(tokens, pack)
+        self._private = PrivatePosts(tokens, pack)
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
@@ -50,7 +52,7 @@ class PeopleFinder:
         for run, holders in self._lists.holders(offices, sentence, atoms, taken):
             shared += run
             found += [self._holder(h, n, atoms, taken, sentence) for n, h in enumerate(holders)]
-        for office in (self._as_meant(o) for o in offices if o not in shared):
+        for office in (self._private.as_held(self._as_meant(o), sentence, atoms) for o in offices if o not in shared):
             named = self._right_name(office, sentence, atoms, taken)
             if named is None or self._is_part_of_post(named, office, atoms):
                 named = self._apart(named, office, sentence, atoms, taken)
@@ -146,11 +148,17 @@ class PeopleFinder:
         found: list[Named] = []
         behind = sentence.first
         for at in range(sentence.first, sentence.last):
-            if at >= behind and self._tokens[at].shape == "title" and at not in taken and (
+            if at >= behind and self._tokens[at].shape == "title" and (
+                    at not in taken or (at > sentence.first and self._is_things_name(at, atoms))) and (
                     named := self._lone_surname(at, sentence, taken) or self._first_name(at, atoms)):
                 found.append(named)
                 behind = named.last
         return found
+
+    def _is_things_name(self, at: int, atoms: list[Atom]) -> bool:
+        """Whether a word for a thing is the surname of somebody in the article, written with its capital."""
+        thing = any(a.first == at and a.last == at + 1 and a.of("item") and not a.of("party") for a in atoms)
+        return thing and sound(self._bearers.written(at, at + 1)) in self._roster.families
 
     def _lone_surname(self, at: int, sentence: Sentence, taken: frozenset[int]) -> Named | None:
         if self._tokens[at].norm in self._small or self._bearers.opens_common(at, sentence):

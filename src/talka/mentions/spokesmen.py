@@ -11,6 +11,8 @@ from talka.model import Mention, Party, Sentence, Token
 from talka.packs import LanguagePack
 
 _SPOKESMAN = "spokesperson"
+_BODY = 2
+"""Tokens of a body behind the adjective of its state."""
 
 
 class SpokesmanFinder:
@@ -38,13 +40,20 @@ class SpokesmanFinder:
     def _body(self, office: Office, sentence: Sentence) -> Party | None:
         """The body among the words of an office, which may stand behind its first word or before its last."""
         for first in (office.first, office.first + 1):
-            inner = sentence._replace(first=first, last=office.last)
+            inner = sentence._replace(first=first, last=self._end(office, sentence))
             atoms = solid(find_atoms(self._tokens, inner, self._pack.lexicon))
             found = self._bodies.find(atoms, set())
             own = next((m.value for m, _ in found), None) or _organisation(atoms)
             if isinstance(own, Party) and own.type == "organisation":
                 return own
         return None
+
+    def _end(self, office: Office, sentence: Sentence) -> int:
+        """Where the words for the body may end, of which the state is the last word of the office (``… Japanese``)."""
+        at = office.last
+        while at < min(office.last + _BODY, sentence.last) and self._tokens[at].shape != "sign":
+            at += 1
+        return at if office.country is not None and self._tokens[office.last - 1].shape == "title" else office.last
 
 
 def _organisation(atoms: Sequence[Atom]) -> Party | None:

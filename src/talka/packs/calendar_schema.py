@@ -9,7 +9,7 @@ import msgspec
 
 from talka.packs.strict import Lemmas, Strict, Strings
 
-Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade"]
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
 
 
 class Month(Strict, frozen=True):

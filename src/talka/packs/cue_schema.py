@@ -28,6 +28,8 @@ Act = Literal[
     "earlier", "remind", "now",
     # who speaks for no state, and words for what was told before
     "opposition", "told", "war", "largest", "there", "sort",
+    # who holds no public office (``a source``), and what has none to give (``institute``, ``charity``)
+    "stranger", "private_body",
     # training: who learns, what they go through, the mission that teaches, and that it lasts longer
     "learn", "undergo", "course", "hold", "trainee", "mission", "prolong",
     # orders that a maker gets

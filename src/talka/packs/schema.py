@@ -102,6 +102,8 @@ class Grammar(Strict, frozen=True):
     source: Strings
     articles: Strings = ()
     """``the, a, an``: what may stand before a name and says nothing."""
+    indefinite: Strings = ()
+    """Those of them that say that nobody named before is meant (English ``a``)."""
     against: Strings = ()
     """Prepositions of attack (``against``): what is sent against somebody is no gift."""
     passive: Strings = ()
