@@ -34,7 +34,7 @@ def _value(claim: Claim, key: str) -> list[str]:
     if isinstance(found, tuple):
         return list(found)
     if key in ("amount", "gdp"):
-        return [str(float(found.min))] if found is not None and found.min is not None else []
+        return [str(float(v)) for v in (found.min, found.max) if v is not None] if found is not None else []
     return [str(getattr(found, "name", found))]
 
 

@@ -77,8 +77,13 @@ class AgreementFinder:
             return None
         known = {p.id: p for p in (*last.body.signatories, *(n.party for n in persons))}
         spans = (*last.stated.get("signatories", ()), *spans_of(*(n.mention for n in persons)))
-        return last.changed(body=msgspec.structs.replace(last.body, signatories=tuple(known.values())),
-                            stated={**last.stated, "signatories": tuple(sorted(set(spans)))},
+        place = next((m for m in scene.places if m.start not in scene.datelines), None)
+        place = place if last.body.place is None else None
+        stated = {**last.stated, "signatories": tuple(sorted(set(spans)))}
+        body = msgspec.structs.replace(last.body, signatories=tuple(known.values()))
+        if place is not None and isinstance(place.value, Place):
+            body, stated = msgspec.structs.replace(body, place=place.value), {**stated, "place": spans_of(place)}
+        return last.changed(body=body, stated=stated,
                             sentences=(*last.sentences, (scene.sentence.start, scene.sentence.end)))
 
     @staticmethod

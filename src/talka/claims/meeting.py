@@ -8,6 +8,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import GROUPS, only_named
 from talka.claims.meeting_group import GATHER, gathering, whose
+from talka.claims.meeting_guest import person_meant
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
 from talka.claims.meeting_signs import (
     delegations,
@@ -23,7 +24,6 @@ from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.meeting_told import agreeing_there, is_mere_occasion, without_echo, without_tellers
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
-from talka.claims.references import referent
 from talka.claims.scene import Scene
 from talka.claims.times import day_of, is_old
 from talka.claims.unsaid_speaker import is_speakers
@@ -119,7 +119,8 @@ class MeetingFinder:
                 is_noun(scene, cue) or _is_of_several(scene, cue, people)):
             main = [] if is_about_matter(scene, cue) else self._context.main_persons
             extra = main if sides <= {m.country for m in main} else []
-        elif not extra and len(sides) == 1 and (_is_with(scene, people) or self._doer(scene, cue, sides)):
+        elif not extra and len(sides) == 1 and (
+                _is_with(scene, people) or person_meant(self._context, scene, cue, sides)):
             extra = self._other_side(scene, cue, set(sides))
         sides |= {p.country for p in extra if p.country}
         named = [n for n in people if n.party.type == "person"]
@@ -151,18 +152,11 @@ class MeetingFinder:
 
     def _other_side(self, scene: Scene, cue: CueNode, sides: set[str]) -> list[Party]:
         """Who met somebody: a person whom a pronoun means, else whom the article names most after a meeting."""
-        meant = self._doer(scene, cue, sides)
+        meant = person_meant(self._context, scene, cue, sides)
         if meant is not None:
             return [meant]
         other = self._context.main_person(set(sides)) if self._last is not None else None
         return [other] if other is not None else []
-
-    def _doer(self, scene: Scene, cue: CueNode, sides: set[str]) -> Party | None:
-        """The person of another side whom a pronoun before a verb of meeting means (``There he met``)."""
-        pronoun = next((c for c in scene.acts("pronoun") if c.cue.lemma == "3" and c.has("nom") and c.last <= cue.first
-                        and scene.breaks(c.first, cue.first) <= cue.has("pap")), None)
-        meant = referent(self._context, scene, pronoun) if pronoun is not None else None
-        return meant if meant is not None and meant.type == "person" and meant.country not in sides else None
 
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
                  extra: list[Party], *, strong: bool) -> Draft:

@@ -35,7 +35,8 @@ def event_stage(scene: Scene, cue: CueNode) -> str | None:
         return UNTOLD
     if verb.cue.act == "cancel":
         open_ = found.negated or found.governed_by("may", "want", "consider", "propose", "ask")
-        return "cancelled" if found.tense in ("past", "ppp") and not open_ else None
+        done = verb.cue.pos == "phrase" or found.tense in ("past", "ppp")
+        return "cancelled" if done and not open_ else None
     if found.negated or _is_none(scene, cue):
         return "cancelled" if verb.cue.act == "happen" and found.tense in ("fut", "inf") else UNTOLD
     if verb.cue.act in ("plan", "expect"):

@@ -25,10 +25,27 @@ def delegations(scene: Scene, cue: CueNode) -> list[PartyNode]:
         return []
     if cue.cue.pos != "verb" or is_noun(scene, cue):
         return _owners(scene, cue)
+    if (heads := _heads_of_staff(scene, cue)):
+        return heads
     after = "nom" in scene.grammar.donor
     found = [n for n in scene.parties if (n.last <= cue.first or after) and scene.breaks(n.first, cue.first) == 0]
     several = [n for n in found if n.prep is None and n.party.type == "country" and _is_plural(scene, n)]
     return several if several == found and len({n.party.country for n in several}) >= _BOTH else []
+
+
+def _heads_of_staff(scene: Scene, cue: CueNode) -> list[PartyNode]:
+    """The states whose several officers gather (``the chiefs of staff of Finland, Sweden and Norway``)."""
+    marks = {None, *scene.grammar.belonging, *(m.removeprefix("prep:").partition("+")[0] for m in scene.grammar.source)}
+    for office in scene.acts("office"):
+        if not office.has("pl") or office.last > cue.first or scene.prep_before(office.first) is not None:
+            continue
+        first = "gen" in scene.grammar.donor_passive
+        own = [n for n in scene.parties if n.party.country and n.party.type != "person" and n.prep in marks]
+        near = [n for n in own if (0 <= office.first - n.last <= 1 if first else 0 <= n.first - office.last <= _BOTH)]
+        found = in_list(scene, own, near[0]) if near else []
+        if len({n.party.country for n in found}) >= _BOTH:
+            return found
+    return []
 
 
 def _owners(scene: Scene, cue: CueNode) -> list[PartyNode]:

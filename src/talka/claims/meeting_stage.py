@@ -39,6 +39,7 @@ def is_rather_noun(scene: Scene, cue: CueNode) -> bool:
 def status_of(scene: Scene, cue: CueNode) -> str | None:
     """Return the stage of a meeting; ``None`` where it is denied or put off."""
     told = UNTOLD if _is_invited(scene, cue) or _is_only_idea(scene, cue) else event_stage(scene, cue)
+    told = "cancelled" if _is_called_off_behind(scene, cue) else told
     if told is not None:
         return None if told == UNTOLD else told
     found = stage(scene, cue)
@@ -65,6 +66,19 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "planned" if found.tense == "pres" and not is_noun(scene, cue) and _is_on_coming_day(scene, cue) else "held"
+
+
+def _is_called_off_behind(scene: Scene, cue: CueNode) -> bool:
+    """Whether a clause behind ``but`` tells that a visit was called off (``but the trip was cancelled``)."""
+    if cue.cue.act not in ("visit", "meet", "host", "arrive"):
+        return False
+    off = next((c for c in scene.acts("cancel") if c.cue.pos in ("verb", "phrase") and c.first >= cue.last), None)
+    turn = scene.opener(cue.last, off.first, "but") if off is not None else None
+    if off is None or turn is None or stage(scene, off).negated or not (
+            off.cue.pos == "phrase" or tense(scene, off) in ("past", "ppp")):
+        return False
+    return not scene.money and not any(scene.span(m)[0] >= turn.first for m in scene.items) and not any(
+        c.first >= turn.first for c in scene.acts("aid", "sign", "give"))
 
 
 def _is_on_coming_day(scene: Scene, cue: CueNode) -> bool:

@@ -31,7 +31,8 @@ def has_recipient(scene: Scene, verb: CueNode, aided: frozenset[str] = frozenset
     if nodes and (scene.acts("lend", "guarantee") or (scene.shares and in_need(scene) and scene.acts("allocate"))):
         return True
     if verb.cue.act == "budget" and any(n.party.type == "country" and not n.is_adjective and not n.has("nom")
-                                        and n.first >= verb.last for n in nodes):
+                                        and n.first >= verb.last and not (n.first == verb.last and n.has("gen"))
+                                        for n in nodes):
         return True
     if verb.cue.act in _GIVING and verb.cue.pos == "verb" and any(
             n.party.country != g.party.country for n in nodes for g in subjects_of(scene, verb)):

@@ -11,6 +11,7 @@ from talka.claims.joint import buys_jointly
 from talka.claims.made import describes_thing, names_maker
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.project_joint import is_joint, is_of_another_state, is_provided, joint_undertakings
+from talka.claims.project_more import more_of
 from talka.claims.project_pair import is_of_pair, maker_of_anothers, site_told
 from talka.claims.project_partners import completed_partners, partner_nodes, partners_of, with_host
 from talka.claims.project_signs import (
@@ -45,6 +46,7 @@ class ProjectFinder:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._last: Draft | None = None
 
     def find(self, scene: Scene, agreements: list[Draft]) -> list[Draft]:
         """Return the projects of a sentence, one for each form of working together."""
@@ -53,7 +55,10 @@ class ProjectFinder:
             draft = self._draft(scene, cue, agreements)
             if draft is not None and isinstance(draft.body, Project):
                 out.setdefault(draft.body.form, draft)
-        return list(_told_apart(scene, out).values())
+        found = list(_told_apart(scene, out).values())
+        more = more_of(self._last, scene) if not found else None
+        self._last = found[-1] if found else None
+        return found or ([more] if more is not None else [])
 
     def _triggers(self, scene: Scene, agreements: list[Draft]) -> list[CueNode]:
         found = []

@@ -63,7 +63,8 @@ def _is_signed_for(scene: Scene, cue: CueNode) -> bool:
     """Whether a document that two states sign is on making something (``signed a memorandum on making drones``)."""
     documents = [scene.span(m)[1] for m in scene.instruments if isinstance(m.value, Instrument)]
     signed = [c for c in scene.acts("sign") if c.cue.pos == "verb" and c.first < cue.first]
-    if cue.cue.act != "produce" or cue.cue.pos != "noun" or not signed or stage(scene, signed[0]).negated:
+    made = cue.cue.act in ("produce", "repair") and cue.cue.pos == "noun"
+    if not made or not signed or stage(scene, signed[0]).negated:
         return False
     near = any(0 <= cue.first - at <= _NEAR and scene.breaks(at, cue.first) == 0 for at in documents)
     return near and len({n.party.country for n in scene.parties if n.party.country and n.last <= cue.first}) > 1

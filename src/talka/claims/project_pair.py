@@ -33,8 +33,25 @@ def is_of_pair(context: Context, scene: Scene, cue: CueNode) -> bool:
     open_ = found.tense in ("fut", "inf") or found.governed_by(*_AHEAD)
     if found.negated or not (open_ or (verb is not cue and found.tense in ("past", "ppp", "pres", "ger"))):
         return False
-    doers = {n.party.country for n in subjects_of(scene, verb) if n.party.country and not is_attribute(scene, n)}
+    told = [n for n in subjects_of(scene, verb) if not is_attribute(scene, n)]
+    firms = [n for n in scene.parties if n.last <= verb.first and scene.breaks(n.first, verb.first) == 0
+             and stands_for_firm(scene, n)]
+    doers = {n.party.country for n in (*told, *firms) if n.party.country}
     return len(doers) > 1 and not any(context.at_odds(one, other) for one in doers for other in doers)
+
+
+def stands_for_firm(scene: Scene, node: PartyNode) -> bool:
+    """Return whether a state only tells whose a company is that no pack knows (``India's Tata``)."""
+    if node.party.type != "country" or node.prep is not None or node.last >= scene.sentence.last or not (
+            node.is_adjective or node.has("poss") or (node.has("gen") and "gen" in scene.grammar.donor_passive)):
+        return False
+    at = node.last
+    own = scene.pack.info.possessive
+    while at < scene.sentence.last and (scene.tokens[at].norm in own or (
+            scene.tokens[at].shape == "sign" and scene.tokens[at].norm not in (",", "."))):
+        at += 1
+    told = {i for m in scene.mentions if m.kind != "quotation" for i in range(*scene.span(m))}
+    return at < scene.sentence.last and at not in told and scene.tokens[at].shape in ("title", "upper", "mixed")
 
 
 def site_told(context: Context, scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
@@ -48,13 +65,17 @@ def site_told(context: Context, scene: Scene, cue: CueNode) -> tuple[Mention, st
 
 def maker_of_anothers(context: Context, scene: Scene, cue: CueNode) -> PartyNode | None:
     """Return the state that will make another's product at home (``Egypt will assemble Korean howitzers``)."""
-    if cue.cue.act != "produce" or cue.cue.pos != "verb" or is_noun(scene, cue):
+    if cue.cue.act != "produce":
         return None
-    found = stage(scene, cue)
+    verb = _verb_about(scene, cue) if is_noun(scene, cue) else cue
+    if verb is None or (verb is not cue and verb.cue.act not in ("begin", "plan", "agree", "decide")):
+        return None
+    found = stage(scene, verb)
+    begun = verb is not cue and found.tense in ("past", "pres", "ger")
     if found.negated or found.tense == "ppp" or not (found.tense in ("fut", "inf") or found.governed_by(*_AHEAD)
-                                                     or scene.acts("localise")):
+                                                     or begun or scene.acts("localise")):
         return None
-    doers = [n for n in subjects_of(scene, cue) if n.party.country and n.party.type == "country"]
+    doers = [n for n in subjects_of(scene, verb) if n.party.country and n.party.type == "country"]
     if len({n.party.country for n in doers}) != 1 or not is_of_another_state(scene, cue, str(doers[0].party.country)):
         return None
     others = {n.party.country for n in scene.parties if n.party.country} - {doers[0].party.country}

@@ -18,7 +18,7 @@ def partner_nodes(context: Context, scene: Scene, cue: CueNode) -> list[PartyNod
              and n.party.subtype not in ("union", "alliance", "coalition", "fund")]
     nodes = [n for n in nodes if (quotation is None) or quotation.start <= n.mention.start < quotation.end
              or n.prep is None]
-    return [n for n in nodes if not _is_beneficiary(scene, n, cue)]
+    return [n for n in nodes if not _is_beneficiary(scene, n, cue) and not _is_make(scene, n, cue)]
 
 
 def partners_of(context: Context, nodes: list[PartyNode]) -> tuple[Party, ...]:
@@ -48,6 +48,13 @@ def completed_partners(context: Context, partners: tuple[Party, ...], agreements
         held = {p.country for p in partners}
         return (*partners, *(context.names[c] for c in codes if c not in held))
     return partners
+
+
+def _is_make(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
+    """Whether a company right behind a thing only tells whose make it is, where others are named before it."""
+    others = [n for n in scene.parties if n.last <= cue.first and n.party.country]
+    return node.party.subtype == "company" and node.prep is None and node.first >= cue.last and bool(others) and any(
+        scene.span(m)[1] == node.first for m in scene.items)
 
 
 def _is_beneficiary(scene: Scene, node: PartyNode, cue: CueNode) -> bool:

@@ -19,6 +19,10 @@ _WITH = 6
 """Tokens between a verb of making and those with whom it is done."""
 _CHAINED = 2
 """Tokens between two words for making of which the second tells what the first is for."""
+_SETTLED = ("open", "begin", "plan", "agree", "discuss", "sign")
+"""Acts by which what is made somewhere is more than what guests see there."""
+_DENIED = 5
+"""Tokens between a word of denial and the undertaking that nobody takes part in."""
 _TOLD = 5
 """Tokens between a plant and the verb of a relative clause that tells what is made there."""
 
@@ -51,6 +55,9 @@ def is_only_shown(scene: Scene, cue: CueNode) -> bool:
     """Return whether making is what guests are shown (``was shown the line where carriers are assembled``)."""
     if cue.cue.act not in ("produce", "develop", "repair"):
         return False
+    placed = is_noun(scene, cue) and f"prep:{scene.prep_before(cue.first)}" in scene.grammar.place
+    if placed and scene.acts("visit", "meet", "show") and not scene.acts(*_SETTLED):
+        return True
     return any(c.last <= cue.first and (c.cue.pos == "noun" or not is_noun(scene, c)) and (
         scene.opener(c.last, min(c.last + _SHOWN, cue.first), "relative") is not None
         or (cue.first - c.last <= _SHOWN and is_noun(scene, cue))) for c in scene.acts("show"))
@@ -84,7 +91,8 @@ def is_done_with(scene: Scene, cue: CueNode) -> bool:
     others = {n.party.country for n in scene.parties if n.last <= cue.first}
     able = [n for n in scene.parties if n.prep in marks and n.party.type != "person" and n.party.country
             and not is_attribute(scene, n) and others - {n.party.country}]
-    return any(0 <= n.first - cue.last <= _WITH and scene.breaks(n.first, cue.first) == 0
+    return any((0 <= n.first - cue.last <= _WITH or (" " in str(n.prep) and 0 <= cue.first - n.last <= _WITH))
+               and scene.breaks(n.first, cue.first) == 0
                and not any(c.cue.pos == "verb" for c in scene.between(cue.last, n.first)) for n in able)
 
 
@@ -108,6 +116,9 @@ def is_not_done(scene: Scene, cue: CueNode) -> bool:
     """Return whether the verb before an undertaking denies it (``will not build a joint plant with Hungary``)."""
     if not is_noun(scene, cue):
         return False
+    if any(0 <= cue.first - c.last <= _DENIED and scene.breaks(c.first, cue.first) == 0 and (
+            c.cue.act == "not" or (c.cue.pos == "verb" and c.has("neg"))) for c in scene.cues):
+        return True
     verbs = [c for c in scene.cues if c.cue.pos == "verb" and c.last <= cue.first and not is_noun(scene, c)
              and scene.breaks(c.first, cue.first) == 0 and c.cue.act not in ("will", "may", "must")]
     return bool(verbs) and verbs[-1].cue.act in ("open", "produce", "develop", "repair", "begin", "plan", "want") and (

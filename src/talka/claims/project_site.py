@@ -45,5 +45,7 @@ def _only_there(scene: Scene, node: PartyNode) -> bool:
 
 def _is_of_another_act(scene: Scene, place: Mention, cue: CueNode) -> bool:
     """Whether a place is where something is signed or talked of, and not where it is made."""
-    _, last = scene.span(place)
+    first, last = scene.span(place)
+    if first >= cue.last and any(c.cue.pos == "verb" for c in scene.between(cue.last, first) if c.cue.act == "say"):
+        return True
     return last <= cue.first and any(c.cue.act in _MEETING for c in scene.between(last, cue.first))

@@ -57,9 +57,18 @@ def _settled(scene: Scene, cue: CueNode, found: Stage) -> str:
         return "agreed"
     if found.governed_by(*_AHEAD) or found.tense in ("fut", "inf"):
         return "planned"
+    if _is_funded_ahead(scene, cue):
+        return "planned"
     if scene.acts("begin", "open", "continue") and not _is_negotiated(scene, cue):
         return "planned" if _begins_later(scene) else "started"
     return "planned" if scene.acts("will", "plan") else "proposed"
+
+
+def _is_funded_ahead(scene: Scene, cue: CueNode) -> bool:
+    """Whether money will be put into what is made (``will invest a billion in a powder factory``)."""
+    verbs = [c for c in scene.acts("spend", "pay", "finance", "allocate") if c.cue.pos == "verb" and c.last <= cue.first
+             and scene.breaks(c.first, cue.first) == 0]
+    return bool(verbs) and stage(scene, verbs[-1]).tense in ("fut", "inf", "pres")
 
 
 def _is_ahead(found: Stage) -> bool:

@@ -30,12 +30,18 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
         n for n in scene.parties if n.party.type == "country" and n.has("gen")
         and _may_be_doer(scene, n, verb)] or [n for n in scene.parties if n.party.subtype == "armed_forces"]
     nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in context.media]
+    if nodes and all(n.party.subtype == "alliance" for n in nodes):  # ``Spain told NATO that it would spend``
+        nodes = [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.last <= verb.first
+                 and not n.is_adjective] or nodes
     first = next((n for n in nodes if context.state(n.party).type != "person"), None)
     if first is not None:
         named = _named_states(scene, first)
         listed = [n for n in in_list(scene, named, named[named.index(first)]) if first in named] or [first]
         found = {context.state(n.party).id: (context.state(n.party), n.mention) for n in listed}
         return list(found.values())
+    teller = [n for n in scene.parties if n.party.subtype in ("government", "ministry") and n.prep is None]
+    if teller and len({n.party.country for n in scene.parties}) == 1:
+        return [(context.state(teller[0].party), teller[0].mention)]
     other = _elsewhere(context, scene)
     return [other] if other is not None else []
 

@@ -19,7 +19,7 @@ from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
 from talka.claims.spenders import spenders
 from talka.claims.spending_asked import announcer, asked_at_home, budgeted
-from talka.claims.spending_figures import is_price, levels
+from talka.claims.spending_figures import is_price, levels, verb_of_figure
 from talka.claims.spending_follow import follow
 from talka.claims.spending_part import part_of
 from talka.claims.spending_status import spending_status
@@ -120,7 +120,7 @@ class SpendingFinder:
         if not buyers or len(states) > 1 or recipients_told(scene, verb):
             return []
         party = self._context.state(buyers[0].party)
-        if party.type == "person" or (verb.cue.act in _SET_ASIDE and party.subtype == "company"):
+        if party.type == "person" or (verb.cue.act != "buy" and party.subtype == "company"):
             return []
         if (verb.cue.act == "buy" and seller_near(self._context, scene, {party.id})):
             return []
@@ -161,6 +161,7 @@ class SpendingFinder:
 
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
+        verb = verb_of_figure(scene, verb, figures[0], _VERBS) if len(scene.money) + len(scene.shares) > 1 else verb
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)

@@ -8,11 +8,15 @@ from talka.claims.nominal import is_noun
 from talka.claims.own_money import is_of_defence
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
+from talka.claims.spending_figures import is_counted_price
 from talka.claims.subjects import subjects_of
+from talka.claims.tense import tense
 from talka.model import Item
 
 _ASKING = ("ministry", "armed_forces", "government")
 """Bodies that ask for money of their own state."""
+_DECIDING = ("parliament", "government")
+"""Bodies that decide on purchases of their own state."""
 
 
 def asked_at_home(scene: Scene) -> CueNode | None:
@@ -30,10 +34,12 @@ def asked_at_home(scene: Scene) -> CueNode | None:
 
 def budgeted(context: Context, scene: Scene) -> CueNode | None:
     """Return the verb by which a state adopts a budget that sets a sum aside for arms or defence of its own."""
-    if not scene.money or len(states_in(scene)) != 1 or scene.acts("aid", "support", "lend") or recipients_told(scene):
+    if not scene.money or len(states_in(scene)) > 1 or scene.acts("aid", "support", "lend") or recipients_told(scene):
         return None
     sum_ = scene.span(scene.money[0])[0]
     budget = next((c for c in scene.acts("treasury") if c.cue.pos == "noun" and c.last <= sum_), None)
+    if budget is None:
+        return _cleared(context, scene)
     verb = next((c for c in scene.acts("decide", "allocate", "plan") if budget is not None and c.last <= budget.first
                  and c.cue.pos == "verb" and not is_noun(scene, c)), None)
     if budget is None or verb is None:
@@ -42,6 +48,20 @@ def budgeted(context: Context, scene: Scene) -> CueNode | None:
                for m in scene.items if isinstance(m.value, Item) for c in m.value.categories)
     defence = any(c.first >= budget.last for c in scene.acts("defence", "budget"))
     return verb if (arms or defence) and subjects_of(scene, verb) else None
+
+
+def _cleared(context: Context, scene: Scene) -> CueNode | None:
+    """The verb by which a government or parliament clears a sum or a purchase of arms that nobody else gets."""
+    bodies = any(c.cue.get("subtype") in _DECIDING and c.has("nom") for c in scene.acts("body"))
+    verb = next((c for c in scene.acts("decide", "allocate") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+    if verb is None or scene.acts("give", "sell", "sign") or context.tells_aid or tense(scene, verb) not in (
+            "past", "ppp", "pres"):
+        return None
+    bought = [c for c in scene.acts("buy") if c.first >= verb.last and (is_noun(scene, c) or c.has("inf"))]
+    told = bodies or any(n.party.subtype in _DECIDING for n in subjects_of(scene, verb))
+    arms = any(context.aid_types.get(c) == "military" for m in scene.items if isinstance(m.value, Item)
+               and scene.span(m)[0] >= verb.last for c in m.value.categories)
+    return verb if arms and (bought or (told and is_counted_price(scene))) else None
 
 
 def announcer(scene: Scene) -> list[PartyNode]:

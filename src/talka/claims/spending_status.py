@@ -22,7 +22,8 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
     past = published is not None and period is not None and period.end is not None and period.end < published.date
     if verb.cue.act in ("ask", "request"):
         return "planned"
-    if verb.cue.act == "decide" and found.tense in ("past", "ppp") and not found.governed_by(*_PLANS):
+    done = found.tense in ("past", "ppp") and not found.governed_by(*_PLANS)
+    if verb.cue.act in ("decide", "allocate") and not past and done:
         return "approved"
     if verb.cue.act == "allocate" and past and found.tense in ("past", "ppp") and not found.governors:
         return "spent"
@@ -37,5 +38,5 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
     if ahead:
         return "approved" if scene.acts("decide", "allocate") else "planned"
     decided = any(c.cue.pos == "verb" and not is_noun(scene, c) and tense(scene, c) in ("past", "ppp")
-                  for c in scene.acts("decide")) and scene.acts("treasury")
+                  for c in scene.acts("decide", "allocate")) and scene.acts("treasury", "budget")
     return "approved" if decided else "spent"

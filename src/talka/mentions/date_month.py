@@ -30,8 +30,21 @@ def read_month(line: Line, at: int, lean: int) -> Period | None:
         return Period(at, year[0], days, "month", closed=count > 1)
     if not line.match("month", at) or not lone(line, at):
         return None
+    told = _year_before(line, at) if lean <= 0 else None
+    if told is not None:
+        return Period(at, last, months_of(told, number, count), "month", closed=count > 1)
     candidates = [months_of(y, number, count) for y in years_around(line)] if line.on else []
     return leaned(line, at, last, candidates, "month", lean)._replace(closed=count > 1)
+
+
+def _year_before(line: Line, at: int) -> int | None:
+    """The year of an earlier month of the sentence, long before the publication (``in June 2013 … in January``)."""
+    for here in range(at - 1, -1, -1):
+        month = month_at(line, here, bare=False)
+        year = year_of_what(line, month[0]) if month else None
+        if year is not None and year[1] is not None and year[0] <= at:
+            return year[1] if line.on is not None and year[1] < line.on.year - 1 else None
+    return None
 
 
 def _second_month(line: Line, at: int) -> tuple[int, int] | None:
