@@ -10,6 +10,8 @@ from talka.model import Instrument, Mention
 
 _CLOSE = 6
 """Tokens between a document and the verb that is about it."""
+_SUBJECT = 10
+"""Tokens between a document and the verb behind it, of which it is the subject."""
 _NEXT = 8
 """Tokens between talks and the document that they are on."""
 
@@ -18,11 +20,14 @@ def is_object(scene: Scene, cue: CueNode, instrument: Mention) -> bool:
     """Return whether a document is what is agreed, prepared or extended: close by, no other verb or act between."""
     first, last = scene.span(instrument)
     left, right = (cue.last, first) if first >= cue.last else (last, cue.first)
-    if right - left > _CLOSE or any(c.cue.pos == "verb" for c in scene.between(left, right)):
+    far = _CLOSE if first >= cue.last else _SUBJECT
+    if right - left > far or any(c.cue.pos == "verb" for c in scene.between(left, right)):
         return False
     acts = [c for c in scene.acts("meet", "visit", "sign", "negotiate", "give", "aid", "buy", "finance")
             if is_noun(scene, c) and left <= c.first < right]
-    return not acts and (first < cue.first or scene.prep_before(first) is None)
+    days = {scene.span(m)[1] for m in (*scene.dates, *scene.quantities)}  # ``extended for five years the agreement``
+    return not acts and (first < cue.first or scene.prep_before(first) is None or any(
+        left <= day <= right for day in days))
 
 
 def talks_on_document(scene: Scene) -> list[CueNode]:

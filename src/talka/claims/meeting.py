@@ -8,7 +8,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import GROUPS, only_named
 from talka.claims.meeting_group import GATHER, gathering, whose
-from talka.claims.meeting_guest import person_meant
+from talka.claims.meeting_guest import at_home, person_meant
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
 from talka.claims.meeting_signs import (
     delegations,
@@ -161,7 +161,7 @@ class MeetingFinder:
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
                  extra: list[Party], *, strong: bool) -> Draft:
         place, topics = place_of(scene, cue), self._topics(scene)
-        participants = only_named([*(n.party for n in people), *extra])
+        participants = at_home(only_named([*(n.party for n in people), *extra]), place)
         form = "call" if is_by_phone(scene, cue) else cue.cue.get("form")
         body = Meeting(form if form and form != GATHER else _FORMS[cue.cue.act], participants,
                        tuple(dict.fromkeys(c for m in topics if isinstance(m.value, Item) for c in m.value.categories)),

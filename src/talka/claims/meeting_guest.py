@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode
 from talka.claims.references import last_person, referent
 from talka.claims.scene import Scene
-from talka.model import Party
+from talka.model import Mention, Party, Place
+
+
+def at_home(parties: tuple[Party, ...], place: Mention | None) -> tuple[Party, ...]:
+    """Return who takes part, an official of no known state as of the state where a foreigner is met."""
+    home = place.value.country if place is not None and isinstance(place.value, Place) else None
+    others = {p.country for p in parties if p.country}
+    unknown = [p for p in parties if p.type == "person" and p.country is None and p.role]
+    if home is None or home in others or len(others) != 1 or len(unknown) != 1:
+        return parties
+    return tuple(msgspec.structs.replace(p, country=home) if p is unknown[0] else p for p in parties)
 
 
 def person_meant(context: Context, scene: Scene, cue: CueNode, sides: set[str]) -> Party | None:

@@ -13,6 +13,8 @@ from talka.claims.tense import is_passive, tense
 _BOTH = 2
 _BESIDE = 3
 """Tokens between the states that meet and the word for their meeting."""
+_MADE = 2
+"""Tokens between a word of taking part and what is made or bought."""
 _MEANS = 6
 """Tokens between a verb of talking and the call by which it is done."""
 _GUEST = 12
@@ -74,6 +76,9 @@ def _is_plural(scene: Scene, node: PartyNode) -> bool:
 
 def is_of_things(scene: Scene, cue: CueNode) -> bool:
     """Return whether what arrives is a thing, which stands between the last person and the verb; or what is met."""
+    if cue.cue.act == "attend" and any(0 <= c.first - cue.last <= _MADE for c in scene.acts(
+            "produce", "develop", "repair", "buy", "procure", "project")):
+        return True  # ``to take part in building the frigate``
     if "before" not in scene.grammar.donor or cue.cue.pos != "verb" or cue.cue.act not in ("arrive", "visit", "meet"):
         return False
     if cue.cue.act == "meet":  # ``once the conditions are met``

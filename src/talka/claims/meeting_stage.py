@@ -61,11 +61,19 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
         return "planned"
     if is_noun(scene, cue) and any(c.cue.pos == "phrase" and c.last <= cue.first for c in scene.acts("expect")):
         return "planned"
-    if is_noun(scene, cue) and (_is_on_the_way(scene, cue) or _is_ahead(scene, cue) or _is_of_later(scene, cue)):
+    if is_noun(scene, cue) and (_is_on_the_way(scene, cue) or _is_ahead(scene, cue) or _is_of_later(scene, cue)
+                                  or _is_to_be_held(scene, cue)):
         return "planned"
     if found.tense == "inf" and not found.governors and scene.sentence.block == "headline":
         return "planned"
     return "planned" if found.tense == "pres" and not is_noun(scene, cue) and _is_on_coming_day(scene, cue) else "held"
+
+
+def _is_to_be_held(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of holding has the meeting as its object ahead, with other words between (``will … hold``)."""
+    verbs = [c for c in scene.acts("hold") if c.cue.pos == "verb" and c.last <= cue.first
+             and scene.breaks(c.first, cue.first) == 0]
+    return bool(verbs) and scene.prep_before(cue.first) is None and tense(scene, verbs[-1]) == "fut"
 
 
 def _is_called_off_behind(scene: Scene, cue: CueNode) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.attributive import is_attribute
+from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
@@ -18,7 +19,7 @@ _AHEAD = ("will", "plan", "begin", "agree", "decide", "ready", "may", "want", "p
 """Governors by which making is an undertaking, and no habit."""
 _SETTLING = ("open", "produce", "discuss", "negotiate", "agree", "begin", "plan", "decide")
 """Acts whose verb may have a plant or making as its object."""
-_OBJECT = 6
+_OBJECT = 12
 """Tokens between a verb and the plant or the making that it is about."""
 
 
@@ -36,7 +37,8 @@ def is_of_pair(context: Context, scene: Scene, cue: CueNode) -> bool:
     told = [n for n in subjects_of(scene, verb) if not is_attribute(scene, n)]
     firms = [n for n in scene.parties if n.last <= verb.first and scene.breaks(n.first, verb.first) == 0
              and stands_for_firm(scene, n)]
-    doers = {n.party.country for n in (*told, *firms) if n.party.country}
+    others = [n for n in companions_in(scene) if n.party.type != "person" and scene.breaks(n.first, verb.first) == 0]
+    doers = {n.party.country for n in (*told, *firms, *(others if told else ())) if n.party.country}
     return len(doers) > 1 and not any(context.at_odds(one, other) for one in doers for other in doers)
 
 

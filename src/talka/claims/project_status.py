@@ -86,7 +86,8 @@ def _is_under_way(scene: Scene, cue: CueNode, found: Stage) -> bool:
     """Whether a verb tells what is being done: in the present, or in the progressive (``are developing``)."""
     if cue.cue.pos != "verb":
         return False
-    return found.tense == "pres" or (found.tense == "ger" and scene.tokens[cue.first - 1].norm in scene.grammar.passive)
+    near = [scene.tokens[i].norm for i in range(max(cue.first - 2, scene.sentence.first), cue.first)]
+    return found.tense == "pres" or (found.tense == "ger" and not set(near).isdisjoint(scene.grammar.passive))
 
 
 def _is_negotiated(scene: Scene, cue: CueNode) -> bool:

@@ -52,7 +52,8 @@ def _shares_body(scene: Scene, node: PartyNode) -> bool:
     """Whether a state only shares a body with the one joined before it (``the ministries of Czechia and Slovakia``)."""
     joints = {c.first: c.last for c in scene.acts("and")}
     return node.prep is None and node.has("gen") and any(
-        joints.get(n.last) == node.first and n.party.type == "organisation" and n.prep is not None and n.party.country
+        joints.get(n.last) == node.first and n.party.type == "organisation" and n.party.country
+        and (n.prep is not None or n.party.subtype == "ministry")
         and f"prep:{n.prep}" not in (m for m in scene.grammar.recipient if m not in scene.grammar.place)
         for n in scene.parties)
 

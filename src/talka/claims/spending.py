@@ -18,7 +18,7 @@ from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
 from talka.claims.spenders import spenders
-from talka.claims.spending_asked import announcer, asked_at_home, budgeted
+from talka.claims.spending_asked import announcer, asked_at_home, budgeted, funded
 from talka.claims.spending_figures import is_price, levels, verb_of_figure
 from talka.claims.spending_follow import follow
 from talka.claims.spending_part import part_of
@@ -67,7 +67,7 @@ class SpendingFinder:
     def _told(self, scene: Scene) -> list[Draft]:
         """The spending of a sentence: one for each figure of a budget or share of GDP."""
         budget = scene.acts("budget") or on_own(scene)
-        own = asked_at_home(scene) or budgeted(self._context, scene)
+        own = asked_at_home(scene) or budgeted(self._context, scene) or funded(scene)
         if own is not None and scene.money and not scene.shares:
             figure = levels(scene, scene.money)[:1]
             return [self._draft(scene, own, budget, party, tuple(figure), _arms(self._context, scene))

@@ -64,6 +64,18 @@ def _cleared(context: Context, scene: Scene) -> CueNode | None:
     return verb if arms and (bought or (told and is_counted_price(scene))) else None
 
 
+def funded(scene: Scene) -> CueNode | None:
+    """Return the verb by which a state's own army, ministry or defence gets money, where nobody else is named."""
+    verb = next((c for c in scene.acts("receive") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+    if verb is None or not scene.money or len(states_in(scene)) != 1 or scene.acts("aid", "support", "lend", "sell"):
+        return None
+    doers = subjects_of(scene, verb)
+    own = any(n.party.subtype in ("armed_forces", "ministry") for n in doers) and bool(scene.items)
+    defence = any(c.cue.pos == "noun" and scene.breaks(c.first, verb.first) == 0 and (
+        "nom" not in scene.grammar.donor or c.has("nom")) for c in scene.acts("defence"))
+    return verb if own or (defence and scene.acts("treasury")) else None
+
+
 def announcer(scene: Scene) -> list[PartyNode]:
     """Return the body that tells what nobody is said to spend (``as the ministry in Riga said, 5 million will go``)."""
     told = [n for n in scene.parties if n.party.subtype in _ASKING]
@@ -72,4 +84,4 @@ def announcer(scene: Scene) -> list[PartyNode]:
 
 def states_in(scene: Scene) -> set[str]:
     """Return the states of the parties of a sentence; a body of no state counts as one of its own."""
-    return {n.party.country or n.party.id for n in scene.parties}
+    return {n.party.country or n.party.id for n in scene.parties if n.party.country or n.party.type != "person"}
