@@ -35,7 +35,8 @@ def may_carry(item: Item) -> bool:
 def _has_cargo(scene: Scene, carrier: Thing) -> bool:
     """Whether what carries is told with its cargo, whatever that is (``a plane with a batch of``)."""
     reach = range(carrier.last, carrier.last + _BETWEEN + 1)
-    cargo = [scene.span(m)[0] for m in scene.items if m.may_be("counter")] + [c.first for c in scene.acts("aid")]
+    cargo = [scene.span(m)[0] for m in scene.items if m.may_be("counter")
+             and getattr(m.value, "name", "") != "unit of troops"] + [c.first for c in scene.acts("aid")]
     return _is_laden(scene, carrier.last) and any(at in reach for at in cargo)
 
 

@@ -80,6 +80,10 @@ def _takers_before(context: Context, told: LastTold, scene: Scene, act: Act, giv
     body = told.draft.body if told.draft is not None and scene.number - told.number <= _BACK else None
     if isinstance(body, Commitment) and body.recipient:
         return [Side(p, act.cue.mention) for p in body.recipient if p.id not in givers]
+    here = {s.party.id: s for s in sides_of(context, [n for n in scene.parties if n.last <= act.cue.first])
+            if s.party.id not in givers}
+    if len(here) == 1 and scene.breaks(next(n.first for n in scene.parties), act.cue.first):
+        return list(here.values())
     before = context.scenes[scene.number - 1] if scene.number else None
     verb = next((c for c in before.acts("receive") if c.cue.pos == "verb"), None) if before is not None else None
     named = sides_of(context, subjects_of(before, verb)) if before is not None and verb is not None else []

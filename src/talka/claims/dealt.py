@@ -110,7 +110,8 @@ def _sides(scene: Scene, act: Act, stretch: Stretch, *, getting: Context | None)
     takers = [n for n in recipients_in(scene, None, stretch.first, last) if n in able and (
         n.mention.start in own or (cased and n.prep is None and n.is_declined))]
     marks = {*scene.grammar.source, *(m for m in scene.grammar.donor_passive if act.passive)}
-    givers = [n for n in able if n.mention.start in own and f"prep:{n.prep}" in marks and n not in takers]
+    givers = [n for n in able if n.mention.start in own and f"prep:{n.prep}" in marks and n not in takers
+              and (n.first >= figure.last or _is_beside(scene, n, figure))]
     beside = [] if stretch.first == act.first and scene.tokens[figure.first - 1].norm != "(" else [
         n for n in able if n not in takers and n.mention.start not in own and n.has("nom")
               and _is_beside(scene, n, figure)]

@@ -99,7 +99,8 @@ def _introduces(scene: Scene, node: PartyNode, count: int) -> bool:
     if any(t.shape == "sign" and t.norm not in DASHES for t in scene.tokens[node.last:count]):
         return False
     if node.prep is not None:
-        return f"prep:{node.prep}" in scene.grammar.source
+        joined = all(t in DASHES or t in scene.grammar.another for t in between)
+        return joined and f"prep:{node.prep}" in scene.grammar.source
     return node.has("nom") and (not between or between[0] in DASHES)
 
 

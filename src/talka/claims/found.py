@@ -10,6 +10,7 @@ from talka.claims.carriers import are_carriers, unladen
 from talka.claims.categories import GENERAL
 from talka.claims.fitted import unfitted
 from talka.claims.instead import replaced, stand_ins
+from talka.claims.meant_for import unmeant
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing
 from talka.claims.remembered import remembered, remembered_between
@@ -152,7 +153,8 @@ def _between(scene: Scene, first: int, last: int) -> Found:
     if not (scene.items or scene.money or scene.shares):
         return Found((), (), (), aid)
     named = [(n.first, n.last) for n in scene.parties]
-    found = [t for t in unladen(scene, unfitted(scene, untold(scene, things(scene, first, last)))) if not t.topic
+    given = unmeant(scene, untold(scene, things(scene, first, last)))
+    found = [t for t in unladen(scene, unfitted(scene, given)) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     if scene.grammar.instead and any(c.cue.lemma in scene.grammar.instead for c in scene.acts("prep")):
         found = replaced(scene, found, first, last) or stand_ins(scene, first, last, found)

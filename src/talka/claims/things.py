@@ -98,7 +98,8 @@ def _is_of_them(scene: Scene, at: int) -> bool:
     if any(c.first == at and c.cue.pos == "phrase" for c in scene.acts("include")):
         return "gen" in scene.grammar.donor_passive
     prep = next((c for c in scene.acts("prep") if c.first == at), None)
-    return prep is not None and f"prep:{prep.cue.lemma}" in scene.grammar.source and any(
+    of = {*scene.grammar.source, *(f"prep:{p}" for p in scene.grammar.belonging if "nom" not in scene.grammar.donor)}
+    return prep is not None and f"prep:{prep.cue.lemma}" in of and any(
         c.first == prep.last and c.has("pl") for c in scene.acts("pronoun"))
 
 
@@ -160,7 +161,7 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
         return thing
     for quantity in scene.quantities:
         _, end = scene.span(quantity)
-        if _is_compound(scene, end):
+        if _is_compound(scene, end) or _is_of_them(scene, end):
             continue
         if end > thing.first or _words(scene, end, thing.first) > _GAP:
             continue

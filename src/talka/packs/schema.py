@@ -185,6 +185,8 @@ class Grammar(Strict, frozen=True):
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
     respectively: Strings = ()
     """Words by which so many names and so many counts belong to each other in turn (``respectively``)."""
+    purpose: Strings = ()
+    """Prepositions before what a thing is for (``engines for 20 helicopters``)."""
     pieces: Strings = ()
     """Words for pieces behind a count that stands behind its noun (``13 in number``, ``20 штук``)."""
     each: Strings = ()
