@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.claims.reading import cases, paragraphs
 
-from talka.model import Claim, Commitment
+from talka.model import Claim, Commitment, Party
 
 GENERAL = frozenset({"military_aid", "humanitarian_goods", "other", "finance"})
 
@@ -29,7 +29,7 @@ def _fits(claim: Claim, wanted: str) -> bool:
     assert isinstance(body, Commitment)
     sides, *rest = wanted.split()
     given, got = (set(side.split("+")) for side in sides.split(">"))
-    if {p.country for p in body.donor} != given or {p.country for p in body.recipient} != got:
+    if {_name(p) for p in body.donor} != given or {_name(p) for p in body.recipient} != got:
         return False
     sums = [body.amount, *body.amount.equivalents] if body.amount else []
     figures = {i.quantity.min for i in body.items if i.quantity} | {s.min for s in sums}
@@ -37,3 +37,7 @@ def _fits(claim: Claim, wanted: str) -> bool:
     wanted_kinds = {w for w in rest if not w.isdigit()}
     return figures >= {int(w) for w in rest if w.isdigit()} and (
         not wanted_kinds or wanted_kinds <= kinds <= wanted_kinds | GENERAL)
+
+
+def _name(party: Party) -> str:
+    return party.country or {"organisation/european-union": "EU"}.get(party.id, party.id)

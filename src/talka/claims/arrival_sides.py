@@ -45,9 +45,14 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
 
 
 def _of_aid(context: Context, scene: Scene, act: Act) -> Sides:
-    """``Japan's aid for Kenya has arrived``: whose aid it is gives, and whom the noun itself names gets."""
+    """``Japan's aid for Kenya has arrived``: whose aid it is gives, and whom the noun itself names gets.
+
+    So too of a gift between commas (``20 trucks, a gift of Japan to Kenya, arrived``).
+    """
     aid = next((c for c in reversed(scene.acts("aid")) if c.last <= act.cue.first
                 and scene.breaks(c.first, act.cue.first) == 0), None)
+    aid = aid or next((c for c in reversed(scene.acts("give")) if c.cue.pos == "noun" and c.last <= act.cue.first
+                       and "," in (t.norm for t in scene.tokens[c.first - 2:c.first])), None)
     if aid is None or any(c.first == act.cue.first for c in scene.acts("raise")):
         return Sides([], [])  # it has only grown
     owners = owners_of(scene, aid)

@@ -63,7 +63,12 @@ def _deals(context: Context, told: LastTold, scene: Scene, act: Act, found: Foun
 
 def _givers_before(context: Context, told: LastTold, scene: Scene, act: Act, takers: set[str]) -> list[Side]:
     """Who gave what was told shortly before; else the only state or union of the sentence before."""
+    right_before = context.scenes[scene.number - 1] if scene.number else scene
     body = told.draft.body if told.draft is not None and scene.number - told.number <= _BACK else None
+    settled = scene.number - told.number <= 1 and isinstance(body, Commitment) and bool(body.recipient)
+    giving = [] if settled else [p for p in agents_told(right_before, context).values() if p.id not in takers]
+    if giving:
+        return [Side(p, act.cue.mention) for p in giving]
     if isinstance(body, Commitment) and body.donor:
         return [Side(p, act.cue.mention) for p in body.donor if p.id not in takers]
     for before in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):

@@ -119,9 +119,13 @@ def _own(scene: Scene, act: Act, found: Found) -> Found:
 def _taught(scene: Scene, act: Act) -> Found:
     """Training as the thing that is given, with the count of those who get it (``will train 40 operators``)."""
     first, last = (scene.sentence.first, act.cue.first) if act.passive else (act.cue.last, act.last)
-    counts = [m for m in scene.quantities if first <= scene.span(m)[0] < last]
+    given = [c.first for c in scene.acts("give") if c.first > act.cue.first and c.cue.pos == "verb"]
+    others = {m.start for t in (collect(scene, given[0], scene.sentence.last).things if given else ())
+              for m in t.mentions}  # ``will train its soldiers and give them 20 drones``
+    counts = [m for m in scene.quantities if first <= scene.span(m)[0] < last and m.start not in others]
     if not counts and "nom" in scene.grammar.donor:
-        of_things = {m.start for t in collect(scene, scene.sentence.first, act.cue.first).things for m in t.mentions}
+        of_things = others | {m.start for t in collect(scene, scene.sentence.first, act.cue.first).things
+                              for m in t.mentions}
         counts = [m for m in scene.quantities if scene.breaks(scene.span(m)[0], act.cue.first) == 0
                   and m.start not in of_things]
     count = next(iter(counts), None)

@@ -29,9 +29,20 @@ def party_nodes(scene: Scene) -> tuple[PartyNode, ...]:
         if prep is None and nodes and _is_member(scene, mention, nodes[-1]):
             prep = nodes[-1].prep
         tags = frozenset().union(*mention.features) if mention.features else frozenset()
+        party = _branch(mention.value, nodes[-1], first) if nodes else mention.value
+        if party is not mention.value:
+            nodes.append(PartyNode(mention, party, nodes.pop().prep or prep, first, last, tags))
+            continue
         node = PartyNode(mention, mention.value, prep, first, last, tags)
         nodes.extend(node._replace(party=p) for p in meant(mention, scene.packs))
     return tuple(nodes)
+
+
+def _branch(body: Party, before: PartyNode, first: int) -> Party:
+    """The state whose branch of a body of no state is meant (``the Norwegian Red Cross``), else the body."""
+    national = before.party.type == "country" and before.last == first and (
+        before.is_adjective or before.has("adj") or before.has("gen"))
+    return before.party if national and body.country is None and body.subtype == "other" else body
 
 
 def _is_party(scene: Scene, mention: Mention) -> bool:

@@ -25,7 +25,11 @@ def taker_before(draft: Draft, context: Context) -> tuple[Party, ...]:
     if not (has_figure(body) and body.items) or body.basis == "total":
         return ()
     givers = {p.id for p in body.donor}
-    if context.scenes[draft.order].instruments or set(_states(context.scenes[draft.order], context)) - givers:
+    scene = context.scenes[draft.order]
+    here = {i: p for i, p in _states(scene, context).items() if i not in givers}
+    if len(here) == 1 and _is_given_to_them(scene):
+        return tuple(here.values())
+    if scene.instruments or here:
         return ()
     for number in dict.fromkeys((*range(draft.order - 1, max(draft.order - _BACK, 0) - 1, -1), 0)):
         others = {i: p for i, p in _states(context.scenes[number], context).items() if i not in givers}
@@ -33,6 +37,13 @@ def taker_before(draft: Draft, context: Context) -> tuple[Party, ...]:
             own = tuple(others.values())
             return own if len(own) == 1 and not any(context.at_odds(g.id, own[0].id) for g in body.donor) else ()
     return ()
+
+
+def _is_given_to_them(scene: Scene) -> bool:
+    """Whether a pronoun right behind a verb of giving is who gets it (``train its soldiers and give them drones``)."""
+    marks = ("acc",) if "before" in scene.grammar.donor else ("dat",)
+    verbs = {c.last for c in scene.acts("give") if c.cue.pos == "verb"}
+    return any(c.first in verbs and c.cue.lemma == "3" and c.has(*marks) for c in scene.acts("pronoun"))
 
 
 def _states(scene: Scene, context: Context) -> dict[str, Party]:

@@ -30,8 +30,9 @@ def tellers(scene: Scene) -> list[PartyNode]:
     """Return the officials and ministries that speak in a sentence."""
     saying = [c.first for c in scene.acts("say", "report", "according")]
     saying += [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm == ":"]
-    return [n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS or n.has("holder"))
-            and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)]
+    found = [n for n in scene.parties if (n.party.type == "person" or n.party.subtype in _TELLERS or n.has("holder"))
+             and n.party.country and any(_apart(n, i) <= OBJECT for i in saying)]
+    return [n for n in found if f"prep:{n.prep}" not in scene.grammar.with_] or found
 
 
 def telling_states(scene: Scene) -> list[PartyNode]:
