@@ -41,7 +41,7 @@ class Context:
 
     def state(self, party: Party) -> Party:
         """Return a party as the state it stands for, where it stands for one; a union's officials stand for it."""
-        union = union_of(self.packs, party, self._day)
+        union = union_of(self.packs, party, self._day, self._named)
         return union if union is not None else as_state(party, self.names)
 
     def owned(self, party: Party) -> bool:
@@ -58,6 +58,11 @@ class Context:
         """The day on which the article was published."""
         published = self.scenes[0].analysis.article.published if self.scenes else None
         return published.date.isoformat() if published else None
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The ids of all parties that the article names."""
+        return frozenset(n.party.id for scene in self.scenes for n in scene.parties)
 
     @cached_property
     def main_states(self) -> list[str]:

@@ -70,12 +70,12 @@ class GiverAfter:
 def _is_of_told(scene: Scene, act: Act, found: Found, draft: Draft) -> bool:
     """Whether what a verb is about is what was told: a pronoun, ``the aid``, ``the equipment``, the things again.
 
-    A verb of giving without any thing is about what was told too, whatever word its sentence has for it.
+    A passive of giving without any thing is about what was told too, whatever word its sentence has for it.
     """
     kinds = {c for i in items_of(draft) for c in i.categories} | {"other", "military_aid", "humanitarian_goods"}
     if any(not kinds.issuperset(t.item.categories) for t in found.things):
         return False
-    if act.cue.cue.act == "give" and not (found.things or found.money):
+    if act.cue.cue.act == "give" and act.passive and not (found.things or found.money):
         return True
     pronoun = any(c.cue.lemma == "3" and (c.ever("pl") or not c.has("m")) for c in scene.acts("pronoun"))
     return pronoun or bool(found.things or found.aid or found.package)

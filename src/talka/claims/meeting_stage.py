@@ -54,7 +54,7 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
         return "cancelled"
     if cue.cue.act == "discuss" and not found.governed_by("will", "plan") and found.tense != "fut":
         return "held"
-    if is_noun(scene, cue) and is_reached(scene, cue):
+    if is_noun(scene, cue) and (is_reached(scene, cue) or _is_where_agreed(scene, cue)):
         return "held"
     if found.tense == "fut" or found.governed_by("will", "plan", "want", "may", "propose", "ready", "expect", "hope",
                                                     "consider", "ask", "must", "decide", "agree"):
@@ -87,6 +87,31 @@ def _is_called_off_behind(scene: Scene, cue: CueNode) -> bool:
         return False
     return not scene.money and not any(scene.span(m)[0] >= turn.first for m in scene.items) and not any(
         c.first >= turn.first for c in scene.acts("aid", "sign", "give"))
+
+
+def _is_where_agreed(scene: Scene, cue: CueNode) -> bool:
+    """Whether something was agreed during a meeting, or is its outcome: what was decided there is no plan to meet."""
+    governors = stage(scene, cue).governors
+    during = scene.prep_before(cue.first) in scene.grammar.during or _is_far_during(scene, cue)
+    outcome = cue.first > scene.sentence.first and any(
+        scene.tokens[i].norm in scene.grammar.outcomes
+        for i in range(max(cue.first - _BESIDE // 2, scene.sentence.first), cue.first))
+    return (during or outcome) and bool(governors) and all(
+        g.cue.act in ("decide", "agree") and _is_settled(scene, g) for g in governors)
+
+
+def _is_settled(scene: Scene, governor: CueNode) -> bool:
+    return governor.cue.pos != "verb" or is_noun(scene, governor) or tense(scene, governor) in ("past", "ppp")
+
+
+def _is_far_during(scene: Scene, cue: CueNode) -> bool:
+    """Whether those who met stand between such a preposition and the meeting (``per A ir B derybas``)."""
+    if "gen" not in scene.grammar.donor_passive:
+        return False
+    met = {i for n in scene.parties if n.has("gen") for i in range(n.first, n.last)}
+    met |= {i for c in scene.acts("and", "office") for i in range(c.first, c.last)}
+    return any(c.cue.lemma in scene.grammar.during and c.last < cue.first and met.issuperset(range(c.last, cue.first))
+               for c in scene.acts("prep"))
 
 
 def _is_on_coming_day(scene: Scene, cue: CueNode) -> bool:

@@ -80,7 +80,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
     return a.changed(
         body=body, status=_status(a, b), date=a.date or b.date, stated=stated, inherited=inherited,
         sentences=tuple(dict.fromkeys((*a.sentences, *b.sentences))), sources=a.sources or b.sources,
-        doubts=tuple(d for d in a.doubts if d in b.doubts),
+        doubts=tuple(d for d in a.doubts if d in b.doubts), another=a.another or b.another,
     )
 
 

@@ -12,6 +12,8 @@ _ENDING = 3
 """Letters that the end of a word may add to its stem."""
 _LIST = 2
 """Tokens between members of a list: a comma, a conjunction."""
+_DESCRIBED = 1
+"""Words that describe a thing between its preposition and it (``against Russian drones``)."""
 _GUARD = 2
 """Tokens between a word for guarding and the preposition of what it guards from."""
 
@@ -43,7 +45,8 @@ def guarded_from(scene: Scene, things: Sequence[Mention]) -> set[int]:
     edge = -1
     for mention in things:
         first, last = scene.span(mention)
-        prep = next((c for c in scene.acts("prep") if c.last == first), None)
+        prep = next((c for c in scene.acts("prep") if 0 <= first - c.last <= _DESCRIBED and all(
+            scene.tokens[i].norm != "," for i in range(c.last, first))), None)
         guarded = prep is not None and any(
             _is_one_of(scene, i, scene.grammar.guarding)
             for i in range(max(prep.first - _GUARD, scene.sentence.first), prep.first))

@@ -12,6 +12,7 @@ from talka.claims.media_of import without_other_medium
 from talka.claims.names_else import guarded_from, names_something_else
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
+from talka.claims.targets import aimed_at
 from talka.model import Item, Mention, Money, Quantity
 
 _GAP = 4
@@ -45,6 +46,8 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
     mentions = [m for m in mentions if not _shadowed(m, mentions) and not names_something_else(scene, m)]
     guarded = guarded_from(scene, mentions) if scene.grammar.guarding else ()
     mentions = [m for m in mentions if m.start not in guarded]
+    fought = aimed_at(scene, mentions) if mentions else ()
+    mentions = [m for m in mentions if m.start not in fought]
     for mention in mentions:
         thing = _single(scene, mention)
         if thing is None:

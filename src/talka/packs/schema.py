@@ -138,6 +138,10 @@ class Grammar(Strict, frozen=True):
     """Verbs behind which a thing and a participle tell what is done with it (``saw 60 cars handed over``)."""
     behalf: Strings = ()
     """Prepositions before the one for whom somebody receives something (``accepted it on behalf of Malta``)."""
+    during: Strings = ()
+    """Prepositions by which something is done at a meeting (``agreed during the talks``)."""
+    outcomes: Strings = ()
+    """Words between what was decided and the meeting that it is of (``the result of the talks``)."""
     ahead: Strings = ()
     """Prepositions by which something is done before a meeting that is still to come (``ahead of the talks``)."""
     capitals: Strings = ()
@@ -199,6 +203,10 @@ class Grammar(Strict, frozen=True):
     """Stems of words for guarding: what stands behind their preposition is no gift (``protection against mines``)."""
     absolute: Strings = ()
     """Forms of verbs whose doer stands in the dative, which is none that gets something (``užpuolus Rusijai``)."""
+    fending: Strings = ()
+    """Words whose object is fought or found, and no gift (``shoot down drones``); ``*`` stands for any ending."""
+    attacks: Strings = ()
+    """Words for attacks: what attacks is no gift (``drone attacks``)."""
     aboard: Strings = ()
     """Words before what only carries something (``aboard a ship``, ``by plane``)."""
     laden: Strings = ()
