@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 
 from talka.claims.partial import follows_part, part_ends
-from talka.model import Cue, Mention, Money, Party, Quantity
+from talka.model import Cue, Item, Mention, Money, Party, Quantity
 from talka.packs.schema import Grammar
 
 _MILLION = 1_000_000
@@ -23,6 +23,8 @@ _GIVING = ("give", "allocate", "pay", "finance", "lend", "pledge", "will", "may"
 
 _DASHES = ("", "-", "\u2013", "\u2014")
 _WORD = re.compile("[^\\W\\d_]+")
+_OBJECT = 40
+"""Characters between the start of a verb of giving and a sum without its currency."""
 _HELPING = 3
 """Auxiliaries before a participle."""
 _CLOSING = ",;)\u2013\u2014"
@@ -52,7 +54,8 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
             continue
         bare = last is not None and mention.kind == "quantity" and (
             _stands_before(mention, verbs, text, grammar) or _is_part(mention, parts, text)
-            or (_has_sum(out) and (_is_closed(mention, text) or _has_taker(mention, mentions, text, grammar))))
+            or _is_given(mention, verbs, mentions, text) or (_has_sum(out) and (
+                _is_closed(mention, text) or _has_taker(mention, mentions, text, grammar))))
         open_ = _is_open(mention)
         out.append(_as_sum(mention, last) if (bare or open_) and last is not None else mention)
         if isinstance(mention.value, Money) and (mention.value.currency or mention.readings):
@@ -67,7 +70,8 @@ def _is_open(mention: Mention) -> bool:
 
 def _wholes(mentions: Sequence[Mention], text: str, grammar: Grammar) -> dict[int, Mention]:
     """The sum of which each count of millions is told as a part, by where it starts (``3 of the 5 billion euros``)."""
-    joints = {f"{of} {article}".strip() for of in grammar.belonging for article in ("", *grammar.articles)}
+    parts = {m[5:] for m in grammar.source if m.startswith("prep:")} if "nom" in grammar.donor else set()
+    joints = {f"{of} {article}".strip() for of in (*grammar.belonging, *parts) for article in ("", *grammar.articles)}
     found: dict[int, Mention] = {}
     for count, whole in pairwise(m for m in mentions if isinstance(m.value, Money | Quantity)):
         number = count.value
@@ -107,6 +111,8 @@ def _stands_before(count: Mention, verbs: set[int], text: str, grammar: Grammar)
     if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or count.end >= len(text):
         return False
     at = _next_word(text, count.end)
+    if text[at:at + 1] == ",":
+        at = _next_word(text, at + 1)
     helping = {*grammar.perfect, *grammar.passive, *grammar.already}
     for _ in range(_HELPING):
         word = _WORD.match(text, at)
@@ -114,6 +120,24 @@ def _stands_before(count: Mention, verbs: set[int], text: str, grammar: Grammar)
             break
         at = _next_word(text, word.end())
     return at > count.end and at in verbs and any(c.isalpha() for c in text[count.start:count.end])
+
+
+def _is_given(count: Mention, verbs: set[int], mentions: Sequence[Mention], text: str) -> bool:
+    """Whether a sign closes a count of millions shortly behind a verb of giving (``gave the country 25 million.``).
+
+    What stands behind a preposition, or behind what is given, are people.
+    """
+    value = count.value
+    if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or not any(
+            c.isalpha() for c in text[count.start:count.end]):
+        return False
+    closed = text[count.end:].lstrip(" \u00a0")[:1] in (".", *_CLOSING, "\n", "") or text[count.end - 1] == "."
+    at = max((v for v in verbs if 0 < count.start - v <= _OBJECT), default=None)
+    between = [m for m in mentions if at is not None and at < m.start < count.start]
+    given = any(isinstance(m.value, Item) or (isinstance(m.value, Cue) and (
+        m.value.act in ("aid", "support", "help") or (m.value.act == "prep" and m.end + 1 >= count.start)))
+        for m in between)
+    return closed and at is not None and not given
 
 
 def _is_closed(count: Mention, text: str) -> bool:

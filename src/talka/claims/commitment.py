@@ -25,7 +25,7 @@ from talka.claims.giver_after import GiverAfter
 from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.last_told import LastTold
-from talka.claims.many import is_by_many, is_from_many
+from talka.claims.many import is_appeal, is_by_many, is_from_many
 from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, tells_use
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
@@ -118,9 +118,7 @@ class CommitmentFinder:
         if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
                 scene, act, found):
             return []
-        sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
-        sides = as_sale(self._context, scene, act, found, sides)
-        sides = self._told.followed(scene, act, found, with_told_sides(scene, act, found, sides, self._told))
+        sides = self._sides(scene, act, found)
         shares = self._package.bought_with(scene, found, sides) or dealt_out(
             self._context, self._told, scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):
@@ -134,10 +132,17 @@ class CommitmentFinder:
             return spent
         if act.cue.cue.get("category") and not sides.donors and (taught := self._training.find(scene)):
             return taught
-        nobody = _is_own(sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)
+        nobody = _is_own(sides) or is_appeal(act, sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)
         if nobody or is_hostile(self._context, scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         return self._drafts(scene, act, found, status, sides)
+
+    def _sides(self, scene: Scene, act: Act, found: Found) -> Sides:
+        """Who gives and who gets by the sentence, by its price, and by what was told before."""
+        sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
+        sides = as_sale(self._context, scene, act, found, sides)
+        sides = with_told_sides(self._context, scene, act, found, sides, self._told)
+        return self._told.followed(scene, act, found, sides)
 
     def _drafts(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:
         """The commitments of one act: a sale under a contract, one for each sum, and the running total beside them."""
@@ -205,7 +210,9 @@ class CommitmentFinder:
                 d.party.subtype in _PAYERS for d in sides.donors)
             told = self._told.is_near(scene) or bool(found.aid or scene.acts("aid", "lend", "finance")) or bool(
                 channels_in(scene, act.first, act.last))
-            return told or bool(kinds - {None}) or pieces or payers
+            near = self._context.scenes[max(scene.number - 1, 0):scene.number]
+            fund = any(c.cue.get("subtype") == "fund" for s in near for c in s.acts("body"))
+            return told or bool(kinds - {None}) or pieces or payers or (fund and bool(sides.recipients))
         return True
 
     def _goes_on(self, scene: Scene, found: Found) -> bool:

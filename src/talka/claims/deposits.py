@@ -12,6 +12,7 @@ def banked(scene: Scene, act: Act) -> list[PartyNode]:
     if act.cue.cue.get("form") not in ("deposit", "banks"):
         return []
     free = "nom" in scene.grammar.donor
-    return [n for n in scene.parties if (free or act.cue.last <= n.first) and n.party.country
+    agent = {m[5:] for m in scene.grammar.donor_passive if m.startswith("prep:")} if act.passive else set()
+    return [n for n in scene.parties if (free or act.cue.last <= n.first) and n.party.country and n.prep not in agent
             and (n.prep is not None or (free and n.has("loc") and not n.has("nom"))) and n.party.type != "person"
             and f"prep:{n.prep}" not in scene.grammar.source][:1]

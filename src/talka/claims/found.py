@@ -8,6 +8,7 @@ from typing import NamedTuple
 from talka.claims.act import STOPS, STRONG, Act
 from talka.claims.carriers import are_carriers, unladen
 from talka.claims.categories import GENERAL
+from talka.claims.debt_cues import FORMS
 from talka.claims.fitted import unfitted
 from talka.claims.instead import replaced, stand_ins
 from talka.claims.meant_for import unmeant
@@ -46,7 +47,8 @@ def about(scene: Scene, act: Act) -> Found:
     """Return what a verb is about: what follows it; what stands before it where it is passive or nothing follows."""
     if act.cue.cue.get("category") == "training" and act.cue.cue.pos == "verb":
         return _taught(scene, act)
-    after = collect(scene, act.cue.last, act.last)
+    debts = act.cue.cue.get("form") in FORMS  # ``rolled over a 2 billion deposit``: the word may be read with the sum
+    after = collect(scene, act.cue.first if debts else act.cue.last, act.last)
     before = collect(scene, act.first, act.cue.first, of=act.cue.first)
     if act.cue.cue.act in STOPS and act.passive and not (before.things or after.things):
         turn = scene.opener(scene.sentence.first, act.cue.first, "but")

@@ -7,6 +7,7 @@ from talka.claims.common_bodies import is_plural_doer
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
+from talka.claims.side import Sides
 
 _BESIDE = 2
 """Tokens between a verb of asking and those who are asked."""
@@ -51,3 +52,9 @@ def is_paid_aside(scene: Scene, act: Act) -> bool:
         return False
     opener = scene.opener(scene.sentence.first, act.cue.first, "relative")
     return opener is not None and scene.breaks(opener.first, act.cue.first) == 0
+
+
+def is_appeal(act: Act, sides: Sides) -> bool:
+    """Return whether a body of many states asks all of them for money that others get (``the UN appeal for``)."""
+    return act.cue.cue.act == "request" and bool(sides.recipients) and all(
+        r.party.type == "organisation" and r.party.country is None for r in sides.recipients)

@@ -6,6 +6,7 @@ from talka.claims.act import OBJECT, Act
 from talka.claims.found import Found, about, is_worth
 from talka.claims.lands import only_lands
 from talka.claims.many import is_paid_aside
+from talka.claims.not_of_aid import is_of_visit, is_owed
 from talka.claims.project_signs import moves_production
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
@@ -51,6 +52,8 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
         return True
     if not equips(scene, act, about(scene, act)) or any(
             is_out_of_office(scene, n) for n in subjects_of(scene, act.cue) or tellers(scene)):
+        return True
+    if is_owed(scene, act) or is_of_visit(scene, act):
         return True
     if is_paid_aside(scene, act) or _is_business(scene, act) or is_worth(
             scene, act, about(scene, act)) or only_lands(scene, act, about(scene, act)):

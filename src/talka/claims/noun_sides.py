@@ -45,7 +45,7 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
     donors = sides_of(context, owners or makers(scene, act) or subjects_of(scene, act.cue)) or (
         generic_side(context, scene, act, []))
     getting = [n for n in getting if act.cue.cue.act != "finance" or n not in owners]
-    recipients = sides_of(context, getting or owned(scene, act))
+    recipients = sides_of(context, getting or owned(scene, act) or _asking(scene, act))
     if not recipients and act.cue.cue.act == "arrive" and owners:
         recipients = apart(donors, sides_of(context, subjects_of(scene, act.cue))).recipients
     if not recipients and act.cue.cue.get("form") == "ceremony":
@@ -58,6 +58,12 @@ def noun_sides(context: Context, scene: Scene, act: Act) -> Sides:
     if signing and not owners:
         donors = sides_of(context, agents_of(scene, signing[0])) or donors
     return _agreed(context, scene, act, donors, recipients)
+
+
+def _asking(scene: Scene, act: Act) -> list[PartyNode]:
+    """Whose request it is that a noun of giving is about (``Kenya's request for a loan is being considered``)."""
+    asked = [g for g in act.stage.governors if g.cue.act in ("request", "ask") and g.cue.pos == "noun"]
+    return owners_of(scene, asked[-1]) if asked else []
 
 
 def _financed(context: Context, scene: Scene, act: Act, owners: Sequence[PartyNode]) -> Sides | None:

@@ -52,7 +52,11 @@ class OwedSums:
         return next((d for c in later if (d := self._fate(scene, owed, c, whole, sides))), [])
 
     def _sides(self, scene: Scene, owed: CueNode, waiting: CueNode | None) -> Sides:
-        doers = agents_of(scene, owed) if is_passive(scene, owed) or _is_done_by(scene, owed) else [
+        active = [n for n in subjects_of(scene, owed) if scene.breaks(n.first, owed.first) == 0
+                  and n.last <= owed.first]
+        passive = is_passive(scene, owed) or _is_done_by(scene, owed) or (
+            "before" in scene.grammar.donor and not active)
+        doers = agents_of(scene, owed) if passive else [
             n for n in subjects_of(scene, owed) if scene.breaks(n.first, owed.first) == 0]
         takers = recipients_in(scene, owed, owed.last, scene.sentence.last) or recipients_in(
             scene, owed, scene.sentence.first, owed.first)

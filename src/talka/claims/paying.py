@@ -76,7 +76,8 @@ def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the state that a verb of supporting is about: its object, in the accusative or right behind it."""
     if verb.cue.get("form") != "aids":
         return []
-    near = [n for n in scene.parties if n.prep is None and n.party.type == "country" and not n.is_adjective
+    near = [n for n in scene.parties if n.prep is None and not n.is_adjective
+            and (n.party.type == "country" or n.party.subtype == "armed_forces")
             and scene.breaks(n.first, verb.first) == 0]
     if "nom" in scene.grammar.donor:
         return [n for n in near if n.has("acc") and not n.has("nom")]

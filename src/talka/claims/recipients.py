@@ -75,6 +75,10 @@ def _without_owners(scene: Scene, anchor: CueNode | None, found: list[PartyNode]
     if anchor is None or len(found) < _SEVERAL or "dat" not in scene.grammar.recipient:
         return found
     words = {i for c in scene.cues for i in range(c.first, c.last)}
+    gifts = {c.last for c in scene.acts("pay", "finance") if c.cue.pos == "noun"}
+    whose = next((n for n in found if n.first in gifts and n.has("gen") and scene.breaks(n.first, anchor.first)), None)
+    if whose is not None:  # of whom another clause tells a contribution
+        found = [n for n in found if scene.clause(n.first) < scene.clause(whose.first)]
     return [n for n in found if n.prep is not None or not n.has("gen") or n.first - 1 in words
             or scene.tokens[n.first - 1].shape != "lower" or scene.breaks(n.first, anchor.first) == 0] or found
 

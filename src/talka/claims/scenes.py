@@ -11,6 +11,9 @@ from talka.claims.scene import Scene
 from talka.model import Analysis, Mention, Sentence
 from talka.packs import Packs
 
+_BACK = 2
+"""Sentences back to the sum in whose currency a bare one is."""
+
 
 def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:
     """Return the scenes of an article, in order; a quotation belongs to every sentence that it touches."""
@@ -19,7 +22,7 @@ def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tup
     quotations = [m for m in mentions if m.kind == "quotation"]
     touching = _touching(quotations, analysis.sentences)
     for number, (sentence, quoted) in enumerate(zip(analysis.sentences, touching, strict=True)):
-        before = next((m for m in reversed(out[-1].money)), None) if out else None
+        before = next((m for scene in reversed(out[-_BACK:]) for m in reversed(scene.money)), None)
         grammar = packs.languages[sentence.language].grammar
         own = with_bare_sums(_inside(inner, sentence), before, analysis.article.text, grammar)
         out.append(Scene(sentence, analysis, [*own, *quoted], packs, number))

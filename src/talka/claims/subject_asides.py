@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _LONGEST = 24
 """Tokens of the longest insertion."""
 _SHORTEST = 2
+_SHORT = 5
+"""Tokens from comma to comma of a few words that stand for nobody (``, in its turn,``)."""
 _MODALS = ("will", "may", "must")
 
 
@@ -21,7 +23,7 @@ def subject_asides(scene: Scene) -> dict[int, int]:
     finite verb, or what helps one, stands right behind the second.
     """
     if "before" not in scene.grammar.donor:
-        return {}
+        return _short_asides(scene)
     finite = {c.first for c in scene.cues if c.cue.act in _MODALS or (
         c.cue.pos == "verb" and (c.has("past") or c.has("pres")))}
     helping = {*scene.grammar.perfect, *scene.grammar.passive}
@@ -39,6 +41,21 @@ def subject_asides(scene: Scene) -> dict[int, int]:
         if verb and not begun and not any(i in finite for i in range(opens + 1, closes) if not _is_part(scene, i)):
             found[opens] = closes
     return found
+
+
+def _short_asides(scene: Scene) -> dict[int, int]:
+    """A few words without verb or doer that commas part from a doer in the nominative and its verb."""
+    signs = [i for i in range(scene.sentence.first, scene.sentence.last - 1)
+             if scene.tokens[i].norm == "," and i not in scene.figures]
+    doers = {n.last for n in scene.parties if n.prep is None and n.has("nom") and not n.is_adjective
+             and not n.has("dat")}
+    verbs = {c.first for c in scene.cues if c.cue.pos == "verb"}
+    joints = scene.acts("relative", "that", "and", "but", "not", "if", "will")
+    small = {i for c in joints for i in range(c.first, c.last)}
+    named = {i for n in scene.parties if n.has("nom") for i in range(n.first, n.last)}
+    return {opens: closes for opens, closes in pairwise(signs) if opens in doers and closes + 1 in verbs
+            and _SHORTEST <= closes - opens <= _SHORT and not any(
+                i in verbs or i in small or i in named for i in range(opens + 1, closes))}
 
 
 def _start(scene: Scene, comma: int) -> int:

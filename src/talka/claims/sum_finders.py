@@ -7,6 +7,7 @@ from talka.claims.draft import Draft
 from talka.claims.owed_sums import OwedSums
 from talka.claims.parts_of_sum import PartsOfSum
 from talka.claims.scene import Scene
+from talka.claims.stopped_sums import StoppedSums
 from talka.claims.turned_down import TurnedDown
 from talka.claims.unpaid_sums import UnpaidSums
 
@@ -15,7 +16,8 @@ class SumFinders:
     """Asks one after the other what a sentence tells of a sum beside its own verb of giving."""
 
     def __init__(self, context: Context) -> None:
-        self._finders = (TurnedDown(context), UnpaidSums(context), OwedSums(context), PartsOfSum(context))
+        self._finders = (TurnedDown(context), StoppedSums(context), UnpaidSums(context), OwedSums(context),
+                         PartsOfSum(context))
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the commitments of the first finder that has any."""

@@ -258,9 +258,11 @@ def _is_of_each(scene: Scene, money: Mention) -> bool:
 
 def _is_its_whole(scene: Scene, part: Mention, whole: Mention) -> bool:
     """Whether a sum is only that of which the one before is told as a part (``3 billion of the 5 billion euros``)."""
-    small = {*scene.grammar.belonging, *scene.grammar.articles}
+    parts = {m[5:] for m in scene.grammar.source if m.startswith("prep:")} if "nom" in scene.grammar.donor else set()
+    of = {*scene.grammar.belonging, *parts}
+    small = {*of, *scene.grammar.articles}
     between = scene.tokens[scene.span(part)[1]:scene.span(whole)[0]]
-    if bool(between) and between[0].norm in scene.grammar.belonging and all(t.norm in small for t in between):
+    if bool(between) and between[0].norm in of and all(t.norm in small for t in between):
         return True
     return _is_half_of(scene, whole)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.act import Act
+from talka.claims.act import STRONG, Act
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
@@ -30,7 +30,7 @@ class TurnedDown:
             if asking is None:
                 continue
             found = collect(scene, asking.last, _border(scene, refusing))
-            if not (found.money or found.concrete):
+            if not (found.money or found.concrete) or _is_to_do_else(scene, asking, found):
                 continue
             sides = self._sides(scene, asking, refusing)
             if sides.donors and sides.recipients:
@@ -61,6 +61,13 @@ def _asking(scene: Scene, refusing: CueNode) -> CueNode | None:
     asked = [c for c in scene.acts("request", "ask") if c.cue.pos == "verb" and not is_noun(scene, c)
              and c.last <= refusing.first and scene.breaks(c.first, refusing.first) > 0]
     return asked[-1] if asked and not stage(scene, asked[-1]).negated else None
+
+
+def _is_to_do_else(scene: Scene, asking: CueNode, found: Found) -> bool:
+    """Whether a verb that hands nothing over stands before what is named (``asked for leave to fly six jets``)."""
+    at = min([scene.span(m)[0] for m in found.money] + [t.first for t in found.things])
+    return any(c.cue.pos == "verb" and not is_noun(scene, c) and c.cue.act not in STRONG and c.has("inf")
+               for c in scene.between(asking.last, at))
 
 
 def _border(scene: Scene, refusing: CueNode) -> int:
