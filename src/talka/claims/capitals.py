@@ -23,7 +23,9 @@ def is_placed(scene: Scene, mention: Mention) -> bool:
         there = mention.may_be("loc") and not mention.may_be("acc")
         return there or not (mention.may_be("capital") and scene.acts("give", "pay", "sell", "lend")
                              and _marks_recipient(scene, prep))
-    return prep is None and "loc" in scene.grammar.place and mention.may_be("loc") and not mention.may_be("dat")
+    if "loc" not in scene.grammar.place or mention.may_be("dat"):
+        return False
+    return mention.may_be("loc") if prep is None else all(f & CASES == {"loc"} for f in mention.features)
 
 
 def is_dateline(scene: Scene, first: int, last: int) -> bool:

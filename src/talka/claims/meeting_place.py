@@ -68,7 +68,7 @@ def owns_gathering(scene: Scene, node: PartyNode) -> bool:
 
 def place_of(scene: Scene, cue: CueNode) -> Mention | None:
     """Return where it is: the first place, else the capital that a verb of visiting has as its object."""
-    told = [m for m in scene.places if m.start not in scene.datelines]
+    told = [m for m in scene.places if m.start not in scene.datelines] or _hosting(scene)
     if told or cue.cue.act != "visit" or is_noun(scene, cue):
         return next(iter(told), None)
     capitals = {m.start for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital")
@@ -77,6 +77,12 @@ def place_of(scene: Scene, cue: CueNode) -> Mention | None:
                  and scene.prep_before(scene.span(m)[0]) is None
                  and scene.breaks(scene.span(m)[0], cue.first) == 0
                  and ("nom" in scene.grammar.donor or scene.span(m)[0] >= cue.last)), None)
+
+
+def _hosting(scene: Scene) -> list[Mention]:
+    """The town right before a verb of hosting, whose subject it is (``Munich hosted talks between …``)."""
+    verbs = {c.first for c in scene.acts("host") if c.cue.pos == "verb"}
+    return [m for m in scene.mentions if isinstance(m.value, Place) and scene.span(m)[1] in verbs]
 
 
 def has_meeting(scene: Scene) -> bool:
