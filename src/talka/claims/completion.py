@@ -12,6 +12,7 @@ from talka.claims.channels import is_paid_to
 from talka.claims.context import Context
 from talka.claims.doer_before import doer_before
 from talka.claims.draft import Draft
+from talka.claims.giver_to_many import giver_to_many
 from talka.claims.recipients import recipients_told
 from talka.claims.retold import has_figure
 from talka.claims.subjects import subjects_of
@@ -118,7 +119,7 @@ def _deciding(context: Context) -> tuple[Party, ...]:
                 party = context.state(node.party)
                 if party.type == "organisation" and party.country is None and party.subtype in ("union", "agency"):
                     return (party,)
-    return ()
+    return giver_to_many(context)
 
 
 def _fill(draft: Draft, previous: Draft | None, donors: tuple[Party, ...], recipients: tuple[Party, ...],

@@ -93,8 +93,8 @@ class Context:
     def recipient_states(self) -> frozenset[str]:
         """The states that a sentence on giving or aid names as those who get it."""
         named = [n for s in self.scenes if s.acts("aid", "support", "give") for n in recipients_told(s)]
-        named += [n for s in self.scenes for c in s.acts("receive") if c.cue.pos == "verb" and s.acts("aid")
-                  for n in subjects_of(s, c)]
+        named += [n for s in self.scenes for c in s.acts("receive") if c.cue.pos == "verb" and (
+            s.acts("aid") or s.money) for n in subjects_of(s, c)]
         return frozenset(n.party.id for n in named if n.party.type == "country")
 
     @cached_property

@@ -54,7 +54,8 @@ def _deals(context: Context, told: LastTold, scene: Scene, act: Act, found: Foun
     out: list[Draft] = []
     for deal in deals:
         own = apart(sides_of(context, deal.givers) or givers, sides_of(context, deal.takers) or takers)
-        if not own.donors or not (own.recipients or takers or deals[0].takers or not sides.recipients) or is_hostile(
+        unknown = not own.donors and not all(d.takers for d in deals)  # who gives to each the article may tell
+        if unknown or not (own.recipients or takers or deals[0].takers or not sides.recipients) or is_hostile(
                 context, scene, own):
             return []
         out.append(commitment(scene, act, deal.found, status, own._replace(sold=sides.sold), context))
@@ -74,7 +75,8 @@ def _givers_before(context: Context, told: LastTold, scene: Scene, act: Act, tak
     for before in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
         if giving := [p for p in agents_told(before, context).values() if p.id not in takers]:
             return [Side(p, scene.mentions[0]) for p in giving]
-        named = {s.party.id: s for s in sides_of(context, before.parties) if s.party.id not in takers}
+        named = {s.party.id: s for s in sides_of(context, before.parties)
+                 if s.party.id not in takers | context.recipient_states}
         if named:
             return [Side(s.party, act.cue.mention) for s in named.values()] if len(named) == 1 else []
     return []

@@ -20,6 +20,7 @@ from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
 from talka.claims.subjects import subjects_of
+from talka.claims.taker_first import has_taker_first
 
 _ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer", "buy", "sell", "pay", "finance")
 _BESIDE = 2
@@ -119,7 +120,7 @@ def _sides(scene: Scene, act: Act, stretch: Stretch, *, getting: Context | None)
         near = [*beside, *(n for n in able if n.first == figure.last and n.is_indeclinable)]
         if near and getting is not None and _may_get(scene, near[-1], getting):
             return in_list(scene, able, near[-1]), []
-        if beside and _is_got(scene, act):
+        if beside and (_is_got(scene, act) or has_taker_first(scene, act, beside[-1])):
             return in_list(scene, able, beside[-1]), []
         givers = beside[-1:]
     return takers, in_list(scene, [n for n in able if n in givers or n.prep is None], givers[0]) if givers else []

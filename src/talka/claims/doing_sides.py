@@ -17,6 +17,7 @@ from talka.claims.scene import Scene
 from talka.claims.seats import of_capital
 from talka.claims.side import Side, sides_of, speaking_side
 from talka.claims.subjects import listed_with, subjects_of
+from talka.model import Party
 
 
 def doing_sides(context: Context, scene: Scene, act: Act) -> list[Side]:
@@ -46,12 +47,34 @@ def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[Party
         return [Side(fund, generic.mention)] if fund is not None else []
     if is_institution(generic, act):
         return common_institution(context, scene, act, generic)
-    taken = {n.party.country for n in recipients_told(scene)}
+    taken = {n.party.country for n in recipients_told(scene)} | _behind(scene, act)
+    if (getting := _country_that_gets(context, scene, act, generic)) is not None:
+        return [Side(getting, generic.mention)]
     party = of_capital(context, scene, generic) or at_home(context, scene, generic, taken)
     party = party or named_before(context, scene, generic)
     if party is None or party.id in taken:
         party = context.main_state(taken)
     return [Side(party, generic.mention)] if party is not None else []
+
+
+def _behind(scene: Scene, act: Act) -> set[str | None]:
+    """The states behind a verb whose doer stands before it: none of them is what a common word before it means."""
+    if "before" not in scene.grammar.donor or act.noun:
+        return set()
+    return {n.party.country for n in scene.parties if n.first >= act.cue.last and n.prep is None and (
+        not n.is_adjective and n.party.type == "country" and scene.breaks(act.cue.first, n.first) == 0)}
+
+
+def _country_that_gets(context: Context, scene: Scene, act: Act, generic: CueNode) -> Party | None:
+    """Return the state that ``the country`` or ``our state`` means that receives: our own, else the only one aided."""
+    if act.cue.cue.act != "receive" or generic.cue.get("subtype") != "country" or act.passive:
+        return None
+    ours = any(c.cue.lemma == "1" and c.last == generic.first for c in scene.acts("pronoun")) or (
+        scene.tokens[generic.first - 1].norm in scene.pack.info.possessive)
+    aided = sorted(context.recipient_states)
+    if ours and scene.pack.info.home in aided:
+        return context.names[str(scene.pack.info.home)]
+    return context.names.get(aided[0]) if len(aided) == 1 else None
 
 
 def _is_of_town(scene: Scene, generic: CueNode) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from talka.claims.act import Act
 from talka.claims.channels import is_given_body, is_paid_to
 from talka.claims.context import Context
+from talka.claims.for_whose import for_whose
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.parts_of_states import is_in_part
@@ -46,7 +47,13 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
             return near[:1]
     done = act.cue.cue.act == "give" and act.stage.tense in ("past", "ppp") and bool(found.concrete)
     there = where_done(context, scene, act, donors) if done else []
-    return sides_of(context, bodies) or there or _where_spent(context, scene, act, found, home)
+    return (sides_of(context, bodies) or there or _where_spent(context, scene, act, found, home)
+            or sides_of(context, _whose_purpose(scene, act, found, home)))
+
+
+def _whose_purpose(scene: Scene, act: Act, found: Found, home: set[str]) -> list[PartyNode]:
+    """The state whose it is what the sum is for."""
+    return for_whose(scene, act, scene.span(found.money[0])[1], home) if found.money else []
 
 
 def _where_spent(context: Context, scene: Scene, act: Act, found: Found, home: set[str]) -> list[Side]:

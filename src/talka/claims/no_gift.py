@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.act import OBJECT, Act
+from talka.claims.for_whose import for_whose
 from talka.claims.found import Found, about, is_worth
 from talka.claims.lands import only_lands
 from talka.claims.many import is_paid_aside
@@ -29,7 +30,13 @@ def is_spending(scene: Scene, act: Act, found: Found) -> bool:
         return False
     if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
         return False
-    return not recipients_told(scene, act.cue)
+    return not recipients_told(scene, act.cue) and not _of_another(scene, act, found)
+
+
+def _of_another(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether the defence that a sum is for is that of another state than the doer's."""
+    doers = {n.party.country for n in subjects_of(scene, act.cue) if n.party.country}
+    return bool(doers and found.money) and bool(for_whose(scene, act, scene.span(found.money[0])[1], doers))
 
 
 def _describes_programme(scene: Scene, act: Act) -> bool:

@@ -183,6 +183,8 @@ class Grammar(Strict, frozen=True):
     price: Strings = ()
     level: Strings = ()
     """Prepositions of what a sum is paid for (``pay 5 million for them``)."""
+    purposes: Strings = ()
+    """Prepositions of what a sum is for: the state whose it is gets the sum (``on schools of Kenya``)."""
     needs: Strings = ()
     """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
     such: Strings = ()
