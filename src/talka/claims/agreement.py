@@ -8,7 +8,7 @@ from talka.claims.agreement_each import each
 from talka.claims.agreement_joined import joined
 from talka.claims.agreement_scope import categories_of, scope_of
 from talka.claims.agreement_sides import are_both, parties_of, sides, signers
-from talka.claims.agreement_signs import is_another, is_object, kind_of, talks_on_document
+from talka.claims.agreement_signs import is_another, is_object, is_untold, kind_of, talks_on_document
 from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
@@ -56,7 +56,7 @@ class AgreementFinder:
                 continue
             found = _without(scene, stage(scene, cue), instrument)
             status = _status(cue, found)
-            if status is None or _is_condition(scene, cue, found):
+            if status is None or _is_condition(scene, cue, found) or is_untold(scene, cue):
                 continue
             draft = self._draft(scene, cue, instrument, status)
             if draft is not None:

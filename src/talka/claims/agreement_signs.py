@@ -76,3 +76,10 @@ def is_another(scene: Scene, instrument: Mention) -> bool:
     """Return whether a document is told as one more (``they also signed a memorandum``)."""
     return any(scene.tokens[i].norm in scene.grammar.another
                for i in range(scene.sentence.first, scene.span(instrument)[0]))
+
+
+def is_untold(scene: Scene, cue: CueNode) -> bool:
+    """Return whether the clause before denies that it is told that something is signed (``does not mean that``)."""
+    opener = scene.opener(scene.sentence.first, cue.first, "that")
+    return opener is not None and any(
+        c.last <= opener.first and scene.clause(c.first) == scene.clause(opener.first - 1) for c in scene.acts("not"))

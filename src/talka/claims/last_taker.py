@@ -37,7 +37,8 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
     bodies = [n for n in scene.parties if act.first <= n.first < act.last and is_given_body(scene, n)
               and n.party.id not in context.lenders]
     funds = [n for n in scene.parties if act.first <= n.first < act.last and n.party.subtype == "fund"
-             and n.party.country in context.names and n.party.country not in home and is_paid_to(scene, n)]
+             and n.party.country in context.names and n.party.country not in home and is_paid_to(scene, n)
+             and not _is_for_another(context, n)]
     if funds:
         return [Side(context.names[str(funds[0].party.country)], funds[0].mention)]
     spans = [*_spans_of_people(scene, act), *(range(n.last, n.last + _BEHIND) for n in bodies)]
@@ -49,6 +50,12 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
     there = where_done(context, scene, act, donors) if done else []
     return (sides_of(context, bodies) or there or _where_spent(context, scene, act, found, home)
             or sides_of(context, _whose_purpose(scene, act, found, home)))
+
+
+def _is_for_another(context: Context, fund: PartyNode) -> bool:
+    """Whether a fund that one state runs is for another one."""
+    known = context.packs.bodies.get(fund.party.id)
+    return known is not None and known.beneficiary not in (None, fund.party.country)
 
 
 def _whose_purpose(scene: Scene, act: Act, found: Found, home: set[str]) -> list[PartyNode]:
