@@ -14,7 +14,7 @@ import msgspec
 
 from talka.claims.partial import follows_part, part_ends
 from talka.model import Cue, Item, Mention, Money, Party, Quantity
-from talka.packs.schema import Grammar
+from talka.packs.grammar_schema import Grammar
 
 _MILLION = 1_000_000
 _THOUSAND = 1_000

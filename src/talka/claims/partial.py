@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.model import Cue, Mention
-from talka.packs.schema import Grammar
+from talka.packs.grammar_schema import Grammar
 
 _JOINTS = " ,:-\u2013\u2014\u00a0"
 

@@ -24,6 +24,7 @@ from talka.claims.scene import Scene
 from talka.claims.unmarked_recipients import right_after, without_case
 
 _SEVERAL = 2
+"""Parties that are marked, from which on owners of nouns are told from those who get something."""
 _NEAR = 3
 """Tokens between a word for those helped and the state in which they are."""
 

@@ -28,7 +28,7 @@ from talka.model import (
     Token,
 )
 from talka.packs import LanguagePack, Packs
-from talka.packs.schema import Grammar
+from talka.packs.grammar_schema import Grammar
 
 _SPEAKING = ("must", "want", "hope", "expect", "plan", "may", "promise", "consider")
 """Acts that only speak of another: behind a hyphen their words govern nothing."""

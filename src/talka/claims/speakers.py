@@ -6,27 +6,25 @@ import bisect
 from collections.abc import Sequence
 
 from talka.claims.ahead import told_of_ahead
-from talka.claims.behind import behind, is_stranger
+from talka.claims.behind import behind
 from talka.claims.colleague import colleague
 from talka.claims.context import Context
 from talka.claims.cut_off import teller
 from talka.claims.generic import is_inside, known_body, speaking_body
 from talka.claims.joined_clause import Clause, body_within, doer
+from talka.claims.nearest_speaker import nearest
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.other_tellers import is_somebody_else
 from talka.claims.papers import is_of_paper, owner_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.references import gender_of, last_person, last_state
 from talka.claims.saying_subjects import (
     is_by_office,
-    is_free,
     is_of_other_office,
-    is_told_of,
     is_unknown,
     of_words,
-    whom_cited,
 )
 from talka.claims.scene import Scene
+from talka.claims.strangers_words import is_strangers
 from talka.model import Mention, Party
 
 _SAYING = ("say", "report", "according", "cite")
@@ -34,8 +32,6 @@ _BACK = 5
 """Sentences back in which the last speaker is looked for."""
 _FAR = 8
 """Sentences back in which the person is looked for whom ``he said`` means."""
-_BESIDE = 30
-"""Characters from words to the verb of saying that tells of a stranger."""
 _LABEL = 6
 """Tokens of a label such as ``Quote from the minister:``."""
 _GAPS = 8
@@ -73,7 +69,7 @@ class Speakers:
         if previous is not None and previous[1] is not None:
             self._before = previous[1]
         start, end = quoted.mention.start, quoted.mention.end
-        if self._is_strangers(quoted):
+        if is_strangers(quoted):
             return None
         return (
             self._inserted(quoted)
@@ -83,25 +79,6 @@ class Speakers:
             or self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
             or self._from_around(quoted, previous)
         )
-
-    def _is_strangers(self, quoted: Quoted) -> bool:
-        """Whether a word of saying right behind the words has a name for its subject that nothing explains."""
-        scene, end = quoted.closes, quoted.mention.end
-        clause = behind(quoted)
-        if self._is_documents(quoted) or is_somebody_else(quoted) or (clause is not None and is_stranger(clause)):
-            return True
-        cue = next((c for c in scene.acts("say") if c.mention.start >= end and c.cue.pos == "verb"), None)
-        if cue is None or cue.mention.start - end > _BESIDE:
-            return False
-        between = scene.text[end:cue.mention.start].strip(_BLANKS + ",.")
-        return is_unknown(scene, cue.first - 1 if between else cue.last)
-
-    def _is_documents(self, quoted: Quoted) -> bool:
-        """Whether words are quoted from a paper that the sentence names (``according to the document, … "…"``)."""
-        scene, start = quoted.opens, quoted.mention.start
-        cue = next((c for c in scene.acts("according") if c.mention.start < start), None)
-        return cue is not None and not scene.acts("say") and any(
-            m.kind == "instrument" and 0 <= scene.span(m)[0] - cue.last <= 2 for m in scene.instruments)
 
     def _inserted(self, quoted: Quoted) -> Party | None:
         """The speaker whom the reporter's words between two pieces name."""
@@ -234,7 +211,7 @@ class Speakers:
         other = colleague(self._context, scene, cue, nodes, self._before)
         if other is not None:
             return other
-        found = of_words(cues, nodes) or (None if told else self._nearest(scene, cue, nodes))
+        found = of_words(cues, nodes) or (None if told else nearest(scene, cue, nodes))
         if found is not None:
             return self._settled(scene, found)
         speaking = None if pronoun is not None else speaking_body(self._context, scene, cue, nodes)
@@ -283,7 +260,7 @@ class Speakers:
         for number in range(scene.number - 1, max(scene.number - _BACK, -1), -1):
             before = self._scenes[number]
             for cue in before.acts(*_SAYING)[:1]:
-                near = self._nearest(before, cue, [n for n in before.parties if not n.mention.readings])
+                near = nearest(before, cue, [n for n in before.parties if not n.mention.readings])
                 if near is not None and near.party.id in able:
                     return near.party
             subjects = {n.party.id: n.party for n in before.parties if n.party.id in able and n.prep is None
@@ -301,23 +278,3 @@ class Speakers:
         pieces = self._pieces.get(quotation.start, ((quotation.start, quotation.end),))
         at = bisect.bisect_right(pieces, (mention.start, len(scene.text))) - 1
         return at < 0 or mention.start >= pieces[at][1]
-
-    def _nearest(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
-        """The person nearest to the word of saying; a body where there is no person."""
-        able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or is_free(scene, n)]
-        if cue.cue.act == "according":
-            able = [n for n in able if not any(c.last == n.first for c in scene.acts("office"))]
-        if cue.cue.act == "according" and "nom" in scene.grammar.donor:
-            able = [n for n in able if 0 <= n.first - cue.last <= _OPENING or 0 <= cue.first - n.last <= _OPENING]
-        people = [n for n in able if n.party.type == "person"]
-        cited = whom_cited(scene, cue, people)
-        if cited is not None:
-            return cited
-        bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
-        for group in (people, bodies):
-            marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
-                group if cue.cue.act != "say" else [])
-            if marked:
-                marked = [n for n in marked if not is_told_of(scene, cue, n)] or marked
-                return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
-        return None

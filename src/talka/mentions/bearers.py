@@ -82,7 +82,7 @@ class Bearers:
     def _introduce(self, party: Party, office: Office | None) -> None:
         """Let the roster know the gender of an office, in a language that has one word for women and one for men."""
         if office is not None and self._pack.grammar.gendered_offices:
-            self._roster.introduce(party.id, office.features)
+            self._roster.genders.introduce(party.id, office.features)
 
     def _is_first_name(self, atom: Atom, sentence: Sentence, taken: frozenset[int]) -> bool:
         """Whether another unknown capitalised word follows, so that what is known as a surname is a given name."""

@@ -14,10 +14,11 @@ from talka.mentions.numeric_index import Table
 from talka.mentions.numeric_tables import AMOUNT_ROLES, DATE_ROLES, SIGN_FRACTIONS, NumericTables
 from talka.packs import LanguagePack
 from talka.packs.calendar_schema import CalendarWords
+from talka.packs.grammar_schema import Grammar
 from talka.packs.inflect import Inflector
 from talka.packs.money_schema import MoneyWords
 from talka.packs.numeric_schema import Numerals, Words
-from talka.packs.schema import Grammar, PackInfo
+from talka.packs.schema import PackInfo
 from talka.packs.tokens import key_of, plain, tokens
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}

@@ -37,7 +37,7 @@ class ReferenceFinder:
             return self._person(office, (head,)) if head else None
         known = self._roster.known_holder(office.office, country)
         named = self._roster.holders(office.office, country, several=several)
-        parties = self._roster.fitting(named, office.features) or ([known] if known else [])
+        parties = self._roster.genders.fitting(named, office.features) or ([known] if known else [])
         if not parties:
             return self._state(office, "holder") if several or office.office.endswith(_HEADS) else None
         return self._person(office, parties)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
 
+from talka.mentions.office_genders import OfficeGenders
 from talka.mentions.offices import Office
 from talka.model import Party
 from talka.packs import Packs
@@ -63,11 +64,6 @@ def same_given(left: str, right: str) -> bool:
     return sound_alike(left, right, _SAME_GIVEN)
 
 
-def _gender(features: frozenset[str]) -> str | None:
-    told = features & {"m", "f"}
-    return next(iter(told)) if len(told) == 1 else None
-
-
 class Roster:
     """Gathers the persons that an article names in full, and resolves shorter names against them."""
 
@@ -75,7 +71,7 @@ class Roster:
         self._packs, self._on = packs, on
         self._named: dict[str, Party] = {}
         self._roles: dict[str, tuple[str, str | None]] = {}
-        self._genders: dict[str, str] = {}
+        self.genders = OfficeGenders()
         self._recent: list[str] = []
         self.families: dict[str, Party] = {}
         """The persons of the article by the sound of their family name."""
@@ -104,16 +100,6 @@ class Roster:
         if office and (party.id not in self._roles or self._roles[party.id][1] is None):
             self._roles[party.id] = (office, country or party.country)
         return party
-
-    def introduce(self, person: str, features: frozenset[str]) -> None:
-        """Remember the gender of the office by which a person was introduced, where its form tells it."""
-        if (gender := _gender(features)) is not None:
-            self._genders.setdefault(person, gender)
-
-    def fitting(self, parties: Sequence[Party], features: frozenset[str]) -> list[Party]:
-        """Return those whom an office of one gender means: others were introduced in the other gender."""
-        gender = None if "pl" in features else _gender(features)
-        return [p for p in parties if self._genders.get(p.id, gender) == gender or gender is None] or list(parties)
 
     def is_homeless(self, person: str, offices: tuple[str, ...]) -> bool:
         """Return whether nobody knows the state of a person of the article with one of some offices, or a minister."""

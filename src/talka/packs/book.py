@@ -12,12 +12,13 @@ from platformdirs import user_cache_path
 
 from talka.packs.compile import compile_lexicon
 from talka.packs.domain_schema import BodyRecord, Person, Series, State
+from talka.packs.grammar_schema import Grammar
 from talka.packs.inflect import Inflector
 from talka.packs.kept import KeptLanguage, dump_domain, dump_language, load_domain
 from talka.packs.layout_schema import Layout
 from talka.packs.lexicon import Lexicon
 from talka.packs.load import LanguageFiles, digest, language_codes, read_domain, read_language
-from talka.packs.schema import GivenEntry, Grammar, PackInfo
+from talka.packs.schema import GivenEntry, PackInfo
 from talka.packs.tokens import key_of
 
 

@@ -12,6 +12,7 @@ import msgspec
 from talka.errors import PackError
 from talka.packs.cue_schema import CueEntry
 from talka.packs.domain_schema import DOMAIN_FILES
+from talka.packs.grammar_schema import Grammar
 from talka.packs.inflection_schema import Paradigms
 from talka.packs.layout_schema import LAYOUT_FILES
 from talka.packs.numbered_words import NUMBERED_FILES
@@ -21,7 +22,6 @@ from talka.packs.schema import (
     LANGUAGE_FILES,
     BodyEntry,
     GivenEntry,
-    Grammar,
     InstrumentEntry,
     ItemEntry,
     Named,

@@ -1,0 +1,33 @@
+"""Who stands nearest to a word of saying and may be its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.saying_subjects import is_free, is_told_of, whom_cited
+from talka.claims.scene import Scene
+
+_BESIDE = 3
+"""Tokens between a word such as ``according to`` and who tells it."""
+
+
+def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
+    """Return the person nearest to the word of saying; a body where there is no person."""
+    able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or is_free(scene, n)]
+    if cue.cue.act == "according":
+        able = [n for n in able if not any(c.last == n.first for c in scene.acts("office"))]
+    if cue.cue.act == "according" and "nom" in scene.grammar.donor:
+        able = [n for n in able if 0 <= n.first - cue.last <= _BESIDE or 0 <= cue.first - n.last <= _BESIDE]
+    people = [n for n in able if n.party.type == "person"]
+    cited = whom_cited(scene, cue, people)
+    if cited is not None:
+        return cited
+    bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
+    for group in (people, bodies):
+        marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
+            group if cue.cue.act != "say" else [])
+        if marked:
+            marked = [n for n in marked if not is_told_of(scene, cue, n)] or marked
+            return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
+    return None

@@ -1,0 +1,160 @@
+"""The format of ``lang/<code>/grammar.yaml``: small words, and how a language marks who gives and who gets."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from talka.packs.strict import Lemma, Strict, Strings
+
+
+class Pronoun(Strict, frozen=True):
+    """A pronoun and what it can stand for."""
+
+    forms: dict[str, str | Strings]
+    """Case tags to forms; English: ``{nom: he, acc: him}``."""
+    number: Literal["sg", "pl"]
+    gender: Literal["m", "f", "n"] | None = None
+    person: Literal["1", "2", "3"] = "3"
+
+
+class Grammar(Strict, frozen=True):
+    """``grammar.yaml``: small words, and how roles are marked.
+
+    A role marker is a case tag (``dat``), ``prep:для`` (a preposition, whatever its case; ``prep:в+acc``: in this
+    case only), ``before`` or ``after`` (place, as English does), ``adj`` (an adjective of a state) or ``poss``.
+    """
+
+    prepositions: Strings
+    conjunctions: Strings
+    but: Strings
+    relatives: Strings
+    that: Strings
+    pronouns: tuple[Pronoun, ...]
+    reflexive: Strings
+    """``his, her, its, their, own`` / ``свій`` / ``savo``: what follows belongs to the subject."""
+    counterpart: tuple[Lemma, ...]
+    """``counterpart``, ``колега``, ``kolega``: the same office on the other side."""
+    deputy: Strings
+    donor: Strings
+    donor_passive: Strings
+    donor_noun: Strings
+    recipient: Strings
+    through: Strings
+    with_: Strings = msgspec.field(name="with")
+    place: Strings
+    source: Strings
+    articles: Strings = ()
+    """``the, a, an``: what may stand before a name and says nothing."""
+    indefinite: Strings = ()
+    """Those of them that say that nobody named before is meant (English ``a``)."""
+    against: Strings = ()
+    """Prepositions of attack (``against``): what is sent against somebody is no gift."""
+    passive: Strings = ()
+    """Auxiliaries before a participle that make it passive, where its form does not say so (English ``was``)."""
+    progressive: Strings = ()
+    """Auxiliaries before a passive participle that say it is under way (English ``being``)."""
+    already: Strings = ()
+    """Adverbs between a sum and the verb of which it is the subject (English ``already``)."""
+    halves: Strings = ()
+    """Words for a part of a sum, behind which the whole stands (English ``half of``)."""
+    relatives_given: Strings = ()
+    """Forms of relative pronouns that stand for who gets something (Russian dative)."""
+    whether: Strings = ()
+    """Words that leave open what a decision behind which they stand will be (``has not decided whether to``)."""
+    perfect: Strings = ()
+    """Auxiliaries that make an active past of the participle behind them (English ``has given``)."""
+    infinitive: Strings = ()
+    """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
+    questions: Strings = ()
+    """Words that open a question which takes what it asks about for granted (``why``, ``when``, ``who``)."""
+    instead: Strings = ()
+    """Prepositions before what something else takes the place of (``instead of the six jets``)."""
+    another: Strings = ()
+    """Words before a figure that set it apart from one told before (``another 5 billion``)."""
+    about: Strings = ()
+    """Prepositions of a topic: a meeting after one is talked about, and not told."""
+    talks_on: Strings = ()
+    """Prepositions between talks and what they are to bring about (``talks on a treaty``)."""
+    after: Strings = ()
+    """Prepositions by which a meeting that was held gives the time or the place of something else (``after talks``)."""
+    seeing: Strings = ()
+    """Verbs behind which a thing and a participle tell what is done with it (``saw 60 cars handed over``)."""
+    behalf: Strings = ()
+    """Prepositions before the one for whom somebody receives something (``accepted it on behalf of Malta``)."""
+    during: Strings = ()
+    """Prepositions by which something is done at a meeting (``agreed during the talks``)."""
+    outcomes: Strings = ()
+    """Words between what was decided and the meeting that it is of (``the result of the talks``)."""
+    ahead: Strings = ()
+    """Prepositions by which something is done before a meeting that is still to come (``ahead of the talks``)."""
+    capitals: Strings = ()
+    """Words for a state's capital, in the forms in which they stand as a place (``in the Georgian capital``)."""
+    here: Strings = ()
+    """Words for the place of the dateline."""
+    towns: Strings = ()
+    """Words that a town's name stands behind (``the city of Roetenbach``)."""
+    in_towns: Strings = ()
+    """Small words inside the names of towns (``Roetenbach an der Pegnitz``)."""
+    town_halls: Strings = ()
+    """Words for who runs a town, as doers (``the city council``): beside its name they give for its state."""
+    helped: Strings = ()
+    """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
+    regions: Strings = ()
+    """Words for regions and who governs them: what stands before one is no person's name (``области``)."""
+    exceeding: Strings = ()
+    """Verbs that open a figure as its bound, in a language whose nouns have no cases (``aid exceeds 5 billion``)."""
+    gendered_offices: bool = False
+    """Whether each office has one word for women and another for men (``ministras``, ``ministrė``)."""
+    quarters: Strings = ()
+    """Words for parts of a state by the quarters of the sky, before its name (``east`` in ``the east of Ukraine``)."""
+    quarters_there: Strings = ()
+    """The same in the case of a place behind its name (``Ukrainos rytuose``)."""
+    belonging: Strings = ()
+    """Prepositions by which an office or a body belongs to a state (``of``, ``for``)."""
+    governs: dict[str, Strings] = msgspec.field(default_factory=dict)
+    """The cases that a preposition takes: a name further off in another case is not governed by it."""
+    openers: Strings = ()
+    """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
+    earliest: Strings = ()
+    """Words before a day until which something that is denied does not happen (``not before 2026``)."""
+    nth: Strings = ()
+    """Words for one of several by its place in their order (``the first of 21 boats``)."""
+    joining: Strings = ()
+    """Prepositions that open clauses too (``after Japan had set aside``)."""
+    subjunctive: Strings = ()
+    """Conjunctions that make a wish of the past form behind them (``просить, щоб Берлін передав``)."""
+    price: Strings = ()
+    level: Strings = ()
+    """Prepositions of what a sum is paid for (``pay 5 million for them``)."""
+    purposes: Strings = ()
+    """Prepositions of what a sum is for: the state whose it is gets the sum (``on schools of Kenya``)."""
+    needs: Strings = ()
+    """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
+    such: Strings = ()
+    """``such``, where a count of such things means those told before (``19 таких машин``)."""
+    respectively: Strings = ()
+    """Words by which so many names and so many counts belong to each other in turn (``respectively``)."""
+    purpose: Strings = ()
+    """Prepositions before what a thing is for (``engines for 20 helicopters``)."""
+    pieces: Strings = ()
+    """Words for pieces behind a count that stands behind its noun (``13 in number``, ``20 штук``)."""
+    each: Strings = ()
+    """Words by which each of several gets so many (``four each to``, ``по четыре``)."""
+    as_many: Strings = ()
+    """Words for the number told before (``the same number``, ``стільки ж``)."""
+    bearers: Strings = ()
+    """Stems of what else may bear a product's name: storms, ships, operations, newspapers (``Hurricane Beryl``)."""
+    guarding: Strings = ()
+    """Stems of words for guarding: what stands behind their preposition is no gift (``protection against mines``)."""
+    absolute: Strings = ()
+    """Forms of verbs whose doer stands in the dative, which is none that gets something (``užpuolus Rusijai``)."""
+    fending: Strings = ()
+    """Words whose object is fought or found, and no gift (``shoot down drones``); ``*`` stands for any ending."""
+    attacks: Strings = ()
+    """Words for attacks: what attacks is no gift (``drone attacks``)."""
+    aboard: Strings = ()
+    """Words before what only carries something (``aboard a ship``, ``by plane``)."""
+    laden: Strings = ()
+    """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
