@@ -19,6 +19,14 @@ def test_one_system_and_one_system_months_later_are_two() -> None:
     assert len(linked(promised, given)) == 1
 
 
+def test_six_boats_and_six_boats_a_season_later_are_two_where_the_giver_gives_often() -> None:
+    ireland = Party("Ireland", "IE", "country", country="IE")
+    promised = {giver.id: [told(aid(count("ship", 6, 6), donor=giver), "pledged", news=day, source=f"{giver.id} {day}")
+                           for day in ("2024-03-12", "2024-06-20")] for giver in (GERMANY, ireland)}
+    assert len(linked(*promised["DE"])) == 2
+    assert len(linked(*promised["IE"])) == 1
+
+
 def test_a_memorandum_of_the_month_goes_to_the_one_with_its_general_scope() -> None:
     industry = told(memorandum(scope=("defence_industry",)), "signed", date="2024-11-04", source="a")
     drones = told(memorandum(scope=("uav", "long_range_strike")), "signed", date="2024-11-23", source="b")
