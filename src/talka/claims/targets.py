@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from talka.claims.scene import Scene
 from talka.model import Mention
@@ -59,8 +60,15 @@ def _is_target(scene: Scene, thing: Mention) -> bool:
 
 
 def _is_fending(scene: Scene, at: int) -> bool:
+    words, stems = _words_and_stems(scene.grammar.fending)
     norm = scene.tokens[at].norm
-    return any(norm.startswith(s[:-1]) if s.endswith("*") else norm == s for s in scene.grammar.fending)
+    return norm in words or norm.startswith(stems)
+
+
+@lru_cache(maxsize=32)
+def _words_and_stems(entries: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words, and the beginnings of words that ``*`` ends."""
+    return frozenset(e for e in entries if not e.endswith("*")), tuple(e[:-1] for e in entries if e.endswith("*"))
 
 
 def _is_parted(scene: Scene, at: int, first: int) -> bool:
