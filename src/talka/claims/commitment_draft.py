@@ -16,7 +16,7 @@ from talka.claims.scene import Scene
 from talka.claims.side import Sides
 from talka.claims.times import Times, times_of
 from talka.claims.totals import is_total, is_yearly, nearest
-from talka.model import Commitment, Item, Mention, Money, Party, Quantity
+from talka.model import Commitment, DateRange, Item, Mention, Money, Party, Quantity
 from talka.packs.currencies import currencies_of
 
 _UNDATED = datetime.date(2024, 1, 1)
@@ -45,6 +45,8 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
                      bare=bool(found.money) and not any(t.item.quantity for t in found.things))
     known = {s.party.id for s in (*sides.donors, *sides.recipients)}
     via = [n for n in channels_in(scene, first, last) if n.party.id not in known]
+    if status == "delivered" and _is_to_come(scene, times.date):
+        times = times._replace(date=None)
     late = not_before(scene, act)
     if late is not None:
         times = Times(None, late, None, from_then(late))
@@ -63,6 +65,13 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
         another=_is_another(scene, found), doubts=_doubts(act, sides),
         rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
     )
+
+
+def _is_to_come(scene: Scene, when: Mention | None) -> bool:
+    """Whether a time begins after the news: it is that of something else (``and promised 25 for next winter``)."""
+    published = scene.analysis.article.published
+    day = when.value if when is not None and isinstance(when.value, DateRange) else None
+    return published is not None and day is not None and day.start is not None and day.start > published.date
 
 
 def _is_ahead(act: Act, status: str) -> bool:

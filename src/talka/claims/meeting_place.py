@@ -42,8 +42,6 @@ def _is_beside(scene: Scene, at: int, cue: CueNode) -> bool:
 def _by_capital(scene: Scene, cue: CueNode, people: list[PartyNode]) -> list[PartyNode]:
     """The state whose capital is visited by people of one other state, and not a gathering held there."""
     own = {n.party.country for n in people if n.party.country}
-    if cue.cue.pos == "phrase" or (is_noun(scene, cue) and scene.prep_before(cue.first) is not None):
-        return []
     if len(own) != 1 or scene.acts("attend") or any(n.party.subtype in _GATHERINGS for n in scene.parties):
         return []
     capitals = [m for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital") and is_placed(scene, m)

@@ -21,9 +21,13 @@ def has_figure(body: Commitment) -> bool:
 
 
 def is_headline_sum(a: Draft, b: Draft) -> bool:
-    """Return whether a lead tells the very sum of the headline (``The EU pays another 4.1 billion``)."""
+    """Return whether a lead tells the very sum or count of the headline (``The EU pays another 4.1 billion``)."""
+    if a.order or b.order > _LEAD or not a.another:
+        return False
     left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
-    return a.order == 0 and b.order <= _LEAD and a.another and left is not None and right is not None and (
+    if left is None and right is None:
+        return counts_agree(getattr(a.body, "items", ()), getattr(b.body, "items", ())) is True
+    return left is not None and right is not None and (
         left.min, left.max, left.currency) == (right.min, right.max, right.currency)
 
 
