@@ -23,7 +23,7 @@ _UNDATED = datetime.date(2024, 1, 1)
 """The day whose currencies count for an article without a date."""
 _OPENING = 2
 """Tokens from the start of a sentence in which a word such as ``earlier`` speaks of all of it."""
-_AHEAD = ("will", "plan", "promise", "may", "expect", "ready", "want")
+_AHEAD = ("will", "plan", "promise", "may", "expect", "ready", "want", "must")
 """Governors that put an act itself ahead."""
 _MILLION = 10**6
 """From which a count without a noun is one of money (``1.8 billion euros, of which 385 million are grants``)."""

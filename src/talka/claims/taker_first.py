@@ -20,7 +20,11 @@ def has_taker_first(scene: Scene, act: Act, node: PartyNode) -> bool:
     if scene.tokens[node.first - 1].norm == ";" or (
             node.last < scene.sentence.last and scene.tokens[node.last].norm == ","):
         return False
-    figures = [scene.span(m)[0] for m in scene.money if scene.span(m)[0] >= act.cue.last]
+    sums = sorted(scene.span(m) for m in scene.money if scene.span(m)[0] >= act.cue.last)
+    own = next((s for s in sums if s[0] >= node.last), None)
+    if own is None or own[1] - own[0] < sums[0][1] - sums[0][0]:
+        return False  # where the currency is left out, so is the verb (``gave Kyiv 30 million euros and Oslo 10``)
+    figures = [s[0] for s in sums]
     if not figures or "before" not in scene.grammar.donor:
         return False
     first = min(figures)
