@@ -57,7 +57,7 @@ def _known_words(scene: Scene) -> frozenset[int]:
     """The tokens over which no preposition reaches: verbs, small words, figures and days; nouns that govern."""
     spans = [(c.first, c.last) for c in scene.cues if c.cue.pos in ("verb", "small", "phrase")]
     ends = {c.last for c in scene.acts("prep")}
-    spans += [(c.first, c.last) for c in scene.acts("pronoun") if c.first in ends and not c.has("gen")]  # its own object: under it
+    spans += [(c.first, c.last) for c in scene.acts("pronoun") if c.first in ends and not c.has("gen")]  # ``under it``
     spans += [scene.span(m) for m in (*scene.dates, *scene.money, *scene.shares)]
     if "nom" in scene.grammar.donor:
         spans += [(c.first, c.last) for c in scene.acts(*_GOVERNING) if c.cue.pos == "noun"]
