@@ -14,6 +14,7 @@ from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
+from talka.claims.sort_before import sort_before
 from talka.claims.times import Times, times_of
 from talka.claims.totals import is_total, is_yearly, nearest
 from talka.model import Commitment, DateRange, Item, Mention, Money, Party, Quantity
@@ -50,18 +51,20 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     late = not_before(scene, act)
     if late is not None:
         times = Times(None, late, None, from_then(late))
+    sort = sort_before(scene, found)
+    kinds = (act.cue, *found.aid) if sort is None else (sort,)
     date, due, period = times.values()
     body = Commitment(
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
         through=tuple(n.party for n in via), items=_items(found),
         amount=settled(found.money[:1], _payers(sides, context), scene), share_of_gdp=_share(found),
         terms=_terms(act, found._replace(aid=tuple(_own_words(scene, found))), sides),
-        aid_type=_aid_type(act, found, context), basis="total" if total else "single",
+        aid_type=_aid_type(kinds, found, context), basis="total" if total else "single",
         condition=_condition(scene, act), due=due, period=period,
     )
     return Draft(
         "commitment", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
-        stated=_stated(act, found, sides, via, times), assumed={} if total else {"basis": "single"},
+        stated=_stated(act, found, sides, via, times, kinds), assumed={} if total else {"basis": "single"},
         another=_is_another(scene, found), doubts=_doubts(act, sides),
         rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
     )
@@ -97,13 +100,13 @@ def _terms(act: Act, found: Found, sides: Sides) -> str | None:
     return "in_kind" if found.concrete and not found.money else "grant" if not found.concrete else named
 
 
-def _aid_type(act: Act, found: Found, context: Context) -> str | None:
-    named = _attribute("aid_type", act.cue, *found.aid)
+def _aid_type(kinds: Sequence[CueNode], found: Found, context: Context) -> str | None:
+    named = _attribute("aid_type", *kinds)
     if named:
         return named
     of_each = [{context.aid_types.get(c) for c in t.item.categories} for t in found.things]
-    kinds = {kind for kinds in of_each if None not in kinds for kind in kinds}
-    return kinds.pop() if len(kinds) == 1 else None
+    of_things = {kind for some in of_each if None not in some for kind in some}
+    return of_things.pop() if len(of_things) == 1 else None
 
 
 def _items(found: Found) -> tuple[Item, ...]:
@@ -162,7 +165,8 @@ def _condition(scene: Scene, act: Act) -> str | None:
     return scene.text[scene.tokens[cue.first].start:scene.tokens[last].end].strip(" .,;")
 
 
-def _stated(act: Act, found: Found, sides: Sides, via: Sequence[PartyNode], times: Times) -> dict[str, Spans]:
+def _stated(act: Act, found: Found, sides: Sides, via: Sequence[PartyNode], times: Times,
+            kinds: Sequence[CueNode]) -> dict[str, Spans]:
     fields = {
         "status": spans_of(act.cue.mention, *(g.mention for g in act.stage.governors)),
         "donor": spans_of(*(d.mention for d in sides.donors)),
@@ -173,7 +177,7 @@ def _stated(act: Act, found: Found, sides: Sides, via: Sequence[PartyNode], time
         "share_of_gdp": spans_of(*found.shares[:1]),
         "date": spans_of(times.date), "due": spans_of(times.due), "period": spans_of(times.period),
         "terms": spans_of(*(c.mention for c in (act.cue, *found.aid) if c.cue.get("terms"))),
-        "aid_type": spans_of(*(c.mention for c in (act.cue, *found.aid) if c.cue.get("aid_type"))),
+        "aid_type": spans_of(*(c.mention for c in kinds if c.cue.get("aid_type"))),
         "condition": spans_of(act.stage.condition.mention) if act.stage.condition else (),
     }
     return {k: v for k, v in fields.items() if v}

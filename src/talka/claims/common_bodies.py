@@ -44,6 +44,11 @@ def at_home(context: Context, scene: Scene, generic: CueNode, taken: set[str | N
     return context.names[home]
 
 
+def is_authority(generic: CueNode) -> bool:
+    """Return whether a common word is one for authorities of a state, and not for the state or its army."""
+    return generic.cue.get("subtype") in _AT_HOME[:3]
+
+
 def named_before(context: Context, scene: Scene, generic: CueNode) -> Party | None:
     """Return the state that ``the country`` is: the doer of the clause before, else of the sentence before.
 

@@ -98,6 +98,12 @@ class Context:
         return frozenset(n.party.id for n in named if n.party.type == "country")
 
     @cached_property
+    def allotted_states(self) -> frozenset[str]:
+        """The states that get aid, or a sum that a sentence allocates."""
+        named = [n for s in self.scenes if s.money and s.acts("allocate") for n in recipients_told(s)]
+        return self.recipient_states | {n.party.id for n in named if n.party.type == "country"}
+
+    @cached_property
     def told_takers(self) -> dict[str, frozenset[int]]:
         """The states that get something, each with the numbers of the sentences that say so."""
         told = collections.defaultdict(set)

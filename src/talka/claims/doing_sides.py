@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.act import Act
-from talka.claims.common_bodies import at_home, body_behind, is_plural_doer, named_before
+from talka.claims.common_bodies import at_home, body_behind, is_authority, is_plural_doer, named_before
 from talka.claims.context import Context
 from talka.claims.deciders import deciders
 from talka.claims.local import common_institution, is_institution
@@ -18,6 +18,8 @@ from talka.claims.seats import of_capital
 from talka.claims.side import Side, sides_of, speaking_side
 from talka.claims.subjects import listed_with, subjects_of
 from talka.model import Party
+
+_GIVING = ("give", "allocate", "finance", "pay")
 
 
 def doing_sides(context: Context, scene: Scene, act: Act) -> list[Side]:
@@ -54,6 +56,9 @@ def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[Party
     party = party or named_before(context, scene, generic)
     if party is None or party.id in taken:
         party = context.main_state(taken)
+    gives = is_authority(generic) and act.cue.cue.act in _GIVING
+    if gives and party is not None and party.id in context.allotted_states:
+        party = context.main_state(taken | context.allotted_states) or party  # its givers' authorities are meant
     return [Side(party, generic.mention)] if party is not None else []
 
 

@@ -34,6 +34,8 @@ Act = Literal[
     "learn", "undergo", "course", "hold", "trainee", "mission", "prolong",
     # orders that a maker gets
     "order", "win",
+    # what relief is for
+    "disaster",
 ]
 
 
