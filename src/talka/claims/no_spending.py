@@ -75,3 +75,10 @@ def _may_be_of_another(scene: Scene, node: PartyNode, aided: frozenset[str]) -> 
     """Whether another state than the one whose defence a sum is for may give it: one is named, or it is aided."""
     return node.party.id in aided or any(n.party.country not in (None, node.party.country) or n.party.subtype in (
         "union", "fund") for n in scene.parties)
+
+
+def takers_of_shares(scene: Scene, aided: frozenset[str]) -> list[PartyNode]:
+    """Return the states that get a share of another's GDP, by a case of their own or a verb of giving."""
+    gives = any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("give", "allocate", "pay"))
+    return [n for n in recipients_told(scene) if gives and n.party.type == "country" and (n.party.id in aided or (
+        n.prep is None and "nom" in scene.grammar.donor and n.has("dat") and not n.has("gen")))]

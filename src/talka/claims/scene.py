@@ -136,6 +136,16 @@ class Scene:
         return tuple(m for m in self.mentions_of(Quantity) if m.kind == "share")
 
     @cached_property
+    def percents(self) -> tuple[Mention, ...]:
+        """Every per cent that may be a share of gross domestic product told of shortly before."""
+        return tuple(m for m in self.mentions_of(Quantity) if m.kind == "percent")
+
+    @cached_property
+    def rates(self) -> tuple[Mention, ...]:
+        """Every per cent of something else."""
+        return tuple(m for m in self.mentions_of(Quantity) if m.kind == "rate")
+
+    @cached_property
     def items(self) -> tuple[Mention, ...]:
         """Every thing."""
         return self.mentions_of(Item)

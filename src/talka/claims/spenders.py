@@ -33,6 +33,8 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
     if nodes and all(n.party.subtype == "alliance" for n in nodes):  # ``Spain told NATO that it would spend``
         nodes = [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.last <= verb.first
                  and not n.is_adjective] or nodes
+        if all(n.party.subtype == "alliance" for n in nodes):
+            return []  # its members, whom nobody names
     first = next((n for n in nodes if context.state(n.party).type != "person"), None)
     if first is not None:
         named = _named_states(scene, first)
@@ -42,6 +44,8 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
     teller = [n for n in scene.parties if n.party.subtype in ("government", "ministry") and n.prep is None]
     if teller and len({n.party.country for n in scene.parties}) == 1:
         return [(context.state(teller[0].party), teller[0].mention)]
+    if _is_by_many(scene, verb) or stage(scene, verb).governed_by("must"):
+        return []
     other = _elsewhere(context, scene)
     return [other] if other is not None else []
 
@@ -58,6 +62,13 @@ def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] |
     if last is not None and last.id in context.recipient_states:
         last = context.main_state(set(context.recipient_states))
     return (last, None) if last else None
+
+
+def _is_by_many(scene: Scene, verb: CueNode) -> bool:
+    """Whether states whom nobody names are the doers (``members are to spend``)."""
+    return any(c.cue.get("subtype") in ("partners", "country") and c.ever("pl") and c.last <= verb.first
+               and scene.breaks(c.first, verb.first) == 0 and scene.prep_before(c.first) is None
+               for c in scene.acts("body"))
 
 
 def _may_be_doer(scene: Scene, node: PartyNode, verb: CueNode) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.no_spending import has_recipient, is_defence_of_another, is_demanded, is_paid_in
+from talka.claims.no_spending import has_recipient, is_defence_of_another, is_demanded, is_paid_in, takers_of_shares
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
@@ -19,8 +19,9 @@ from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
 from talka.claims.spenders import spenders
 from talka.claims.spending_asked import announcer, asked_at_home, budgeted, funded
-from talka.claims.spending_figures import is_price, levels, verb_of_figure
+from talka.claims.spending_figures import is_price, levels, reached, verb_of_figure, without_targets
 from talka.claims.spending_follow import follow
+from talka.claims.spending_list import SpendingList
 from talka.claims.spending_part import part_of
 from talka.claims.spending_status import spending_status
 from talka.claims.stage import stage
@@ -46,12 +47,16 @@ class SpendingFinder:
         self._context = context
         self._last_number = -9
         self._last: Draft | None = None
+        self._list = SpendingList(context)
 
     def find(self, scene: Scene) -> list[Draft]:
         """Return the spending of a sentence; else what a part of the spending shortly before goes to."""
-        drafts = self._told(scene)
+        listed = self._list.find(scene)
+        told = self._told(scene, {start for d in listed for start, _ in (
+            *d.stated.get("amount", ()), *d.stated.get("share_of_gdp", ()))})
+        drafts = [*listed, *_of_others(told, listed)] if listed else [*told, *self._list.beside(scene, told)]
         if drafts:
-            self._last = drafts[0]
+            self._last, self._last_number = drafts[0], scene.number
             return drafts
         part = part_of(self._last, scene) or self._follow(scene)
         return [part] if part is not None else []
@@ -64,15 +69,21 @@ class SpendingFinder:
         self._last = self._draft(scene, more.verb, [], (more.party, None), more.figures, more.purpose)
         return self._last
 
-    def _told(self, scene: Scene) -> list[Draft]:
-        """The spending of a sentence: one for each figure of a budget or share of GDP."""
+    def _told(self, scene: Scene, taken: Collection[int] = ()) -> list[Draft]:
+        """The spending of a sentence: one for each figure of a budget or share of GDP that is not ``taken`` yet."""
+        if taken and all(m.start in taken for m in (*scene.shares, *scene.money)):
+            return []
         budget = scene.acts("budget") or on_own(scene)
         own = asked_at_home(scene) or budgeted(self._context, scene) or funded(scene)
         if own is not None and scene.money and not scene.shares:
             figure = levels(scene, scene.money)[:1]
             return [self._draft(scene, own, budget, party, tuple(figure), _arms(self._context, scene))
                     for party in spenders(self._context, scene, own, budget)[:1]]
-        figures: list[Mention] = [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())]
+        figures: list[Mention] = without_targets(
+            scene, [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())])
+        figures = [m for m in figures if m.start not in taken and not self._is_for_aided(scene, m)]
+        if scene.shares and not figures:
+            return []
         if not scene.shares and scene.acts("sign") and scene.instruments:
             return []  # what a document is worth
         if not figures and scene.money and not scene.acts("aid"):
@@ -92,6 +103,12 @@ class SpendingFinder:
         return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure,
                             purpose_of_part(scene, figures, figure[0])) for party in parties
                 for figure in self._chosen(scene, figures)]
+
+    def _is_for_aided(self, scene: Scene, figure: Mention) -> bool:
+        """Whether a share of GDP is what a state that is aided gets in the clause of the figure."""
+        return figure.kind == "share" and any(
+            scene.breaks(n.first, scene.span(figure)[0]) == 0
+            for n in takers_of_shares(scene, self._context.recipient_states))
 
     def _goes_on(self, scene: Scene) -> bool:
         """Whether spending on defence is told shortly before."""
@@ -155,9 +172,10 @@ class SpendingFinder:
     def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:
         """The figures of one spending together: a sum and its share of GDP are one, several shares are several."""
         money = [m for m in figures if isinstance(m.value, Money)]
-        if len(scene.shares) == 1 and len(money) == 1:
-            return [(scene.shares[0], money[0])]
-        return [(m,) for m in (scene.shares or levels(scene, money))[:2]]
+        shares = [m for m in figures if m.kind == "share"]
+        if len(shares) == 1 and len(money) == 1:
+            return [(shares[0], money[0])]
+        return [(m,) for m in (shares or levels(scene, money))[:2]]
 
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
@@ -171,10 +189,11 @@ class SpendingFinder:
         day = date if is_day(date) else None
         time = period or due or (None if day else date)
         time_mention = times.period or times.due or (None if day else times.date)
+        sum_ = settled([money] if money else [], [party[0]], scene)
         body = Spending(
             party[0], purpose or _purpose(budget),
-            settled([money] if money else [], [party[0]], scene),
-            share.value if share and isinstance(share.value, Quantity) else None,
+            reached(scene, sum_, money) if sum_ else None,
+            reached(scene, share.value, share) if share and isinstance(share.value, Quantity) else None,
             time if isinstance(time, DateRange) else None,
         )
         stated = {
@@ -193,6 +212,12 @@ def _is_one_figure(scene: Scene) -> bool:
     """Whether a sum and a share of GDP are two figures of one spending (``spend 54 billion, which is 4.8% of GDP``)."""
     return len(scene.shares) == len(scene.money) == 1 and bool(scene.acts("spend")) and (
         scene.span(scene.money[0])[0] < scene.span(scene.shares[0])[0] or not scene.acts("aid"))
+
+
+def _of_others(told: Sequence[Draft], listed: Sequence[Draft]) -> list[Draft]:
+    """What is told of other states than those compared."""
+    states = {d.body.party.country for d in listed if isinstance(d.body, Spending) and d.body.party}
+    return [d for d in told if isinstance(d.body, Spending) and d.body.party and d.body.party.country not in states]
 
 
 def _own(scene: Scene, figure: Mention) -> tuple[Party, Mention | None] | None:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
 
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
-from talka.model import Mention
+from talka.claims.signs import DASHES
+from talka.model import Mention, Money, Quantity
+
+F = TypeVar("F", Money, Quantity)
 
 _COUNTED = 2
 """Tokens of a count between the preposition of a price and the things."""
+_AIMED = 4
+"""Small words between a word for a target and its figure (``the target for defence spending is 2%``)."""
 
 
 def levels(scene: Scene, money: Sequence[Mention]) -> list[Mention]:
@@ -19,6 +27,37 @@ def levels(scene: Scene, money: Sequence[Mention]) -> list[Mention]:
         return list(money)
     marked = [m for m in money if _mark(scene, m) in scene.grammar.level]
     return marked or list(money)
+
+
+def reached(scene: Scene, value: F, figure: Mention | None) -> F:
+    """Return a figure that a rise leads to as it is, where its mark could be that of a bound (``growth to 5%``)."""
+    if figure is None or value.min is not None or value.max is None or not scene.acts("raise"):
+        return value
+    first = scene.span(figure)[0]
+    if scene.tokens[first].norm not in scene.grammar.level or all(c.first > first for c in scene.acts("raise")):
+        return value
+    return msgspec.structs.replace(value, min=value.max)
+
+
+def without_targets(scene: Scene, figures: Sequence[Mention]) -> list[Mention]:
+    """Return the figures without those that are only aimed at, where others are told or nobody's they are."""
+    stems = tuple(scene.grammar.targets)
+    words = [i for i in range(scene.sentence.first, scene.sentence.last) if scene.tokens[i].norm.startswith(stems)]
+    if not stems or not words:
+        return list(figures)
+    rest = [m for m in figures if not _is_beside(scene, m, words)]
+    whose = [n for n in scene.parties if n.party.country]
+    return rest or [m for m in figures if any(scene.breaks(n.first, scene.span(m)[0]) == 0 for n in whose)]
+
+
+def _is_beside(scene: Scene, figure: Mention, words: Sequence[int]) -> bool:
+    """Whether a word for a target stands right before or behind a figure, with small words between."""
+    first, last = scene.span(figure)
+    small = {i for c in scene.acts("prep", "budget", "defence") for i in range(c.first, c.last)}
+    between = ((at, range(at + 1, first) if at < first else range(last, at)) for at in words)
+    return any(len(gap) <= _AIMED and all(i in small or scene.tokens[i].norm in scene.grammar.list_links
+                                          or scene.tokens[i].norm in DASHES for i in gap)
+               and scene.breaks(at, first) == 0 for at, gap in between)
 
 
 def is_price(scene: Scene) -> bool:

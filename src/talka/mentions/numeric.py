@@ -12,7 +12,7 @@ from talka.mentions.numbers_amount import Amount, read_amount
 from talka.mentions.numeric_line import Line
 from talka.mentions.numeric_tables import AMOUNT_OPENERS, DATE_OPENERS, NumericTables
 from talka.mentions.quantity import quantity_mention, unsized_mention
-from talka.mentions.share import share_mention
+from talka.mentions.share import REACH, names_gdp, percent_mention, share_mention
 from talka.model import Analysis, Mention, Money
 
 
@@ -27,11 +27,15 @@ def find_numeric(
     """
     found: list[Mention] = []
     codes: Codes = ()
+    gdp = 0  # sentences in which a bare per cent may still be a share of it
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first:sentence.last]
         line = Line(analysis.article.text, tokens, pack_of(sentence.language), on)
         line.named = frozenset(i - sentence.first for i in range(sentence.first, sentence.last) if i in named)
+        gdp = REACH + 1 if names_gdp(line) else max(gdp - 1, 0)
+        line.of_gdp = gdp > 0
         here = in_sentence(line, codes)
+        gdp = REACH + 1 if any(m.kind in ("share", "percent") for m in here) else gdp
         codes = next((_codes_of(m) for m in reversed(here) if m.kind == "money"), ())
         found.extend(here)
     return settled_by_others(found)
@@ -111,7 +115,7 @@ def _as_mention(line: Line, amount: Amount, codes: Codes) -> tuple[int, Mention 
     if amount.codes:
         return money_mention(line, amount)
     if amount.percent:
-        return share_mention(line, amount) or (amount.last, None)
+        return share_mention(line, amount) or percent_mention(line, amount)
     return amount.last, bare_money(line, amount, codes) or quantity_mention(line, amount)
 
 

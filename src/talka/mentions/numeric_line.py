@@ -22,8 +22,8 @@ class Line:
     """The tokens ``0 … n-1`` of a sentence, with its text, its language's tables and the day of publication."""
 
     __slots__ = (
-        "distances", "ends", "n", "named", "norms", "numbers", "on", "roles", "shapes", "starts", "tables", "text",
-        "used",
+        "distances", "ends", "n", "named", "norms", "numbers", "of_gdp", "on", "roles", "shapes", "starts", "tables",
+        "text", "used",
     )
 
     def __init__(self, text: str, tokens: Sequence[Token], tables: NumericTables, on: datetime.date | None) -> None:
@@ -43,6 +43,8 @@ class Line:
         """What each token may begin, by role."""
         self.named: frozenset[int] = frozenset()
         """Tokens right behind the name of a state, a place or a body."""
+        self.of_gdp = False
+        """Whether the text around tells of shares of GDP."""
         self.used = bytearray(self.n)
         """Tokens that a mention has taken."""
         self.numbers: dict[tuple[int, bool], Number | None] = {}

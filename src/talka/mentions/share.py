@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from talka.mentions.numbers_amount import Amount
 from talka.mentions.numeric_line import Line
 from talka.model import Mention, Quantity
 
 _GAP = 6
+REACH = 3
+"""Sentences behind one that names GDP, or gives a share of it, in which a bare per cent may be such a share."""
+
+
+def names_gdp(line: Line) -> bool:
+    """Return whether a sentence names GDP."""
+    return any("gdp" in roles and line.match("gdp", at) for at, roles in enumerate(line.roles))
+
+
+def percent_mention(line: Line, amount: Amount) -> tuple[int, Mention]:
+    """Return the token after a per cent without GDP, and its mention: a rate but where shares of GDP are told."""
+    kind: Literal["percent", "rate"] = "percent" if line.of_gdp else "rate"
+    value = Quantity(amount.min, amount.max, amount.approximate, line.surface(amount.first, amount.last), None)
+    return amount.last, Mention(kind, line.starts[amount.first], line.ends[amount.last - 1], value)
 
 
 def share_mention(line: Line, amount: Amount) -> tuple[int, Mention] | None:

@@ -8,7 +8,9 @@ import msgspec
 
 from talka.model.value import DateRange, Item, Money, Party, Place, Quantity
 
-MentionKind = Literal["money", "quantity", "share", "date", "party", "item", "place", "quotation", "instrument", "cue"]
+MentionKind = Literal[
+    "money", "quantity", "share", "percent", "rate", "date", "party", "item", "place", "quotation", "instrument", "cue"]
+"""A ``percent`` stands without GDP where the text around it tells of shares of it; any other is a ``rate``."""
 
 
 class Quotation(msgspec.Struct, frozen=True):

@@ -134,6 +134,12 @@ class Grammar(Strict, frozen=True):
     """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
     such: Strings = ()
     """``such``, where a count of such things means those told before (``19 таких машин``)."""
+    list_links: Strings = ()
+    """Small words between a state and its own figure in a comparison (``Norway is second with 2.4 percent``)."""
+    growth: Strings = ()
+    """Words right before a per cent by which it is growth (``by 6 percent``, ``up 6 percent``)."""
+    targets: Strings = ()
+    """Stems of words for what is only aimed at: a figure beside one is nobody's (``the 2% target``)."""
     respectively: Strings = ()
     """Words by which so many names and so many counts belong to each other in turn (``respectively``)."""
     purpose: Strings = ()
