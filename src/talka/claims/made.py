@@ -20,6 +20,18 @@ def names_maker(scene: Scene, cue: CueNode) -> bool:
     return any(0 <= cue.first - scene.span(m)[1] <= _BESIDE for m in scene.items)
 
 
+def is_made_elsewhere(scene: Scene, cue: CueNode, site: str | None) -> bool:
+    """Return whether a clause only tells that what is bought will be made in a third state."""
+    opener = scene.opener(scene.sentence.first, cue.first, "relative")
+    if opener is None or site is None or cue.cue.act != "produce" or scene.acts("jointly"):
+        return False
+    things = [scene.span(m)[1] for m in scene.items]
+    before = {n.party.country for n in scene.parties if n.last <= opener.first}
+    return any(0 <= opener.first - last <= 1 for last in things) and site not in before and any(
+        c.last <= opener.first for c in (*scene.acts("buy", "sell", "give"), *(
+            c for c in scene.acts("sign") if scene.instruments)))
+
+
 def describes_thing(scene: Scene, cue: CueNode) -> bool:
     """Return whether a relative clause only tells who makes the thing right before it (``jets that Saab makes``)."""
     if cue.cue.act != "produce" or cue.cue.pos != "verb" or cue.has("fut") or scene.acts("jointly", "plan", "will"):

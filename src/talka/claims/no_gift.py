@@ -133,7 +133,12 @@ def _is_under(scene: Scene, document: int, act: Act) -> bool:
 
 
 def _offers_only(scene: Scene, act: Act) -> bool:
-    """Whether what is received is an offer or a request, and nothing is handed over."""
+    """Whether what is received is an offer or a request, or what is offered is to make things: nothing is given."""
+    if act.cue.cue.act in ("offer", "propose") and not act.noun:
+        made = next((c for c in scene.acts("produce", "develop", "localise", "relocate", "project")
+                     if c.first >= act.cue.last and scene.breaks(act.cue.first, c.first) == 0), None)
+        return made is not None and not any(c.cue.act in ("give", "sell", "finance", "pay", "lend")
+                                            for c in scene.between(act.cue.last, made.first))
     asked = scene.acts("offer", "propose", "request")
     return act.cue.cue.act == "receive" and any(
         c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= OBJECT for c in asked)

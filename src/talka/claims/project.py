@@ -8,12 +8,12 @@ from talka.claims.agreement_sides import without_owners
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly
-from talka.claims.made import describes_thing, names_maker
+from talka.claims.made import describes_thing, is_made_elsewhere, names_maker
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.project_joint import is_joint, is_of_another_state, is_provided, joint_undertakings
+from talka.claims.project_joint import is_done_together, is_joint, is_of_another_state, is_provided, joint_undertakings
 from talka.claims.project_more import more_of
 from talka.claims.project_pair import is_of_pair, maker_of_anothers, site_told
-from talka.claims.project_partners import completed_partners, partner_nodes, partners_of, with_host
+from talka.claims.project_partners import completed_partners, partner_nodes, partners_of, served, with_host
 from talka.claims.project_signs import (
     chained_end,
     is_frame,
@@ -23,7 +23,7 @@ from talka.claims.project_signs import (
     is_only_shown,
     moves_production,
 )
-from talka.claims.project_status import project_status
+from talka.claims.project_status import is_unsettled, project_status
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
 from talka.claims.things import Thing, things
@@ -80,15 +80,22 @@ class ProjectFinder:
         form = self._form(scene, cue)
         if stage(scene, cue).negated or is_not_done(scene, cue) or _is_mere_title(scene):
             return None
+        site = site_told(self._context, scene, cue)
+        if is_made_elsewhere(scene, cue, site[1] if site else None):
+            return None
         nodes = without_owners(scene, partner_nodes(self._context, scene, cue))
         partners = partners_of(self._context, nodes)
         inherited: dict[str, tuple[int, int]] = {}
         if len(partners) == 1 and (partners[0].subtype == "company" or cue.cue.act == "produce"):
             partners = with_host(self._context, scene, cue, partners)
-        if len(partners) < 2 and not (partners and form == "component_supply"):
-            partners = completed_partners(self._context, partners, agreements)
+        if len(partners) < 2:
+            partners = completed_partners(self._context, partners, agreements, served(scene, cue))
             inherited["partners"] = (scene.sentence.start, scene.sentence.end)
-        if not partners or (len(partners) < 2 and form != "component_supply"):
+        if len(partners) < 2:
+            return None
+        if cue.cue.act in _NEEDS_JOINT and not inherited and is_unsettled(
+                scene, cue, stage(scene, _verb_of(scene, cue)), agreements) and not (
+                is_done_together(scene, cue) or is_of_pair(self._context, scene, cue)):
             return None
         if form == "cooperation" and cue.cue.act == "cooperate" and (is_frame(scene, cue) or not any(
                 p.subtype == "company" for p in partners)):
@@ -133,9 +140,10 @@ class ProjectFinder:
         work = {c.first for c in scene.acts(*_NEEDS_JOINT) if c.first >= cue.last}  # ``for the upkeep of drones``
         after = [t for t in things(scene, cue.last, border) if not t.topic]
         after = [t for t in after if t.first not in work] or after
-        if inside or after:
-            return inside + after
-        return [t for t in things(scene, scene.sentence.first, cue.first) if not t.topic]
+        before = [t for t in things(scene, scene.sentence.first, cue.first) if not t.topic]
+        if cue.cue.pos == "phrase" and before:  # ``tanks under a licence``
+            return before
+        return inside + after or before
 
 
 def _told_apart(scene: Scene, drafts: dict[str, Draft]) -> dict[str, Draft]:

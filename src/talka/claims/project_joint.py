@@ -7,7 +7,7 @@ from talka.claims.draft import Draft
 from talka.claims.joint import is_beside
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
-from talka.claims.project_signs import is_done_with, is_given
+from talka.claims.project_signs import is_done_with, is_given, is_under_way
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
@@ -16,25 +16,35 @@ from talka.model import Agreement, Instrument
 
 _OWNED = 3
 """Tokens between an owner and the thing that is made."""
+_SETTLING = ("open", "begin", "plan", "agree", "ready", "may", "offer", "propose", "invite")
+"""Acts by which making on another's soil is an undertaking."""
 _NEAR = 6
 """Tokens between a word of making and what is made."""
 
 
+def is_done_together(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a word of jointness, a document of both or those with whom it is done stand beside making."""
+    return any(is_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue) or (
+        is_done_with(scene, cue))
+
+
 def is_joint(scene: Scene, cue: CueNode) -> bool:
     """Whether making is done together: a word of jointness beside it, or a company with another's state."""
-    if any(is_beside(scene, j, cue) for j in scene.acts("jointly")) or _is_signed_for(scene, cue) or (
-            is_done_with(scene, cue)):
+    if is_done_together(scene, cue):
         return True
     companies = [n for n in scene.parties if n.party.subtype == "company"
                  and f"prep:{n.prep}" not in scene.grammar.place]
-    states = {n.party.country for n in scene.parties if n.party.country}
+    traded = [c for c in scene.acts("sell", "give", "buy") if c.cue.pos == "verb" and c.first >= cue.last]
+    states = {n.party.country for n in scene.parties if n.party.country and not any(
+        c.last <= n.first for c in traded)}
     site = site_of(scene, cue)
     if cue.cue.act == "produce" and site is not None and is_of_another_state(scene, cue, site[1]):
         return True
     if companies and len(states) > 1 and stage(scene, cue).tense != "ppp":
         return True
-    return site is not None and cue.cue.act == "produce" and not is_given(scene, cue) and bool(
-        states - {site[1]} and scene.acts("open", "begin", "plan", "agree", "ready", "may"))
+    if site is None or cue.cue.act != "produce" or is_given(scene, cue) or not states - {site[1]}:
+        return False
+    return bool(scene.acts(*_SETTLING)) or (bool(companies) and is_under_way(scene, cue))
 
 
 def is_provided(scene: Scene, cue: CueNode, agreements: list[Draft]) -> bool:

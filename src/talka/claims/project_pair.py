@@ -8,6 +8,7 @@ from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.project_joint import is_of_another_state
+from talka.claims.project_signs import is_under_way
 from talka.claims.project_site import site_of
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
@@ -31,7 +32,8 @@ def is_of_pair(context: Context, scene: Scene, cue: CueNode) -> bool:
     if verb is None or (cue.cue.act == "develop" and is_noun(scene, cue)):
         return False
     found = stage(scene, verb)
-    open_ = found.tense in ("fut", "inf") or found.governed_by(*_AHEAD)
+    open_ = found.tense in ("fut", "inf") or found.governed_by(*_AHEAD) or is_under_way(scene, verb) or (
+        verb.cue.act == "develop" and found.tense == "pres" and "nom" in scene.grammar.donor)
     if found.negated or not (open_ or (verb is not cue and found.tense in ("past", "ppp", "pres", "ger"))):
         return False
     told = [n for n in subjects_of(scene, verb) if not is_attribute(scene, n)]
@@ -47,6 +49,8 @@ def stands_for_firm(scene: Scene, node: PartyNode) -> bool:
     if node.party.type != "country" or node.prep is not None or node.last >= scene.sentence.last or not (
             node.is_adjective or node.has("poss") or (node.has("gen") and "gen" in scene.grammar.donor_passive)):
         return False
+    if any(c.first == node.last for c in scene.acts("private_body")):
+        return True  # ``a Norwegian company``
     at = node.last
     own = scene.pack.info.possessive
     while at < scene.sentence.last and (scene.tokens[at].norm in own or (

@@ -135,3 +135,9 @@ def chained_end(scene: Scene, cue: CueNode) -> int:
         if gap >= 0 and not named and (gap <= _CHAINED if is_noun(scene, other) else told):
             last = other.last
     return last
+
+
+def is_under_way(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a verb stands in the progressive (``is building``, ``are developing``)."""
+    near = {scene.tokens[i].norm for i in range(max(cue.first - 2, scene.sentence.first), cue.first)}
+    return cue.cue.pos == "verb" and stage(scene, cue).tense == "ger" and not near.isdisjoint(scene.grammar.passive)

@@ -8,6 +8,8 @@ from talka.model import Mention, Place
 
 _MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say", "report")
 """Acts that have a place of their own."""
+_TRADING = ("sell", "give", "buy", "arrive", "receive")
+"""Acts behind whose verb a state is where things go (``makes guns and exports them to``)."""
 
 
 def site_of(scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
@@ -23,6 +25,9 @@ def site_of(scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
 
 def _is_placed(scene: Scene, node: PartyNode, cue: CueNode) -> bool:
     before = node.first < cue.first and not node.has("adj")
+    if node.first >= cue.last and any(c.cue.pos == "verb" for c in scene.between(cue.last, node.first)
+                                      if c.cue.act in _TRADING):
+        return False
     if "loc" in scene.grammar.place and node.has("loc") and not node.has("dat"):
         return not (before and _is_of_another_act(scene, node.mention, cue))
     if before and _is_of_another_act(scene, node.mention, cue):

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from talka.claims.draft import Draft
 from talka.claims.nodes import CueNode
-from talka.claims.project_signs import is_ended, is_stopped
+from talka.claims.project_signs import is_ended, is_stopped, is_under_way
 from talka.claims.scene import Scene
 from talka.claims.stage import Stage, stage
 from talka.model import Instrument
 
 _AHEAD = ("will", "plan", "promise", "expect", "prepare", "pledge")
 """Words that put even a beginning ahead."""
+_ASKED = 8
+"""Tokens between a verb of inviting and what others are invited to make."""
+
+
+def is_unsettled(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -> bool:
+    """Return whether nothing tells that making is more than a habit (``the plant in Hungary makes parts of``)."""
+    if found.governors or scene.acts("discuss", "may", "ready", "consider", "propose", "agree", "begin", "open",
+                                     "continue", "will", "plan", "provide_for", "sign", "invite", "offer"):
+        return False
+    return not agreements and found.tense not in ("fut", "inf", "past", "ger") and not _is_funded_ahead(scene, cue)
 
 
 def project_status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Draft]) -> str:
@@ -20,6 +30,9 @@ def project_status(scene: Scene, cue: CueNode, found: Stage, agreements: list[Dr
         return "agreed"
     if found.governed_by("cancel", "refuse") or is_ended(scene, cue) or is_stopped(scene, cue):
         return "ended"
+    if any(c.cue.pos == "verb" and 0 <= cue.first - c.last <= _ASKED and scene.breaks(c.first, cue.first) <= 1
+           for c in scene.acts("invite", "offer")):
+        return "proposed"
     if found.governed_by("may", "ready", "want", "consider", "propose", "ask", "discuss", "hope", "offer", "must",
                          "negotiate") or scene.acts("discuss", "may", "ready", "consider", "propose"):
         return "proposed"
@@ -84,10 +97,7 @@ def _begins_later(scene: Scene) -> bool:
 
 def _is_under_way(scene: Scene, cue: CueNode, found: Stage) -> bool:
     """Whether a verb tells what is being done: in the present, or in the progressive (``are developing``)."""
-    if cue.cue.pos != "verb":
-        return False
-    near = [scene.tokens[i].norm for i in range(max(cue.first - 2, scene.sentence.first), cue.first)]
-    return found.tense == "pres" or (found.tense == "ger" and not set(near).isdisjoint(scene.grammar.passive))
+    return cue.cue.pos == "verb" and (found.tense == "pres" or is_under_way(scene, cue))
 
 
 def _is_negotiated(scene: Scene, cue: CueNode) -> bool:

@@ -44,6 +44,9 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
     teller = [n for n in scene.parties if n.party.subtype in ("government", "ministry") and n.prep is None]
     if teller and len({n.party.country for n in scene.parties}) == 1:
         return [(context.state(teller[0].party), teller[0].mention)]
+    head = _head_who_tells(context, scene)
+    if head is not None:
+        return [head]
     if _is_by_many(scene, verb) or stage(scene, verb).governed_by("must"):
         return []
     other = _elsewhere(context, scene)
@@ -62,6 +65,14 @@ def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] |
     if last is not None and last.id in context.recipient_states:
         last = context.main_state(set(context.recipient_states))
     return (last, None) if last else None
+
+
+def _head_who_tells(context: Context, scene: Scene) -> tuple[Party, Mention | None] | None:
+    """The state of the only official of a sentence of one state, who tells what nobody is said to spend."""
+    told = [n for n in scene.parties if n.party.type == "person" and n.party.country in context.names]
+    if len(told) != 1 or not scene.acts("say") or len({n.party.country for n in scene.parties}) != 1:
+        return None
+    return context.names[str(told[0].party.country)], told[0].mention
 
 
 def _is_by_many(scene: Scene, verb: CueNode) -> bool:

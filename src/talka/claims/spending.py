@@ -18,8 +18,8 @@ from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
 from talka.claims.spenders import spenders
-from talka.claims.spending_asked import announcer, asked_at_home, budgeted, funded
-from talka.claims.spending_figures import is_price, levels, reached, verb_of_figure, without_targets
+from talka.claims.spending_asked import announcer, asked_at_home, budgeted, funded, share_of_defence
+from talka.claims.spending_figures import groups, is_price, levels, reached, verb_of_figure, without_targets
 from talka.claims.spending_follow import follow
 from talka.claims.spending_list import SpendingList
 from talka.claims.spending_part import part_of
@@ -27,7 +27,7 @@ from talka.claims.spending_status import spending_status
 from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
-from talka.claims.times import is_day, times_of
+from talka.claims.times import Times, is_day, times_of
 from talka.model import DateRange, Item, Mention, Money, Party, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
@@ -76,8 +76,9 @@ class SpendingFinder:
         budget = scene.acts("budget") or on_own(scene)
         own = asked_at_home(scene) or budgeted(self._context, scene) or funded(scene)
         if own is not None and scene.money and not scene.shares:
-            figure = levels(scene, scene.money)[:1]
-            return [self._draft(scene, own, budget, party, tuple(figure), _arms(self._context, scene))
+            figure = [share_of_defence(scene, own)] if own.cue.act in ("decide", "allocate") else []
+            figure = figure or levels(scene, scene.money)[:1]
+            return [self._draft(scene, own, budget, party, tuple(figure), _arms(self._context, scene), decided=True)
                     for party in spenders(self._context, scene, own, budget)[:1]]
         figures: list[Mention] = without_targets(
             scene, [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())])
@@ -92,7 +93,7 @@ class SpendingFinder:
                 self._of_defence(scene) or self._goes_on(scene)))):
             return []
         at = scene.span(figures[0])[0]
-        verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb", abs(c.first - at)))
+        verbs = sorted(scene.acts(*_VERBS), key=lambda c: (c.cue.pos != "verb" or is_noun(scene, c), abs(c.first - at)))
         verb = verbs[0] if verbs else budget[0] if budget else None
         aided = self._context.recipient_states
         if verb is None or has_recipient(scene, verb, aided) or is_paid_in(scene) or is_demanded(scene, verb):
@@ -171,20 +172,16 @@ class SpendingFinder:
     @staticmethod
     def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:
         """The figures of one spending together: a sum and its share of GDP are one, several shares are several."""
-        money = [m for m in figures if isinstance(m.value, Money)]
-        shares = [m for m in figures if m.kind == "share"]
-        if len(shares) == 1 and len(money) == 1:
-            return [(shares[0], money[0])]
-        return [(m,) for m in (shares or levels(scene, money))[:2]]
+        return groups(scene, figures)
 
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
-               figures: tuple[Mention, ...], purpose: str | None = None) -> Draft:
-        verb = verb_of_figure(scene, verb, figures[0], _VERBS) if len(scene.money) + len(scene.shares) > 1 else verb
+               figures: tuple[Mention, ...], purpose: str | None = None, *, decided: bool = False) -> Draft:
+        if len(scene.money) + len(scene.shares) > 1 and not decided:
+            verb = verb_of_figure(scene, verb, figures[0], _VERBS)
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)
-        times = times_of(scene, scene.span(figures[0])[0], scene.sentence.first, scene.sentence.last,
-                         "approved", total=False)
+        times = _times(scene, figures)
         date, due, period = times.values()
         day = date if is_day(date) else None
         time = period or due or (None if day else date)
@@ -207,6 +204,20 @@ class SpendingFinder:
                      date=day, stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
+
+
+def _times(scene: Scene, figures: Sequence[Mention]) -> Times:
+    """The times of a figure: of those between the figures around it, else of the sentence."""
+    at, last = min(scene.span(m)[0] for m in figures), max(scene.span(m)[1] for m in figures)
+    others = [scene.span(m) for m in (*scene.money, *scene.shares, *scene.percents) if m not in figures]
+    if others:
+        near = times_of(scene, at, max((end for _, end in others if end <= at), default=scene.sentence.first),
+                        min((first for first, _ in others if first >= last), default=scene.sentence.last),
+                        "approved", total=False)
+        if any(near):
+            return near
+    return times_of(scene, at, scene.sentence.first, scene.sentence.last, "approved", total=False)
+
 
 def _is_one_figure(scene: Scene) -> bool:
     """Whether a sum and a share of GDP are two figures of one spending (``spend 54 billion, which is 4.8% of GDP``)."""

@@ -8,15 +8,17 @@ from talka.claims.nominal import is_noun
 from talka.claims.own_money import is_of_defence
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
-from talka.claims.spending_figures import is_counted_price
+from talka.claims.spending_figures import is_counted_price, levels
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import tense
-from talka.model import Item
+from talka.model import Item, Mention
 
 _ASKING = ("ministry", "armed_forces", "government")
 """Bodies that ask for money of their own state."""
 _DECIDING = ("parliament", "government")
 """Bodies that decide on purchases of their own state."""
+_SEVERAL = 2
+"""Sums from which on only one is for defence."""
 
 
 def asked_at_home(scene: Scene) -> CueNode | None:
@@ -46,7 +48,7 @@ def budgeted(context: Context, scene: Scene) -> CueNode | None:
         return None
     arms = any(scene.span(m)[0] >= budget.last and context.aid_types.get(c) == "military"
                for m in scene.items if isinstance(m.value, Item) for c in m.value.categories)
-    defence = any(c.first >= budget.last for c in scene.acts("defence", "budget"))
+    defence = any(at >= budget.last for at in _own_bodies(scene))
     return verb if (arms or defence) and subjects_of(scene, verb) else None
 
 
@@ -85,3 +87,19 @@ def announcer(scene: Scene) -> list[PartyNode]:
 def states_in(scene: Scene) -> set[str]:
     """Return the states of the parties of a sentence; a body of no state counts as one of its own."""
     return {n.party.country or n.party.id for n in scene.parties if n.party.country or n.party.type != "person"}
+
+
+def share_of_defence(scene: Scene, verb: CueNode) -> Mention:
+    """Return the sum of a budget that stands beside what is for defence, of several (``of which 5 for the army``)."""
+    whole = [m for m in scene.money if scene.span(m)[0] >= verb.first] or list(scene.money)
+    after = [at for at in _own_bodies(scene) if at > scene.span(whole[0])[1]]
+    if len(whole) < _SEVERAL or not after:
+        return levels(scene, scene.money)[0]
+    return min(whole, key=lambda m: abs(scene.span(m)[1] - after[-1]))
+
+
+def _own_bodies(scene: Scene) -> list[int]:
+    """Where a sentence names defence, or a ministry or an army."""
+    bodies = ("ministry", "armed_forces")
+    return [*(c.first for c in scene.acts("defence", "budget")), *(n.first for n in scene.parties
+            if n.party.subtype in bodies), *(c.first for c in scene.acts("body") if c.cue.get("subtype") in bodies)]

@@ -17,6 +17,10 @@ F = TypeVar("F", Money, Quantity)
 
 _COUNTED = 2
 """Tokens of a count between the preposition of a price and the things."""
+_PARTS = 4
+"""Sums of one sentence that are each for something else."""
+_NEAR = 4
+"""Tokens between a sum and the share of GDP that it is (``154 billion, which is 1.9% of GDP``)."""
 _AIMED = 4
 """Small words between a word for a target and its figure (``the target for defence spending is 2%``)."""
 
@@ -58,6 +62,29 @@ def _is_beside(scene: Scene, figure: Mention, words: Sequence[int]) -> bool:
     return any(len(gap) <= _AIMED and all(i in small or scene.tokens[i].norm in scene.grammar.list_links
                                           or scene.tokens[i].norm in DASHES for i in gap)
                and scene.breaks(at, first) == 0 for at, gap in between)
+
+
+def groups(scene: Scene, figures: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    """Return the figures of each spending: a share with the sum it stands beside, the others each by itself."""
+    money = [m for m in figures if isinstance(m.value, Money)]
+    shares = [m for m in figures if m.kind == "share"]
+    if not shares:
+        sums = levels(scene, money)
+        return [(m,) for m in (sums[:_PARTS] if all(_has_goal(scene, m) for m in sums) else sums[:2])]
+    if len(shares) == 1 and len(money) == 1:
+        return [(shares[0], money[0])]
+    if len(shares) == 1 and money:
+        beside = [m for m in money if 0 <= scene.span(shares[0])[0] - scene.span(m)[1] <= _NEAR]
+        if beside:
+            rest = [m for m in levels(scene, money) if m is not beside[-1] and m.start > shares[0].start]
+            return [(shares[0], beside[-1]), *((m,) for m in rest[:1])]
+    return [(m,) for m in shares[:2]]
+
+
+def _has_goal(scene: Scene, money: Mention) -> bool:
+    """Whether the preposition of what it is for stands right behind a sum (``5 million on vehicles``)."""
+    last = scene.span(money)[1]
+    return any(c.first == last for c in scene.acts("prep"))
 
 
 def is_price(scene: Scene) -> bool:

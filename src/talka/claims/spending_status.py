@@ -27,6 +27,9 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
         return "approved"
     if verb.cue.act == "allocate" and past and found.tense in ("past", "ppp") and not found.governors:
         return "spent"
+    if verb.cue.act not in ("raise", "amount_to") and not past and any(
+            c.cue.get("form") == "approval" for c in scene.acts("allocate")) and scene.acts("treasury", "budget"):
+        return "approved"
     if found.governed_by("decide") or (verb.cue.act == "allocate" and not found.governed_by(*_PLANS) and (
             found.tense not in ("fut", "inf"))):
         return "approved"
@@ -35,6 +38,8 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
     if (found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf")
             or verb.cue.act == "pledge" or (verb.cue.act == "raise" and found.tense == "pres")):
         return "planned"
+    if found.tense == "ger" and scene.acts("will"):
+        return "planned"  # ``will set aside 5 billion, raising spending to``
     if ahead:
         return "approved" if scene.acts("decide", "allocate") else "planned"
     decided = any(c.cue.pos == "verb" and not is_noun(scene, c) and tense(scene, c) in ("past", "ppp")
