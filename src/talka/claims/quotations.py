@@ -129,12 +129,18 @@ class _Paragraphs:
         for n, scene in enumerate(scenes):
             opens = n == 0 or scenes[n - 1].sentence.paragraph != scene.sentence.paragraph
             self.first.append(n if opens else self.first[-1])
-            marked = any(m.end - m.start > _NAME for m in scene.quotations)
+            marked = any(m.end - m.start > _NAME and not _is_credit(scene, m) for m in scene.quotations)
             self._marked.append(n if marked else self._marked[-1] if n else -1)
 
     def is_marked(self, first: int, last: int) -> bool:
         """Whether speech with marks stands in one of these sentences."""
         return self._marked[last] >= first
+
+
+def _is_credit(scene: Scene, mention: Mention) -> bool:
+    """Whether a dash only opens the line that credits the speech above it."""
+    return getattr(mention.value, "mark", "") == "dash" and _attribution(scene) == scene.sentence.start and (
+        _opens_line(scene, scene.sentence.start))
 
 
 def _attribution(scene: Scene) -> int | None:
@@ -144,8 +150,8 @@ def _attribution(scene: Scene) -> int | None:
             continue
         dash = _dash_before(scene, cue.first)
         if dash is not None and _names_speaker(scene, cue):
-            before = scene.text[:scene.tokens[dash].start].rstrip()
-            if before[-1:] in ",.!?\u2026" or dash == scene.sentence.first:
+            before = scene.text[:scene.tokens[dash].start]
+            if before.rstrip()[-1:] in ",.!?\u2026" or before.endswith("\n") or dash == scene.sentence.first:
                 return scene.tokens[dash].start
     return None
 
@@ -172,6 +178,15 @@ def _last_dash(scenes: Sequence[Scene], first: int, last: int) -> int:
     return next((n for n in range(last, first, -1) if scenes[n].text[scenes[n].sentence.start] in DASHES), first)
 
 
+def _opens_line(scene: Scene, cut: int) -> bool:
+    """Whether a line opens with its dash and the word of saying, as outlets set them below a block of speech."""
+    dash = scene.token_at(cut)
+    verb = next((c for c in scene.acts("say") if c.cue.pos == "verb" and c.first > dash), None)
+    names = [n.first for n in scene.parties if n.party.type == "person"]
+    return verb is not None and verb.first == dash + 1 and dash == scene.sentence.first and (
+        not names or verb.first < names[0])
+
+
 def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
     """The paragraph of a sentence up to ``cut``; where nothing is left of it, the paragraph before."""
     scenes = paragraphs.scenes
@@ -182,7 +197,7 @@ def _speech(paragraphs: _Paragraphs, scene: Scene, cut: int) -> Quoted | None:
         return None
     if alone:
         first, end = paragraphs.first[first - 1], scenes[scene.number - 1].sentence.end
-        if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(","):
+        if not scene.text[scenes[first].sentence.start:end].rstrip().endswith(",") and not _opens_line(scene, cut):
             return None
     else:
         first = _last_dash(scenes, first, scene.number)

@@ -8,7 +8,7 @@ from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import collect
-from talka.claims.nodes import CueNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.owners import owners_of
 from talka.claims.recipients import recipients_in
@@ -16,6 +16,7 @@ from talka.claims.scene import Scene
 from talka.claims.side import Sides, apart, sides_of
 from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
+from talka.claims.telling_sides import telling_side
 from talka.claims.tense import is_passive
 
 _OBJECT = 8
@@ -53,14 +54,27 @@ class RefusalFinder:
     def _of(self, scene: Scene, verb: CueNode, request: CueNode) -> Sides:
         passive = is_passive(scene, verb)
         askers = [n for n in owners_of(scene, request) if not passive or n.first < verb.first]
-        refusers = [n for n in agents_of(scene, verb) if n not in askers] if passive else [
-            n for n in subjects_of(scene, verb) if n not in askers]
+        refusers = [n for n in agents_of(scene, verb) or _asked(scene, request, verb) if n not in askers] if (
+            passive) else [n for n in subjects_of(scene, verb) if n not in askers]
         given = next((c for c in scene.acts("give", "sell", "lend") if c.first >= request.last), None)
         after = given.last if given is not None and not is_noun(scene, given) else request.last
-        users = sides_of(self._context, recipients_in(scene, given, after, scene.sentence.last))
+        users = sides_of(self._context, [
+            n for n in recipients_in(scene, given, after, scene.sentence.last) if n not in refusers])
         allowed = sides_of(self._context, [n for n in scene.parties if request.last <= n.first and n.last <= after
                           and not n.is_adjective and n not in askers])  # who was to be allowed to give
-        return apart(allowed or sides_of(self._context, refusers), users or sides_of(self._context, askers))
+        asked = sides_of(self._context, refusers)
+        told = telling_side(self._context, scene, asked) if passive and not askers else []
+        return apart(allowed or asked, users or sides_of(self._context, askers) or told)
+
+
+def _asked(scene: Scene, request: CueNode, verb: CueNode) -> list[PartyNode]:
+    """To whom a request is put, named before what is asked for (``a request to India for six boats was declined``)."""
+    things = collect(scene, request.last, verb.first).concrete
+    end = min([verb.first, *(t.first for t in things)])
+    owners = owners_of(scene, request)
+    near = [n for n in scene.parties if request.last <= n.first and n.last <= end and n not in owners]
+    return [n for n in near if not n.is_adjective and (n.prep or n.has("dat"))
+            and scene.breaks(request.first, n.first) == 0][:1]
 
 
 def _is_owned(scene: Scene, cue: CueNode) -> bool:

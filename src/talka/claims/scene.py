@@ -117,8 +117,8 @@ class Scene:
 
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
-        """Every date."""
-        return self.mentions_of(DateRange)
+        """Every date; the years of a record (``the first in thirty years``) are none."""
+        return tuple(m for m in self.mentions_of(DateRange) if not m.may_be("record"))
 
     @cached_property
     def money(self) -> tuple[Mention, ...]:

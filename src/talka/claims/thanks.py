@@ -18,8 +18,15 @@ _AFTER = 5
 def thanks(scene: Scene, act: Act) -> CueNode | None:
     """Return the word of thanks for what an act tells, if any (``thanked Denmark for the decision to hand over``)."""
     able = [c for c in scene.acts("thank") if c.last <= act.cue.first
-            and scene.breaks(c.first, act.cue.first) <= _CLAUSES]
+            and scene.breaks(c.first, act.cue.first) <= _CLAUSES and not _told_of_another(scene, c, act)]
     return able[-1] if able else None
+
+
+def _told_of_another(scene: Scene, cue: CueNode, act: Act) -> bool:
+    """Whether behind thanks it is said of somebody else what he did (``thanked Oslo and said Rome had sent two``)."""
+    said = [c for c in scene.acts("say", "report")
+            if cue.last <= c.first and c.last <= act.cue.first and c.cue.pos == "verb"][:1]
+    return any(c.last <= n.first and n.last <= act.cue.first and n.prep is None for c in said for n in scene.parties)
 
 
 def turned_to(scene: Scene, cue: CueNode, last: int) -> list[PartyNode]:

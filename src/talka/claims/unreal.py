@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talka.claims.act import Act
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 
@@ -32,6 +33,19 @@ def is_asked(scene: Scene) -> bool:
     if mark is None or any(scene.tokens[i].norm == ":" for i in range(own.start, mark)):
         return False
     return not any(scene.tokens[i].norm in scene.grammar.questions for i in range(own.start, mark)[:_OPENING])
+
+
+def is_only_aim(scene: Scene, act: Act) -> bool:
+    """Whether it is only told what something would allow (``unity is needed so that we can pay for drones``)."""
+    able = [g for g in act.stage.governors if g.cue.act == "may"]
+    if not able or act.stage.governed_by("ask", "request", "propose", "offer", "discuss", "negotiate", "consider"):
+        return False
+    opener = scene.opener(scene.sentence.first, able[0].first, "that")
+    if opener is None or scene.breaks(opener.first, able[0].first) or scene.acts(
+            "ask", "request", "propose", "offer", "promise", "agree"):
+        return False
+    wished = scene.tokens[opener.first].norm in scene.grammar.subjunctive
+    return wished or (bool(able[0].has("cond")) and not scene.acts("say"))
 
 
 def is_out_of_office(scene: Scene, node: PartyNode) -> bool:

@@ -7,6 +7,7 @@ import datetime
 from talka.mentions.date_calendar import Day, Days, month_of, moved, year_of
 from talka.mentions.date_frame import Period
 from talka.mentions.date_period import read_period
+from talka.mentions.date_record import of_record
 from talka.mentions.numbers import read_number
 from talka.mentions.numeric_line import Line
 from talka.model import DateRange, Mention
@@ -168,11 +169,11 @@ def _beginning_after(line: Line, at: int) -> int | None:
 
 
 def _distant(line: Line, at: int) -> tuple[int, Mention] | None:
-    """``in two weeks``, ``two weeks ago``, ``over the next three years``."""
+    """``in two weeks``, ``two weeks ago``, ``over the next three years``; a record's years are no time to come."""
     for read in (_rolling, _counted_rolling, _ahead, _within, _ago):
         found = read(line, at)
         if found:
-            return found
+            return of_record(line, at, found)
     return None
 
 

@@ -247,18 +247,20 @@ def compile_tables(
     change, change_stems = _stars(numerals.change)
     particle, particle_stems = _stars(numerals.bounds.not_after)
     future, future_stems = _stars(calendar.future)
+    firsts, first_stems = _stars(calendar.firsts)
     single = {
         "ordinal_suffix": numerals.ordinal_suffixes, "cardinal_suffix": numerals.cardinal_suffixes,
         "year_suffix": calendar.year_suffixes, "careful": calendar.careful, "opener": _last_words(openers),
         "inside": calendar.prepositions.inside,
         "small": sorted({next(tokens(p)).norm for p in small}),
-        "change": change, "future": future, "particle": particle,
+        "change": change, "future": future, "firsts": firsts, "particle": particle,
     }
     flags = {
         "decimal": numerals.decimal, "article": bool(numerals.article), "capitals": calendar.capitals,
         "month_first": calendar.month_first, "day_words": bool(calendar.day_words), "script": info.script,
         "change": change_stems, "particle": particle_stems,
         "future": future_stems,
+        "firsts": first_stems,
     }
     return NumericTables({
         "roles": roles,
