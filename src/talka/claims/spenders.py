@@ -20,6 +20,8 @@ from talka.model import Mention, Party, Place
 def spenders(context: Context, scene: Scene, verb: CueNode,
              budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
     """Return who spends, with the words that name it: several of one list spend as much each."""
+    if _others_asked(scene, verb):
+        return []
     for cue in (verb, *stage(scene, verb).governors):
         if own := speaking_side(context, scene, cue):
             return [(own[0].party, own[0].mention)]
@@ -27,7 +29,7 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
     nodes = owners or subjects_of(scene, verb) or [
         n for n in scene.parties if n.prep is None and n.party.id not in context.media
         and _may_be_doer(scene, n, verb)] or [
-        n for n in scene.parties if n.party.type == "country" and n.has("gen")
+        n for n in scene.parties if n.party.type == "country" and n.has("gen") and not _is_one_of(scene, n)
         and _may_be_doer(scene, n, verb)] or [n for n in scene.parties if n.party.subtype == "armed_forces"]
     nodes = [n for n in nodes if not _is_demand_of(scene, n) and n.party.id not in context.media]
     if nodes and all(n.party.subtype == "alliance" for n in nodes):  # ``Spain told NATO that it would spend``
@@ -65,6 +67,21 @@ def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] |
     if last is not None and last.id in context.recipient_states:
         last = context.main_state(set(context.recipient_states))
     return (last, None) if last else None
+
+
+def _is_one_of(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state is only named as one of those whose figure it is (``in Europe, including Chad``)."""
+    if node.prep is None or node.prep in scene.grammar.belonging or f"prep:{node.prep}" in scene.grammar.place:
+        return False
+    return "before" in scene.grammar.donor
+
+
+def _others_asked(scene: Scene, verb: CueNode) -> bool:
+    """Whether somebody wants states whom nobody names to spend (``wants allies to spend 5 percent``)."""
+    asking = [c for c in scene.acts("want", "ask", "request") if c.cue.pos == "verb" and c.last <= verb.first]
+    many = [c for c in scene.acts("body") if c.cue.get("subtype") == "partners" or (
+        c.cue.get("subtype") == "country" and c.ever("pl"))]
+    return bool(asking) and any(asking[-1].last <= c.first and c.last <= verb.first for c in many)
 
 
 def _head_who_tells(context: Context, scene: Scene) -> tuple[Party, Mention | None] | None:

@@ -22,6 +22,7 @@ from talka.claims.spending_asked import announcer, asked_at_home, budgeted, fund
 from talka.claims.spending_figures import groups, is_price, levels, reached, verb_of_figure, without_targets
 from talka.claims.spending_follow import follow
 from talka.claims.spending_list import SpendingList
+from talka.claims.spending_pairs import rises_to
 from talka.claims.spending_part import part_of
 from talka.claims.spending_status import spending_status
 from talka.claims.stage import stage
@@ -73,7 +74,7 @@ class SpendingFinder:
         """The spending of a sentence: one for each figure of a budget or share of GDP that is not ``taken`` yet."""
         if taken and all(m.start in taken for m in (*scene.shares, *scene.money)):
             return []
-        budget = scene.acts("budget") or on_own(scene)
+        budget = scene.acts("budget") or on_own(scene) or self._arms_bought(scene)
         own = asked_at_home(scene) or budgeted(self._context, scene) or funded(scene)
         if own is not None and scene.money and not scene.shares:
             figure = [share_of_defence(scene, own)] if own.cue.act in ("decide", "allocate") else []
@@ -82,7 +83,8 @@ class SpendingFinder:
                     for party in spenders(self._context, scene, own, budget)[:1]]
         figures: list[Mention] = without_targets(
             scene, [*scene.shares, *(scene.money if budget or _is_one_figure(scene) else ())])
-        figures = [m for m in figures if m.start not in taken and not self._is_for_aided(scene, m)]
+        figures = [m for m in figures if m.start not in taken and not self._is_for_aided(scene, m)
+                   and not any(rises_to(scene, m, other) for other in (*scene.shares, *scene.percents))]
         if scene.shares and not figures:
             return []
         if not scene.shares and scene.acts("sign") and scene.instruments:
@@ -104,6 +106,15 @@ class SpendingFinder:
         return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure,
                             purpose_of_part(scene, figures, figure[0])) for party in parties
                 for figure in self._chosen(scene, figures)]
+
+    def _arms_bought(self, scene: Scene) -> list[CueNode]:
+        """The buying of arms that a state alone in its sentence spends on (``spent 300 billion on buying weapons``)."""
+        bought = [c for c in scene.acts("buy") if is_noun(scene, c)]
+        spent = any(c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("spend"))
+        arms = _arms(self._context, scene)
+        if not bought or not spent or arms is None or scene.acts("aid") or recipients_told(scene):
+            return []
+        return bought if len({n.party.country for n in scene.parties}) == 1 else []
 
     def _is_for_aided(self, scene: Scene, figure: Mention) -> bool:
         """Whether a share of GDP is what a state that is aided gets in the clause of the figure."""
@@ -177,7 +188,7 @@ class SpendingFinder:
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None, *, decided: bool = False) -> Draft:
         if len(scene.money) + len(scene.shares) > 1 and not decided:
-            verb = verb_of_figure(scene, verb, figures[0], _VERBS)
+            verb = verb_of_figure(scene, verb, min(figures, key=lambda m: m.start), _VERBS)
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)
@@ -211,9 +222,14 @@ def _times(scene: Scene, figures: Sequence[Mention]) -> Times:
     at, last = min(scene.span(m)[0] for m in figures), max(scene.span(m)[1] for m in figures)
     others = [scene.span(m) for m in (*scene.money, *scene.shares, *scene.percents) if m not in figures]
     if others:
+        border = min((first for first, _ in others if first >= last), default=scene.sentence.last)
+        clause = scene.clause(last - 1)
+        own = next((i for i in range(last, border) if scene.clause(i) != clause), border)
+        behind = times_of(scene, at, at, own, "approved", total=False)
+        if any(behind):
+            return behind
         near = times_of(scene, at, max((end for _, end in others if end <= at), default=scene.sentence.first),
-                        min((first for first, _ in others if first >= last), default=scene.sentence.last),
-                        "approved", total=False)
+                        border, "approved", total=False)
         if any(near):
             return near
     return times_of(scene, at, scene.sentence.first, scene.sentence.last, "approved", total=False)

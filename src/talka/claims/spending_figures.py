@@ -35,9 +35,12 @@ def levels(scene: Scene, money: Sequence[Mention]) -> list[Mention]:
 
 def reached(scene: Scene, value: F, figure: Mention | None) -> F:
     """Return a figure that a rise leads to as it is, where its mark could be that of a bound (``growth to 5%``)."""
-    if figure is None or value.min is not None or value.max is None or not scene.acts("raise"):
+    if figure is None or value.max is None or value.min == value.max or not scene.acts("raise"):
         return value
     first = scene.span(figure)[0]
+    if value.min is not None:  # ``by 19 billion to 110 billion``
+        grown = first > scene.sentence.first and scene.tokens[first - 1].norm in scene.grammar.growth
+        return msgspec.structs.replace(value, min=value.max) if grown else value
     if scene.tokens[first].norm not in scene.grammar.level or all(c.first > first for c in scene.acts("raise")):
         return value
     return msgspec.structs.replace(value, min=value.max)
@@ -76,7 +79,9 @@ def groups(scene: Scene, figures: Sequence[Mention]) -> list[tuple[Mention, ...]
     if len(shares) == 1 and money:
         beside = [m for m in money if 0 <= scene.span(shares[0])[0] - scene.span(m)[1] <= _NEAR]
         if beside:
-            rest = [m for m in levels(scene, money) if m is not beside[-1] and m.start > shares[0].start]
+            grown = [c for c in scene.acts("raise", "amount_to", "spend") if c.cue.pos == "verb"]
+            rest = [m for m in levels(scene, money) if m is not beside[-1] and m.start > shares[0].start
+                    and any(scene.breaks(c.first, scene.span(m)[0]) == 0 for c in grown)]
             return [(shares[0], beside[-1]), *((m,) for m in rest[:1])]
     return [(m,) for m in shares[:2]]
 

@@ -26,6 +26,8 @@ _SEVERAL = 2
 """States of a comparison."""
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge")
 """Verbs that tell how far a spending is."""
+_OWN = ("spend", "raise", "amount_to")
+"""Acts of a sentence that goes on about what states spend."""
 _AHEAD = ("will", "plan", "expect", "promise", "want")
 """Words by which what is compared lies ahead."""
 _ELSE = ("aid", "support", "lend", "sell")
@@ -66,7 +68,7 @@ class SpendingList:
         """Return the spending of one more state, of which only a bare figure stands beside it."""
         head, pairs = self._compared(scene)
         known = {d.body.party.country for d in told if isinstance(d.body, Spending) and d.body.party}
-        done = any(c.cue.pos == "verb" and c.cue.act != "spend" and not is_noun(scene, c) for c in scene.cues)
+        done = any(c.cue.pos == "verb" and c.cue.act not in _OWN and not is_noun(scene, c) for c in scene.cues)
         pairs = [p for p in pairs if p.node.party.country not in known and (
             p.figures[0].kind == "percent" or (head and head.number != scene.number and not done))]
         return self._drafts(scene, head, pairs) if head is not None and pairs else []

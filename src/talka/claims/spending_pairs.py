@@ -68,17 +68,18 @@ def _figures(scene: Scene) -> list[Mention]:
     """The sums and shares of a sentence, of two that a rise leads from and to only the second."""
     able = sorted((*scene.money, *scene.shares, *(m for m in scene.percents if _is_share(scene, m))),
                   key=lambda m: m.start)
-    return [m for m in without_targets(scene, able) if not any(_rises_to(scene, m, other) for other in able)]
+    return [m for m in without_targets(scene, able) if not any(rises_to(scene, m, other) for other in able)]
 
 
-def _rises_to(scene: Scene, figure: Mention, other: Mention) -> bool:
-    """Whether a rise leads from one figure to another behind it (``from 2% in 2022 to 3%``)."""
+def rises_to(scene: Scene, figure: Mention, other: Mention) -> bool:
+    """Return whether a rise leads from one figure to another behind it (``from 2% in 2022 to 3%``)."""
     gap = range(scene.span(figure)[1], scene.span(other)[0])
     if not gap or scene.tokens[gap[-1]].norm not in scene.grammar.level:
         return False
     told = {i for c in scene.acts("prep") for i in range(c.first, c.last)}
     told |= {i for m in scene.dates for i in range(*scene.span(m))}
-    return all(i in told or scene.tokens[i].norm in scene.grammar.list_links for i in gap)
+    return all(i in told or scene.tokens[i].norm in scene.grammar.list_links or scene.tokens[i].shape == "number"
+               for i in gap)
 
 
 def _is_share(scene: Scene, percent: Mention) -> bool:

@@ -35,6 +35,9 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
         return "approved"
     if verb.cue.pos == "noun" and any(scene.breaks(c.first, verb.first) == 0 for c in scene.acts("will")):
         return "planned"
+    if found.tense == "inf" and not found.governors and any(
+            c.last <= verb.first and tense(scene, c) == "past" for c in scene.acts("raise") if c.cue.pos == "verb"):
+        return "spent"  # ``rose by 2.8 percent to reach 81.8 billion``
     if (found.governed_by(*_PLANS) or scene.acts("plan") or found.tense in ("fut", "inf")
             or verb.cue.act == "pledge" or (verb.cue.act == "raise" and found.tense == "pres")):
         return "planned"
