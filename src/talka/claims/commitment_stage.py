@@ -70,7 +70,7 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     if act.stage.denied:
         return None
     status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
-    if status == "pledged" and _announces_approval(scene, act):
+    if status == "pledged" and (_announces_approval(scene, act) or _is_by_decision(scene, act)):
         return "approved"
     if act.stage.tense == "inf" and status in ("pledged", "delivered") and scene.acts("sign") and (
             signed := _by_document(scene, act)):
@@ -96,6 +96,15 @@ def _announces_approval(scene: Scene, act: Act) -> bool:
     """Whether what is announced is that something was approved (``announced the approval of a sale``)."""
     return act.cue.cue.act == "pledge" and not act.noun and not act.stage.governors and any(
         c.cue.get("form") == "approval" and 0 <= c.first - act.cue.last <= 1 for c in scene.acts("allocate"))
+
+
+def _is_by_decision(scene: Scene, act: Act) -> bool:
+    """Whether a decision is why it will be done (``by decision of the government, Togo will receive``)."""
+    if act.noun or (act.stage.tense != "fut" and not act.stage.governed_by("will")):
+        return False
+    return any(c.cue.pos == "noun" and scene.breaks(c.first, act.cue.first) <= 1 and (
+        scene.prep_before(c.first) in scene.grammar.by_decision
+        or (scene.prep_before(c.first) is None and c.has("ins") and not c.has("nom"))) for c in scene.acts("decide"))
 
 
 def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:

@@ -73,7 +73,8 @@ class Package:
         cue = next((c for c in scene.acts("decide") if c.first - scene.sentence.first < _NEAR), None)
         doer = any(c.has("nom") for c in scene.acts("body")) or any(
             n.prep is None and n.has("nom") and n.party.type != "person" for n in scene.parties)
-        if cue is None or not doer or scene.acts("not", "deny", "must", "plan", "will"):
+        ahead = any(c.cue.pos == "verb" and c.ever("fut") for c in scene.cues)
+        if cue is None or not doer or ahead or scene.acts("not", "deny", "must", "plan", "will"):
             return []
         when = day_of(scene, cue.first, planned=False)
         date = when.value if when is not None and isinstance(when.value, DateRange) else last.date

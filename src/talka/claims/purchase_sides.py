@@ -23,7 +23,7 @@ from talka.claims.tense import tense
 
 def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
-    buyers = doing_sides(context, scene, act) or _going_on(context, scene, act)
+    buyers = _without_makes(context, scene, act, doing_sides(context, scene, act)) or _going_on(context, scene, act)
     users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
                                and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None
@@ -38,6 +38,19 @@ def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Si
     if users or not buyers:
         return apart(with_companions(context, scene, act, buyers), users)
     return _for_itself(context, scene, act, found, buyers)
+
+
+def _without_makes(context: Context, scene: Scene, act: Act, buyers: list[Side]) -> list[Side]:
+    """Who buys, and no company behind a thing whose make it tells (``for the purchase of carriers "Patria"``)."""
+    ends = {scene.span(m)[1] for m in scene.items}
+    makes = {n.mention.start for n in scene.parties if n.party.subtype == "company" and n.prep is None
+             and not ends.isdisjoint((n.first, n.first - 1))}
+    kept = [b for b in buyers if b.mention.start not in makes]
+    if kept or not buyers or "nom" not in scene.grammar.donor:
+        return kept
+    doers = [n for n in scene.parties if n.last <= act.cue.first and n.prep is None and n.has("nom")
+             and not n.is_adjective and n.mention.start not in makes]
+    return sides_of(context, doers[:1])
 
 
 def _got_before(scene: Scene, act: Act, node: PartyNode) -> bool:

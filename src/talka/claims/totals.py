@@ -38,7 +38,9 @@ def tells_total(scene: Scene) -> bool:
 def is_total(scene: Scene, act: Act, found: Found) -> bool:
     """Whether a sum is a running one: said so, or counted since a day."""
     counted = any(t.item.quantity for t in found.things)
-    if not (found.money or counted) or (counted and (act.stage.tense == "fut" or act.stage.governed_by("will"))):
+    if not (found.money or counted):
+        return _is_listed_so_far(scene, act, found)
+    if counted and (act.stage.tense == "fut" or act.stage.governed_by("will")):
         return False  # ``in all 410 will be sold`` is the whole of what is to come
     words = [c for c in wholes(scene) if not _is_its_worth(scene, c, act)]
     if tells_total(scene) or any(
@@ -52,6 +54,14 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
                and counts_in(scene, scene.span(m)[0], found) and not _is_compared(scene, scene.span(m)[0])
                for m in scene.dates)
+
+
+def _is_listed_so_far(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether kinds of things without counts are all that was given by now (``so far it sent boats and tanks``)."""
+    if act.stage.tense not in ("past", "ppp") or act.stage.governors or act.noun:
+        return False
+    kinds = {t.item.categories for t in found.concrete}
+    return len(kinds) >= _SEVERAL and any(scene.breaks(c.first, act.cue.first) <= 1 for c in wholes(scene))
 
 
 def _is_its_worth(scene: Scene, word: CueNode, act: Act) -> bool:

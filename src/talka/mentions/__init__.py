@@ -84,7 +84,7 @@ class _Finder:
             self._companies[line.sentence.language].learn(line.firm)
         # a first pass, so that a surname may stand before its full name
         named = [HomeLine(line.sentence, line.firm, line.offices, self._names(line, taken)) for line in lines]
-        HomeFinder(self._tokens, self._languages).settle(named, self._roster)
+        HomeFinder(self._tokens, self._languages, self._packs.media).settle(named, self._roster)
         mentions = [m for line in lines for m in self._sentence(line, taken)]
         mentions.extend(self._numeric_outside(mentions))
         mentions = list(self._models(taken).with_models(mentions))

@@ -32,8 +32,8 @@ class Line(NamedTuple):
 class HomeFinder:
     """Gathers in one article what tells whose official somebody is."""
 
-    def __init__(self, tokens: Sequence[Token], packs: dict[str, LanguagePack]) -> None:
-        self._tokens, self._packs = tokens, packs
+    def __init__(self, tokens: Sequence[Token], packs: dict[str, LanguagePack], media: frozenset[str]) -> None:
+        self._tokens, self._packs, self._media = tokens, packs, media
 
     def settle(self, lines: Sequence[Line], roster: Roster) -> None:
         """Tell the roster the states of those officials for whom enough signs speak, and more than for any other."""
@@ -41,8 +41,9 @@ class HomeFinder:
             for office in line.offices:
                 self._give(office, lines[max(0, n - _NEAR):n + 1], roster)
         signs: dict[str, Counter[str]] = {}
-        named = {code for line in lines for atom in line.atoms for code in [_owner(atom)] if code}
+        named = {code for line in lines for atom in line.atoms for code in [_owner(atom, self._media)] if code}
         titles = self._first_state(lines[0]) if lines and lines[0].sentence.block == "headline" else None
+        about = self._only_doer(lines, named)
         for n, line in enumerate(lines):
             for person in line.named:
                 if roster.is_homeless(person.party.id, _OF_A_STATE):
@@ -51,6 +52,8 @@ class HomeFinder:
         for who, found in signs.items():
             if titles:
                 found[titles] += 1
+            if about:
+                found[about] += _ENOUGH
             state = _most(found, self._own(lines[0]))
             if state and not roster.has_other(who, state):
                 roster.settle(who, state)
@@ -108,6 +111,14 @@ class HomeFinder:
                  for p in self._packs[line.sentence.language].grammar.place if p.startswith("prep:")}
         return capital and atom.first > 0 and self._tokens[atom.first - 1].norm in place
 
+    def _only_doer(self, lines: Sequence[Line], named: set[str]) -> str | None:
+        """The only state that does anything in an article that opens with it and never names the outlet's own."""
+        if not lines or self._own(lines[0]) in named:
+            return None
+        doers = {code for line in lines for atom in line.atoms if (code := _state(atom, "nom"))}
+        first = self._first_state(lines[0])
+        return first if doers == {first} else None
+
     @staticmethod
     def _first_state(line: Line) -> str | None:
         """The state that a sentence is likely about: the first in the case of its subject."""
@@ -121,9 +132,10 @@ def _state(atom: Atom, *tags: str) -> str | None:
     return next((p.country for p in states), None)
 
 
-def _owner(atom: Atom) -> str | None:
-    """The state that an atom names or that a body which it names belongs to."""
-    parties = (s.value for s in atom.senses if isinstance(s.value, Party) and s.value.type != "person")
+def _owner(atom: Atom, media: frozenset[str]) -> str | None:
+    """The state that an atom names or that a body which it names, no outlet, belongs to."""
+    parties = (s.value for s in atom.senses if isinstance(s.value, Party) and s.value.type != "person"
+               and s.value.id not in media)
     return next((p.country for p in parties if p.country), None)
 
 

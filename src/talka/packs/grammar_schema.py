@@ -119,6 +119,8 @@ class Grammar(Strict, frozen=True):
     """Words that open a sentence before its subject (``later``, ``separately``): no given names."""
     earliest: Strings = ()
     """Words before a day until which something that is denied does not happen (``not before 2026``)."""
+    by_decision: Strings = ()
+    """Prepositions by which a decision is why something will be done (``by decision of the government``)."""
     nth: Strings = ()
     """Words for one of several by its place in their order (``the first of 21 boats``)."""
     joining: Strings = ()
