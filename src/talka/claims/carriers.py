@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from talka.claims.nodes import PartyNode
@@ -12,10 +13,12 @@ from talka.model import Item, Mention
 _CARRIERS = frozenset({"ship", "vehicle", "aircraft"})
 """Categories of what may only carry something else."""
 _LOADS = frozenset({"humanitarian_goods", "ammunition", "military_aid", "energy", "missile", "artillery",
-                    "armoured_vehicle"})
+                    "armoured_vehicle", "medical"})
 """Categories of what is carried even where no count of it is told."""
 _BETWEEN = 4
 """Tokens between what carries and its load."""
+_RIDING = 6
+"""Tokens between what carries and those who ride in it: their number, what they are."""
 _ABOARD = 3
 """Tokens before what carries in which a word for being on board may stand, over an article and an adjective."""
 
@@ -24,7 +27,7 @@ def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
     """Return the things without those that only carry others (``a ship with 3,000 tonnes of aid``)."""
     return [t for n, t in enumerate(found) if not (may_carry(t.item) and (
         any(_is_load(scene, t, load) for load in found[n + 1:n + 2]) or _has_cargo(scene, t) or _is_means(scene, t)
-        or _is_boarded(scene, t)))]
+        or _is_boarded(scene, t) or _has_riders(scene, t)))]
 
 
 def may_carry(item: Item) -> bool:
@@ -38,6 +41,18 @@ def _has_cargo(scene: Scene, carrier: Thing) -> bool:
     cargo = [scene.span(m)[0] for m in scene.items if m.may_be("counter")
              and getattr(m.value, "name", "") != "unit of troops"] + [c.first for c in scene.acts("aid")]
     return _is_laden(scene, carrier.last) and any(at in reach for at in cargo)
+
+
+def _has_riders(scene: Scene, carrier: Thing) -> bool:
+    """Whether what carries brings people who help (``two planes with 40 doctors``), and is no gift itself."""
+    for at in range(carrier.last, min(carrier.last + _BETWEEN, scene.sentence.last)):
+        if scene.tokens[at].shape == "sign":
+            return False
+        if scene.tokens[at].norm in scene.grammar.laden:
+            reach = scene.tokens[at + 1:min(at + 1 + _RIDING, scene.sentence.last)]
+            return any(t.norm.startswith(scene.grammar.riders) for t in
+                       itertools.takewhile(lambda t: t.shape != "sign", reach))
+    return False
 
 
 def _is_means(scene: Scene, carrier: Thing) -> bool:
@@ -84,9 +99,15 @@ def _may_own(node: PartyNode) -> bool:
 
 
 def _is_load(scene: Scene, carrier: Thing, load: Thing) -> bool:
-    between = [t.norm for t in scene.tokens[carrier.last:load.first]]
-    return _is_laden(scene, carrier.last) and not any(word in (",", ";") for word in between) and bool(
+    between = range(carrier.last, load.first)
+    return _is_laden(scene, carrier.last) and not any(
+        scene.tokens[i].norm in (",", ";") and not _is_in_number(scene, i) for i in between) and bool(
         load.item.quantity or _LOADS.intersection(load.item.categories))
+
+
+def _is_in_number(scene: Scene, sign: int) -> bool:
+    """Whether a comma parts the digits of one number (``4,000 tonnes``)."""
+    return all(scene.tokens[i].shape == "number" for i in (sign - 1, sign + 1) if i < scene.sentence.last)
 
 
 def _is_laden(scene: Scene, after: int) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from talka.claims.categories import GENERAL
 from talka.claims.count_behind import count_behind
+from talka.claims.fitted_places import has_own_noun
 from talka.claims.media_of import without_other_medium
 from talka.claims.names_else import guarded_from, names_something_else
 from talka.claims.nodes import CueNode
@@ -143,7 +144,8 @@ def _one_thing(scene: Scene, left: Thing, right: Thing) -> bool:
 
 
 def _joined(left: Thing, right: Thing) -> Thing:
-    if any(m.may_be("counter") for m in left.mentions):
+    same = left.mentions[-1].start == right.mentions[0].start  # one word with two meanings
+    if not same and any(m.may_be("counter") for m in left.mentions):
         categories, name = right.item.categories, right.item.name
     else:
         mine, other = right.item.categories, left.item.categories
@@ -170,7 +172,7 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
             continue
         if any(end <= other.first < thing.first for other in all_of if other is not thing):
             continue
-        if any(scene.tokens[i].norm in ",;:()." for i in range(end, thing.first)):
+        if any(scene.tokens[i].norm in ",;:()." for i in range(end, thing.first)) or has_own_noun(scene, end, thing):
             continue
         if any(c.cue.act in ("and", "but") or (c.cue.pos == "verb" and not c.has("ppp"))
                for c in scene.between(end, thing.first)):
@@ -185,9 +187,10 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
 
 def _counts_batches(scene: Scene, thing: Thing, end: int) -> bool:
     """Whether a count before a word for a batch is of batches and not of what is in them (``one more batch of``)."""
-    batch = thing.mentions[0]
-    return bool(thing.item.categories) and thing.item.categories != ("other",) and batch.may_be("counter") and (
-        getattr(batch.value, "name", "") == "batch" and end <= scene.span(batch)[0])
+    batches = [m for m in (thing.mentions[:-1] or thing.mentions) if m.may_be("counter")
+               and getattr(m.value, "name", "") == "batch"]
+    return bool(thing.item.categories) and thing.item.categories != ("other",) and any(
+        end <= scene.span(m)[0] for m in batches)
 
 
 def _words(scene: Scene, first: int, last: int) -> int:

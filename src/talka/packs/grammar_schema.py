@@ -166,3 +166,5 @@ class Grammar(Strict, frozen=True):
     """Words before what only carries something (``aboard a ship``, ``by plane``)."""
     laden: Strings = ()
     """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
+    riders: Strings = ()
+    """Stems of words for people who help, and whom a plane or a lorry only brings (``a plane with doctors``)."""
