@@ -31,6 +31,7 @@ from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.package_list import PackageList
 from talka.claims.paid_price import as_sale
+from talka.claims.portions import is_share_told
 from talka.claims.purchase_sides import with_buyer
 from talka.claims.purpose import with_purchases
 from talka.claims.recall import Recall
@@ -156,7 +157,8 @@ class CommitmentFinder:
         for part in () if drafts else by_price(scene, single) or parts(scene, single):
             own = sides_of(self._context, own_giver(scene, act, part, single))
             mine = _with_own(sides, own, act)
-            drafts += [commitment(scene, act, part, status, each, self._context) for each in by_donor(
+            within = (act.first, act.last) if is_share_told(part) else None
+            drafts += [commitment(scene, act, part, status, each, self._context, within) for each in by_donor(
                 scene, act, part, mine)]
         return drafts + self._running(scene, act, running, sides) + self._promised(scene, act, single, status, sides)
 

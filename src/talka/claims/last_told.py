@@ -30,12 +30,16 @@ class LastTold:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.draft: Draft | None = None
+        self.before: Draft | None = None
+        """The commitment before that one."""
         self.number = -9
         self.counted: tuple[Draft | None, int] = (None, -9)
         """The last commitment of one kind of thing that comes by the piece, and its sentence."""
 
     def remember(self, draft: Draft, scene: Scene) -> None:
         """Take a commitment as the one that the next sentences may go on about."""
+        if draft is not self.draft:
+            self.before = self.draft
         self.draft, self.number = draft, scene.number
         items = items_of(draft)
         if items and not (len(items) == 1 and not _UNCOUNTED.isdisjoint(items[0].categories)):

@@ -9,7 +9,7 @@ from talka.claims.scene import Scene
 from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
 
-_ACTS = ("give", "receive", "arrive", "sell", "allocate")
+_ACTS = ("give", "receive", "arrive", "sell", "allocate", "lend")
 
 
 def of_whole(scene: Scene, act: Act, found: Found) -> Found:

@@ -13,6 +13,7 @@ from talka.claims.found import Found
 from talka.claims.last_told import LastTold
 from talka.claims.nameless import named_before
 from talka.claims.of_whole import of_whole, stands_alone
+from talka.claims.portions import portion_told
 from talka.claims.same_things import same_things, such_before
 from talka.claims.scene import Scene
 from talka.claims.things import VEHICLES, Thing, pieces, things
@@ -40,6 +41,8 @@ class Recall:
         if last is None or scene.number - self._told.number > _BACK:
             return self._of_sentence_before(scene, act, found)
         near = self._told.is_right_before(scene)
+        if near and (share := portion_told(scene, act, found, last, self._told.before)) is not found:
+            return share
         if _is_of_kind_told(found, last, near=near, few=scene.number - self._told.number <= _BACK):
             return _of_kind(found, last)
         if near and _is_same_batch(scene, found):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
+from talka.claims.share_words import portions
 
 _BESIDE = 3
 """Tokens between a verb that a sum goes by and who gets it."""
+
+_OF_SHARE = 3
+"""Tokens of words for a share before the verb that says that it follows."""
 
 
 def is_share(cue: CueNode) -> bool:
@@ -22,7 +26,9 @@ def follows_on(scene: Scene, cue: CueNode) -> bool:
     at, helping = cue.first, {*scene.grammar.infinitive, *scene.grammar.passive, *scene.grammar.perfect}
     while at > scene.sentence.first and (at - 1 in small or scene.tokens[at - 1].norm in helping):
         at -= 1
-    return (any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at)) and not any(
+    counted = any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at) or any(
+        p.last == at for p in portions(scene, max(at - _OF_SHARE, scene.sentence.first), at))
+    return counted and not any(
         scene.span(m)[0] >= cue.last and scene.breaks(scene.span(m)[0], cue.last) == 0 for m in scene.items)
 
 

@@ -13,6 +13,7 @@ from talka.claims.media_of import without_other_medium
 from talka.claims.names_else import guarded_from, names_something_else
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
+from talka.claims.share_words import part_before
 from talka.claims.targets import aimed_at
 from talka.model import Item, Mention, Money, Quantity
 
@@ -216,6 +217,8 @@ def _part_of(scene: Scene, whole: Mention) -> Mention:
     prep = prep or _before_participle(scene, at, of)
     if prep is not None and (one := _single_of(scene, prep.first - 1, whole)) is not None:
         return one
+    if prep is not None and (share := part_before(scene, prep.first, whole)) is not None:
+        return share
     return next((q for q in scene.quantities if prep is not None and scene.span(q)[1] == prep.first), whole)
 
 

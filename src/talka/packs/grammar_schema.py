@@ -168,3 +168,7 @@ class Grammar(Strict, frozen=True):
     """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
     riders: Strings = ()
     """Stems of words for people who help, and whom a plane or a lorry only brings (``a plane with doctors``)."""
+    portions: dict[str, Strings] = msgspec.field(default_factory=dict)
+    """Words for a share of what was told, by its size: ``1/2``, ``2`` (``twice as many``), ``rest``."""
+    sums_again: Strings = ()
+    """Words for a sum told before, behind a word for a share (``a quarter of the sum``)."""
