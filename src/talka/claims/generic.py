@@ -93,6 +93,18 @@ def known_body(context: Context, scene: Scene, generic: CueNode) -> Party | None
     return _of_main_state(context, subtype, office, scene) if office or subtype in _OF_STATE else None
 
 
+def whole_ministry(context: Context, scene: Scene, party: Party) -> Party:
+    """Return the ministry of a state that was named in full before ``the Kazakh ministry``; else the party itself."""
+    if party.subtype != "ministry" or party.id in context.packs.bodies or party.country is None:
+        return party
+    for number in range(scene.number - 1, max(-1, scene.number - _BACK), -1):
+        for node in reversed(context.scenes[number].parties):
+            full = node.party
+            if full.subtype == "ministry" and full.country == party.country and full.id in context.packs.bodies:
+                return full
+    return party
+
+
 def _office_before(context: Context, scene: Scene) -> tuple[str, Scene] | None:
     """The branch of the ministry that was named last without its state (``the defence ministry``), and where."""
     for number in range(scene.number - 1, max(-1, scene.number - _BACK), -1):

@@ -71,6 +71,8 @@ def who_told(context: Context, scene: Scene, back: int = _BACK) -> Party | None:
                 and n.party.id not in context.media and before.quoted(n.mention.start) is None]
         if not told:
             continue
+        if "nom" in before.grammar.donor:
+            able = [n for n in able if n.party.type != "person" or n.has("nom") or 0 <= n.first - told[0].last <= _NEAR]
         if able:
             return min(able, key=lambda n: abs(n.first - told[0].first)).party
         common = next((known_body(context, before, c) for c in before.acts("body") if c.cue.get("office")), None)

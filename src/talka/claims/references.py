@@ -53,9 +53,18 @@ def last_person(context: Context, scene: Scene, before: int, gender: str | None 
                   and _fits(context, n.party, gender) and context.scenes[number].quoted(n.mention.start) is None
                   and not _is_plural(n)]
         subjects = [n for n in people if n.prep is None]
+        if people and not subjects and _opens_with_office(context.scenes[number], people[0]):
+            continue
         if people:
             return (subjects or people)[0]
     return None
+
+
+def _opens_with_office(scene: Scene, node: PartyNode) -> bool:
+    """Whether an office without a name does what a sentence tells of others (``the envoy thanked`` them)."""
+    verb = next((c.first for c in scene.cues if c.cue.pos == "verb"), scene.sentence.last)
+    return any(c.cue.get("official") and c.last <= verb < node.first and scene.prep_before(c.first) is None
+               for c in scene.acts("office"))
 
 
 def last_state(context: Context, scene: Scene, before: int) -> Party | None:

@@ -10,7 +10,7 @@ from talka.claims.behind import behind
 from talka.claims.colleague import colleague
 from talka.claims.context import Context
 from talka.claims.cut_off import teller
-from talka.claims.generic import is_inside, known_body, speaking_body
+from talka.claims.generic import is_inside, known_body, speaking_body, whole_ministry
 from talka.claims.joined_clause import Clause, body_within, doer
 from talka.claims.nearest_speaker import nearest
 from talka.claims.nodes import CueNode, PartyNode
@@ -71,7 +71,7 @@ class Speakers:
         start, end = quoted.mention.start, quoted.mention.end
         if is_strangers(quoted):
             return None
-        return (
+        found = (
             self._inserted(quoted)
             or self._saying(quoted.closes, end, quoted.closes.sentence.end, after=True)
             or self._behind(quoted)
@@ -79,6 +79,7 @@ class Speakers:
             or self._saying(quoted.opens, quoted.opens.sentence.start, start, after=False)
             or self._from_around(quoted, previous)
         )
+        return whole_ministry(self._context, quoted.opens, found) if found is not None else None
 
     def _inserted(self, quoted: Quoted) -> Party | None:
         """The speaker whom the reporter's words between two pieces name."""
@@ -187,6 +188,8 @@ class Speakers:
         saying = scene.acts("say", "report")
         if not saying or saying[0].first - scene.sentence.first > _OPENING or scene.quotations:
             return None
+        if saying[0].cue.act == "report" and scene.tokens[saying[0].last].norm == ",":
+            return None  # ``as is reported, …`` tells of something else, and by nobody
         return self._saying(scene, scene.sentence.start, scene.sentence.end, after=True)
 
     def _saying(self, scene: Scene, start: int, end: int, *, after: bool) -> Party | None:
