@@ -46,7 +46,8 @@ def _first(value: Any) -> Any:
 
 def _body(gold: Json) -> Body:
     def parties(name: str) -> tuple[Party, ...]:
-        found = tuple(map(_party, gold.get(name, ())))
+        given = gold.get(name, ())
+        found = tuple(map(_party, (given,) if isinstance(given, str) else given))
         return found if name in _OF_PERSONS else tuple(map(_no_person, found))
 
     match gold["kind"]:
@@ -57,7 +58,7 @@ def _body(gold: Json) -> Body:
             return Meeting(_first(gold.get("form")) or "talks", parties("participants"), tuple(gold.get("topics", ())),
                            _place(gold.get("place")))
         case "commitment":
-            items = tuple(Item((i["category"],), i["category"], _quantity(i)) for i in gold.get("items", ()))
+            items = tuple(Item((c,), c, _quantity(i)) for i in gold.get("items", ()) for c in (_first(i["category"]),))
             return Commitment(
                 parties("donor"), parties("recipient"), parties("through"), items, _money(gold.get("amount")),
                 _quantity(gold.get("share_of_gdp")), _first(gold.get("terms")), _first(gold.get("aid_type")),

@@ -91,11 +91,16 @@ def given(gold: Sequence[Json], days: Days, names: dict[str, str]) -> tuple[list
     return told, {d: days[a] for d, a in names.items() if a in days}
 
 
-def score(told: Sequence[Told], record_of: dict[str, str]) -> tuple[Score, list[tuple[Told, Told]]]:
-    """Return the pairs counted, and those that are wrong or were missed."""
+def score(
+    told: Sequence[Told], record_of: dict[str, str], *, families: bool = False
+) -> tuple[Score, list[tuple[Told, Told]]]:
+    """Return the pairs counted, and those that are wrong or were missed.
+
+    ``families``: only pairs of records whose names begin alike up to the first hyphen were told apart by a reader.
+    """
     right, bad, wrong = 0, [], 0
     for a, b in itertools.combinations(told, 2):
-        if a.doc == b.doc or a.claim.kind != b.claim.kind:
+        if a.doc == b.doc or a.claim.kind != b.claim.kind or (families and _family(a) != _family(b)):
             continue
         made, same = record_of[a.claim.id] == record_of[b.claim.id], a.record == b.record
         right += made and same
@@ -103,6 +108,10 @@ def score(told: Sequence[Told], record_of: dict[str, str]) -> tuple[Score, list[
         if made != same:
             bad.append((a, b))
     return Score(right, wrong, len(bad) - wrong), bad
+
+
+def _family(told: Told) -> str:
+    return told.record.partition("-")[0]
 
 
 def merged(told: Sequence[Told], record_of: dict[str, str], apart: Sequence[Json]) -> tuple[int, list[Json]]:
@@ -120,11 +129,12 @@ def linked(claims: Sequence[Claim], days: Days) -> dict[str, str]:
 
 
 def show(
-    name: str, told: Sequence[Told], claims: Sequence[Claim], days: Days, apart: Sequence[Json], *, misses: bool
+    name: str, told: Sequence[Told], claims: Sequence[Claim], days: Days, apart: Sequence[Json], *, misses: bool,
+    families: bool = False,
 ) -> None:
     """Print one line of counts, and the pairs that are wrong or missed with why they scored as they did."""
     record_of = linked(claims, days)
-    counted, bad = score(told, record_of)
+    counted, bad = score(told, record_of, families=families)
     print(f"{name:24} claims {len(told):4}  pairs {counted.right + counted.missed:4}  right {counted.right:4}  "  # noqa: T201
           f"wrong {counted.wrong:3}  missed {counted.missed:3}  "
           f"precision {counted.precision:.3f}  recall {counted.recall:.3f}")

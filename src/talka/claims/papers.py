@@ -72,7 +72,8 @@ def who_told(context: Context, scene: Scene, back: int = _BACK) -> Party | None:
         if not told:
             continue
         if "nom" in before.grammar.donor:
-            able = [n for n in able if n.party.type != "person" or n.has("nom") or 0 <= n.first - told[0].last <= _NEAR]
+            able = [n for n in able if n.party.type != "person" or n.has("nom") or any(
+                0 <= n.first - c.last <= _NEAR for c in before.acts("say", "report", "according", "cite"))]
         if able:
             return min(able, key=lambda n: abs(n.first - told[0].first)).party
         common = next((known_body(context, before, c) for c in before.acts("body") if c.cue.get("office")), None)
