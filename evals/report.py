@@ -46,9 +46,9 @@ def errors(reads: Sequence[Read]) -> str:
     return tables.error_table(shown) + f"\nand {rest} more in classes that are rarer.\n"
 
 
-def refreshed(page: str, found: Found) -> str:
+def refreshed(page: str, found: Found, parts: Mapping[str, Callable[[Found], str]] | None = None) -> str:
     """Return a page with what stands between each pair of markers made anew; raises ``ValueError`` without markers."""
-    for name, make in PARTS.items():
+    for name, make in (PARTS if parts is None else parts).items():
         pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
         page, times = pattern.subn(partial(_filled, make(found)), page)
         if times != 1:
