@@ -107,3 +107,18 @@ def test_a_page_that_states_no_day(read: Read) -> None:
 ])
 def test_a_number_of_an_address_that_begins_with_a_day(read: Read, address: str, day: tuple[str, str] | None) -> None:
     assert published(read, "", "en", url=address) == day
+
+
+@pytest.mark.parametrize(("address", "day"), [
+    ("https://example.org/news/11/16/17/talks-in-seoul", "2017-11-16"),
+    ("https://example.org/16/11/2017/talks-in-seoul.html", "2017-11-16"),
+    ("https://example.org/news/11/11/17/talks-in-seoul", "2017-11-11"),
+    ("https://example.org/news/11/06/17/talks-in-seoul", None),
+    ("https://example.org/news/45/16/17/talks-in-seoul", None),
+    ("https://example.org/en/news/abc2017111600311/talks.html", "2017-11-16"),
+    ("https://example.org/news/2017/11/3f1c8d-talks-in-seoul.html", None),
+    ("https://example.org/news/2017/11/16T10-00/talks", "2017-11-16"),
+])
+def test_days_of_addresses_that_end_with_their_year(read: Read, address: str, day: str | None) -> None:
+    found = published(read, "", "en", url=address)
+    assert found == ((day, "address") if day else None)

@@ -123,3 +123,26 @@ def test_the_next_sentence_tells_when_a_promise_is_due(language: str, text: str)
 def test_another_day_ahead_is_not_when_a_promise_is_due(language: str, text: str) -> None:
     _, body = commitment(WEEK.format("News", WEDNESDAY[language], PROMISED[language].format(text)))
     assert body.due is None
+
+
+@pytest.mark.parametrize(("language", "text", "first", "last"), [
+    ("en", "The arrival of the six boats, scheduled for between 2025 and 2026, will ease patrols.", 2025, 2026),
+    ("en", "Delivery of the six vessels is set for 2025.", 2025, 2025),
+    ("en", "Deliveries will start in 2025 and run until 2027.", 2025, 2027),
+    ("uk", "Прибуття шести катерів заплановане на 2025 рік.", 2025, 2025),
+    ("lt", "Šešių katerių atvykimas numatytas 2025 metais.", 2025, 2025),
+])
+def test_the_things_counted_again_have_their_day(language: str, text: str, first: int, last: int) -> None:
+    _, body = commitment(WEEK.format("News", WEDNESDAY[language], PROMISED[language].format(text)))
+    assert body.due is not None
+    assert body.due.start is not None
+    assert body.due.end is not None
+    assert (body.due.start.year, body.due.end.year) == (first, last)
+
+
+@pytest.mark.parametrize("text", [
+    "The arrival of the four helicopters is scheduled for 2026.", "Delivery of two boats cost $3 million in 2026.",
+])
+def test_other_things_have_another_day(text: str) -> None:
+    _, body = commitment(WEEK.format("News", WEDNESDAY["en"], PROMISED["en"].format(text)))
+    assert body.due is None

@@ -22,10 +22,13 @@ _FIGURES = re.compile(r"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)([-./ ])(?P<m1>\d{1,2})\2
 
 
 _NAMED_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[a-z]{3,9})/(?P<d>\d{1,2})(?!\d)")
-_IN_ADDRESS = re.compile(r"[/_-](?P<y>20[0-3]\d|199\d)[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
+_IN_ADDRESS = re.compile(r"[/_-](?P<y>20[0-3]\d|199\d)[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12]\d|3[01])"
+                         # the mark of an article may begin with a figure (/2024/06/3f1c8d), a time begins with a T
+                         r"(?![0-9A-SU-Za-z])"
                          # a number of the article may go on from the day: /201704031052249833-ukraine-tranche
                          r"|/[A-Za-z]{0,4}(?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])"
-                         r"(?:\d{6,10})?(?!\d)")
+                         r"(?:\d{3,10})?(?!\d)")
+_YEAR_LAST = re.compile(r"/(?P<a>\d\d)([/.-])(?P<b>\d\d)\2(?P<y>20[0-3]\d|[0-3]\d)(?=[/?#_-]|$)")
 
 
 class Day(NamedTuple):
@@ -135,7 +138,8 @@ class Calendar:
         m = _NAMED_IN_ADDRESS.search(url)
         if m is not None and m["m"] in self._months:
             return _date(int(m["y"]), self._months[m["m"]], int(m["d"]))
-        return None
+        m = _YEAR_LAST.search(url)
+        return _american_or_european(m) if m is not None else None
 
     def _in_words(self, folded: str) -> Iterator[Day]:
         for pattern in self._spelled:
@@ -166,6 +170,15 @@ def _day_first(m: re.Match[str]) -> Iterator[Day]:
     date = _date(year, month, day)
     if date is not None:
         yield Day(date, m.start(), m.end())
+
+
+def _american_or_european(m: re.Match[str]) -> datetime.date | None:
+    """Read ``/11/16/17/`` and ``/16/11/2017/`` of an address; where both could be the month, neither is the day."""
+    one, two, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if one != two and one <= 12 and two <= 12:
+        return None
+    day, month = (two, one) if two > 12 else (one, two)
+    return _date(year + 2000 if year < 100 else year, month, day)
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:

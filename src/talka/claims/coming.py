@@ -6,11 +6,13 @@ import datetime
 
 from talka.claims.scene import Scene
 from talka.claims.tense import tense
-from talka.model import Commitment, DateRange
+from talka.model import Commitment, DateRange, Quantity
 
 _HANDING = ("give", "arrive", "receive")
 _LIKELY = ("expect", "must", "will", "plan", "arrive", "receive")
+_HOPED = ("expect", "plan")
 _OTHERWISE = ("refuse", "cancel", "delay", "deny", "not", "sign", "meet", "visit", "request", "negotiate", "if")
+_BOTH = 2
 _LONGEST = 24
 """Tokens of such a sentence."""
 
@@ -21,7 +23,8 @@ def told_to_come(scene: Scene, body: Commitment) -> int | None:
         return None
     if any(c.cue.pos != "phrase" or c.cue.act != "visit" for c in scene.acts(*_OTHERWISE) if c.cue.act != "visit"):
         return None
-    if any(c.cue.pos == "verb" and tense(scene, c) == "past" for c in scene.cues):
+    # an expectation of the past is still one, since its day is ahead ("their arrival, expected in spring")
+    if any(c.cue.pos == "verb" and c.cue.act not in _HOPED and tense(scene, c) == "past" for c in scene.cues):
         return None
     handing = next((c for c in scene.acts(*_HANDING) if c.cue.pos in ("noun", "phrase")), None)
     if handing is not None:
@@ -35,9 +38,28 @@ def told_to_come(scene: Scene, body: Commitment) -> int | None:
     return likely.first if things and likely is not None else None
 
 
+def whole_time(scene: Scene, due: DateRange) -> DateRange:
+    """From when things begin to come until the last has (``Deliveries will begin in 2027 and end in 2029``)."""
+    values = [m.value for m in scene.dates if isinstance(m.value, DateRange)]
+    starts = [v.start or v.end for v in values if v.start or v.end]
+    ends = [v.end for v in values if v.end]
+    if len(values) != _BOTH or len(starts) != _BOTH or len(ends) != _BOTH:
+        return due
+    return DateRange(min(s for s in starts if s), max(ends), due.text)
+
+
+def tells_other_things(scene: Scene, body: Commitment) -> bool:
+    """Whether a sentence counts or pays something else than what was promised before (``the 12 helicopters``)."""
+    counts = {(i.quantity.min, i.quantity.max) for i in body.items if i.quantity}
+    told = {(m.value.min, m.value.max) for m in scene.quantities if isinstance(m.value, Quantity)}
+    return bool(scene.money) or not told <= counts
+
+
 def _is_ahead(scene: Scene) -> bool:
-    """Whether a sentence gives one time, which is not over on the day of the article."""
+    """Whether a sentence gives one time, or two with a beginning, which are not over on the day of the article."""
     published = scene.analysis.article.published
     today = published.date if published else datetime.date.max
     ends = [m.value.end for m in scene.dates if isinstance(m.value, DateRange)]
-    return len(ends) == 1 and ends[0] is not None and ends[0] >= today
+    if len(ends) == _BOTH and not any(c.cue.pos == "verb" for c in scene.acts("begin")):
+        return False
+    return 0 < len(ends) <= _BOTH and all(end is not None and end >= today for end in ends)

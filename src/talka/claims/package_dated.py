@@ -6,7 +6,7 @@ import msgspec
 
 from talka.claims.act import Act
 from talka.claims.acts import acts_of
-from talka.claims.coming import told_to_come
+from talka.claims.coming import tells_other_things, told_to_come, whole_time
 from talka.claims.draft import Draft, spans_of
 from talka.claims.draft_growth import longer
 from talka.claims.last_told import LastTold
@@ -30,14 +30,15 @@ def dated(told: LastTold, scene: Scene) -> list[Draft]:
         return []
     if last.status not in ("pledged", "approved") or (act is not None and not _is_ahead(act)):
         return []
-    if scene.quantities or scene.money:
+    if tells_other_things(scene, last.body):
         return []
     times = times_of(scene, anchor, scene.sentence.first, scene.sentence.last, "pledged", total=False)
     due = times.values()[1]
     if due is None:
         return []
-    stated = {**last.stated, "due": spans_of(times.due)}
-    return [longer(last.changed(body=msgspec.structs.replace(last.body, due=due), stated=stated), scene)]
+    whole = whole_time(scene, due)
+    stated = {**last.stated, "due": spans_of(*(scene.dates if whole != due else (times.due,)))}
+    return [longer(last.changed(body=msgspec.structs.replace(last.body, due=whole), stated=stated), scene)]
 
 
 def _is_ahead(act: Act) -> bool:
