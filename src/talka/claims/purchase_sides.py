@@ -8,6 +8,7 @@ from talka.claims.context import Context
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.goals import is_shop
+from talka.claims.latter import latter_sides
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import buyers_in, sellers_of
 from talka.claims.pair import with_companions
@@ -24,6 +25,9 @@ from talka.claims.tense import tense
 def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
     """Who buys for another gives; who buys for itself gets, and the seller's state gives."""
     buyers = _without_makes(context, scene, act, doing_sides(context, scene, act)) or _going_on(context, scene, act)
+    latter = latter_sides(context, scene, act, buyers)
+    if latter is not None:
+        return latter
     users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
                                and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None

@@ -132,6 +132,8 @@ class Grammar(Strict, frozen=True):
     """Prepositions of what a sum is paid for (``pay 5 million for them``)."""
     purposes: Strings = ()
     """Prepositions of what a sum is for: the state whose it is gets the sum (``on schools of Kenya``)."""
+    latter: Strings = ()
+    """Words for the second of two behind the word that opens a clause (``under which the latter buys``)."""
     needs: Strings = ()
     """Nouns behind which a genitive names whose needs or support it is (``на оборонні потреби України``)."""
     such: Strings = ()
