@@ -150,3 +150,22 @@ def test_a_state_pays_in_its_tender_of_the_day() -> None:
     assert currencies_of("LT", datetime.date(2024, 6, 1)) == ("EUR",)
     assert currencies_of("DK", MONDAY) == ("DKK",)
     assert currencies_of("XX", MONDAY) == ()
+
+
+@pytest.mark.parametrize(("code", "text", "start", "end"), [
+    ("en", "Riga ordered trucks in May 2021. In November of the same year it gave them.", "2021-11-01", "2021-11-30"),
+    ("ru", "Рига заказала машины в мае 2021 года. В ноябре того же года их отдали.", "2021-11-01", "2021-11-30"),
+    ("uk", "Рига купила машини у травні 2021 року. 12 листопада того самого року віддала.", "2021-11-12", "2021-11-12"),
+    ("lt", "Ryga užsakė mašinas 2021 m. gegužę. Tų pačių metų lapkritį jas atidavė.", "2021-11-01", "2021-11-30"),
+    ("lt", "Ryga užsakė mašinas 2021 m. gegužę. Tais pačiais metais jas atidavė.", "2021-01-01", "2021-12-31"),
+])
+def test_the_same_year_is_that_of_the_date_before(code: str, text: str, start: str, end: str) -> None:
+    assert sides(find(text, code=code)[-1]) == days(start, end)
+
+
+@pytest.mark.parametrize("text", [
+    "It gave the trucks away in November of the same year.",
+    "It gave drones in May and trucks in November of the same year.",
+])
+def test_the_same_year_is_unknown_where_no_year_was_told(text: str) -> None:
+    assert sides(find(text)[-1]) == days(None, None)

@@ -13,6 +13,7 @@ from talka.mentions.date_relative import (
     read_fiscal,
     read_relative_day,
     read_relative_period,
+    read_same_year,
     read_shifted,
     read_weekday,
 )
@@ -113,6 +114,7 @@ _WORDS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({"number", "ordinal"}), read_word_day),
     (frozenset({"ordinal", "roman", "quarter_code"}), read_quarter_period),
     (frozenset({"fiscal"}), read_fiscal),
+    (frozenset({"same_year"}), read_same_year),
     (frozenset({"shift"}), read_shifted),
     (frozenset({"day"}), read_relative_day),
     (frozenset({"period"}), read_relative_period),

@@ -68,6 +68,14 @@ def read_relative_day(line: Line, at: int, _: int) -> Period | None:
     return Period(at, found[0], unit_around(line.on, "day", found[1]) if line.on else None, "day")
 
 
+def read_same_year(line: Line, at: int, _: int) -> Period | None:
+    """Return the year of the date before (``that same year``); a month or season of it may follow."""
+    year = read_year(line, at)
+    if year is None:
+        return None
+    return after_year(line, at, year) or Period(at, year.last, year_of(year.year) if year.year else None, "year")
+
+
 def read_relative_period(line: Line, at: int, _: int) -> Period | None:
     """Return a period in a word or set phrase; a month or season of a relative year may follow."""
     found = line.match("period", at)

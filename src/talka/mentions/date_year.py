@@ -27,6 +27,9 @@ def read_year(line: Line, at: int) -> Year | None:
         return None
     if line.is_number(at):
         return digit_year(line, at)
+    same = line.match("same_year", at)
+    if same:
+        return Year(same[0], line.told, worded=True)
     relative = line.match("period", at)
     if relative and relative[1][0] == "year":
         return Year(relative[0], line.on.year + relative[1][1] if line.on else None, worded=True)

@@ -13,7 +13,7 @@ from talka.mentions.numeric_line import Line
 from talka.mentions.numeric_tables import AMOUNT_OPENERS, DATE_OPENERS, NumericTables
 from talka.mentions.quantity import quantity_mention, unsized_mention
 from talka.mentions.share import REACH, names_gdp, percent_mention, share_mention
-from talka.model import Analysis, Mention, Money
+from talka.model import Analysis, DateRange, Mention, Money
 
 
 def find_numeric(
@@ -27,14 +27,16 @@ def find_numeric(
     """
     found: list[Mention] = []
     codes: Codes = ()
+    told: int | None = None
     gdp = 0  # sentences in which a bare per cent may still be a share of it
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first:sentence.last]
         line = Line(analysis.article.text, tokens, pack_of(sentence.language), on)
         line.named = frozenset(i - sentence.first for i in range(sentence.first, sentence.last) if i in named)
         gdp = REACH + 1 if names_gdp(line) else max(gdp - 1, 0)
-        line.of_gdp = gdp > 0
+        line.of_gdp, line.told = gdp > 0, told
         here = in_sentence(line, codes)
+        told = line.told
         gdp = REACH + 1 if any(m.kind in ("share", "percent") for m in here) else gdp
         codes = next((_codes_of(m) for m in reversed(here) if m.kind == "money"), ())
         found.extend(here)
@@ -65,10 +67,19 @@ def _dates(line: Line) -> list[Mention]:
         if date:
             line.take(at, date[0])
             found.append(date[1])
+            line.told = _year_of(date[1]) or line.told
             at = date[0]
         else:
             at += 1
     return found
+
+
+def _year_of(date: Mention) -> int | None:
+    """The one year of a date; a date that the day of publication gave its year tells none."""
+    days = date.value
+    if date.readings or not isinstance(days, DateRange) or days.start is None or days.end is None:
+        return None
+    return days.start.year if days.start.year == days.end.year else None
 
 
 def _may_date(line: Line, at: int) -> bool:

@@ -207,6 +207,7 @@ def _add_prepositions(b: _Builder, c: CalendarWords) -> None:
         "by": p.by, "before": p.before, "since": p.since, "after": p.after, "in": p.in_, "ahead": d.ahead_before,
         "ahead_after": d.ahead_after, "within": d.within_before, "ago_before": d.ago_before, "ago": d.ago_after,
         "coming": d.coming, "past": d.past, "beginning": c.beginnings, "day_word": c.day_words, "beside": c.beside,
+        "same_year": c.same_year,
         "date_link": [word for word in c.links if key_of(word).isalpha()],
     }
     for role, phrases in named.items():

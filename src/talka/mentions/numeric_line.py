@@ -23,7 +23,7 @@ class Line:
 
     __slots__ = (
         "distances", "ends", "n", "named", "norms", "numbers", "of_gdp", "on", "roles", "shapes", "starts", "tables",
-        "text", "used",
+        "text", "told", "used",
     )
 
     def __init__(self, text: str, tokens: Sequence[Token], tables: NumericTables, on: datetime.date | None) -> None:
@@ -43,6 +43,8 @@ class Line:
         """What each token may begin, by role."""
         self.named: frozenset[int] = frozenset()
         """Tokens right behind the name of a state, a place or a body."""
+        self.told: int | None = None
+        """The year of the last date before, where it was told."""
         self.of_gdp = False
         """Whether the text around tells of shares of GDP."""
         self.used = bytearray(self.n)

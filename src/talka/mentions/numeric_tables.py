@@ -49,7 +49,7 @@ AMOUNT_ROLES = (
 DATE_ROLES = (
     "month", "month_short", "weekday", "season", "day", "period", "shift", "unit", "part", "by", "before", "since",
     "after", "ahead", "within", "ago_before", "coming", "past", "fiscal", "ordinal", "roman", "quarter_code", "number",
-    "range_open", "article", "several",
+    "range_open", "article", "several", "same_year",
 )
 AMOUNT_OPENERS = frozenset({*AMOUNT_ROLES, "country"})
 """What of the phrases that begin at a token may begin an amount."""

@@ -160,6 +160,8 @@ class CalendarWords(Strict, frozen=True):
     a shift, a part or a preposition."""
     month_first: bool = False
     """Whether ``11/04/2024`` is 4 November (the other order is given as a second reading)."""
+    same_year: Strings = ()
+    """``of the same year``: the year of the last date told before; none of publication."""
     firsts: Strings = ()
     """Words of record before years that are no time to come (``the first time in``, ``largest``); ``*`` ends a stem."""
     future: Strings = ()
