@@ -9,10 +9,11 @@ from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import is_share
 from talka.claims.stage import stage
-from talka.claims.tense import is_passive
+from talka.claims.tense import is_passive, tense
 
 _HELPED = 4
 """Tokens between a sum and its verb: a comma, auxiliaries."""
+_TOLD = ("past", "pres", "fut")
 _COUNTED = 5
 """Tokens between a count and the thing that it counts."""
 
@@ -75,15 +76,21 @@ def _signing_behind(scene: Scene, cue: CueNode) -> int:
 
 
 def _making_behind(scene: Scene, cue: CueNode) -> int:
-    """Where a clause behind a verb begins that tells what somebody else builds, whose cost is its own."""
-    made = next((c for c in scene.acts("produce") if c.cue.pos == "verb" and c.first > cue.last
-                 and (c.has("past") or c.has("pres") or c.has("fut")) and scene.breaks(cue.first, c.first)
+    """Where a clause behind a verb begins that tells what somebody else builds or considers, whose sums are its own."""
+    made = next((c for c in scene.acts("produce", "consider") if c.cue.pos == "verb" and c.first > cue.last
+                 and _is_told(scene, c) and scene.breaks(cue.first, c.first)
                  and not is_passive(scene, c)), None)
     if made is None or scene.opener(cue.last, made.first, "relative", "that") is not None:
         return scene.sentence.last
     border = _clause_from(scene, cue.last, made)
     return border if any(border <= n.first < made.first and n.prep is None for n in scene.parties) else (
         scene.sentence.last)
+
+
+def _is_told(scene: Scene, verb: CueNode) -> bool:
+    """Whether a verb is finite, or a participle behind its auxiliary (``is considering``)."""
+    told = tense(scene, verb)
+    return told in _TOLD or (told == "ger" and scene.tokens[verb.first - 1].norm in scene.grammar.passive)
 
 
 def _thing_of(scene: Scene, participle: CueNode) -> int:
