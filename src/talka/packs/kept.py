@@ -58,7 +58,7 @@ class KeptLanguage:
         """Return one file by its name without ending."""
         if name not in self._parts:
             shape = _SHAPES[name]
-            self._parts[name] = msgspec.msgpack.decode(self._bytes[name], type=shape | None)
+            self._parts[name] = msgspec.msgpack.decode(self._bytes.pop(name), type=shape | None)
         return self._parts[name]
 
     def whole(self) -> LanguageFiles:

@@ -23,6 +23,17 @@ _KEPT = 10_000
 _NOTHING = Readings()
 
 
+def _shared(forms: dict[str, tuple[tuple[int, int, int], ...]]) -> dict[str, tuple[tuple[int, int, int], ...]]:
+    """Equal readings as one object each, which stay one when they are read again: they take less memory."""
+    known: dict[tuple[tuple[int, int, int], ...], tuple[tuple[int, int, int], ...]] = {}
+    single: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+    found = {}
+    for key, readings in forms.items():
+        own = tuple(single.setdefault(r, r) for r in readings)
+        found[key] = known.setdefault(own, own)
+    return found
+
+
 class Lexicon:
     """Finds the entries of a language in a run of tokens, the longest first.
 
@@ -46,7 +57,7 @@ class Lexicon:
         """Return the bytes that ``loads`` reads."""
         tags = [" ".join(sorted(t)) for t in self._tags]
         return marshal.dumps(
-            {"entries": self._entries, "tags": tags, "forms": self._forms, "lengths": self._lengths}
+            {"entries": self._entries, "tags": tags, "forms": _shared(self._forms), "lengths": self._lengths}
         )
 
     @classmethod
