@@ -53,6 +53,7 @@ from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
 from talka.claims.training import TrainingFinder
+from talka.claims.unnamed import unnamed, with_listed
 from talka.claims.unreceived import UnreceivedFinder
 
 _LATER = ("delivered", "delivering", "delayed")
@@ -112,7 +113,9 @@ class CommitmentFinder:
         found = without_frame(scene, self._recall.recalled(scene, act, _told_of(scene, act)))
         if not found.things and not act.noun:
             found = found._replace(things=self._recall.pieces(scene, act) or found.things)
-        if not (_counts(scene, act, found) or is_stopped(act, found) or hands_over(scene, act, found)
+        strange = () if found.money or found.shares or found.concrete else unnamed(scene, act)
+        found = found._replace(things=strange or with_listed(scene, act, found.things))
+        if not (strange or _counts(scene, act, found) or is_stopped(act, found) or hands_over(scene, act, found)
                 or is_loan(scene, found)):
             return []
         status = stage_told(scene, act, found)
@@ -120,6 +123,8 @@ class CommitmentFinder:
                 scene, act, found):
             return []
         sides = self._sides(scene, act, found)
+        if strange and not (sides.donors and sides.recipients):
+            return []
         shares = self._package.bought_with(scene, found, sides) or dealt_out(
             self._context, self._told, scene, act, found, sides, status)
         if shares or (not sides.donors and act.stage.governed_by("must") and act.cue.cue.act not in DUE):

@@ -97,7 +97,8 @@ def _terms(act: Act, found: Found, sides: Sides) -> str | None:
     named = _attribute("terms", act.cue, *found.aid) or ("sale" if sides.sold else None)
     if named not in _FOR_NOTHING:
         return named if act.cue.cue.get("form") != "lease" else None
-    return "in_kind" if found.concrete and not found.money else "grant" if not found.concrete else named
+    goods = found.concrete or any("other" in t.item.categories for t in found.things)
+    return "in_kind" if goods and not found.money else "grant" if not goods else named
 
 
 def _aid_type(kinds: Sequence[CueNode], found: Found, context: Context) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from talka.claims.scene import Scene
+from talka.claims.starred import is_one_of
 from talka.model import Mention
 
 _BEHIND = 4
@@ -60,15 +60,7 @@ def _is_target(scene: Scene, thing: Mention) -> bool:
 
 
 def _is_fending(scene: Scene, at: int) -> bool:
-    words, stems = _words_and_stems(scene.grammar.fending)
-    norm = scene.tokens[at].norm
-    return norm in words or norm.startswith(stems)
-
-
-@lru_cache(maxsize=32)
-def _words_and_stems(entries: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Whole words, and the beginnings of words that ``*`` ends."""
-    return frozenset(e for e in entries if not e.endswith("*")), tuple(e[:-1] for e in entries if e.endswith("*"))
+    return is_one_of(scene.tokens[at].norm, scene.grammar.fending)
 
 
 def _is_parted(scene: Scene, at: int, first: int) -> bool:

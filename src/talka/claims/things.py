@@ -41,8 +41,11 @@ class Thing(NamedTuple):
     proper: bool
 
 
-def things(scene: Scene, first: int, last: int) -> list[Thing]:
-    """Return the items between two tokens: neighbours that name one thing made one, each with its count."""
+def things(scene: Scene, first: int, last: int, *, uncounted: bool = False) -> list[Thing]:
+    """Return the items between two tokens: neighbours that name one thing made one, each with its count.
+
+    With ``uncounted`` also those that mostly mean something else and are things by their count alone.
+    """
     found: list[Thing] = []
     mentions = [m for m in scene.items if first <= scene.span(m)[0] < last]
     mentions = [m for m in mentions if not _shadowed(m, mentions) and not names_something_else(scene, m)]
@@ -60,7 +63,7 @@ def things(scene: Scene, first: int, last: int) -> list[Thing]:
             found.append(thing)
     found = [t for t in found if t.item.categories]
     counted = [_counted(scene, t, found) for t in found]
-    counted = [t for t in counted if t.item.quantity or not all(
+    counted = [t for t in counted if uncounted or t.item.quantity or not all(
         m.may_be("counted") for m in t.mentions if isinstance(m.value, Item))]
     return [t for t in counted if not _only_counts(t) or (t.item.quantity and not _names_things(scene, t))]
 

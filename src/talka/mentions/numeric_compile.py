@@ -107,6 +107,8 @@ def _add_numerals(b: _Builder, n: Numerals) -> None:
     b.put("quarter_code", ("q",), 3)
     b.put("quarter_code", ("h",), 6)
     b.both("unit_word", n.units, 1)
+    b.both("bulk", n.bulk, 1)
+    b.put("bulk_break", n.bulk_breaks, 1)
     b.both("label", n.labels, 1)
     b.both("unsized", n.unsized, 1)
 

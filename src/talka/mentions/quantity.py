@@ -13,7 +13,7 @@ _RATE_REACH = 6
 
 def quantity_mention(line: Line, amount: Amount) -> Mention | None:
     """Return the mention of a count, or ``None`` where the number counts nothing."""
-    if not _is_count(line, amount):
+    if not (_is_count(line, amount) or _is_bulk(line, amount)):
         return None
     text = line.surface(amount.first, amount.last)
     value = Quantity(amount.min, amount.max, amount.approximate, text, amount.per or _rate(line, amount.last))
@@ -38,6 +38,16 @@ def _is_count(line: Line, amount: Amount) -> bool:
     if number.plain and line.is_number(last) and line.gap(last) in BLANKS and not line.used[last]:
         return is_calibre(line, last) or line.match("unit_word", last + 1) is not None
     return not (_labelled(line, amount) or _goes_on(line, last) or _measured(line, last))
+
+
+def _is_bulk(line: Line, amount: Amount) -> bool:
+    """Whether a number tells how much goods weigh or measure, with a word for them behind (``40 tonnes of food``)."""
+    if amount.number.value <= 0 or amount.number.attributive or _labelled(line, amount):
+        return False
+    found = line.match("bulk", amount.last)
+    if found is None or found[0] >= line.n or not line.is_word(found[0]) or line.gap(found[0]) not in BLANKS:
+        return False
+    return line.match("bulk_break", found[0]) is None
 
 
 def _is_name(line: Line, at: int) -> bool:

@@ -170,6 +170,10 @@ class Grammar(Strict, frozen=True):
     """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
     riders: Strings = ()
     """Stems of words for people who help, and whom a plane or a lorry only brings (``a plane with doctors``)."""
+    uncounted: Strings = ()
+    """Words whose count is of no goods: people, times, papers (``12 letters``); ``*`` stands for any ending."""
+    plural_endings: Strings = ()
+    """Endings of several, where nouns show no cases (English ``s``)."""
     portions: dict[str, Strings] = msgspec.field(default_factory=dict)
     """Words for a share of what was told, by its size: ``1/2``, ``2`` (``twice as many``), ``rest``."""
     sums_again: Strings = ()

@@ -143,6 +143,10 @@ class Numerals(Strict, frozen=True):
     another: Another
     units: Words
     """What makes a number no count of things: mm, km, kg, tonnes, hours, degrees, points, times of day, years old."""
+    bulk: Words = Words()
+    """Units that goods are counted in where a word for the goods follows: ``tonnes of``, ``тонн``, ``tonų``."""
+    bulk_breaks: Strings = ()
+    """Small words behind such a unit by which no goods follow (``lifts 5 tonnes and``)."""
     vague: tuple[Vague, ...] = ()
     fractions: tuple[Fraction, ...] = ()
     several: Strings = ()
