@@ -133,11 +133,12 @@ class _Finder:
         language = line.sentence.language
         named = self._names(line, taken)
         out = [self._person(person) for person in named]
+        offices = [o for o in line.offices if not self._is_counted(line, o)]
         out.extend(
-            self._unnamed(office, line.sentence) for office in line.offices
+            self._unnamed(office, line.sentence) for office in offices
             if not any(p.outer_first <= office.first < p.outer_last for p in named)
         )
-        consumed = {n for office in line.offices for n in office.consumed}
+        consumed = {n for office in offices for n in office.consumed}
         for mention, swallowed in self._bodies[language].find(line.firm, consumed):
             out.append(mention)
             consumed.update(swallowed)
@@ -150,6 +151,10 @@ class _Finder:
         out.extend(self._companies[language].again(line.sentence, near | self._covered(out)))
         out.extend(self._companies[language].joined(line.sentence, out, near | self._covered(out)))
         return out
+
+    def _is_counted(self, line: _Line, office: Office) -> bool:
+        """Whether a number stands right before the word of an office that may be a thing (``50 doctors``)."""
+        return office.first - 1 in self._counted and any(line.firm[n].of("item") for n in office.consumed)
 
     def _unnamed(self, office: Office, sentence: Sentence) -> Mention:
         """Whom or what an office without a name means: a person, the body of a spokesman, else the office itself."""
