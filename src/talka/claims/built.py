@@ -6,6 +6,7 @@ from talka.claims.act import Act
 from talka.claims.agents import agents_of
 from talka.claims.commitment_draft import commitment
 from talka.claims.context import Context
+from talka.claims.dealing import is_hostile
 from talka.claims.draft import Draft
 from talka.claims.found import Found
 from talka.claims.nodes import CueNode, PartyNode
@@ -42,7 +43,7 @@ def built_for(context: Context, scene: Scene) -> list[Draft]:
             continue
         donors = sides_of(context, _builders(scene, verb, passive=passive))
         takers = _takers(context, scene, verb, built, {d.party.id for d in donors})
-        if donors and takers:
+        if donors and takers and not is_hostile(context, scene, Sides(donors, takers)):
             act = Act(verb, own, scene.sentence.first, scene.sentence.last, noun=False, passive=passive)
             found = Found(_prices(scene, verb), (), (_thing(scene, built),), ())
             return [commitment(scene, act, found, status, Sides(donors, takers), context)]
@@ -52,14 +53,16 @@ def built_for(context: Context, scene: Scene) -> list[Draft]:
 def _built(scene: Scene, verb: CueNode, *, passive: bool) -> CueNode | None:
     """What is built: behind the verb, before it where it is passive."""
     near = [c for c in scene.acts("building") if scene.breaks(c.first, verb.first) == 0 and (
-        0 <= verb.first - c.last <= _OBJECT if passive else 0 <= c.first - verb.last <= _OBJECT)]
+        0 <= verb.first - c.last <= _OBJECT if passive else 0 <= c.first - verb.last <= _OBJECT)
+        and scene.prep_before(c.first) is None]
     return min(near, key=lambda c: abs(c.first - verb.first), default=None)
 
 
 def _builders(scene: Scene, verb: CueNode, *, passive: bool) -> list[PartyNode]:
     """The states and bodies of states that build."""
     doers = agents_of(scene, verb) if passive else subjects_of(scene, verb)
-    return [n for n in doers if n.party.type == "country" or n.party.subtype in _BUILDERS]
+    return [n for n in doers if n.party.subtype in _BUILDERS or (
+        n.party.type == "country" and not n.mention.entry.startswith("bodies/"))]
 
 
 def _takers(context: Context, scene: Scene, verb: CueNode, built: CueNode, home: set[str]) -> list[Side]:
