@@ -16,6 +16,8 @@ _TOLD_AHEAD = (("pledged", "approved"), ("delivering", "delivered"))
 """Stages in which a headline tells what the lead tells in the second one."""
 _LIST = 4
 """Sentences between a sum of aid and the list of its things."""
+_RELIEF = GENERAL | {"humanitarian_goods"}
+"""Categories of aid of which the article tells elsewhere what it is made of."""
 _ROUNDED = 0.1
 """The share by which a headline may round a sum that it calls no exact one."""
 _CUT = 0.04
@@ -74,7 +76,7 @@ def _same_things(a: Draft, b: Draft) -> bool:
     if not mine or not other:
         bare = any(not _categories(x.items) and not has_figure(x) and x.due is None for x in (left, right))
         return is_its_cost(a, b) or (bare and a.status == b.status and abs(a.order - b.order) <= BOTH)
-    if _is_general(left) or _is_general(right):
+    if _is_general(left) or _is_general(right) or _is_relief_of(left, right) or _is_relief_of(right, left):
         return _same_general(a, b)
     if _completes(a, b) or _is_its_list(a, b) or _is_its_list(b, a):
         return True
@@ -157,6 +159,11 @@ def _is_its_list(package: Draft, told: Draft) -> bool:
 
 def _is_general(body: Commitment) -> bool:
     return _categories(body.items) <= GENERAL and not has_figure(body)
+
+
+def _is_relief_of(whole: Commitment, things: Commitment) -> bool:
+    """Whether relief told without a figure may be what goods told with their figures make up."""
+    return _categories(whole.items) <= _RELIEF and not has_figure(whole) and has_figure(things) and bool(things.items)
 
 
 def _sides_fit(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:

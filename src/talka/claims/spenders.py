@@ -49,7 +49,7 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
     head = _head_who_tells(context, scene)
     if head is not None:
         return [head]
-    if _is_by_many(scene, verb) or stage(scene, verb).governed_by("must"):
+    if is_by_many(scene, verb) or stage(scene, verb).governed_by("must"):
         return []
     other = _elsewhere(context, scene)
     return [other] if other is not None else []
@@ -92,8 +92,8 @@ def _head_who_tells(context: Context, scene: Scene) -> tuple[Party, Mention | No
     return context.names[str(told[0].party.country)], told[0].mention
 
 
-def _is_by_many(scene: Scene, verb: CueNode) -> bool:
-    """Whether states whom nobody names are the doers (``members are to spend``)."""
+def is_by_many(scene: Scene, verb: CueNode) -> bool:
+    """Return whether states whom nobody names are the doers (``members are to spend``)."""
     return any(c.cue.get("subtype") in ("partners", "country") and c.ever("pl") and c.last <= verb.first
                and scene.breaks(c.first, verb.first) == 0 and scene.prep_before(c.first) is None
                for c in scene.acts("body"))

@@ -17,14 +17,16 @@ from talka.claims.roundup import entries
 from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.signs import DASHES
-from talka.claims.spenders import spenders
+from talka.claims.spenders import is_by_many, spenders
 from talka.claims.spending_asked import announcer, asked_at_home, budgeted, funded, share_of_defence
 from talka.claims.spending_figures import groups, is_price, levels, reached, verb_of_figure, without_targets
 from talka.claims.spending_follow import follow
+from talka.claims.spending_goals import Goal, by_goals
 from talka.claims.spending_list import SpendingList
 from talka.claims.spending_pairs import rises_to
 from talka.claims.spending_part import part_of
 from talka.claims.spending_status import spending_status
+from talka.claims.spending_years import by_years
 from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
@@ -100,7 +102,7 @@ class SpendingFinder:
         aided = self._context.recipient_states
         if verb is None or has_recipient(scene, verb, aided) or is_paid_in(scene) or is_demanded(scene, verb):
             return []
-        parties = spenders(self._context, scene, verb, budget)
+        parties = spenders(self._context, scene, verb, budget) or self._as_before(scene, verb, budget)
         if parties:
             self._last_number = scene.number
         return [self._draft(scene, verb, budget, _own(scene, figure[0]) or party, figure,
@@ -121,6 +123,13 @@ class SpendingFinder:
         return figure.kind == "share" and any(
             scene.breaks(n.first, scene.span(figure)[0]) == 0
             for n in takers_of_shares(scene, self._context.recipient_states))
+
+    def _as_before(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode]) -> list[tuple[Party, Mention | None]]:
+        """Who spent in the sentence that told of spending last, where a budget is told of and nobody is named."""
+        last = self._last.body if self._last is not None else None
+        if not isinstance(last, Spending) or not (budget or verb.cue.act == "spend") or scene.parties:
+            return []
+        return [] if is_by_many(scene, verb) or last.party is None else [(last.party, None)]
 
     def _goes_on(self, scene: Scene) -> bool:
         """Whether spending on defence is told shortly before."""
@@ -145,6 +154,9 @@ class SpendingFinder:
         doers = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
         doers = doers or announcer(scene)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
+        goals = by_goals(scene, scene.money)
+        if goals and not buyers and not scene.parties and self._goes_on_buying(scene):
+            return self._parts(scene, verb, None, goals)
         states = {n.party.country for n in scene.parties if n.party.country} - {n.party.country for n in buyers[1:]}
         if not buyers or len(states) > 1 or recipients_told(scene, verb):
             return []
@@ -153,8 +165,24 @@ class SpendingFinder:
             return []
         if (verb.cue.act == "buy" and seller_near(self._context, scene, {party.id})):
             return []
+        if goals:
+            return self._parts(scene, verb, (party, buyers[0].mention), goals)
         purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
         return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
+
+    def _goes_on_buying(self, scene: Scene) -> bool:
+        """Whether spending was told shortly before, in an article that tells of no aid."""
+        return self._last is not None and scene.number - self._last.order <= _ON and not self._context.tells_aid
+
+    def _parts(self, scene: Scene, verb: CueNode, party: tuple[Party, Mention | None] | None,
+               goals: Sequence[Goal]) -> list[Draft]:
+        """One spending for each sum and what it is for, by who spends, else by who spent in the sentence before."""
+        last = self._last.body if self._last is not None else None
+        if party is None and isinstance(last, Spending) and last.party is not None:
+            party = last.party, None
+        whose = party
+        return [] if whose is None else [
+            self._draft(scene, verb, [], whose, (g.money,), g.purpose, decided=True) for g in goals]
 
     def _is_for_others(self, scene: Scene) -> bool:
         """Whether a sum goes through a coalition or fund told of here or right before, to states, or to relief."""
@@ -183,7 +211,8 @@ class SpendingFinder:
     @staticmethod
     def _chosen(scene: Scene, figures: list[Mention]) -> list[tuple[Mention, ...]]:
         """The figures of one spending together: a sum and its share of GDP are one, several shares are several."""
-        return groups(scene, figures)
+        years = by_years(scene, figures)
+        return [y.figures for y in years] if years else groups(scene, figures)
 
     def _draft(self, scene: Scene, verb: CueNode, budget: Sequence[CueNode], party: tuple[Party, Mention | None],
                figures: tuple[Mention, ...], purpose: str | None = None, *, decided: bool = False) -> Draft:
@@ -221,6 +250,8 @@ def _times(scene: Scene, figures: Sequence[Mention]) -> Times:
     """The times of a figure: of those between the figures around it, else of the sentence."""
     at, last = min(scene.span(m)[0] for m in figures), max(scene.span(m)[1] for m in figures)
     others = [scene.span(m) for m in (*scene.money, *scene.shares, *scene.percents) if m not in figures]
+    if others and (year := _own_year(scene, figures)) is not None:
+        return Times(None, None, year)
     if others:
         border = min((first for first, _ in others if first >= last), default=scene.sentence.last)
         clause = scene.clause(last - 1)
@@ -233,6 +264,12 @@ def _times(scene: Scene, figures: Sequence[Mention]) -> Times:
         if any(near):
             return near
     return times_of(scene, at, scene.sentence.first, scene.sentence.last, "approved", total=False)
+
+
+def _own_year(scene: Scene, figures: Sequence[Mention]) -> Mention | None:
+    """The year of a figure, where each of several has one."""
+    years = by_years(scene, [*scene.shares, *scene.money])
+    return next((y.when for y in years if figures[0] in y.figures), None)
 
 
 def _is_one_figure(scene: Scene) -> bool:

@@ -36,8 +36,6 @@ Act = Literal[
     "order", "win",
     # what relief is for
     "disaster",
-    # building for somebody, and what is built
-    "build", "building",
 ]
 
 
