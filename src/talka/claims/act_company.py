@@ -6,7 +6,7 @@ from talka.claims.debts import has_debt
 from talka.claims.leaving import left_for
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
-from talka.claims.paying import has_counted, has_sum
+from talka.claims.paying import has_counted, has_sum, helps_with
 from talka.claims.people import counted_people, taught_before, trained_people
 from talka.claims.scene import Scene
 from talka.claims.tense import is_passive
@@ -34,7 +34,8 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     if form in _WITH_SUM:
         return has_sum(scene, cue) or _clears(scene, cue)
     needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "given": _is_of_gift,
-             "leaves": left_for, "relief": has_debt, "banks": has_debt, "line": has_debt}
+             "leaves": left_for, "relief": has_debt, "banks": has_debt, "line": has_debt,
+             "helps": helps_with}
     return form not in needs or bool(needs[form](scene, cue))
 
 

@@ -6,6 +6,7 @@ import re
 
 from talka.claims.joined_clause import Clause
 from talka.claims.quotations import Quoted
+from talka.claims.scene import Scene
 
 _JOINT = re.compile("[\u201d\"\u00bb\u201c\u2019']?\\s{0,2}([,:]?)\\s{0,2}([-\u2013\u2014]?)\\s{1,2}(?=\\w)")
 """What may stand between words and the clause that tells whose they are."""
@@ -28,8 +29,15 @@ def behind(quoted: Quoted) -> Clause | None:
         return None
     first = scene.token_at(joint.end())
     border = min(first + _LONGEST, scene.sentence.last)
-    last = next((i for i in range(first, border) if scene.tokens[i].norm in _SIGNS), border)
+    signs = (i for i in range(first, border) if scene.tokens[i].norm in _SIGNS)
+    last = next((i for i in signs if not _ends_initial(scene, i)), border)
     return Clause(scene, first, last) if last > first else None
+
+
+def _ends_initial(scene: Scene, at: int) -> bool:
+    """Whether a full stop only ends an initial (``J. P. Okonkwo``)."""
+    before = scene.tokens[at - 1]
+    return scene.tokens[at].norm == "." and before.end - before.start == 1 and before.end == scene.tokens[at].start
 
 
 def is_stranger(clause: Clause) -> bool:

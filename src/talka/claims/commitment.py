@@ -7,6 +7,7 @@ from talka.claims.acts import acts_of
 from talka.claims.aid import AidFinder
 from talka.claims.antecedent import antecedent
 from talka.claims.bare_aid import BareAid
+from talka.claims.built import built_for
 from talka.claims.carried_sides import with_told_sides
 from talka.claims.channels import channels_in
 from talka.claims.commitment_draft import commitment
@@ -26,6 +27,7 @@ from talka.claims.headed_list import HeadedList
 from talka.claims.joint import buys_jointly
 from talka.claims.last_told import LastTold
 from talka.claims.many import is_appeal, is_by_many, is_from_many
+from talka.claims.moving import only_moves
 from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, tells_use
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
@@ -84,7 +86,7 @@ class CommitmentFinder:
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      self._list.listed, self._refusal.find, self._unreceived.find, self._sums.find, self._signed,
-                     self._from_acts, self._giver.find, self._training.find, self._roundup.alone,
+                     self._from_acts, self._built, self._giver.find, self._training.find, self._roundup.alone,
                      self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document, package.next_deal,
                      aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks, aid.from_agreement,
                      aid.from_speech, self._list.added, package.decided):
@@ -97,6 +99,9 @@ class CommitmentFinder:
 
     def _signed(self, scene: Scene) -> list[Draft]:
         return signed_money(self._context, scene)
+
+    def _built(self, scene: Scene) -> list[Draft]:
+        return built_for(self._context, scene)
 
     def _from_acts(self, scene: Scene) -> list[Draft]:
         out: list[Draft] = []
@@ -138,7 +143,8 @@ class CommitmentFinder:
             return spent
         if act.cue.cue.get("category") and not sides.donors and (taught := self._training.find(scene)):
             return taught
-        nobody = _is_own(sides) or is_appeal(act, sides) or gives_to_many(scene, act, sides) or lacks_side(act, sides)
+        nobody = _is_own(sides) or is_appeal(act, sides) or gives_to_many(scene, act, sides) or (
+            lacks_side(act, sides) or only_moves(self._context, act, found, sides))
         if nobody or is_hostile(self._context, scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         return self._drafts(scene, act, found, status, sides)

@@ -69,7 +69,7 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     """The stage that an act tells; a noun that nothing governs has one only with certain words beside it."""
     if act.stage.denied:
         return None
-    status = act.cue.cue.get("status") or status_of(act.cue.cue.act, act.stage)
+    status = _fixed(act) or status_of(act.cue.cue.act, act.stage)
     if status == "pledged" and (_announces_approval(scene, act) or _is_by_decision(scene, act)):
         return "approved"
     if act.stage.tense == "inf" and status in ("pledged", "delivered") and scene.acts("sign") and (
@@ -90,6 +90,14 @@ def _told(scene: Scene, act: Act, found: Found) -> str | None:
     if act.stage.negated:
         return None
     return "approved" if found.money and is_backed(scene, act.cue) else _of_noun(scene, act, found)
+
+
+def _fixed(act: Act) -> str | None:
+    """The stage that a word fixes whatever its tense; what a verb says will set out is not under way yet."""
+    fixed = act.cue.cue.get("status")
+    if fixed != "delivering" or act.cue.cue.pos != "verb" or act.cue.cue.get("form") != "leaves":
+        return fixed
+    return None if status_of(act.cue.cue.act, act.stage) in (None, "pledged", "proposed") else fixed
 
 
 def _announces_approval(scene: Scene, act: Act) -> bool:

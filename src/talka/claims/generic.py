@@ -9,6 +9,7 @@ from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.model import Party
+from talka.packs.romanise import slug
 
 _BEFORE = 1
 """Tokens between a body and the verb of saying behind it."""
@@ -20,6 +21,8 @@ _BACK = 30
 """Sentences back in which a common body (``the ministry``) still means the one that was named."""
 _KINDS = ("ministry", "government", "parliament", "armed_forces", "agency")
 _INSTITUTIONS = ("bloc", "lender")
+_WORDS = 2
+"""Words of a body that is named by them alone."""
 _ABOVE = ("union", "alliance", "agency", "government", "other")
 """Sorts of bodies of no state."""
 _PRESIDENT = "head_of_state"
@@ -35,7 +38,19 @@ def speaking_body(context: Context, scene: Scene, cue: CueNode, nodes: Sequence[
         return held.party
     common = [c for c in scene.acts("body") if c.cue.get("subtype") in (*_KINDS, *_INSTITUTIONS)]
     generic = next((c for c in common if _is_beside(scene, cue, c) or is_within(scene, cue, c)), None)
-    return known_body(context, scene, generic) if generic is not None else None
+    if generic is None:
+        return None
+    return known_body(context, scene, generic) or _as_written(scene, generic)
+
+
+def _as_written(scene: Scene, body: CueNode) -> Party | None:
+    """A body with a capital that no sentence gives a state, by its own words (``the State Chancellery``)."""
+    start, end = body.mention.start, body.mention.end
+    if body.cue.get("subtype") not in _KINDS or body.last - body.first < _WORDS or not scene.text[start].isupper() or (
+            body.first == scene.sentence.first):
+        return None
+    name = " ".join(scene.text[start:end].split())
+    return Party(name, f"organisation/{slug(name)}", "organisation", body.cue.get("subtype"))
 
 
 def is_inside(scene: Scene, cue: CueNode) -> bool:
@@ -139,6 +154,8 @@ def _of_main_state(context: Context, subtype: str | None, office: str | None, sc
         here = next((n.party.country for s in context.scenes for n in s.parties
                      if n.party.type == "person" and n.prep is None and n.party.country), here)
     code = here or max(context.main_states, key=lambda c: named[c], default=None)
+    if code is None:
+        return None
     for body in context.packs.bodies.values():
         if (body.country, body.subtype, body.office) == (code, subtype, office):
             return Party(body.en[0], body.id, "organisation", subtype, code)

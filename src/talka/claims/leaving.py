@@ -9,8 +9,11 @@ from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
 from talka.model import Item, Mention, Place
 
-_CARGO = frozenset({"ship", "vehicle", "aircraft", "medical"})
+_CARGO = frozenset({"ship", "vehicle", "aircraft", "medical", "other", "demining", "humanitarian_goods"})
 """Categories of what leaves with a load, or is itself what is given."""
+
+_BEHIND = 4
+"""Tokens between a verb of leaving and what leaves, where words are free to move: its count, whose it is."""
 
 _LADEN = 3
 """Tokens between a word for being laden and the load."""
@@ -21,7 +24,7 @@ def left_for(scene: Scene, verb: CueNode) -> list[PartyNode]:
     things = [m for m in scene.items if scene.span(m)[1] <= verb.first and isinstance(m.value, Item)
               and (m.may_be("counter") or _CARGO.intersection(m.value.categories))]
     free = "nom" in scene.grammar.donor
-    if not things and not (free and _sets_out_laden(scene, verb)):
+    if not things and not (free and (_sets_out_laden(scene, verb) or _is_set_out_behind(scene, verb))):
         return []
     first = scene.sentence.first if free else verb.last
     goals = [n for n in recipients_in(scene, None, first, scene.sentence.last)
@@ -38,6 +41,15 @@ def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:
         scene.span(m)[0] for m in scene.quantities}
     return any(scene.tokens[i].norm in scene.grammar.laden and any(i < at <= i + _LADEN for at in loads)
                for i in range(scene.sentence.first, scene.sentence.last) if scene.breaks(i, verb.first) == 0)
+
+
+def _is_set_out_behind(scene: Scene, verb: CueNode) -> bool:
+    """Whether what sets out stands right behind the verb (``do Kenii vyrushyly 40 ... pozhezhnykiv``)."""
+    preps = [c.first for c in scene.acts("prep")]
+    return any(0 <= (at := scene.span(m)[0]) - verb.last <= _BEHIND and isinstance(m.value, Item)
+               and (m.may_be("counter") or _CARGO.intersection(m.value.categories))
+               and not any(verb.last <= i < at for i in preps) and scene.breaks(verb.first, at) == 0
+               for m in scene.items)
 
 
 def left_behind(scene: Scene, verb: CueNode) -> list[PartyNode]:

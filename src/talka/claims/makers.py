@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.act import STOPS, Act
+from talka.claims.attributive import is_attribute
 from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
+from talka.claims.things import Thing
 from talka.model import Mention
 
 _FROM_MAKERS = ("receive", "arrive", "delay", "cancel")
 """Acts whose doer is not who gives."""
+_CREWED = frozenset({"ship", "aircraft", "helicopter", "security_guarantees"})
+"""Categories of what comes with its own crew."""
 _MADE = 2
 """Tokens between the state that a thing is from and the thing."""
 _MAKE = 3
@@ -34,8 +38,14 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
         return []
     aid = [n for c in found.aid for n in owners_of(scene, c) if n.last <= c.first] if act.passive else []
     beside = aid or [n for t in found.concrete or found.things for n in scene.parties
-                     if t.first - _MADE <= n.first < t.last and (n.is_adjective or _is_whose(scene, n, t.mentions))]
+                     if t.first - _MADE <= n.first < t.last and (
+                         n.is_adjective or _is_of_people(scene, act, n, t) or _is_whose(scene, n, t.mentions))]
     return beside or _producers(scene, found)
+
+
+def _is_of_people(scene: Scene, act: Act, node: PartyNode, thing: Thing) -> bool:
+    """Whether a people's name describes a thing; of ships and planes that arrive it tells as often who comes."""
+    return is_attribute(scene, node) and not (act.cue.cue.act == "arrive" and _CREWED.issuperset(thing.item.categories))
 
 
 def _is_whose(scene: Scene, node: PartyNode, thing: Sequence[Mention]) -> bool:

@@ -15,6 +15,8 @@ _BESIDE = 3
 def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
     """Return the person nearest to the word of saying; a body where there is no person."""
     able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or is_free(scene, n)]
+    if scene.tokens[cue.first].norm in scene.grammar.told_to:
+        able = [n for n in able if not 0 <= n.first - cue.last <= 1]
     if cue.cue.act == "according":
         able = [n for n in able if not any(c.last == n.first for c in scene.acts("office"))]
     if cue.cue.act == "according" and "nom" in scene.grammar.donor:

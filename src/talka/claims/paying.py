@@ -61,26 +61,37 @@ def has_sum(scene: Scene, verb: CueNode) -> bool:
     if is_noun(scene, verb):
         return False
     if verb.cue.get("form") == "aids":
-        return bool(sums) and bool(supported(scene, verb)) and not scene.acts("aid")
+        counted = any(f"prep:{scene.prep_before(scene.span(q)[0])}" in scene.grammar.with_ and has_counted(
+            scene, verb, scene.span(q)[0]) for q in scene.quantities)
+        return (bool(sums) or counted) and bool(supported(scene, verb)) and not scene.acts("aid")
     return any(0 <= verb.first - last <= _SUBJECT for _, last in sums) or any(
         0 <= first - verb.last <= _OBJECT for first, _ in sums)
 
 
-def has_counted(scene: Scene, verb: CueNode) -> bool:
+def has_counted(scene: Scene, verb: CueNode, at: int | None = None) -> bool:
     """Whether a verb that may mean welcoming somebody has counted things right behind it (``took over two boats``)."""
-    counts = {scene.span(q)[0] for q in scene.quantities if 0 <= scene.span(q)[0] - verb.last <= 1}
+    start = verb.last if at is None else at
+    counts = {scene.span(q)[0] for q in scene.quantities if 0 <= scene.span(q)[0] - start <= 1}
     return bool(counts) and any(0 < scene.span(m)[0] - at <= _COUNTED for m in scene.items for at in counts)
+
+
+def helps_with(scene: Scene, verb: CueNode) -> bool:
+    """Whether a verb of helping has whom right behind it and with what (``helped Kenya with 40 generators``)."""
+    figures = [scene.span(m)[0] for m in (*scene.money, *scene.quantities, *scene.items)]
+    return verb.cue.pos == "verb" and bool(supported(scene, verb)) and any(
+        verb.last < at and scene.breaks(at, verb.first) == 0 and f"prep:{scene.prep_before(at)}" in scene.grammar.with_
+        for at in figures)
 
 
 def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the state that a verb of supporting is about: its object, in the accusative or right behind it."""
-    if verb.cue.get("form") != "aids":
+    if verb.cue.get("form") not in ("aids", "helps"):
         return []
     near = [n for n in scene.parties if n.prep is None and not n.is_adjective
             and (n.party.type == "country" or n.party.subtype == "armed_forces")
             and scene.breaks(n.first, verb.first) == 0]
     if "nom" in scene.grammar.donor:
         return [n for n in near if n.has("acc") and not n.has("nom")]
-    beside = [n for n in near if n.first == verb.last]
+    beside = [n for n in near if 0 <= n.first - verb.last <= (1 if verb.cue.get("form") == "helps" else 0)]
     return in_list(scene, near, beside[0]) if beside else []
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from talka.claims.capitals import is_dateline, is_placed
 from talka.claims.clauses import clause_numbers
 from talka.claims.debt_cues import with_debts
+from talka.claims.moved import with_loads
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.party_nodes import party_nodes
 from talka.claims.prepositions import Prepositions
@@ -91,6 +92,8 @@ class Scene:
                             if isinstance(m.value, Cue)], self.mentions)
         kept = [c for c in found if not (c.cue.act == "prep" and self._is_glued(c.first)) and not (
             c.cue.act in _SPEAKING and self._is_second_part(c.first)) and not self._is_part(c)]
+        loads = [self.span(m)[0] for m in (*self.money, *self.items) if getattr(m.value, "categories", True)]
+        kept = with_loads(kept, loads)
         ends = {c.last for c in kept if c.cue.act in ("will", "may", "must")}
         return tuple(c for c in kept if not c.ever("bare") or c.first in ends or (
             c.first > self.sentence.first and self.tokens[c.first - 1].norm in self.grammar.infinitive))

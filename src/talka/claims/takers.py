@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.found import Found
+from talka.claims.moved import BETWEEN
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides
@@ -18,6 +19,8 @@ _TO_TOWNS = ("give", "allocate", "finance", "pay", "lend", "pledge", "buy")
 """Acts of which a town may be the goal."""
 _BESIDE = 2
 """Tokens between a verb and whom it names right behind it."""
+_LITTLE = ("equip", "helps", BETWEEN)
+"""Forms of verbs that tell of giving only where both sides are told (``welcomed``, ``collected``)."""
 _NAMED = 4
 """Tokens between a preposition and a word for countries: their number, their region."""
 
@@ -54,8 +57,10 @@ def _is_owner(node: PartyNode, act: Act) -> bool:
 
 def equips(scene: Scene, act: Act, found: Found) -> bool:
     """Whether a verb of equipping has with what: in the instrumental, or behind ``with``."""
-    if act.cue.cue.get("form") != "equip" or not found.things:
-        return act.cue.cue.get("form") != "equip"
+    if act.cue.cue.get("form") != "equip":
+        return True
+    if not found.things:  # ``helped Kenya with 4 million euros``
+        return any(f"prep:{scene.prep_before(scene.span(m)[0])}" in scene.grammar.with_ for m in found.money)
     if "nom" in scene.grammar.donor:
         return any("ins" in f for t in found.things for m in t.mentions for f in m.features)
     marks = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
@@ -68,7 +73,7 @@ def equips(scene: Scene, act: Act, found: Found) -> bool:
 
 def lacks_side(act: Act, sides: Sides) -> bool:
     """Whether an act that says little lacks a side: a system equips nobody; what is already there has a giver."""
-    little = act.cue.cue.get("form") == "equip" or (
+    little = act.cue.cue.get("form") in _LITTLE or (
         act.cue.cue.get("form") == "goal" and act.cue.cue.pos == "phrase")
     return little and not (sides.donors and sides.recipients)
 

@@ -13,6 +13,7 @@ from talka.claims.media_of import without_other_medium
 from talka.claims.names_else import guarded_from, names_something_else
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
+from talka.claims.sent_people import are_takers
 from talka.claims.share_words import part_before
 from talka.claims.targets import aimed_at
 from talka.model import Item, Mention, Money, Quantity
@@ -48,7 +49,8 @@ def things(scene: Scene, first: int, last: int, *, uncounted: bool = False) -> l
     """
     found: list[Thing] = []
     mentions = [m for m in scene.items if first <= scene.span(m)[0] < last]
-    mentions = [m for m in mentions if not _shadowed(m, mentions) and not names_something_else(scene, m)]
+    mentions = [m for m in mentions if not _shadowed(m, mentions) and not names_something_else(scene, m)
+                and not are_takers(scene, m)]
     guarded = guarded_from(scene, mentions) if scene.grammar.guarding else ()
     mentions = [m for m in mentions if m.start not in guarded]
     fought = aimed_at(scene, mentions) if mentions else ()

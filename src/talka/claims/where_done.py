@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talka.claims.act import Act
 from talka.claims.context import Context
+from talka.claims.moved import CARRIES
 from talka.claims.scene import Scene
 from talka.claims.side import Side
 from talka.model import Place
@@ -20,7 +21,9 @@ def where_done(context: Context, scene: Scene, act: Act, donors: list[Side]) -> 
               and n.party.subtype in _SORTS and n.prep is not None and n.party.country not in home]
     towns = [(m.value.country, m) for m in scene.places if isinstance(m.value, Place)
              and scene.span(m)[0] >= act.cue.last and m.value.country and m.value.country not in home]
-    for named in (bodies, towns):
+    states = [(n.party.country, n.mention) for n in scene.parties if n.party.type == "country"
+              and n.first >= act.cue.last and f"prep:{n.prep}" in scene.grammar.place and n.party.country not in home]
+    for named in (bodies, towns, states if act.cue.cue.get("form") == CARRIES else []):
         if len({code for code, _ in named}) == 1 and str(named[0][0]) in context.names:
             return [Side(context.names[str(named[0][0])], named[0][1])]
     return []

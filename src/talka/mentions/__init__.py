@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from talka.mentions.acronyms import named_by_initials, settled_by_words
 from talka.mentions.bodies import BodyFinder
+from talka.mentions.branches import Branches
 from talka.mentions.companies import CompanyFinder
 from talka.mentions.cover import Cover
 from talka.mentions.homes import HomeFinder
@@ -23,6 +24,7 @@ from talka.mentions.named import Named
 from talka.mentions.numeric import find_numeric
 from talka.mentions.numeric_kept import tables_of
 from talka.mentions.offices import Office, OfficeFinder, office_mention
+from talka.mentions.open_bodies import OpenBodies
 from talka.mentions.people import PeopleFinder
 from talka.mentions.quotations import find_quotations
 from talka.mentions.references import ReferenceFinder
@@ -63,7 +65,8 @@ class _Finder:
         self._starts = [t.start for t in self._tokens]
         self._on = on
         self._packs, self._roster = packs, Roster(packs, on)
-        self._offices = {c: OfficeFinder(self._tokens, p, packs.media) for c, p in self._languages.items()}
+        self._offices = {c: OfficeFinder(self._tokens, p, packs.media, Branches(self._tokens, p).widened)
+                         for c, p in self._languages.items()}
         text = analysis.article.text
         self._lines = [self._line(sentence) for sentence in analysis.sentences]
         ends = frozenset(a.last for line in self._lines for a in line.firm if _is_named(a))
@@ -75,6 +78,7 @@ class _Finder:
                            for c, p in self._languages.items()}
         self._bodies = {c: BodyFinder(self._tokens, self._offices[c], self._companies[c], packs) for c in codes}
         self._spokesmen = {c: SpokesmanFinder(self._tokens, p, self._bodies[c]) for c, p in self._languages.items()}
+        self._open = {c: OpenBodies(text, self._tokens, p) for c, p in self._languages.items()}
         self._references = {c: ReferenceFinder(self._tokens, self._roster) for c in codes}
 
     def find(self) -> tuple[Mention, ...]:
@@ -133,14 +137,16 @@ class _Finder:
         language = line.sentence.language
         named = self._names(line, taken)
         out = [self._person(person) for person in named]
+        offices = [o for o in line.offices if not self._is_counted(line, o)]
         out.extend(
-            self._unnamed(office, line.sentence) for office in line.offices
+            self._unnamed(office, line.sentence) for office in offices
             if not any(p.outer_first <= office.first < p.outer_last for p in named)
         )
-        consumed = {n for office in line.offices for n in office.consumed}
+        consumed = {n for office in offices for n in office.consumed}
         for mention, swallowed in self._bodies[language].find(line.firm, consumed):
             out.append(mention)
             consumed.update(swallowed)
+        out.extend(self._open[language].find(line.sentence, line.firm, self._covered(out)))
         out.extend(self._rest(line, named, {line.firm[n].first for n in consumed}))
         # only the sentence's own: to copy those of all the others for each sentence would take a square of their number
         near = taken.intersection(range(line.sentence.first, line.sentence.last))
@@ -150,6 +156,10 @@ class _Finder:
         out.extend(self._companies[language].again(line.sentence, near | self._covered(out)))
         out.extend(self._companies[language].joined(line.sentence, out, near | self._covered(out)))
         return out
+
+    def _is_counted(self, line: _Line, office: Office) -> bool:
+        """Whether a number stands right before the word of an office that may be a thing (``50 doctors``)."""
+        return office.first - 1 in self._counted and any(line.firm[n].of("item") for n in office.consumed)
 
     def _unnamed(self, office: Office, sentence: Sentence) -> Mention:
         """Whom or what an office without a name means: a person, the body of a spokesman, else the office itself."""

@@ -39,7 +39,7 @@ class FarNames:
         while at < min(office.last + _DESCRIPTION, sentence.last):
             token = self._tokens[at]
             if token.norm == "," and at > office.last:
-                return self._between_commas(at + 1, sentence, taken)
+                return self._between_commas(at + 1, sentence, taken, atoms)
             if at in barred or (token.shape == "sign" and token.norm not in {"-", *self._possessive}):
                 return None
             if token.shape == "title" and at not in taken:
@@ -55,11 +55,13 @@ class FarNames:
         """Whether an office is one of a company that stands between it and the name."""
         return any(office.first <= a.first < name and _is_company(a) for a in atoms)
 
-    def _between_commas(self, at: int, sentence: Sentence, taken: frozenset[int]) -> tuple[int, int] | None:
+    def _between_commas(self, at: int, sentence: Sentence, taken: frozenset[int],
+                        atoms: Sequence[Atom]) -> tuple[int, int] | None:
         if at < sentence.last and self._tokens[at].norm + "." in self._titles:
             at += 1
         end = name_run(self._tokens, at, sentence.last, taken)
-        closed = end >= sentence.last or self._tokens[end].shape == "sign"
+        closed = end >= sentence.last or self._tokens[end].shape == "sign" or any(
+            a.first == end and a.of("cue", "say") for a in atoms)
         return (at, end) if closed and self._words(at, end) in range(2, _MOST_WORDS + 2) else None
 
     def _is_name(self, at: int, end: int) -> bool:

@@ -7,15 +7,51 @@ from collections.abc import Container, Sequence
 
 from talka.model import Token
 from talka.packs.inflect import Inflector
+from talka.packs.romanise import romanise
 
 CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
-_PARTICLES = frozenset({"von", "van", "der", "den", "de", "la", "le", "di", "da", "zu", "af", "ten", "bin", "al", "el"})
+_PARTICLES = frozenset({"von", "van", "der", "den", "de", "la", "le", "di", "da", "zu", "af", "ten", "bin", "al", "el",
+                        "ibn", "ben", "bint", "ould", "dos", "das", "del", "della", "du", "vander", "ter"})
+_ARTICLES = frozenset({"ar", "as", "ad", "an", "ash", "at", "az", "al", "el", "ul", "ur", "ud"})
+"""Articles that a hyphen joins to the name behind them."""
+_LOW = frozenset({"von", "van", "der", "den", "de"})
+"""Small words that may mean something else."""
+_TAILS = frozenset({"uulu", "oglu", "ogly", "ogli", "kyzy", "kizi", "gyzy"})
+"""Small words that end a name."""
+_LONGEST = 4
 _MOST_WORDS = 4
 
 
 def is_particle(word: str) -> bool:
-    """Return whether a small word may stand inside a name (``van der``, ``al-``)."""
-    return word in _PARTICLES
+    """Return whether a small word may stand inside a name (``van der``, ``al-``), in any letters."""
+    return _latin(word) in _PARTICLES
+
+
+def is_letter(token: Token) -> bool:
+    """Return whether a token is a capital alone, as initials are."""
+    return token.shape == "title" and token.end - token.start == 1
+
+
+def _latin(word: str) -> str:
+    """A small word in Latin letters."""
+    return word if word.isascii() or len(word) > _LONGEST else romanise(word)
+
+
+def _leads_on(tokens: Sequence[Token], at: int, last: int, taken: frozenset[int]) -> bool:
+    """Whether a small word that means something else stands before another one and the rest of a name (``van der``)."""
+    while at < last and tokens[at].shape == "lower" and tokens[at].norm in _LOW and at + 1 < last:
+        at += 1
+    return at not in taken and tokens[at].shape == "title"
+
+
+def _past_small(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Step over a small word inside a name that begins before it (``at`` itself where there is none)."""
+    word = _latin(tokens[at].norm)
+    hyphen = at + 2 < last and tokens[at + 1].norm == "-" and tokens[at + 1].end == tokens[at + 2].start and (
+        tokens[at + 2].shape == "title")
+    if word in _ARTICLES and hyphen:
+        return at + 2
+    return at + 1 if word in _PARTICLES else at
 
 
 def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[int]) -> int:
@@ -24,7 +60,8 @@ def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[in
     words = 0
     while at < last and words < _MOST_WORDS:
         token = tokens[at]
-        if at in taken and not (words and token.shape == "title" and token.norm in _PARTICLES):
+        if at in taken and not (words and is_particle(token.norm) and (
+                token.shape == "title" or _leads_on(tokens, at, last, taken))):
             break
         if at > first and tokens[at - 1].norm == "-" and token.shape == "lower":
             at = end = at + 1
@@ -33,8 +70,10 @@ def name_run(tokens: Sequence[Token], first: int, last: int, taken: frozenset[in
             words += 1
             end = at
             at = _past_joint(tokens, at, last)
-        elif token.norm in _PARTICLES and words:
-            at += 1
+        elif words and token.shape == "lower" and _latin(token.norm) in _TAILS:
+            at = end = at + 1
+        elif words and (small := _past_small(tokens, at, last)) > at:
+            at = small
         else:
             break
     return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from talka.mentions.lexical import Atom
@@ -21,6 +21,7 @@ _UNDER = frozenset({"adviser", "spokesperson", "envoy", "head_of_office"})
 """Offices that are held under another one: ``adviser to the president of Ukraine``."""
 HOME = "home"
 """The mark of an office that an outlet gives to that of its own state only."""
+_HEAD = "director"
 _OWNERS = ("union", "alliance", "agency", "government", "ministry", "parliament", "other")
 
 
@@ -37,6 +38,10 @@ class Office(NamedTuple):
     """Numbers of the atoms that the group has swallowed."""
     union: str | None = None
     """The union whose office it is by its own name (``the NATO chief``)."""
+
+
+Widened = Callable[[Office, Sequence[Atom]], Office | None]
+"""Gives an office with the public body beside it."""
 
 
 def country_of(senses: Sequence[Sense], side: str) -> Party | None:
@@ -56,8 +61,9 @@ def _may_own(party: Party) -> bool:
 class OfficeFinder:
     """Finds the offices of one article's sentences in one language."""
 
-    def __init__(self, tokens: Sequence[Token], pack: LanguagePack, media: frozenset[str] = frozenset()) -> None:
-        self._tokens, self._media = tokens, media
+    def __init__(self, tokens: Sequence[Token], pack: LanguagePack, media: frozenset[str] = frozenset(),
+                 widened: Widened = lambda _, __: None) -> None:
+        self._tokens, self._media, self._widened = tokens, media, widened
         self._possessive = frozenset(pack.info.possessive)
         self._of = frozenset(pack.grammar.belonging) | frozenset(pack.grammar.articles) | {"-"}
         self._joints = frozenset(pack.grammar.conjunctions) | {","}
@@ -79,7 +85,12 @@ class OfficeFinder:
             elif senses and last <= atom.first:
                 office = self._office(n, atoms, senses)
                 if _is_ownerless(office, senses) and not self._has_body(n, atoms, office):
-                    continue
+                    public = self._widened(office, atoms)
+                    if public is None or public.first < last:
+                        continue
+                    office = public
+                elif not office.official and office.office == _HEAD:
+                    office = self._widened(office, atoms) or office
                 if found and self._is_double(found[-1], office):
                     office = self._double(found.pop(), office)
                 found.append(office)

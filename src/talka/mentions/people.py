@@ -10,11 +10,12 @@ from talka.mentions.lexical import Atom
 from talka.mentions.listed import Holder, Lists
 from talka.mentions.name_words import past_letters, past_stop, words_of_name
 from talka.mentions.named import Named, code_of
-from talka.mentions.names import CASES, joined_run, name_run
+from talka.mentions.names import CASES, is_letter, joined_run, name_run
 from talka.mentions.offices import COUNTERPART, Office, country_of, is_given_name
 from talka.mentions.posts import Posts
 from talka.mentions.private_posts import PrivatePosts
 from talka.mentions.roster import Roster
+from talka.mentions.tellers import TellerFinder
 from talka.model import Party, Sentence, Token
 from talka.packs import LanguagePack
 from talka.packs.romanise import sound
@@ -37,6 +38,7 @@ class PeopleFinder:
         self._posts = Posts(tokens, pack)
         self._far = FarNames(tokens, pack)
         self._private = PrivatePosts(tokens, pack)
+        self._tellers = TellerFinder(tokens, pack)
         self._possessive = frozenset(pack.info.possessive)
         self._belonging = frozenset(pack.grammar.belonging)
         self._joins = frozenset(pack.grammar.conjunctions) | self._belonging
@@ -65,6 +67,9 @@ class PeopleFinder:
                 if named:
                     found.append(named)
         covered = {i for n in found for i in range(n.first, n.last)}
+        for told in self._tellers.find(sentence, atoms, taken, covered):
+            found.append(self._bearers.unknown(told.first, told.last, told.office, told.outer_first, told.outer_last))
+            covered.update(range(told.first, told.last))
         for named in self._unlisted(sentence, given, taken):
             if covered.isdisjoint(range(named.first, named.last)):
                 found.append(named)
@@ -250,11 +255,16 @@ class PeopleFinder:
         start = at
         while start > sentence.first and start - 1 not in taken and self._tokens[start - 1].shape in ("title", "upper"):
             start -= 1
+        while start - 2 >= sentence.first and self._ends_initial(start - 1):
+            start -= 2
         if at - start == 1 and sound(self._bearers.written(start, at)) not in self._roster.families:
             return None
         if not 1 <= at - start <= 3:
             return None
         return self._bearers.unknown(start, at, office, start, office.last)
+
+    def _ends_initial(self, at: int) -> bool:
+        return self._tokens[at].norm == "." and is_letter(self._tokens[at - 1])
 
     def _apart(self, near: Named | None, office: Office, sentence: Sentence, atoms: list[Atom],
                taken: frozenset[int]) -> Named | None:

@@ -53,7 +53,8 @@ def _add_words(b: Builder) -> None:
     for item in files.items:
         for lemma in item.names:
             extra = (*(["topic"] if item.topic else []), *(["counter"] if item.counter else []),
-                     *(["counted"] if item.counted else []))
+                     *(["counted"] if item.counted else []),
+                     *(["people"] if item.people else []))
             value = {"categories": item.categories, "name": item.name}
             b.lemma(b.entry("item", f"items/{item.name}", value), lemma, "noun", "", *extra)
         for lemma in item.modifiers:

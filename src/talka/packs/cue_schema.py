@@ -36,6 +36,8 @@ Act = Literal[
     "order", "win",
     # what relief is for
     "disaster",
+    # building for somebody, and what is built
+    "build", "building",
 ]
 
 

@@ -11,7 +11,9 @@ from talka.packs.strict import Lemma, Strict, Strings
 Office = Literal[
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "strategic_industries_minister",
     "finance_minister", "economy_minister", "interior_minister", "energy_minister", "digital_minister",
-    "justice_minister", "health_minister", "minister", "deputy_head_of_government", "deputy_defence_minister",
+    "justice_minister", "health_minister", "transport_minister", "agriculture_minister", "education_minister",
+    "infrastructure_minister", "culture_minister", "environment_minister", "emergency_situations_minister", "minister",
+    "deputy_head_of_government", "deputy_defence_minister",
     "deputy_foreign_minister", "deputy_strategic_industries_minister", "deputy_minister", "speaker", "ambassador",
     "chief_of_defence", "commander", "general", "secretary_general", "high_representative", "commission_president",
     "council_president", "commissioner", "adviser", "spokesperson", "head_of_office", "security_secretary", "director",

@@ -103,6 +103,13 @@ class Grammar(Strict, frozen=True):
     """Words for people and needs in the case of who gets: a state before them gets it (``Ukrainos vaikams``)."""
     regions: Strings = ()
     """Words for regions and who governs them: what stands before one is no person's name (``области``)."""
+    public_words: Strings = ()
+    """Words for public bodies and what they are for, beside the word for a head (``the rescue service``); ``*`` ends a
+    beginning of words."""
+    private_words: Strings = ()
+    """Words for people without a public office, and for what has none to give, beside a name (``a local teacher``)."""
+    told_to: Strings = ()
+    """Verbs of saying behind which stands who listens (``told parliament``), where place alone marks the subject."""
     exceeding: Strings = ()
     """Verbs that open a figure as its bound, in a language whose nouns have no cases (``aid exceeds 5 billion``)."""
     gendered_offices: bool = False

@@ -112,6 +112,7 @@ class ItemEntry(Strict, frozen=True):
     ``topic`` marks what can be talked about but not given (sanctions, accession). ``counter`` marks words that count
     something else (``battery``, ``batch``, ``комплект``): the thing named after them gives the category. ``counted``
     marks words that are used of much else (``mask``, ``bridge``, ``tablet``): they are things only with a count.
+    ``people`` marks those who are sent to help (``firefighter``): behind ``to`` or ``for`` they get something.
     """
 
     name: str
@@ -121,6 +122,7 @@ class ItemEntry(Strict, frozen=True):
     topic: bool = False
     counter: bool = False
     counted: bool = False
+    people: bool = False
     modifiers: tuple[Lemma, ...] = ()
     """Adjectives that give the category to a general noun (``anti-tank`` weapons)."""
 
