@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from talka.claims.genders import genders_told
 from talka.claims.knowledge import knowledge
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
@@ -129,6 +130,11 @@ class Context:
         """The persons whom the article gives no public office: experts, heads of companies."""
         nodes = [n for s in self.scenes for n in s.parties if n.party.type == "person" and n.party.role]
         return frozenset(n.party.id for n in nodes if n.has("private"))
+
+    @cached_property
+    def genders(self) -> Mapping[str, str]:
+        """The genders of the persons that no pack knows, where the article tells them."""
+        return genders_told(self.scenes, self.packs)
 
     @cached_property
     def main_persons(self) -> list[Party]:

@@ -78,8 +78,8 @@ def _is_of(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
     first, last = (cue.last, node.first) if node.first >= cue.last else (node.last, cue.first)
     far = _HELD if node.first >= cue.last else _BEFORE
     verbs = {i for c in scene.cues if c.cue.pos in ("verb", "pronoun") for i in range(c.first, c.last)}
-    return 0 <= last - first <= far and all(scene.tokens[i].shape != "sign" and i not in verbs
-                                            for i in range(first, last))
+    signs = {i for i in range(first, last) if scene.tokens[i].shape == "sign" and scene.tokens[i].norm != "-"}
+    return 0 <= last - first <= far and verbs.union(signs).isdisjoint(range(first, last))
 
 
 def _is_beside(scene: Scene, cue: CueNode, body: CueNode) -> bool:

@@ -13,6 +13,7 @@ _OPENS = re.compile("[,.!?\u2026]\\s*[-\u2013\u2014]\\s*(?=\\w)")
 """Where such words begin."""
 _RESUMES = re.compile("[,.]\\s*[-\u2013\u2014]\\s+(?=\\S)")
 """Where the speaker's words go on."""
+_LONG = frozenset("\u2013\u2014")
 _LONGEST = 140
 """Characters of such words."""
 _VERB = 4
@@ -25,6 +26,7 @@ def inserted(mention: Mention, scenes: Sequence[Scene]) -> Iterator[tuple[int, i
     """Yield the places where words end and where a clause of the reporter's between them ends."""
     text = scenes[0].text
     if "nom" not in scenes[0].grammar.donor:
+        yield from (cut for scene in scenes if (cut := _credit(mention, scene)) is not None)
         return
     for opens in _OPENS.finditer(text, mention.start, mention.end):
         if not text[opens.end()].islower():
@@ -44,3 +46,18 @@ def _is_reporters(scene: Scene, start: int, end: int) -> bool:
     node = doer(Clause(scene, first, last))
     return node is not None and 1 <= node.first - first <= _VERB and not any(
         t.norm in ",;:" for t in scene.tokens[first:node.first])
+
+
+def _credit(mention: Mention, scene: Scene) -> tuple[int, int] | None:
+    """Where a comma ends words that a dash opens, before who says them (``- It is so, says the minister.``)."""
+    mark = getattr(mention.value, "mark", "")
+    if mark != "dash" or scene.text[mention.start - 2:mention.start].rstrip() not in _LONG:
+        return None  # a hyphen opens the points of a list
+    for cue in scene.acts("say"):
+        people = [n for n in scene.parties if n.party.type == "person" and (n.first == cue.last or n.last == cue.first)]
+        first = min([cue.first, *(n.first for n in people[:1])])
+        comma = scene.tokens[first - 1]
+        if cue.cue.pos == "verb" and people and comma.norm == "," and comma.start > mention.start and (
+                scene.sentence.end - cue.mention.end <= _LONGEST):
+            return comma.start + 1, scene.sentence.end
+    return None

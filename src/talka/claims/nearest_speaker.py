@@ -14,7 +14,8 @@ _BESIDE = 3
 
 def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode | None:
     """Return the person nearest to the word of saying; a body where there is no person."""
-    able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or is_free(scene, n)]
+    able = [n for n in nodes if n.prep is None or cue.cue.act in ("according", "cite") or (
+        _is_by(scene, cue, n) or is_free(scene, n))]
     if scene.tokens[cue.first].norm in scene.grammar.told_to:
         able = [n for n in able if not 0 <= n.first - cue.last <= 1]
     if cue.cue.act == "according":
@@ -22,6 +23,7 @@ def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode
     if cue.cue.act == "according" and "nom" in scene.grammar.donor:
         able = [n for n in able if 0 <= n.first - cue.last <= _BESIDE or 0 <= cue.first - n.last <= _BESIDE]
     people = [n for n in able if n.party.type == "person"]
+    people = [n for n in people if "nom" in scene.grammar.donor or not n.tags & {"poss"}] or people
     cited = whom_cited(scene, cue, people)
     if cited is not None:
         return cited
@@ -33,3 +35,9 @@ def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode
             marked = [n for n in marked if not is_told_of(scene, cue, n)] or marked
             return min(marked, key=lambda n: min(abs(n.first - cue.last), abs(cue.first - n.last)))
     return None
+
+
+def _is_by(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
+    """Whether a preposition makes somebody the doer of a passive verb (``This was stressed by the minister``)."""
+    return cue.cue.pos == "verb" and f"prep:{node.prep}" in scene.grammar.donor_passive and (
+        0 < node.first - cue.last <= _BESIDE)

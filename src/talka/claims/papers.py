@@ -35,6 +35,14 @@ def speaker_of_paper(context: Context, scene: Scene, cue: CueNode, nodes: Sequen
     return who_told(context, scene)
 
 
+def owner_behind(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:
+    """Return whose a paper is, where a preposition behind its noun tells (``a statement from X read``)."""
+    if cue.cue.pos != "noun" or "nom" in scene.grammar.donor:
+        return None
+    return next((n.party for n in nodes if n.prep is not None and n.party.type in ("person", "organisation")
+                 and 0 < n.first - cue.last <= _NEAR), None)
+
+
 def speaker_there(context: Context, scene: Scene, cue: CueNode) -> Party | None:
     """Return who speaks where no body is named but a place in it: ``they said in the press service``, ``… there``."""
     if "nom" not in scene.grammar.donor or cue.cue.pos != "verb":

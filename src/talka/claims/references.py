@@ -63,8 +63,9 @@ def last_person(context: Context, scene: Scene, before: int, gender: str | None 
 def _opens_with_office(scene: Scene, node: PartyNode) -> bool:
     """Whether an office without a name does what a sentence tells of others (``the envoy thanked`` them)."""
     verb = next((c.first for c in scene.cues if c.cue.pos == "verb"), scene.sentence.last)
+    held = [n for n in scene.parties if n.party.type == "person" and not n.has("ref")]
     return any(c.cue.get("official") and c.last <= verb < node.first and scene.prep_before(c.first) is None
-               for c in scene.acts("office"))
+               and not any(n.first <= c.first < n.last for n in held) for c in scene.acts("office"))
 
 
 def last_state(context: Context, scene: Scene, before: int) -> Party | None:
@@ -107,16 +108,18 @@ def last_institution(context: Context, scene: Scene, sort: str | None) -> Party 
 
 
 def _fits(context: Context, party: Party, gender: str | None) -> bool:
-    """Whether a person may be of a gender, as far as the knowledge base tells."""
+    """Whether a person may be of a gender, as far as the knowledge base or the article tells."""
     known = context.packs.persons.get(party.id)
-    return gender is None or known is None or known.gender == gender
+    told = known.gender if known is not None else context.genders.get(party.id)
+    return gender is None or told is None or told == gender
 
 
 def gender_of(cue: CueNode | None) -> str | None:
-    """Return the gender that a pronoun has in every reading of its form, if any."""
+    """Return the gender that a pronoun has in every reading of its form, if any; a subject's is its first case's."""
     if cue is None:
         return None
-    return next((g for g in ("m", "f") if cue.ever(g)), None)
+    readings = [f for f in cue.mention.features if "nom" in f] or cue.mention.features
+    return next((g for g in ("m", "f") if readings and all(g in f for f in readings)), None)
 
 
 def _is_object(scene: Scene, node: PartyNode) -> bool:

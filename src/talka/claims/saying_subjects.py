@@ -60,11 +60,32 @@ def whom_cited(scene: Scene, cue: CueNode, people: Sequence[PartyNode]) -> Party
                 None)
 
 
+def is_inverted_stranger(scene: Scene, cue: CueNode) -> bool:
+    """Whether, where place alone marks the subject, a name that nothing explains ends a sentence (``…, said X Y.``)."""
+    if "nom" in scene.grammar.donor or cue.cue.act != "say" or cue.cue.pos != "verb":
+        return False
+    joined = cue.first > scene.sentence.first and scene.tokens[cue.first - 1].shape == "sign"
+    return joined and scene.tokens[cue.first].norm not in scene.grammar.told_to and is_unknown(scene, cue.last)
+
+
+def has_own_pronoun(scene: Scene, cue: CueNode) -> bool:
+    """Whether a phrase tells whose words are given by a pronoun of its own (``po ego slovam``)."""
+    forms = {form for p in scene.grammar.pronouns if p.number == "sg" and p.person == "3"
+             for value in p.forms.values() for form in ((value,) if isinstance(value, str) else value)}
+    return cue.cue.act == "according" and not forms.isdisjoint(t.norm for t in scene.tokens[cue.first:cue.last])
+
+
+def _is_short(scene: Scene, at: int) -> bool:
+    """Whether a full stop right behind a word makes it a title that is written short, with a name behind."""
+    near = scene.tokens[at:at + 3]
+    return len(near) > 2 and near[1].norm == "." and near[1].start == near[0].end and near[2].shape == "title"
+
+
 def is_unknown(scene: Scene, at: int) -> bool:
     """Whether a token is a name that nothing explains."""
     if not scene.sentence.first < at < scene.sentence.last or scene.tokens[at].shape != "title":
         return False
-    if scene.tokens[at].end - scene.tokens[at].start == 1:  # an initial
+    if scene.tokens[at].end - scene.tokens[at].start == 1 or _is_short(scene, at):  # an initial, ``Dr.``
         return False
     if any(n.first == at + 1 and n.party.type == "person" for n in scene.parties):
         return False  # a given name before the surname that is known

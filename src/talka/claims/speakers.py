@@ -9,16 +9,19 @@ from talka.claims.ahead import told_of_ahead
 from talka.claims.behind import behind
 from talka.claims.colleague import colleague
 from talka.claims.context import Context
+from talka.claims.credit_lines import credit_line, labelled
 from talka.claims.cut_off import teller
 from talka.claims.generic import is_inside, known_body, speaking_body, whole_ministry
 from talka.claims.joined_clause import Clause, body_within, doer
 from talka.claims.nearest_speaker import nearest
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.papers import is_of_paper, owner_of_paper, speaker_of_paper, speaker_there, who_told
+from talka.claims.papers import is_of_paper, owner_behind, owner_of_paper, speaker_of_paper, speaker_there, who_told
 from talka.claims.quotations import Quoted, stands_alone
 from talka.claims.references import gender_of, last_person, last_state
 from talka.claims.saying_subjects import (
+    has_own_pronoun,
     is_by_office,
+    is_inverted_stranger,
     is_of_other_office,
     is_unknown,
     of_words,
@@ -176,6 +179,9 @@ class Speakers:
             return known_body(self._context, scene, common)
         if not label or parties:
             return None
+        above = labelled(self._scenes[scene.number - 1], self._context.media) if scene.number else None
+        if above is not None:
+            return above.party
         last = last_person(self._context, scene, scene.sentence.first)
         return last.party if last else who_told(self._context, scene, back=_FAR)
 
@@ -185,6 +191,9 @@ class Speakers:
         if number >= len(self._scenes):
             return None
         scene = self._scenes[number]
+        credited = credit_line(scene)
+        if credited is not None:
+            return self._settled(scene, credited)
         saying = scene.acts("say", "report")
         if not saying or saying[0].first - scene.sentence.first > _OPENING or scene.quotations:
             return None
@@ -211,9 +220,11 @@ class Speakers:
             owner = speaker_of_paper(self._context, scene, cue, nodes)
             if owner is not None:
                 return owner
-        other = colleague(self._context, scene, cue, nodes, self._before)
+        other = owner_behind(scene, cue, nodes) or colleague(self._context, scene, cue, nodes, self._before)
         if other is not None:
             return other
+        if is_inverted_stranger(scene, cue):
+            return None
         found = of_words(cues, nodes) or (None if told else nearest(scene, cue, nodes))
         if found is not None:
             return self._settled(scene, found)
@@ -223,14 +234,19 @@ class Speakers:
         there = None if pronoun is not None or nodes else speaker_there(self._context, scene, cue)
         if there is not None:
             return there
+        return self._unnamed(scene, cue, nodes, pronoun, after=after)
+
+    def _unnamed(self, scene: Scene, cue: CueNode, nodes: Sequence[PartyNode], pronoun: CueNode | None, *,
+                 after: bool) -> Party | None:
+        """Whom a word of saying means that no name stands with: by a pronoun, an office or nothing at all."""
         if pronoun is None and (is_unknown(scene, cue.first - 1) or is_inside(scene, cue)):
             return None
         if cue.cue.pos != "verb" and is_of_paper(cue) and not nodes:
             return speaker_of_paper(self._context, scene, cue, nodes)
         if pronoun is not None and pronoun.ever("n"):
             return self._thing(scene, pronoun)
-        if pronoun is not None or cue.cue.act == "say" or (cue.cue.act == "cite" and after) or (
-                cue.cue.act == "according" and is_by_office(scene, cue)):
+        told = cue.cue.act == "say" or (cue.cue.act == "cite" and after) or has_own_pronoun(scene, cue)
+        if pronoun is not None or told or (cue.cue.act == "according" and is_by_office(scene, cue)):
             return self._meant(scene, cue, pronoun)
         return None
 

@@ -19,6 +19,8 @@ _FEWEST = 4
 """Words of a whole sentence that make a statement."""
 _FEWEST_LOWER = 8
 """Words of a part of a sentence that make one."""
+_LONG = 6
+"""Letters of a word that is likely a verb by its ending."""
 _BESIDE = 25
 """Characters between words and the verb that says whose they are."""
 _BETWEEN = 220
@@ -97,7 +99,9 @@ def _is_statement(quoted: Quoted) -> bool:
 
 
 def _is_short_sentence(quoted: Quoted) -> bool:
-    """Whether three words are a clause whose speaker is told right behind a dash (``"The trucks left", - he said``)."""
+    """Whether three words are a clause with its speaker right behind a dash (``"The trucks left", - X``) or a colon."""
+    if text_before(quoted) == ":" and _is_told(quoted) and _has_verb(quoted):
+        return True
     return _opens_sentence(quoted) and _has_verb(quoted) and _said_beside(quoted) and _ends(
         quoted.closes, quoted.mention.end)
 
@@ -132,10 +136,21 @@ def _said_beside(quoted: Quoted) -> bool:
 def _has_verb(quoted: Quoted) -> bool:
     """Whether words that begin in the middle of a sentence have a clause of their own: a verb with something before."""
     start, end = quoted.pieces[0][0], quoted.mention.end
+    if _has_verb_form(quoted.opens, start, end):
+        return True
     return any(start < c.mention.start < end and (c.cue.pos == "pronoun" or _is_finite(s, c))
                and not _is_attributive(s, c, start) for s in (quoted.opens, quoted.closes) for c in s.cues) or any(
         start < t.start < end and t.norm in s.grammar.passive
         for s in (quoted.opens, quoted.closes) for t in s.tokens[s.sentence.first:s.sentence.last])
+
+
+def _has_verb_form(scene: Scene, start: int, end: int) -> bool:
+    """Whether a word behind the first one has the form of a verb, though no pack lists it."""
+    endings = tuple(scene.grammar.finite_endings)
+    last = min(end, scene.sentence.end)
+    return bool(endings) and any(
+        t.shape == "lower" and start < t.start and t.end <= last and len(t.norm) >= _LONG and t.norm.endswith(endings)
+        for t in scene.tokens[scene.sentence.first:scene.sentence.last])
 
 
 def _is_attributive(scene: Scene, cue: CueNode, start: int) -> bool:

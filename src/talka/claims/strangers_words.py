@@ -21,6 +21,8 @@ def is_strangers(quoted: Quoted) -> bool:
     cue = next((c for c in scene.acts("say") if c.mention.start >= end and c.cue.pos == "verb"), None)
     if cue is None or cue.mention.start - end > _NEAR:
         return False
+    if any(n.first == cue.last and n.party.type == "person" and n.party.role for n in scene.parties):
+        return False
     between = scene.text[end:cue.mention.start].strip(_BLANKS + ",.")
     return is_unknown(scene, cue.first - 1 if between else cue.last)
 

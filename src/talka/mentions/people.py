@@ -88,7 +88,7 @@ class PeopleFinder:
         return named._replace(outer_first=outer)
 
     def _said_once(self, found: list[Named]) -> list[Named]:
-        """The names without those in brackets that only say how the name before them is spoken: ``Biden (Baiden)``."""
+        """The names without those in brackets that only say how the one before is spoken: ``Biden (Baiden)``."""
         out: list[Named] = []
         for named in found:
             if out and named.first == out[-1].last + 1 and self._is_bracketed(named):
@@ -204,6 +204,8 @@ class PeopleFinder:
             at += 1
         if at - start > _MOST_SIGNS:
             return None
+        if (past := past_stop(self._tokens, at + 1, self._short)) > at + 1:
+            at = past  # ``Ambassador Hon. Ann Berg``
         atom = next((a for a in atoms if a.first == at), None)
         named = self._bearers.known(atom, office.first, office, taken, sentence) if atom else None
         if named:
@@ -221,6 +223,8 @@ class PeopleFinder:
         end = name_run(self._tokens, at, sentence.last, free)
         if end - at == 1 and end < sentence.last and self._tokens[end].norm in self._joins:
             return None  # the office goes on: "Minister for Defence Industry and ..."
+        if not office.official and end - at == 1 and "pl" in office.features and "sg" not in office.features:
+            return None
         signed = at > start and self._tokens[at - 1].norm in _JOINTS
         if end == at or (signed and not self._may_follow(at, end, sentence, atoms)):
             return None

@@ -8,7 +8,8 @@ from talka.model import CLAIMING, Article, Block, Mention, Quotation
 
 _STRAIGHT = frozenset("\"'")
 _APOSTROPHES = frozenset("'\u2019")
-_SINGLE = frozenset("\u2018\u201a")
+_SINGLE = frozenset("\u2018\u201a\u201d")
+"""Marks that open only where a word stands behind them and none before."""
 _DASHES = ("\u2013 ", "\u2014 ", "- ", "\u2015 ")
 _LONGEST = 4000
 

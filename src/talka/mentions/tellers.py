@@ -18,6 +18,8 @@ from talka.packs import LanguagePack
 
 _FAR = 22
 """Tokens beside a verb of saying in which its subject is looked for."""
+_SHORT = 2
+"""Letters that a surname alone has more than."""
 _LEAST, _MOST = 2, 4
 """Words of a name."""
 
@@ -93,7 +95,9 @@ class TellerFinder:
         while at < last:
             end = name_run(self._tokens, at, last, taken) if self._tokens[at].shape == "title" else at
             words = sum(t.shape == "title" and not is_particle(t.norm) for t in self._tokens[at:end])
-            if _LEAST <= words <= _MOST and self._tokens[at].norm not in self._small and not any(
+            apposed = words == 1 and at == first and end < last and self._tokens[end].norm == "," and (
+                self._tokens[at].end - self._tokens[at].start > _SHORT)
+            if (apposed or _LEAST <= words <= _MOST) and self._tokens[at].norm not in self._small and not any(
                     self._branches.is_public(i) for i in range(at, end)):
                 return at, end
             at = max(end, at + 1)

@@ -108,6 +108,8 @@ class Grammar(Strict, frozen=True):
     beginning of words."""
     private_words: Strings = ()
     """Words for people without a public office, and for what has none to give, beside a name (``a local teacher``)."""
+    finite_endings: Strings = ()
+    """Endings that tell a verb with a subject of its own, whatever the word (``-ują``)."""
     told_to: Strings = ()
     """Verbs of saying behind which stands who listens (``told parliament``), where place alone marks the subject."""
     exceeding: Strings = ()
