@@ -50,7 +50,7 @@ from talka.claims.stage import stage
 from talka.claims.stopped import is_loan, is_stopped
 from talka.claims.sum_finders import SumFinders
 from talka.claims.sums_by_time import sums_by_time
-from talka.claims.takers import gives_to_many, lacks_side
+from talka.claims.takers import gives_to_many, goes_to_no_state, lacks_side
 from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
@@ -144,7 +144,7 @@ class CommitmentFinder:
         if act.cue.cue.get("category") and not sides.donors and (taught := self._training.find(scene)):
             return taught
         nobody = _is_own(sides) or is_appeal(act, sides) or gives_to_many(scene, act, sides) or (
-            lacks_side(act, sides) or only_moves(self._context, act, found, sides))
+            lacks_side(act, sides) or only_moves(self._context, act, found, sides) or goes_to_no_state(found, sides))
         if nobody or is_hostile(self._context, scene, sides) or not self._is_aid(scene, act, found, sides):
             return []
         return self._drafts(scene, act, found, status, sides)

@@ -20,6 +20,9 @@ from talka.claims.telling_words import untold
 from talka.claims.things import Thing, shares, sums, things
 from talka.model import Item, Mention, Quantity
 
+_HANDED = frozenset({"military_aid", "other"})
+"""Categories of what is handed over without a word of its kind or number."""
+
 
 class Found(NamedTuple):
     """What an act is about."""
@@ -205,7 +208,7 @@ def _is_added(scene: Scene, money: Mention) -> bool:
 
 
 def hands_over(scene: Scene, act: Act, found: Found) -> bool:
-    """Whether weapons in general (not aid) are handed over: told as done, decided, asked for or to come, no habit."""
+    """Whether weapons or gear in general (not aid) are handed over: as done, decided, asked for, to come; no habit."""
     told = (act.stage.tense in ("past", "ppp", "fut") and not act.noun) or (
         act.noun and act.stage.governed_by("finish", "begin"))
     asked = act.stage.tense == "inf" and (act.stage.negated or act.stage.governed_by("ask", "request"))
@@ -213,7 +216,13 @@ def hands_over(scene: Scene, act: Act, found: Found) -> bool:
             told or asked or act.stage.governed_by(*_SETTLES)):
         return False
     aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
-    return any("military_aid" in t.item.categories and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
+    return any(_HANDED.intersection(t.item.categories) and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
+
+
+def is_cargo(found: Found) -> bool:
+    """Whether only goods of no kind and no count are told of (``cargo``, ``equipment``)."""
+    kinds = {c for t in found.things for c in t.item.categories}
+    return kinds == {"other"} and not found.counts and not found.aid
 
 
 _SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse", "begin", "continue", "finish")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from talka.claims.act import Act
 from talka.claims.context import Context
-from talka.claims.found import Found
+from talka.claims.found import Found, is_cargo
 from talka.claims.moved import BETWEEN
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
@@ -69,6 +69,11 @@ def equips(scene: Scene, act: Act, found: Found) -> bool:
         return True  # ``presented six boats to Kenya``
     return act.passive or any(c.cue.act == "prep" and c.cue.lemma in marks and c.first >= act.cue.last
                               for c in scene.cues)
+
+
+def goes_to_no_state(found: Found, sides: Sides) -> bool:
+    """Whether goods of no kind and no count are from nobody or for no state."""
+    return is_cargo(found) and not (sides.donors and any(t.party.country for t in sides.recipients))
 
 
 def lacks_side(act: Act, sides: Sides) -> bool:
