@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talka.claims.act import STOPS, Act
 from talka.claims.attributive import is_attribute
 from talka.claims.found import Found
+from talka.claims.nobody import says_nobody
 from talka.claims.nodes import PartyNode
 from talka.claims.owners import owners_of
 from talka.claims.scene import Scene
@@ -34,7 +35,8 @@ def makers(scene: Scene, act: Act) -> list[PartyNode]:
 
 def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     """Return whose things are given where nobody is named who gives them (``American missiles reached Ukraine``)."""
-    if act.cue.cue.act not in _FROM_MAKERS and not (act.noun or act.passive or act.cue.cue.pos == "phrase"):
+    if act.cue.cue.act not in _FROM_MAKERS and not (
+            act.noun or act.passive or act.cue.cue.pos == "phrase" or says_nobody(scene, act)):
         return []
     aid = [n for c in found.aid for n in owners_of(scene, c) if n.last <= c.first] if act.passive else []
     beside = aid or [n for t in found.concrete or found.things for n in scene.parties

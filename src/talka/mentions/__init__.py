@@ -158,8 +158,10 @@ class _Finder:
         return out
 
     def _is_counted(self, line: _Line, office: Office) -> bool:
-        """Whether a number stands right before the word of an office that may be a thing (``50 doctors``)."""
-        return office.first - 1 in self._counted and any(line.firm[n].of("item") for n in office.consumed)
+        """Whether a number stands right before the word of an office that may be a thing or force (``50 doctors``)."""
+        return office.first - 1 in self._counted and any(
+            line.firm[n].of("item") or line.firm[n].of("cue", "body") or line.firm[n].of("cue", "trainee")
+            for n in office.consumed)
 
     def _unnamed(self, office: Office, sentence: Sentence) -> Mention:
         """Whom or what an office without a name means: a person, the body of a spokesman, else the office itself."""
