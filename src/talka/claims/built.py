@@ -70,6 +70,9 @@ def _takers(context: Context, scene: Scene, verb: CueNode, built: CueNode, home:
     told = [n for n in recipients_told(scene, verb) if n.party.country]
     owners = [n for n in scene.parties if n.party.country and n.last <= built.first and built.first - n.last <= 1
               and (n.has("adj") or n.has("poss") or n.has("gen")) and n.first >= min(verb.last, built.first)]
+    if "nom" in scene.grammar.donor and "gen" not in scene.grammar.donor_passive:
+        owners += [n for n in scene.parties if n.party.country and n.prep is None and n.first == built.last
+                   and n.has("gen")]
     there = [n for n in scene.parties if n.party.type == "country" and _is_there(scene, n.prep, n.mention)
              and scene.breaks(n.first, verb.first) == 0]
     for nodes in (owners, there, told):

@@ -44,7 +44,7 @@ def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:
 
 
 def _is_set_out_behind(scene: Scene, verb: CueNode) -> bool:
-    """Whether what sets out stands right behind the verb (``do Kenii vyrushyly 40 ... pozhezhnykiv``)."""
+    """Whether what sets out stands right behind the verb (``for Kenya left 40 firefighters``)."""
     preps = [c.first for c in scene.acts("prep")]
     return any(0 <= (at := scene.span(m)[0]) - verb.last <= _BEHIND and isinstance(m.value, Item)
                and (m.may_be("counter") or _CARGO.intersection(m.value.categories))

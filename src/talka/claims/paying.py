@@ -77,10 +77,16 @@ def has_counted(scene: Scene, verb: CueNode, at: int | None = None) -> bool:
 
 def helps_with(scene: Scene, verb: CueNode) -> bool:
     """Whether a verb of helping has whom right behind it and with what (``helped Kenya with 40 generators``)."""
+    if verb.cue.pos != "verb" or not supported(scene, verb):
+        return False
     figures = [scene.span(m)[0] for m in (*scene.money, *scene.quantities, *scene.items)]
-    return verb.cue.pos == "verb" and bool(supported(scene, verb)) and any(
-        verb.last < at and scene.breaks(at, verb.first) == 0 and f"prep:{scene.prep_before(at)}" in scene.grammar.with_
-        for at in figures)
+    ends = {n.last for n in supported(scene, verb)}
+    ends |= {scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] in ends}
+    cased = [scene.span(m)[0] for m in scene.items if m.may_be("ins") and not m.may_be("nom")]
+    by_case = [at for at in cased if any(0 <= at - end <= 1 for end in ends)] if (
+        "ins" in scene.grammar.donor_passive) else []
+    with_ = [at for at in figures if f"prep:{scene.prep_before(at)}" in scene.grammar.with_]
+    return any(verb.last < at and scene.breaks(at, verb.first) == 0 for at in (*with_, *by_case))
 
 
 def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
@@ -91,7 +97,9 @@ def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
             and (n.party.type == "country" or n.party.subtype == "armed_forces")
             and scene.breaks(n.first, verb.first) == 0]
     if "nom" in scene.grammar.donor:
-        return [n for n in near if n.has("acc") and not n.has("nom")]
+        helped = verb.cue.get("form") == "helps"
+        return [n for n in near if not n.has("nom") and (n.has("acc") or (
+            helped and n.has("dat") and 0 <= n.first - verb.last <= 1))]
     beside = [n for n in near if 0 <= n.first - verb.last <= (1 if verb.cue.get("form") == "helps" else 0)]
     return in_list(scene, near, beside[0]) if beside else []
 
