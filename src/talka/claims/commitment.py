@@ -55,6 +55,7 @@ from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
 from talka.claims.totals import split
 from talka.claims.training import TrainingFinder
+from talka.claims.treated import treated
 from talka.claims.unnamed import unnamed, with_listed
 from talka.claims.unreceived import UnreceivedFinder
 
@@ -86,10 +87,10 @@ class CommitmentFinder:
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      self._list.listed, self._refusal.find, self._unreceived.find, self._sums.find, self._signed,
-                     self._from_acts, self._built, self._giver.find, self._training.find, self._roundup.alone,
-                     self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document, package.next_deal,
-                     aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks, aid.from_agreement,
-                     aid.from_speech, self._list.added, package.decided):
+                     self._from_acts, self._built, self._treated, self._giver.find, self._training.find,
+                     self._roundup.alone, self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document,
+                     package.next_deal, aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks,
+                     aid.from_agreement, aid.from_speech, self._list.added, package.decided):
             drafts = with_kinds(scene, find(scene))
             if drafts:
                 self._told.remember(drafts[-1], scene)
@@ -102,6 +103,9 @@ class CommitmentFinder:
 
     def _built(self, scene: Scene) -> list[Draft]:
         return built_for(self._context, scene)
+
+    def _treated(self, scene: Scene) -> list[Draft]:
+        return treated(self._context, scene)
 
     def _from_acts(self, scene: Scene) -> list[Draft]:
         out: list[Draft] = []

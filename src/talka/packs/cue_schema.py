@@ -38,6 +38,8 @@ Act = Literal[
     "disaster",
     # building for somebody, and what is built
     "build", "building",
+    # treating the wounded and ill of another state
+    "treat", "patient",
 ]
 
 
