@@ -26,6 +26,8 @@ _WORDS = 2
 _ABOVE = ("union", "alliance", "agency", "government", "other")
 """Sorts of bodies of no state."""
 _PRESIDENT = "head_of_state"
+_STATELY = ("government", "ministry")
+"""Bodies by which a state speaks: it counts twice for one that stands without its state."""
 _OF_STATE = ("government", "parliament", "armed_forces")
 
 
@@ -149,6 +151,8 @@ def _of_main_state(context: Context, subtype: str | None, office: str | None, sc
     """
     named = collections.Counter(n.party.country for s in context.scenes for n in s.parties
                                 if n.party.country and not n.is_adjective and n.party.id not in context.media)
+    named.update(n.party.country for s in context.scenes for n in s.parties
+                 if n.party.subtype in _STATELY and n.party.country and n.party.id not in context.media)
     here = next((n.party.country for n in scene.parties if n.has("capital") and n.prep is not None), None)
     if office == _PRESIDENT:
         here = next((n.party.country for s in context.scenes for n in s.parties

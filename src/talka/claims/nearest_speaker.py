@@ -28,6 +28,7 @@ def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode
     if cited is not None:
         return cited
     bodies = [n for n in able if n.party.type != "person" and not (n.is_adjective or n.tags & {"poss", "holder"})]
+    bodies = [n for n in bodies if n.party.type != "country" or cue.cue.act != "say" or _is_beside(scene, cue, n)]
     for group in (people, bodies):
         marked = [n for n in group if "nom" not in scene.grammar.donor or n.has("nom")] or (
             group if cue.cue.act != "say" else [])
@@ -41,3 +42,10 @@ def _is_by(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
     """Whether a preposition makes somebody the doer of a passive verb (``This was stressed by the minister``)."""
     return cue.cue.pos == "verb" and f"prep:{node.prep}" in scene.grammar.donor_passive and (
         0 < node.first - cue.last <= _BESIDE)
+
+
+def _is_beside(scene: Scene, cue: CueNode, node: PartyNode) -> bool:
+    """Whether a state stands in the clause of a verb of saying, where it may be its doer."""
+    first, last = sorted((node.first, cue.first))
+    return scene.breaks(first, last) == 0 and not any(
+        c.cue.pos == "verb" and first < c.first < last for c in scene.cues)

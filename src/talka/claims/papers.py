@@ -12,6 +12,8 @@ from talka.model import Party
 
 _BACK = 5
 """Sentences back in which whoever told last is looked for."""
+_FAR = 9
+"""The same for whose release, message or statement it is."""
 _NEAR = 3
 """Tokens from a word of saying to whose paper it is."""
 _OFFICE = "press service"
@@ -32,7 +34,7 @@ def speaker_of_paper(context: Context, scene: Scene, cue: CueNode, nodes: Sequen
         return owner
     if cue.cue.pos == "verb" and not any(0 <= c.first - cue.last <= _NEAR for c in scene.acts(*_PAPERS, "pronoun")):
         return None
-    return who_told(context, scene)
+    return who_told(context, scene, back=_FAR)
 
 
 def owner_behind(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> Party | None:

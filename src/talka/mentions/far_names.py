@@ -13,6 +13,8 @@ from talka.packs import LanguagePack
 _DESCRIPTION = 14
 """Tokens that the rest of a description may take between an office and the name."""
 _MOST_WORDS = 3
+_LEADING = 2
+"""Small letters right before an office that belong to it (``acting coordinator``)."""
 _BETWEEN = 3
 """Tokens between the comma behind a name and the office that explains it (``, then the Iraqi prime minister``)."""
 
@@ -25,6 +27,8 @@ class FarNames:
         self._possessive = frozenset(pack.info.possessive)
         self._small = frozenset(pack.info.function_words)
         self._titles = frozenset(a.lower() for a in pack.info.abbreviations)
+        self._leading = 0 if "nom" in pack.grammar.donor else _LEADING
+        self._relatives = frozenset(pack.grammar.relatives)
         self._joints = (frozenset(pack.grammar.prepositions) | frozenset(pack.grammar.articles)
                         | frozenset(pack.grammar.conjunctions) | frozenset(pack.grammar.belonging))
 
@@ -39,6 +43,7 @@ class FarNames:
         while at < min(office.last + _DESCRIPTION, sentence.last):
             token = self._tokens[at]
             if token.norm == "," and at > office.last:
+                at = self._past_relative(at, sentence)
                 return self._between_commas(at + 1, sentence, taken, atoms)
             if at in barred or (token.shape == "sign" and token.norm not in {"-", *self._possessive}):
                 return None
@@ -50,6 +55,13 @@ class FarNames:
                 continue
             at += 1
         return None
+
+    def _past_relative(self, comma: int, sentence: Sentence) -> int:
+        """Step from a comma over a relative clause to the one behind it (``, who is leaving office, Ann Berg``)."""
+        if comma + 1 >= sentence.last or self._tokens[comma + 1].norm not in self._relatives:
+            return comma
+        near = range(comma + 1, min(comma + _DESCRIPTION, sentence.last))
+        return next((i for i in near if self._tokens[i].norm == ","), comma)
 
     def is_private(self, office: Office, name: int, atoms: Sequence[Atom]) -> bool:
         """Whether an office is one of a company that stands between it and the name."""
@@ -82,7 +94,7 @@ class FarNames:
         """
         at = office.first - 1
         while at > sentence.first and office.first - at <= _BETWEEN and self._tokens[at].shape == "lower" and (
-                self._tokens[at].norm in self._small):
+                self._tokens[at].norm in self._small or at > office.first - self._leading - 1):
             at -= 1
         if at <= sentence.first or self._tokens[at].norm not in (",", "(", "\u2013", "\u2014"):
             return None

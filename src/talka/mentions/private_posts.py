@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talka.mentions.branches import Branches
 from talka.mentions.lexical import Atom
 from talka.mentions.offices import Office
 from talka.model import Cue, Party, Sentence, Token
@@ -21,12 +22,14 @@ class PrivatePosts:
     """Tells the posts of one article's sentences in one language that are no public offices."""
 
     def __init__(self, tokens: Sequence[Token], pack: LanguagePack) -> None:
-        self._tokens = tokens
+        self._tokens, self._branches = tokens, Branches(tokens, pack)
         self._of = frozenset(pack.grammar.belonging)
         self._small = self._of | frozenset(pack.grammar.articles)
 
     def as_held(self, office: Office, sentence: Sentence, atoms: Sequence[Atom]) -> Office:
         """Return an office, marked as no public one where an institution that has none to give stands with it."""
+        if self._is_former(office):
+            return office._replace(official=False)
         able = office.office in _POSTS or (office.office in _HEADS and office.country is None)
         if not office.official or not able:
             return office
@@ -35,6 +38,12 @@ class PrivatePosts:
         if any(_is_private(a) for a in near) and not any(_is_public(a) for a in near):
             return office._replace(official=False)
         return office
+
+    def _is_former(self, office: Office) -> bool:
+        """Whether a word for those who held a post before is joined to it by a hyphen (``ex-commander``)."""
+        return office.first > 1 and self._tokens[office.first - 1].norm == "-" and (
+            self._tokens[office.first - 1].end == self._tokens[office.first].start
+            and self._branches.is_private(office.first - 2))
 
     def _border(self, office: Office, sentence: Sentence) -> int:
         """Where the words that may name the owner of a post end: at a sign, or at once where nothing links them."""

@@ -9,6 +9,8 @@ from talka.mentions.roster import Roster
 from talka.model import Mention, Party, Token
 
 _HEADS = ("minister", "head_of_state", "head_of_government")
+_ALIKE = {"envoy": "ambassador"}
+"""Another office that a word for one may mean."""
 _UNIONS = {"organisation/european-union": "EU", "organisation/nato": "NATO", "organisation/united-nations": "UN"}
 _WHOLE = ("union", "agency")
 """Bodies of no state for which their leaders or envoys in the plural stand (``leaders of the EU``)."""
@@ -37,6 +39,8 @@ class ReferenceFinder:
             return self._person(office, (head,)) if head else None
         known = self._roster.known_holder(office.office, country)
         named = self._roster.holders(office.office, country, several=several)
+        if not named and office.office in _ALIKE:
+            named = self._roster.holders(_ALIKE[office.office], country, several=several)
         parties = self._roster.genders.fitting(named, office.features) or ([known] if known else [])
         if not parties:
             return self._state(office, "holder") if several or office.office.endswith(_HEADS) else None

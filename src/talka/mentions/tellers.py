@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from talka.mentions.branches import Branches, is_private
+from talka.mentions.described_names import Described
 from talka.mentions.lexical import Atom
-from talka.mentions.names import is_particle, name_run
+from talka.mentions.names import CASES, is_particle, name_run
 from talka.mentions.offices import Office, country_of
 from talka.mentions.telling_spans import TellingSpans
 from talka.model import Cue, Party, Sentence, Token
@@ -18,6 +19,7 @@ from talka.packs import LanguagePack
 
 _FAR = 22
 """Tokens beside a verb of saying in which its subject is looked for."""
+_NOMINATIVE = frozenset({"nom"})
 _SHORT = 2
 """Letters that a surname alone has more than."""
 _LEAST, _MOST = 2, 4
@@ -40,31 +42,42 @@ class TellerFinder:
     def __init__(self, tokens: Sequence[Token], pack: LanguagePack) -> None:
         self._tokens, self._branches = tokens, Branches(tokens, pack)
         self._small = frozenset(pack.info.function_words)
-        self._spans = TellingSpans(tokens, pack)
+        self._spans, self._described = TellingSpans(tokens, pack), Described(tokens, pack)
 
     def find(self, sentence: Sentence, atoms: Sequence[Atom], taken: frozenset[int],
              covered: Collection[int]) -> Iterator[Told]:
         """Yield those of a sentence; ``covered`` are the tokens of the names that are found already."""
-        verbs = self._spans.verbs(atoms)
-        if not verbs:
-            return
         free = taken - {i for a in atoms if not _names(a) for i in range(a.first, a.last)
                         if self._tokens[i].shape == "title" and i > sentence.first}
-        for verb in verbs:
-            for first, last in (self._spans.before(verb, sentence, aside=True),
-                                self._spans.behind(verb, sentence, aside=True)):
-                told = self._told(first, last, atoms, free, covered)
-                if told is not None:
-                    yield told
-                    break
+        held = set(covered)
+        for told in self._beside(sentence, atoms, free, covered):
+            held.update(range(told.first, told.last))
+            yield told
+        for span, name in self._described.spans(sentence, atoms, free, held):
+            found = self._told(*span, name, atoms, CASES)
+            if found is not None:
+                yield found
 
-    def _told(self, first: int, last: int, atoms: Sequence[Atom], taken: frozenset[int],
-              covered: Collection[int]) -> Told | None:
-        if last - first > _FAR or any(i in covered for i in range(first, last)):
-            return None
-        name = self._name(first, last, taken)
-        if name is None:
-            return None
+    def _beside(self, sentence: Sentence, atoms: Sequence[Atom], free: frozenset[int],
+                covered: Collection[int]) -> Iterator[Told]:
+        """Yield those beside verbs of saying, and behind words such as ``according to``."""
+        spans = [(span, _NOMINATIVE) for verb in self._spans.verbs(atoms)
+                 for span in (self._spans.before(verb, sentence, aside=True),
+                              self._spans.behind(verb, sentence, aside=True))]
+        spans += [(self._spans.behind(a, sentence, aside=True), CASES) for a in atoms if a.of("cue", "according")]
+        done: set[int] = set()
+        for (first, last), cases in spans:
+            near = range(first, last)
+            if last - first > _FAR or not done.isdisjoint(near) or any(i in covered for i in near):
+                continue
+            name = self._name(first, last, free)
+            told = self._told(first, last, name, atoms, cases) if name is not None else None
+            if told is not None:
+                done.update(near)
+                yield told
+
+    def _told(self, first: int, last: int, name: tuple[int, int], atoms: Sequence[Atom],
+              cases: frozenset[str]) -> Told | None:
         inside = [a for a in atoms if first <= a.first and a.last <= last and not (
             name[0] <= a.first < name[1])]
         if any(is_private(a) or _is_private_post(a) for a in inside):
@@ -76,10 +89,12 @@ class TellerFinder:
         held = [a for a in inside if a.of("cue", "office")]
         if not held and not any(self._branches.is_public(i) for i in words):
             return None
+        if any(a.first == name[1] for a in held) and self._tokens[name[1]].shape != "sign" and name[0] == first:
+            return None  # what stands before an office is whose it is (``Berg Yachts head Ann Lund``)
         if len(words) < _LEAST - 1 or _tells_more(inside):
             return None
         office = Office(*self._role(name, first, last), "other", official=True, country=owner,
-                        features=frozenset({"nom", "sg"}), consumed=())
+                        features=cases | {"sg"}, consumed=())
         return Told(*name, first, last, office)
 
     def _role(self, name: tuple[int, int], first: int, last: int) -> tuple[int, int]:
