@@ -21,6 +21,8 @@ _RIDING = 6
 """Tokens between what carries and those who ride in it: their number, what they are."""
 _ABOARD = 3
 """Tokens before what carries in which a word for being on board may stand, over an article and an adjective."""
+_FITTING = ("equip", "helps")
+"""Forms of verbs that give what stands in the case of means (``equipped the army with``, ``helped with``)."""
 
 
 def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
@@ -59,7 +61,7 @@ def _is_means(scene: Scene, carrier: Thing) -> bool:
     """Whether the case tells by what means something is brought (``dostavlena samoletom``), and no verb gives it so."""
     by_case = "ins" in scene.grammar.donor_passive and any(
         m.features and all("ins" in f and "nom" not in f for f in m.features) for m in carrier.mentions)
-    gives_so = any(c.cue.get("form") == "equip" for c in scene.acts("give")) or not scene.acts("give", "arrive")
+    gives_so = any(c.cue.get("form") in _FITTING for c in scene.acts("give")) or not scene.acts("give", "arrive")
     free, prep = "nom" in scene.grammar.donor, scene.prep_before(carrier.first)
     on_board = free and f"prep:{prep}" in scene.grammar.place and any(
         m.features and all("loc" in f and "acc" not in f for f in m.features) for m in carrier.mentions)

@@ -18,6 +18,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, parts
 from talka.claims.many import is_by_many, is_from_many
+from talka.claims.moving import only_moves
 from talka.claims.no_gift import is_no_gift
 from talka.claims.nodes import CueNode
 from talka.claims.recipients import recipients_told
@@ -120,6 +121,8 @@ class Unclaimed:
             return None
         sides = sides_told(self._context, scene, act, part)
         if (sides.unnamed and self._names_others(scene)) or gives_to_many(scene, act, sides) or lacks_side(act, sides):
+            return None
+        if not part.money and only_moves(self._context, act, part, sides):
             return None
         bought = act.cue.cue.act == "pay" and not sides.recipients  # or a fine, or a price
         nobody = not sides.donors and is_from_many(scene, act)
