@@ -36,7 +36,7 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
     if not recipients and not grows and "dat" in scene.grammar.recipient:  # a sum that goes to somebody by case
         recipients = sides_of(context, recipients_in(scene, act.cue, act.first, act.last))
     donors = sides_of(context, sources_in(scene) or participle_doers(scene, act) or carrying
-                     or relative_doers(scene, act))
+                     or relative_doers(scene, act)) or owned.donors
     if ordered and not donors:
         return apart(sides_of(context, ordered), recipients)._replace(sold=True)
     donors = donors or (deciding_sides(context, scene, act, recipients) if recipients else [])
@@ -52,8 +52,9 @@ def _of_aid(context: Context, scene: Scene, act: Act) -> Sides:
     aid = next((c for c in reversed(scene.acts("aid")) if c.last <= act.cue.first
                 and scene.breaks(c.first, act.cue.first) == 0), None)
     aid = aid or next((c for c in reversed(scene.acts("give")) if c.cue.pos == "noun" and c.last <= act.cue.first
-                       and "," in (t.norm for t in scene.tokens[c.first - 2:c.first])), None)
-    if aid is None or any(c.first == act.cue.first for c in scene.acts("raise")):
+                       and ("," in (t.norm for t in scene.tokens[c.first - 2:c.first]) or any(
+                           n.has("poss") and 0 <= c.first - n.last <= 1 for n in scene.parties))), None)
+    if aid is None or (aid.cue.act == "aid" and any(c.first == act.cue.first for c in scene.acts("raise"))):
         return Sides([], [])  # it has only grown
     owners = owners_of(scene, aid)
     takers = [n for n in recipients_in(scene, aid, aid.last, act.cue.first) if n not in owners]

@@ -85,4 +85,9 @@ def trained_in(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
 def requesters(scene: Scene) -> list[PartyNode]:
     """Return whose request it answers (``at the request of Ukraine``)."""
     ends = [c.last for c in scene.acts("now") if c.cue.pos == "noun"]
-    return [n for n in scene.parties if n.first in ends and n.prep is None and n.has("gen")]
+    found = [n for n in scene.parties if n.first in ends and n.prep is None and n.has("gen")]
+    if found or "before" not in scene.grammar.donor:
+        return found
+    answered = [c for c in scene.acts("request", "ask") if c.cue.pos == "noun" and is_noun(scene, c)]
+    return [n for c in answered for n in owners_of(scene, c)
+            if n.prep is not None or scene.prep_before(c.first) is not None][:1]

@@ -102,6 +102,9 @@ def _may_own(node: PartyNode) -> bool:
 
 def _is_load(scene: Scene, carrier: Thing, load: Thing) -> bool:
     between = range(carrier.last, load.first)
+    if load.item.quantity and scene.tokens[load.first - 1].norm in scene.grammar.laden and scene.breaks(
+            carrier.first, load.first) == 0 and scene.acts("arrive"):
+        return True  # ``four planes landed in Nepal with 104 tonnes of relief goods``
     return _is_laden(scene, carrier.last) and not any(
         scene.tokens[i].norm in (",", ";") and not _is_in_number(scene, i) for i in between) and bool(
         load.item.quantity or _LOADS.intersection(load.item.categories))

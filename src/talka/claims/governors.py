@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talka.claims.auxiliaries import is_open, undecided, with_act
 from talka.claims.behind_verb import governors_behind
-from talka.claims.joined import is_done_before
+from talka.claims.joined import is_done_before, is_said_of_thing, is_told_by
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -27,6 +27,7 @@ def governors_of(scene: Scene, cue: CueNode) -> tuple[CueNode, ...]:
         c for c in scene.cues
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first) and not is_done_before(scene, c, cue)
+        and not is_said_of_thing(scene, c) and not is_told_by(scene, c, cue)
         and c.cue.get("form") not in _OF_SUMS and not _only_says(scene, c)
     )
     governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)

@@ -29,7 +29,14 @@ def left_for(scene: Scene, verb: CueNode) -> list[PartyNode]:
     first = scene.sentence.first if free else verb.last
     goals = [n for n in recipients_in(scene, None, first, scene.sentence.last)
              if n.party.type == "country" and (n.prep is not None or free) and (n.first >= verb.last or free)]
-    return goals[-1:]
+    return goals[-1:] or _told_before(scene, verb)
+
+
+def _told_before(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """The state for which they are, told right behind the things (``12 ambulances for Kenya have left Norway``)."""
+    ends = [scene.span(m)[1] for m in scene.items if scene.span(m)[1] <= verb.first]
+    return [n for n in recipients_in(scene, None, scene.sentence.first, verb.first) if n.party.type == "country"
+            and n.prep is not None and any(0 <= n.first - at <= _LADEN for at in ends)][-1:]
 
 
 def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:

@@ -43,7 +43,7 @@ def status_of(scene: Scene, cue: CueNode) -> str | None:
     if told is not None:
         return None if told == UNTOLD else told
     found = stage(scene, cue)
-    if cue.cue.pos != "verb" and _is_looked_forward_to(scene, cue):
+    if _is_coming(scene, cue, negated=found.negated):
         return "planned"
     if is_noun(scene, cue) and scene.prep_before(cue.first) in scene.grammar.after:
         return None if scene.acts("earlier", "remind") else "held"
@@ -157,6 +157,18 @@ def _is_invited(scene: Scene, cue: CueNode) -> bool:
     verbs = [c for c in scene.acts("invite") if c.cue.pos == "verb" and c.last <= cue.first
              and scene.breaks(c.first, cue.first) == 0]
     return bool(verbs) and (is_noun(scene, cue) or tense(scene, cue) == "inf")
+
+
+def _is_coming(scene: Scene, cue: CueNode, *, negated: bool) -> bool:
+    """Whether the word itself or what stands beside it says that the meeting is to come (``is due in``)."""
+    looked = cue.cue.pos != "verb" and _is_looked_forward_to(scene, cue)
+    return looked or _is_accepted(scene, cue) or (cue.cue.get("status") == "planned" and not negated)
+
+
+def _is_accepted(scene: Scene, cue: CueNode) -> bool:
+    """Whether somebody only took an invitation (``accepted an invitation to visit``)."""
+    return any(c.cue.pos == "noun" and 0 <= cue.first - c.last <= 1 for c in scene.acts("invite")) and (
+        tense(scene, cue) == "inf" and any(c.cue.pos == "verb" for c in scene.acts("receive")))
 
 
 def _is_only_idea(scene: Scene, cue: CueNode) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.act import STRONG
+from talka.claims.joined import is_said_of_thing
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.tense import is_before_thing
@@ -16,7 +17,7 @@ _ADVERBS = 2
 def describes(scene: Scene, cue: CueNode) -> bool:
     """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
     participle = cue.ever("ppp") or (cue.has("cond") and is_before_thing(scene, cue))
-    if _is_behind_thing(scene, cue):
+    if _is_behind_thing(scene, cue) or is_said_of_thing(scene, cue):
         return True
     return cue.cue.act in ("pledge", *STRONG) and participle and not cue.has("nom") and any(
         case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))

@@ -110,7 +110,8 @@ class ProjectFinder:
         site = site_told(self._context, scene, cue)
         if cue.cue.act == "produce" and site is not None and is_of_another_state(scene, cue, site[1]):
             return "relocation"
-        return "cooperation" if cue.cue.act == "cooperate" else cue.cue.get("form") or _FORMS[cue.cue.act]
+        own = None if cue.cue.act == "give" else cue.cue.get("form")
+        return "cooperation" if cue.cue.act == "cooperate" else own or _FORMS[cue.cue.act]
 
     def _drafted(self, scene: Scene, cue: CueNode, form: str, agreements: list[Draft], partners: tuple[Party, ...],
                  nodes: Sequence[PartyNode], inherited: dict[str, tuple[int, int]]) -> Draft:

@@ -19,7 +19,16 @@ def purse_owners(scene: Scene, act: Act) -> list[PartyNode]:
         return []
     nouns = [c for c in scene.acts(*_NOUNS) if c.cue.pos == "noun" and c.last <= act.cue.first
              and scene.breaks(c.first, act.cue.first) == 0]
-    return next((found for c in nouns if (found := _owners(scene, c, act))), [])
+    return next((found for c in nouns if (found := _owners(scene, c, act))), []) or _of_sum(scene, act)
+
+
+def _of_sum(scene: Scene, act: Act) -> list[PartyNode]:
+    """Whose sum it is, told right before or behind it (``Norway's 4 million``, ``the 4 million euros from Norway``)."""
+    if "before" not in scene.grammar.donor:
+        return []
+    sums = [scene.span(m) for m in scene.money if scene.span(m)[1] <= act.cue.first]
+    return [n for n in scene.parties for first, last in sums if (n.has("poss") and 0 <= first - n.last <= 1) or (
+        n.prep is not None and f"prep:{n.prep}" in scene.grammar.source and 0 <= n.first - last <= 1)][:1]
 
 
 def _owners(scene: Scene, noun: CueNode, act: Act) -> list[PartyNode]:

@@ -17,6 +17,7 @@ from talka.claims.owned_doers import doer_at_home, owned_doers
 from talka.claims.owners import owners_of, people_giving
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
+from talka.claims.served import served
 from talka.claims.side import Sides, apart, sides_of
 from talka.claims.sources import sources_behind
 from talka.claims.subjects import subjects_of
@@ -66,7 +67,7 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     asked_of = turned_to(scene, act.cue, act.last) if kind == "request" else companions_in(scene)
     taken_for = [n for n in scene.parties if n.prep in scene.grammar.behalf] if kind == "receive" else []
     takers = sides_of(context, taken_for) or doing_sides(context, scene, act) or sides_of(
-        context, by_its_people(scene, act) or owned_doers(scene, act))
+        context, by_its_people(scene, act) or owned_doers(scene, act) or served(scene, act))
     told = [s for s in telling_side(context, scene, takers) if s.party.type == "country"] if kind == "receive" else []
     promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
     gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]

@@ -60,7 +60,8 @@ def equips(scene: Scene, act: Act, found: Found) -> bool:
     if act.cue.cue.get("form") != "equip":
         return True
     if not found.things:  # ``helped Kenya with 4 million euros``
-        return any(f"prep:{scene.prep_before(scene.span(m)[0])}" in scene.grammar.with_ for m in found.money)
+        return any(c.cue.act == "prep" and f"prep:{c.cue.lemma}" in scene.grammar.with_ and act.cue.last <= c.first
+                   < scene.span(m)[0] for m in found.money for c in scene.cues)
     if "nom" in scene.grammar.donor:
         return any("ins" in f for t in found.things for m in t.mentions for f in m.features)
     marks = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
