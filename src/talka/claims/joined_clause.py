@@ -24,6 +24,16 @@ def doer(clause: Clause) -> PartyNode | None:
     return able[0] if able else None
 
 
+def owner_within(clause: Clause) -> PartyNode | None:
+    """Return whose post or statement such a clause names (``…," reads the minister's post``)."""
+    scene = clause.scene
+    papers = {c.first for c in scene.acts("medium", "report", "say") if clause.first <= c.first < clause.last
+              and c.cue.pos != "verb"}
+    return next((n for n in scene.parties if clause.first <= n.first < clause.last and n.party.type == "person"
+                 and "nom" not in scene.grammar.donor and n.has("poss")
+                 and not papers.isdisjoint(range(n.last, n.last + _OWNED))), None)
+
+
 def body_within(clause: Clause) -> PartyNode | None:
     """Return the body whose people are the doers of such a clause (``…, - denied in the ministry``)."""
     scene = clause.scene
@@ -35,5 +45,7 @@ def body_within(clause: Clause) -> PartyNode | None:
                  and scene.tokens[clause.first].shape == "lower"), None)
 
 
+_OWNED = 4
+"""Tokens from an owner to the paper that is owned."""
 _WITHIN = 3
 """Tokens from the start of the clause to the body."""

@@ -23,6 +23,7 @@ def nearest(scene: Scene, cue: CueNode, nodes: Sequence[PartyNode]) -> PartyNode
     if cue.cue.act == "according" and "nom" in scene.grammar.donor:
         able = [n for n in able if 0 <= n.first - cue.last <= _BESIDE or 0 <= cue.first - n.last <= _BESIDE]
     people = [n for n in able if n.party.type == "person"]
+    people = [n for n in people if not n.has("ref") or all(o.first != n.last for o in people)]
     people = [n for n in people if "nom" in scene.grammar.donor or not n.tags & {"poss"}] or people
     cited = whom_cited(scene, cue, people)
     if cited is not None:

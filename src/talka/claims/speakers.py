@@ -12,7 +12,7 @@ from talka.claims.context import Context
 from talka.claims.credit_lines import credit_line, labelled
 from talka.claims.cut_off import teller
 from talka.claims.generic import is_inside, known_body, speaking_body, whole_ministry
-from talka.claims.joined_clause import Clause, body_within, doer
+from talka.claims.joined_clause import Clause, body_within, doer, owner_within
 from talka.claims.nearest_speaker import nearest
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.papers import is_of_paper, owner_behind, owner_of_paper, speaker_of_paper, speaker_there, who_told
@@ -104,7 +104,7 @@ class Speakers:
         if clause is None:
             return None
         scene = clause.scene
-        node = doer(clause)
+        node = doer(clause) or owner_within(clause)
         if node is not None:
             return self._settled(scene, node)
         pronoun = next((c for c in scene.acts("pronoun") if clause.first <= c.first < clause.last

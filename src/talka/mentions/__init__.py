@@ -189,7 +189,13 @@ class _Finder:
     def _person(self, person: Named) -> Mention:
         start, end = self._tokens[person.first].start, self._tokens[person.last - 1].end
         outer = (self._tokens[person.outer_first].start, self._tokens[person.outer_last - 1].end)
-        return Mention("party", start, end, person.party, (person.features,), entry=person.party.id, outer=outer)
+        features = person.features | {"poss"} if self._is_owner(person.last) else person.features
+        return Mention("party", start, end, person.party, (features,), entry=person.party.id, outer=outer)
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether the sign of owning stands behind a name (``Berg's counterpart``)."""
+        return at < len(self._tokens) and self._tokens[at].start == self._tokens[at - 1].end and any(
+            self._tokens[at].norm in pack.info.possessive for pack in self._languages.values())
 
     def _numeric_outside(self, mentions: list[Mention]) -> list[Mention]:
         """Drop numbers inside product names, and the small words that a number has swallowed."""

@@ -130,9 +130,11 @@ class Bearers:
     def given_readings(self, at: int) -> list[Reading]:
         """Return what the form of a known given name may be."""
         token = self._tokens[at]
-        return [(_capital(s.value.lemma.lower()), s.features & CASES, s.entry[-1])
-                for s in self._pack.lexicon.senses(token.norm, (token,))
-                if s.entry.startswith("given/") and isinstance(s.value, Cue)]
+        found = [(_capital(s.value.lemma.lower()), s.features & CASES, s.entry[-1])
+                 for s in self._pack.lexicon.senses(token.norm, (token,))
+                 if s.entry.startswith("given/") and isinstance(s.value, Cue)]
+        # a man's name in its base form is no object, as the name of a thing would be
+        return [r for r in found if r[2] != "m" or r[0].lower() != token.norm or "acc" not in r[1] or "nom" in r[1]]
 
     def written(self, first: int, last: int) -> str:
         """Return the words of a name with their capitals, in one line."""

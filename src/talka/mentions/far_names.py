@@ -13,6 +13,9 @@ from talka.packs import LanguagePack
 _DESCRIPTION = 14
 """Tokens that the rest of a description may take between an office and the name."""
 _MOST_WORDS = 3
+_MARKS = frozenset("\u00ab\u00bb\u201e\u201c\u201d\"")
+"""Marks around the name of the party inside a description."""
+_OF_PARTY = "member_of_parliament"
 _LEADING = 2
 """Small letters right before an office that belong to it (``acting coordinator``)."""
 _BETWEEN = 3
@@ -39,13 +42,14 @@ class FarNames:
             return None
         barred = {i for a in atoms if a.first >= office.last and _bars(a) for i in range(a.first, a.last)
                   if self._tokens[i].shape == "lower"}
+        marks = _MARKS if office.office == _OF_PARTY else frozenset[str]()
         at = office.last
         while at < min(office.last + _DESCRIPTION, sentence.last):
             token = self._tokens[at]
             if token.norm == "," and at > office.last:
                 at = self._past_relative(at, sentence)
                 return self._between_commas(at + 1, sentence, taken, atoms)
-            if at in barred or (token.shape == "sign" and token.norm not in {"-", *self._possessive}):
+            if at in barred or (token.shape == "sign" and token.norm not in {"-", *marks, *self._possessive}):
                 return None
             if token.shape == "title" and at not in taken:
                 end = name_run(self._tokens, at, sentence.last, taken)

@@ -117,14 +117,19 @@ def base_name(text: str, cases: frozenset[str], inflector: Inflector, given: Seq
     if given and len(words) > 1:
         readings[0] = list(given)
     fitting: list[tuple[str, frozenset[str], frozenset[str]]] = []
+    other: list[tuple[str, frozenset[str]]] = []
     for combination in itertools.islice(itertools.product(*readings), 400):
         shared = frozenset.intersection(*(c for _, c, _ in combination)) & CASES
         genders = {g for _, _, g in combination if g in ("m", "f")}
         if shared & cases and len(genders) <= 1:
             fitting.append((" ".join(b for b, _, _ in combination), shared, shared & cases))
+        elif "nom" in shared and given and len(genders) <= 1:
+            other.append((" ".join(b for b, _, _ in combination), shared))
     last = words[-1]
     best = next((f for f in fitting if f[0].rsplit(" ", 1)[-1] in seen and not f[0].endswith(last)), None) or next(
         (f for f in fitting if "nom" in f[2]), fitting[0] if fitting else None)
+    if best is None and other:  # the office beside the name is that of somebody above its bearer
+        return other[0]
     return best[:2] if best else (text, frozenset({"nom"}) if "nom" in cases else cases)
 
 
