@@ -212,11 +212,12 @@ def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     told = (act.stage.tense in ("past", "ppp", "fut") and not act.noun) or (
         act.noun and act.stage.governed_by("finish", "begin"))
     asked = act.stage.tense == "inf" and (act.stage.negated or act.stage.governed_by("ask", "request"))
-    if act.cue.cue.act not in ("give", "arrive", "receive", "sell") or not (
-            told or asked or act.stage.governed_by(*_SETTLES)):
-        return False
     aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
-    return any(_HANDED.intersection(t.item.categories) and aid.isdisjoint(range(t.first, t.last)) for t in found.things)
+    handed = [t for t in found.things if _HANDED.intersection(t.item.categories)
+              and aid.isdisjoint(range(t.first, t.last)) and not _is_known(scene, act, t)]
+    civil = any("other" in t.item.categories for t in handed)
+    acts, settles = (_CIVIL_ACTS, _CIVIL_SETTLES) if civil else (_ACTS, _SETTLES)
+    return bool(handed) and act.cue.cue.act in acts and (told or asked or act.stage.governed_by(*settles))
 
 
 def is_cargo(found: Found) -> bool:
@@ -225,7 +226,17 @@ def is_cargo(found: Found) -> bool:
     return kinds == {"other"} and not found.counts and not found.aid
 
 
+def _is_known(scene: Scene, act: Act, thing: Thing) -> bool:
+    """Whether gear of no kind opens a sentence of free order in the singular, as what was told of before does."""
+    return thing.item.categories == ("other",) and "nom" in scene.grammar.donor and (
+        thing.last <= act.cue.first and any(m.may_be("sg") for m in thing.mentions))
+
+
+_ACTS = ("give", "arrive", "receive", "sell")
+_CIVIL_ACTS = (*_ACTS, "offer")
+"""Acts by which arms in general, and by which other gear or teams that help are handed over."""
 _SETTLES = ("decide", "agree", "allocate", "promise", "plan", "refuse", "begin", "continue", "finish")
+_CIVIL_SETTLES = (*_SETTLES, "ready", "propose", "consider")
 """Governors that settle whether something is handed over."""
 
 

@@ -9,7 +9,8 @@ from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
 from talka.model import Item, Mention, Place
 
-_CARGO = frozenset({"ship", "vehicle", "aircraft", "medical", "other", "demining", "humanitarian_goods"})
+_CARGO = frozenset({"ship", "vehicle", "aircraft", "medical", "other", "demining", "humanitarian_goods", "energy",
+                    "engineering_equipment", "communications", "personal_equipment"})
 """Categories of what leaves with a load, or is itself what is given."""
 
 _BEHIND = 4
@@ -26,10 +27,12 @@ def left_for(scene: Scene, verb: CueNode) -> list[PartyNode]:
     free = "nom" in scene.grammar.donor
     if not things and not (free and (_sets_out_laden(scene, verb) or _is_set_out_behind(scene, verb))):
         return []
+    near = [n for n in scene.parties if n.first == verb.last and n.party.type == "country" and free
+            and scene.tokens[verb.last - 1].norm in scene.grammar.prepositions]
     first = scene.sentence.first if free else verb.last
     goals = [n for n in recipients_in(scene, None, first, scene.sentence.last)
              if n.party.type == "country" and (n.prep is not None or free) and (n.first >= verb.last or free)]
-    return goals[-1:] or _told_before(scene, verb)
+    return near or goals[-1:] or _told_before(scene, verb)
 
 
 def _told_before(scene: Scene, verb: CueNode) -> list[PartyNode]:
@@ -52,7 +55,7 @@ def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:
 
 def _is_set_out_behind(scene: Scene, verb: CueNode) -> bool:
     """Whether what sets out stands right behind the verb (``for Kenya left 40 firefighters``)."""
-    preps = [c.first for c in scene.acts("prep")]
+    preps = [c.first for c in scene.cues if c.cue.act == "prep" or c.cue.pos == "verb"]
     return any(0 <= (at := scene.span(m)[0]) - verb.last <= _BEHIND and isinstance(m.value, Item)
                and (m.may_be("counter") or _CARGO.intersection(m.value.categories))
                and not any(verb.last <= i < at for i in preps) and scene.breaks(verb.first, at) == 0

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from talka.claims.bare_sums import with_bare_sums
 from talka.claims.one_medium import with_own_medium
 from talka.claims.scene import Scene
-from talka.model import Analysis, Mention, Sentence
+from talka.model import Analysis, Item, Mention, Quantity, Sentence
 from talka.packs import Packs
 
 _BACK = 2
 """Sentences back to the sum in whose currency a bare one is."""
+_COUNT_BEFORE, _COUNT_BEHIND = 80, 4
+"""Characters between a count and a word that names a thing only with one."""
 
 
 def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Scene, ...]:
@@ -25,8 +27,15 @@ def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tup
         before = next((m for scene in reversed(out[-_BACK:]) for m in reversed(scene.money)), None)
         grammar = packs.languages[sentence.language].grammar
         own = with_bare_sums(_inside(inner, sentence), before, analysis.article.text, grammar)
-        out.append(Scene(sentence, analysis, [*own, *quoted], packs, number))
+        out.append(Scene(sentence, analysis, [*_named(own), *quoted], packs, number))
     return tuple(out)
+
+
+def _named(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without words that name things only with a count and have none (``the rescuers received``)."""
+    counts = [m for m in mentions if isinstance(m.value, Quantity)]
+    return [m for m in mentions if not (isinstance(m.value, Item) and all("counted" in f for f in m.features)) or any(
+        0 <= m.start - q.end <= _COUNT_BEFORE or 0 <= q.start - m.end <= _COUNT_BEHIND for q in counts)]
 
 
 def _inside(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
