@@ -43,8 +43,13 @@ def dealt(scene: Scene, act: Act, found: Found, context: Context) -> list[Deal]:
         return [Deal(found._replace(things=(t,)), (n,) if gives else (), () if gives else (n,)) for t, n, gives in turn]
     stretches = stretches_of(scene, act.first, figures_of(scene, act, found))
     deals: list[Deal] = []
-    giving = any(_sides(scene, act, s, getting=None)[1] for s in stretches[1:] if not _is_doubtful(scene, s))
-    sides = [_sides(scene, act, s, getting=None if giving or not n else context) for n, s in enumerate(stretches)]
+    figures = [f for s in stretches for f in s.figures]
+    first = act.passive and len(figures) > 1 and all(f.last <= act.cue.first for f in figures)
+    within = act.cue.first if first else None  # what stands behind the verb is a side of all that stands before it
+    giving = any(_sides(scene, act, s, getting=None, within=within)[1]
+                 for s in stretches[1:] if not _is_doubtful(scene, s))
+    sides = [_sides(scene, act, s, getting=None if giving or not n else context, within=within)
+             for n, s in enumerate(stretches)]
     held: list[Figure] = []
     for n, (stretch, (takers, givers)) in enumerate(zip(stretches, sides, strict=True)):
         if not (takers or givers):
@@ -98,11 +103,16 @@ def _is_whole(deals: Sequence[Deal]) -> bool:
     return len(deals) > 1 and len(set(named)) == len(named) and all(any(sides) for sides in named[1:])
 
 
-def _sides(scene: Scene, act: Act, stretch: Stretch, *, getting: Context | None) -> tuple[
-        list[PartyNode], list[PartyNode]]:
-    """Who gets and who gives what stands in a stretch of a sentence; ``getting`` tells who may get it unmarked."""
+def _sides(scene: Scene, act: Act, stretch: Stretch, *, getting: Context | None,
+           within: int | None) -> tuple[list[PartyNode], list[PartyNode]]:
+    """Who gets and who gives what stands in a stretch of a sentence, none from the token ``within`` on.
+
+    ``getting`` tells who may get it unmarked.
+    """
     figure = stretch.figures[0]
     last = min(stretch.last, own_end(scene, act, figure.first))
+    if within is not None:
+        last = min(last, within)
     able = [n for n in scene.parties if stretch.first <= n.first < last and not n.is_adjective
             and n.party.type != "person" and n.party.id not in scene.media]
     own = {n.mention.start for n in able if n.prep and any(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from babel import Locale
-from babel.core import UnknownLocaleError
-from babel.numbers import get_currency_name
+from babel.core import UnknownLocaleError, get_global
+from babel.numbers import get_currency_name, get_territory_currencies
 
 from talka.mentions.numeric_index import Table
 from talka.mentions.numeric_tables import AMOUNT_ROLES, DATE_ROLES, SIGN_FRACTIONS, NumericTables
@@ -22,6 +23,8 @@ from talka.packs.schema import PackInfo
 from talka.packs.tokens import key_of, plain, tokens
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SINCE, _EVER = datetime.date(2005, 1, 1), datetime.date(2100, 1, 1)
+"""The time of the news that is read: the code of a currency given up before is that of no sum."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u0456": 1, "\u0456\u0456": 2, "\u0456\u0456\u0456": 3, "\u0456v": 4}
 
 
@@ -156,11 +159,17 @@ def _add_money(b: _Builder, m: MoneyWords, code: str) -> None:
         b.put("sign", currency.signs, meaning)
         b.put("currency", currency.signs, meaning)
     _add_cldr(b, code)
-    for iso in map(str, Locale.parse("en").currencies):
+    for iso in sorted(_in_use()):
         b.put("code", (iso,), iso)
     b.put("percent", (*m.percent, "%"), 1)
     b.put("gdp", m.gdp, 1)
     b.put("equivalent", m.equivalents, 1)
+
+
+def _in_use() -> frozenset[str]:
+    """The codes of the currencies that some state has paid in since ``_SINCE``, by CLDR: an older one names a thing."""
+    states = get_global("territory_currencies")
+    return frozenset(code for state in states for code in get_territory_currencies(state, _SINCE, _EVER))
 
 
 def _add_cldr(b: _Builder, code: str) -> None:
