@@ -111,8 +111,19 @@ def _is_bare(scene: Scene, after: int, end: int) -> bool:
     if after >= end or scene.tokens[after].shape == "sign" or any(n.first == after for n in scene.parties):
         return True
     token = scene.tokens[after].norm
+    if _has_noun_behind(scene, after):
+        return False
     return token in scene.grammar.each or token in scene.grammar.another or token in scene.grammar.passive or any(
         c.first == after and (c.cue.act in ("prep", "and", "but") or c.cue.pos == "verb") for c in scene.cues)
+
+
+def _has_noun_behind(scene: Scene, at: int) -> bool:
+    """Whether a preposition joins a count to a noun of its own (``thousands of homes``), and to no pronoun."""
+    behind = at + 1
+    if behind >= scene.sentence.last or scene.tokens[at].norm not in scene.grammar.belonging:
+        return False
+    small = {i for c in scene.acts("pronoun", "relative") for i in range(c.first, c.last)}
+    return scene.tokens[behind].shape == "lower" and behind not in small
 
 
 def stretches_of(scene: Scene, start: int, figures: Sequence[Figure]) -> list[Stretch]:
