@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from talka.packs import Lexicon, Packs
-from talka.packs.lexicon import ANY, TITLE, UPPER
+from talka.packs import Packs
+from talka.packs.lexicon import ANY, TITLE, UPPER, Lexicon, pack
 from talka.packs.tokens import key_of, tokens
 
 
@@ -13,13 +13,14 @@ def lexicon(*forms: tuple[str, int]) -> Lexicon:
     """Each form is an entry of its own, an item named by its form."""
     entries: list[Any] = [("item", form, {"categories": ["other"], "name": form}) for form, _ in forms]
     lengths: dict[str, int] = {}
-    made: dict[str, Any] = {}
+    made: dict[str, list[tuple[int, int, int]]] = {}
     for number, (form, rule) in enumerate(forms):
         key = key_of(form)
         words = key.split(" ")
         lengths[words[0]] = lengths.get(words[0], 0) | 1 << len(words)
-        made[key] = (*made.get(key, ()), (number, 0, rule))
-    return Lexicon({"entries": entries, "tags": [""], "forms": made, "lengths": lengths})
+        made.setdefault(key, []).append((number, 0, rule))
+    forms_of = {key.encode(): pack(readings) for key, readings in made.items()}
+    return Lexicon({"entries": entries, "tags": [""], "forms": forms_of, "lengths": lengths})
 
 
 def found(held: Lexicon, text: str) -> list[str]:
@@ -73,3 +74,14 @@ def test_the_packs_know_a_state_in_every_case(packs: Packs) -> None:
         cut = list(tokens(words))
         ((_, _, senses),) = packs.languages[code].lexicon.find(cut, 0, 1)
         assert any(getattr(s.value, "id", "") == "LT" for s in senses), words
+
+
+def test_a_form_of_two_entries_has_the_readings_of_both() -> None:
+    assert found(lexicon(("air", ANY), ("air", ANY)), "air") == ["air / air"]
+
+
+def test_what_is_kept_is_read_as_it_was() -> None:
+    held = lexicon(("air defence", ANY), ("us", UPPER), ("us", ANY))
+    again = Lexicon.loads(held.dumps())
+    for text in ("air defence of the US", "let us go"):
+        assert found(again, text) == found(held, text) != []

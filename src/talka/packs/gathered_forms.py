@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from talka.packs.inflect import Form, Inflector
-from talka.packs.lexicon import ANY, TITLE, UPPER
+from talka.packs.lexicon import ANY, TITLE, UPPER, pack
 from talka.packs.load import LanguageFiles
 from talka.packs.tokens import key_of, plain, shape, tokens
 
@@ -82,8 +82,9 @@ class Builder:
         for key in self.forms:
             words = key.split(" ")
             lengths[words[0]] = lengths.get(words[0], 0) | 1 << len(words)
-        return {"entries": self.entries, "tags": list(self.tags), "lengths": lengths,
-                "forms": {key: tuple(senses) for key, senses in self.forms.items()}}
+        return {"entries": self.entries, "tags": list(self.tags),
+                "lengths": {word: bits for word, bits in lengths.items() if bits != 1 << 1},
+                "forms": {key.encode(): pack(senses) for key, senses in self.forms.items()}}
 
 
 def rule_of(form: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -21,31 +21,47 @@ _SHAPES: dict[str, type] = {
 _KEPT = 10_000
 """Forms whose readings are kept: those of the words that come in every article."""
 _NOTHING = Readings()
+_ALONE = (1,)
 
 
-def _shared(forms: dict[str, tuple[tuple[int, int, int], ...]]) -> dict[str, tuple[tuple[int, int, int], ...]]:
-    """Equal readings as one object each, which stay one when they are read again: they take less memory."""
-    known: dict[tuple[tuple[int, int, int], ...], tuple[tuple[int, int, int], ...]] = {}
-    single: dict[tuple[int, int, int], tuple[int, int, int]] = {}
-    found = {}
-    for key, readings in forms.items():
-        own = tuple(single.setdefault(r, r) for r in readings)
-        found[key] = known.setdefault(own, own)
+Packed = int | tuple[int, ...]
+"""The readings of a form: the number of its only one, else the numbers of all; see ``pack``."""
+_TAGS, _RULES = 1 << 18, 1 << 2
+
+
+def pack(readings: Iterable[tuple[int, int, int]]) -> Packed:
+    """Return readings ``(entry, tags, rule)`` as numbers, which take a quarter of the memory."""
+    packed = tuple((entry * _TAGS + tags) * _RULES + rule for entry, tags, rule in readings)
+    return packed[0] if len(packed) == 1 else packed
+
+
+def _unpack(packed: Packed) -> list[tuple[int, int, int]]:
+    found = []
+    for number in (packed,) if isinstance(packed, int) else packed:
+        rest, rule = divmod(number, _RULES)
+        found.append((*divmod(rest, _TAGS), rule))
     return found
+
+
+def _shared(forms: dict[bytes, Packed]) -> dict[bytes, Packed]:
+    """Equal readings as one object each, which stay one when they are read again: they take less memory."""
+    known: dict[Packed, Packed] = {}
+    return {key: known.setdefault(packed, packed) for key, packed in forms.items()}
 
 
 class Lexicon:
     """Finds the entries of a language in a run of tokens, the longest first.
 
     ``data`` is plain (lists, dicts, strings, numbers), so that it is kept by ``marshal``: ``entries`` are
-    ``(kind, entry, value as a dict)``, ``tags`` the sets of tags, ``forms`` maps a key to ``(entry, tags, rule)``,
-    ``lengths`` the first token of a form to a number with a bit for each length of such forms.
+    ``(kind, entry, value as a dict)``, ``tags`` the sets of tags, ``forms`` maps a key (as UTF-8: half the memory
+    of a string) to its readings as ``pack`` makes them, ``lengths`` the first token of forms of several tokens to a
+    number with a bit for each length of forms that begin with it.
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._entries: list[tuple[str, str, dict[str, Any]]] = data["entries"]
         self._tags = [frozenset(t.split()) for t in data["tags"]]
-        self._forms: dict[str, tuple[tuple[int, int, int], ...]] = data["forms"]
+        self._forms: dict[bytes, Packed] = data["forms"]
         self._lengths: dict[str, int] = data["lengths"]
         self._orders = {bits: _descending(bits) for bits in set(self._lengths.values())}
         self._values: dict[int, Value] = {}
@@ -76,16 +92,17 @@ class Lexicon:
         return value
 
     def lengths(self, norm: str) -> tuple[int, ...]:
-        """Return how many tokens the forms have that begin with this token, the most first."""
-        return self._orders.get(self._lengths.get(norm, 0), ())
+        """Return how many tokens the forms may have that begin with this token, the most first."""
+        return self._orders[self._lengths[norm]] if norm in self._lengths else _ALONE
 
     def senses(self, key: str, tokens: Sequence[Token]) -> Readings:
         """Return the readings of a key that the capitals of the tokens allow."""
         if key in self._free:
             return self._free[key]
-        found = self._forms.get(key)
-        if not found:
+        packed = self._forms.get(key.encode())
+        if packed is None:
             return _NOTHING
+        found = _unpack(packed)
         rules = frozenset(rule for _, _, rule in found if rule == ANY or _allowed(rule, tokens))
         known = self._readings.get((key, rules))
         if known is None:
@@ -106,7 +123,7 @@ class Lexicon:
         while at < end:
             for length in self.lengths(norms[at]):
                 key = " ".join(norms[at:at + length])
-                if key in self._forms and at + length <= end:
+                if key.encode() in self._forms and at + length <= end:
                     place = first + at
                     senses = self.senses(key, tokens[place:place + length])
                     if senses:
