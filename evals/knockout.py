@@ -7,7 +7,6 @@ packs that an article of the half names is taken out of the packs; what is left 
 from __future__ import annotations
 
 import argparse
-import marshal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -20,7 +19,7 @@ from evals.reading import Read, read
 from evals.tables import LANGUAGES
 from talka.evaluation import KINDS
 from talka.model import Document
-from talka.packs import Packs, load_packs
+from talka.packs import Lexicon, Packs, load_packs
 from talka.packs.kept import dump_domain, load_domain
 from talka.pipeline import read_steps
 
@@ -48,10 +47,7 @@ class Without(Packs):
         return dump_domain({**domain, **left})
 
     def _lexicon(self, data: bytes) -> bytes:
-        lexicon = marshal.loads(data)  # noqa: S302 - a cache that this program wrote itself
-        gone = {n for n, (_, entry, _) in enumerate(lexicon["entries"]) if entry in self.left_out}
-        forms = {key: tuple(s for s in senses if s[0] not in gone) for key, senses in lexicon["forms"].items()}
-        return marshal.dumps({**lexicon, "forms": {key: senses for key, senses in forms.items() if senses}})
+        return Lexicon.loads(data).without(self.left_out).dumps()
 
 
 def entry_of(file: str, entry: Any) -> str:

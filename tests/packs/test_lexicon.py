@@ -85,3 +85,8 @@ def test_what_is_kept_is_read_as_it_was() -> None:
     again = Lexicon.loads(held.dumps())
     for text in ("air defence of the US", "let us go"):
         assert found(again, text) == found(held, text) != []
+
+
+def test_what_is_left_out_is_found_no_more() -> None:
+    held = lexicon(("air", ANY), ("air defence", ANY)).without({"air defence"})
+    assert found(held, "air defence") == ["air"]

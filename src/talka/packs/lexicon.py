@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 import msgspec
@@ -80,6 +80,15 @@ class Lexicon:
     def loads(cls, data: bytes) -> Lexicon:
         """Return the lexicon of bytes that ``dumps`` made."""
         return cls(marshal.loads(data))  # noqa: S302 - a cache that this program wrote itself
+
+    def without(self, names: Set[str]) -> Lexicon:
+        """Return the lexicon without the entries of these names; a form that has no other reading goes with them."""
+        gone = {n for n, (_, entry, _) in enumerate(self._entries) if entry in names}
+        left = {key: [r for r in _unpack(packed) if r[0] not in gone] for key, packed in self._forms.items()}
+        return Lexicon({
+            "entries": self._entries, "tags": [" ".join(sorted(t)) for t in self._tags], "lengths": self._lengths,
+            "forms": {key: pack(readings) for key, readings in left.items() if readings},
+        })
 
     def __len__(self) -> int:
         return len(self._forms)
