@@ -158,7 +158,7 @@ def test_stopped_in_the_middle_and_read_again_is_the_same_register(
         (articles / f"more{number:03}.txt").write_text(text, encoding="utf-8")
     talka("read", "in", "-r", "whole.sqlite")
     running = subprocess.Popen(
-        [sys.executable, "-c", "from talka.cli import main; main()", "read", "in", "-r", "stopped.sqlite"],
+        [sys.executable, "-c", HEEDING, "read", "in", "-r", "stopped.sqlite"],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )
     wait_for_articles("stopped.sqlite", running)
@@ -166,6 +166,15 @@ def test_stopped_in_the_middle_and_read_again_is_the_same_register(
     assert running.wait(30) in (130, -sent)
     assert talka("read", "in", "-r", "stopped.sqlite").code == 0
     assert exports(talka, "stopped.sqlite") == exports(talka, "whole.sqlite")
+
+
+# tests that run in the background ignore interrupts, and so would what they start
+HEEDING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from talka.cli import main
+main()
+"""
 
 
 def wait_for_articles(register: str, running: subprocess.Popen[bytes]) -> None:
