@@ -24,6 +24,7 @@ class Prepositions:
         self._sentence, self._tokens = scene.sentence, scene.tokens
         self._small = frozenset((*scene.grammar.articles, *scene.grammar.reflexive))
         self._ends = {c.last: c.cue.lemma for c in scene.cues if c.cue.act == "prep"}
+        self._companies = {c.last for c in scene.acts("body") if c.cue.get("subtype") == "company"}
         self._known = _known_words(scene)
 
     def before(self, first: int) -> str | None:
@@ -40,10 +41,17 @@ class Prepositions:
 
     def may_skip(self, at: int) -> bool:
         """Return whether a token may stand between a preposition and what it governs."""
-        if self._is_hyphen(at) or self._is_hyphen(at - 1):
+        if self._is_hyphen(at) or self._is_hyphen(at - 1) or self._opens_name(at):
             return True
         token = self._tokens[at]
         return token.norm in self._small or (token.shape == "lower" and at not in self._known)
+
+    def _opens_name(self, at: int) -> bool:
+        """Whether a mark opens a name behind a preposition or the word for a company (``from the firm "Hanwha"``)."""
+        if not (at in self._companies or at in self._ends) or at + 1 >= self._sentence.last:
+            return False
+        before, own, after = self._tokens[at - 1:at + 2]
+        return own.shape == "sign" and before.end < own.start and own.end == after.start
 
     def _is_hyphen(self, at: int) -> bool:
         """Whether a hyphen makes one word of those on its two sides (``for cyclone-hit Vanuatu``)."""

@@ -69,7 +69,7 @@ class _Finder:
                          for c, p in self._languages.items()}
         text = analysis.article.text
         self._lines = [self._line(sentence) for sentence in analysis.sentences]
-        ends = frozenset(a.last for line in self._lines for a in line.firm if _is_named(a))
+        ends = frozenset(a.last for line in self._lines for a in line.firm if _is_named(a) or self._counts(a, line))
         self._numeric = find_numeric(analysis, lambda code: tables_of(packs.languages[code]), on, ends)
         self._counted = self._numeric_tokens()
         self._people = {c: PeopleFinder(text, self._tokens, p, self._roster, self._counted)
@@ -196,6 +196,12 @@ class _Finder:
         """Whether the sign of owning stands behind a name (``Berg's counterpart``)."""
         return at < len(self._tokens) and self._tokens[at].start == self._tokens[at - 1].end and any(
             self._tokens[at].norm in pack.info.possessive for pack in self._languages.values())
+
+    @staticmethod
+    def _counts(atom: Atom, line: _Line) -> bool:
+        """Whether several things stand behind a company and a number (``buys from Saab 20 boats``, no ``Saab 340``)."""
+        return bool(atom.of("party")) and any(a.first == atom.last + 1 and any(
+            "pl" in s.features and "sg" not in s.features for s in a.of("item")) for a in line.firm)
 
     def _numeric_outside(self, mentions: list[Mention]) -> list[Mention]:
         """Drop numbers inside product names, and the small words that a number has swallowed."""

@@ -18,6 +18,8 @@ _BRANCHES = {"foreign_minister": "Foreign Affairs"}
 _ONE_EACH = frozenset({"government", "parliament", "armed_forces"})
 """Sorts of bodies of which a state has one; of ministries it has one for each office."""
 
+_NUMBERS, _GENDERS = frozenset({"sg", "pl"}), frozenset({"m", "f", "n"})
+
 
 class BodyFinder:
     """Finds the common bodies of one article's sentences in one language."""
@@ -48,7 +50,8 @@ class BodyFinder:
                 continue
             first, last = sorted((atom, atoms[number]))
             start, end = self._tokens[first.first].start, self._tokens[last.last - 1].end
-            read = tuple(dict.fromkeys(s.features for s in senses))
+            read = _agreeing(tuple(dict.fromkeys(s.features for s in senses)),
+                             [s.features for s in atoms[number].of("party") if "adj" in s.features])
             features = read if is_company else _of_one(read)
             found.append((Mention("party", start, end, party, features, entry=f"bodies/{party.id}"), (n, number)))
         return found
@@ -102,6 +105,17 @@ def _may_stand_before(sense: Sense) -> bool:
     """Whether a state may stand before a body of its own: as an adjective, a genitive, or where no name declines."""
     cases = CASES & sense.features
     return not cases or cases == CASES or "gen" in cases or "adj" in sense.features
+
+
+def _agreeing(noun: tuple[frozenset[str], ...], adjective: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """The readings of a body's word that have case, number and gender of the adjective beside it, else all."""
+    return tuple(one for one in noun if any(
+        one & other & CASES and _alike(one, other, _NUMBERS) and _alike(one, other, _GENDERS)
+        for other in adjective)) or noun
+
+
+def _alike(one: frozenset[str], other: frozenset[str], of: frozenset[str]) -> bool:
+    return bool(one & other & of) or not one & of or not other & of
 
 
 def _of_one(features: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:

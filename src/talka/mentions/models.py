@@ -68,6 +68,8 @@ class ModelFinder:
         if first < at and not mention.may_be("modifier"):
             return msgspec.structs.replace(mention, start=self._tokens[first].start)
         for first in range(max(0, at - _REACH), at):
+            if self._known.issuperset(range(first, at)):  # a known product tells itself what its vehicles are
+                continue
             if model_end(self._tokens, first) == at and self._tokens[first].start > self._sentence_end(first, at):
                 return msgspec.structs.replace(mention, start=self._tokens[first].start)
         return mention

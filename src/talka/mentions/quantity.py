@@ -112,7 +112,7 @@ def _model(line: Line, at: int) -> bool:
     """Whether a name stands before a number that is likely its model.
 
     A single digit behind no state, place or body, a name with capitals inside (``PzH 2000``), or a Latin name in
-    Cyrillic text.
+    Cyrillic text, if it is no company with things that are counted behind the number.
     """
     if line.shapes[at - 1] not in ("title", "upper"):
         return False
@@ -120,7 +120,7 @@ def _model(line: Line, at: int) -> bool:
         return True
     latin = line.norms[at - 1][0] < "\u0250"
     if line.tables.flags["script"] == "cyrillic":
-        return latin
+        return latin and at not in line.named
     return at > 1 and len(line.norms[at]) == 1 and at not in line.named
 
 
