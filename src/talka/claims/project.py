@@ -10,6 +10,7 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly
 from talka.claims.made import describes_thing, is_made_elsewhere, names_maker
 from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.project_bought import is_made_at_buyers
 from talka.claims.project_joint import is_done_together, is_joint, is_of_another_state, is_provided, joint_undertakings
 from talka.claims.project_more import more_of
 from talka.claims.project_pair import is_of_pair, maker_of_anothers, site_told
@@ -68,7 +69,8 @@ class ProjectFinder:
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (
                     is_joint(scene, cue) or is_provided(scene, cue, agreements)
-                    or is_of_pair(self._context, scene, cue) or maker_of_anothers(self._context, scene, cue)):
+                    or is_of_pair(self._context, scene, cue) or maker_of_anothers(self._context, scene, cue)
+                    or is_made_at_buyers(scene, cue)):
                 continue
             found.append(cue)
         bought = [c for c in scene.acts("buy") if buys_jointly(scene, c)
@@ -109,6 +111,8 @@ class ProjectFinder:
         """The form of working together; what is made on another's soil is moved there."""
         site = site_told(self._context, scene, cue)
         if cue.cue.act == "produce" and site is not None and is_of_another_state(scene, cue, site[1]):
+            return "relocation"
+        if is_made_at_buyers(scene, cue) and not is_done_together(scene, cue):
             return "relocation"
         own = None if cue.cue.act == "give" else cue.cue.get("form")
         return "cooperation" if cue.cue.act == "cooperate" else own or _FORMS[cue.cue.act]
