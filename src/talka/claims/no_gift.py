@@ -109,7 +109,7 @@ def _document_provides(scene: Scene, act: Act) -> bool:
     near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _OF_DOER
             and not _is_under(scene, first, act)]
     signed = [c.last for c in scene.acts("sign") if c.cue.pos == "verb" and c.last <= act.cue.first]
-    agreed = act.cue.cue.act in ("give", "lend", "pay") and act.stage.tense == "inf"
+    agreed = act.cue.cue.act in ("give", "lend", "pay", "buy") and act.stage.tense == "inf"
     if agreed and signed and near and signed[-1] <= near[-1]:
         return False  # what those who sign agree to do
     if not near or act.stage.tense in ("ppp", "noun") or _is_in_terms(scene, near[-1], act):

@@ -17,7 +17,7 @@ _ADVERBS = 2
 def describes(scene: Scene, cue: CueNode) -> bool:
     """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
     participle = cue.ever("ppp") or (cue.has("cond") and is_before_thing(scene, cue))
-    if _is_behind_thing(scene, cue) or is_said_of_thing(scene, cue):
+    if _is_behind_thing(scene, cue) or is_said_of_thing(scene, cue) or _tells_who_bought(scene, cue):
         return True
     return cue.cue.act in ("pledge", *STRONG) and participle and not cue.has("nom") and any(
         case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
@@ -31,6 +31,17 @@ def _is_behind_thing(scene: Scene, cue: CueNode) -> bool:
     ends = [scene.span(m)[1] for m in scene.items] + [c.last for c in scene.acts("aid")]
     return comma in ends and any(c.cue.act in STRONG and c.cue.pos == "verb" and not c.ever("ppp")
                                  and c.last < comma for c in scene.cues)
+
+
+def _tells_who_bought(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle of buying tells whose the object of a verb before it is (``delivered tanks ordered by``)."""
+    if cue.cue.act != "buy" or not cue.has("ppp") or "before" not in scene.grammar.donor:
+        return False
+    things = [scene.span(m) for m in scene.items if scene.span(m)[1] == cue.first]
+    behind = any(scene.span(m)[0] <= cue.last + _ADVERBS for m in scene.items if scene.span(m)[0] >= cue.last)
+    return bool(things) and not behind and any(
+        c.cue.pos == "verb" and c.last <= things[0][0] and scene.breaks(c.first, cue.first) == 0
+        for c in scene.acts("give", "receive"))
 
 
 def is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:

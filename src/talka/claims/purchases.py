@@ -12,6 +12,9 @@ from talka.model import Instrument
 
 _BESIDE = 2
 """Tokens between a contract and what it is for."""
+_STOPPED = 5
+"""Tokens between a verb of stopping and the purchase that is stopped, with its things between (``atsaukė 40 tankų
+pirkimą``)."""
 
 
 def is_contracted(scene: Scene, act: Act) -> bool:
@@ -22,12 +25,20 @@ def is_contracted(scene: Scene, act: Act) -> bool:
         0 <= act.cue.first - last <= _BESIDE for last in contracts)
 
 
+def is_stopped_purchase(scene: Scene, act: Act) -> bool:
+    """Whether what is stopped or put off is a purchase (``cancelled the purchase of 40 Turkish tanks``)."""
+    return act.cue.cue.act in STOPS and not act.noun and not act.passive and any(
+        c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= _STOPPED and not any(
+            o.cue.act == "prep" or o.cue.pos == "verb" for o in scene.between(act.cue.last, c.first)
+            if o.first != c.first) for c in scene.acts("buy"))
+
+
 def purchases(scene: Scene, act: Act) -> list[Act]:
     """Return the purchases and sales that tell where what is late, stopped or handed over comes from."""
     if act.cue.cue.act in STOPS:
         bought = [c for c in scene.acts("buy", "sell") if c.cue.pos == "verb" and not is_noun(scene, c)]
     else:
-        described = describing(scene, act.cue) if act.cue.cue.act in ("give", "arrive") else None
+        described = describing(scene, act.cue) if act.cue.cue.act in ("give", "arrive", "receive") else None
         bought = [described] if described is not None else []
     first, last = scene.sentence.first, scene.sentence.last
     return [Act(c, stage(scene, c), first, last, noun=False, passive=is_passive(scene, c)) for c in bought]

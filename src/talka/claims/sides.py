@@ -23,7 +23,7 @@ from talka.claims.makers import whose_things
 from talka.claims.noun_sides import noun_sides
 from talka.claims.orders import sellers_of
 from talka.claims.purchase_sides import order_sides, purchase_sides
-from talka.claims.purchases import is_contracted, purchases
+from talka.claims.purchases import is_contracted, is_stopped_purchase, purchases
 from talka.claims.recipients import recipients_told
 from talka.claims.request_sides import sides_asked, sides_receiving, sides_thanked
 from talka.claims.scene import Scene
@@ -32,6 +32,9 @@ from talka.claims.sides_before import sides_before
 from talka.claims.telling_sides import foreign_tellers, telling_giver
 from talka.claims.town_named import named_towns
 from talka.claims.treasury import goal_of_sum, reviewers, tranche_givers, treasuries
+
+_HANDING = ("give", "receive")
+"""Acts that tell one side, and a clause that describes the things the other (``delivered tanks that Oman bought``)."""
 
 
 def sides_told(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
@@ -55,6 +58,8 @@ def sides_told(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
 
 def _of_purchases(context: Context, scene: Scene, act: Act, found: Found) -> Sides | None:
     """``The jets that Taiwan bought from the United States are late``: who sells gives, who buys gets."""
+    if is_stopped_purchase(scene, act) and (own := purchase_sides(context, scene, act, found)).sold:
+        return own
     for bought in purchases(scene, act):
         if bought.cue.cue.act == "buy":
             sides = order_sides(context, scene, bought)
@@ -62,6 +67,10 @@ def _of_purchases(context: Context, scene: Scene, act: Act, found: Found) -> Sid
             sides = _of_kind(context, scene, bought, found)._replace(sold=True)
         if sides.donors and sides.recipients:
             return sides
+        if bought.cue.cue.act == "buy" and (sides.donors or sides.recipients) and act.cue.cue.act in _HANDING:
+            own = _of_kind(context, scene, act, found)
+            if bool(own.donors) != bool(sides.donors) and bool(own.recipients) != bool(sides.recipients):
+                return Sides(sides.donors or own.donors, sides.recipients or own.recipients, sold=True)
     return None
 
 
