@@ -13,8 +13,7 @@ from talka.model import Instrument
 _BESIDE = 2
 """Tokens between a contract and what it is for."""
 _STOPPED = 5
-"""Tokens between a verb of stopping and the purchase that is stopped, with its things between (``atsaukė 40 tankų
-pirkimą``)."""
+"""Tokens between a verb of stopping and the purchase that is stopped, whose things may stand between."""
 
 
 def is_contracted(scene: Scene, act: Act) -> bool:

@@ -1,4 +1,4 @@
-"""Ordinary Ukrainian words in plain sentences: each word of a grid gives what its frame tells."""
+"""Ordinary words in plain sentences: each word of a grid gives what its frame tells."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from tests.claims.reading import claims
 
 from talka.model import Claim, Commitment
 
-GRIDS = yaml.safe_load((Path(__file__).parent / "words" / "uk.yaml").read_text(encoding="utf-8"))
-CASES = [(grid["frame"].format(word), grid["told"]) for grid in GRIDS for word in grid["words"]]
+WORDS = sorted((Path(__file__).parent / "words").glob("*.yaml"))
+CASES = [(path.stem, grid["frame"].format(word), grid["told"]) for path in WORDS
+         for grid in yaml.safe_load(path.read_text(encoding="utf-8")) for word in grid["words"]]
 
 
 def _line(claim: Claim) -> str:
@@ -23,6 +24,6 @@ def _line(claim: Claim) -> str:
     return " ".join([f"{donors}>{takers}", *(f"{n:.0f}" for n in counts if n is not None), str(claim.status)])
 
 
-@pytest.mark.parametrize(("text", "told"), CASES)
-def test_each_word_of_a_frame_tells_the_same(text: str, told: list[str]) -> None:
-    assert sorted(_line(c) for c in claims(text, "commitment", "uk")) == sorted(told)
+@pytest.mark.parametrize(("language", "text", "told"), CASES)
+def test_each_word_of_a_frame_tells_the_same(language: str, text: str, told: list[str]) -> None:
+    assert sorted(_line(c) for c in claims(text, "commitment", language)) == sorted(told)
