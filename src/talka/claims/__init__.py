@@ -18,9 +18,11 @@ from talka.claims.build import build
 from talka.claims.commitment import CommitmentFinder
 from talka.claims.completion import completed, contracts
 from talka.claims.context import Context
+from talka.claims.days_announced import with_announced_day
 from talka.claims.days_near import with_near_days
 from talka.claims.days_told import with_days
 from talka.claims.draft import Draft
+from talka.claims.dues_told import with_dues
 from talka.claims.gathered import with_speakers, without_bare_visits
 from talka.claims.kind_told import with_kind_told
 from talka.claims.kinds import with_kinds
@@ -59,8 +61,9 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
     context = Context(found, packs)
     statements = StatementFinder(context).find()
     events = _events(found, context)
-    whole = with_days(_settled(events, context), context, analysis.article)
+    whole = with_days(with_dues(_settled(events, context), context), context, analysis.article)
     whole = with_near_days(with_reported_day(whole, context, analysis.article), context, analysis.article)
+    whole = with_announced_day(whole, context, analysis.article)
     drafts = with_speakers(without_bare_visits(whole), statements) + merged(statements)
     attribution = Attribution(context, analysis.article)
     by_number = {s.number: s for s in found}

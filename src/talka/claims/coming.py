@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from talka.claims.categories import GENERAL
+from talka.claims.leading import leads
 from talka.claims.scene import Scene
 from talka.claims.tense import tense
 from talka.model import Commitment, DateRange, Quantity
@@ -13,6 +15,8 @@ _LIKELY = ("expect", "must", "will", "plan", "arrive", "receive")
 _HOPED = ("expect", "plan")
 _OTHERWISE = ("refuse", "cancel", "delay", "deny", "not", "sign", "meet", "visit", "request", "negotiate", "if")
 _BOTH = 2
+_ANY = frozenset({"other", "vehicle", "finance", "missile", "components"})
+"""Categories of words that may mean things of another one."""
 _LONGEST = 24
 """Tokens of such a sentence."""
 
@@ -38,16 +42,6 @@ def told_to_come(scene: Scene, body: Commitment) -> int | None:
     return likely.first if things and likely is not None else None
 
 
-def whole_time(scene: Scene, due: DateRange) -> DateRange:
-    """From when things begin to come until the last has (``Deliveries will begin in 2027 and end in 2029``)."""
-    values = [m.value for m in scene.dates if isinstance(m.value, DateRange)]
-    starts = [v.start or v.end for v in values if v.start or v.end]
-    ends = [v.end for v in values if v.end]
-    if len(values) != _BOTH or len(starts) != _BOTH or len(ends) != _BOTH:
-        return due
-    return DateRange(min(s for s in starts if s), max(ends), due.text)
-
-
 def tells_other_things(scene: Scene, body: Commitment) -> bool:
     """Whether a sentence counts or pays something else than what was promised before (``the 12 helicopters``)."""
     counts = {(i.quantity.min, i.quantity.max) for i in body.items if i.quantity}
@@ -55,11 +49,19 @@ def tells_other_things(scene: Scene, body: Commitment) -> bool:
     return bool(scene.money) or not told <= counts
 
 
+def names_other_things(scene: Scene, body: Commitment) -> bool:
+    """Whether a sentence names things, and none of those that were promised before."""
+    named = {c for m in scene.items for c in getattr(m.value, "categories", ())} - GENERAL - _ANY
+    told = {c for item in body.items for c in item.categories}
+    return bool(named) and bool(told - GENERAL - _ANY) and not named & told
+
+
 def _is_ahead(scene: Scene) -> bool:
     """Whether a sentence gives one time, or two with a beginning, which are not over on the day of the article."""
     published = scene.analysis.article.published
     today = published.date if published else datetime.date.max
     ends = [m.value.end for m in scene.dates if isinstance(m.value, DateRange)]
-    if len(ends) == _BOTH and not any(c.cue.pos == "verb" for c in scene.acts("begin")):
+    if len(ends) == _BOTH and not any(c.cue.pos == "verb" for c in scene.acts("begin")) and not any(
+            leads(scene, m) for m in scene.dates):
         return False
     return 0 < len(ends) <= _BOTH and all(end is not None and end >= today for end in ends)

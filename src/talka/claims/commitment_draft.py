@@ -11,6 +11,7 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans, spans_of
 from talka.claims.earliest import from_then, not_before
 from talka.claims.found import Found
+from talka.claims.leading import leads, whole_time
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
@@ -54,6 +55,8 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     sort = sort_before(scene, found)
     kinds = (act.cue, *found.aid) if sort is None else (sort,)
     date, due, period = times.values()
+    first = due is not None and leads(scene, times.due)
+    due = whole_time(scene, due) if first and due is not None else due
     body = Commitment(
         donor=tuple(d.party for d in sides.donors), recipient=tuple(r.party for r in sides.recipients),
         through=tuple(n.party for n in via), items=_items(found),
@@ -65,7 +68,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
     return Draft(
         "commitment", status, body, ((scene.sentence.start, scene.sentence.end),), scene.number, date=date,
         stated=_stated(act, found, sides, via, times, kinds), assumed={} if total else {"basis": "single"},
-        another=_is_another(scene, found), doubts=_doubts(act, sides),
+        another=_is_another(scene, found), first=first and due == times.values()[1], doubts=_doubts(act, sides),
         rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
     )
 

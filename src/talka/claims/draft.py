@@ -32,6 +32,8 @@ class Draft:
     rule: str = ""
     another: bool = False
     """Whether its words set it apart from what was told before (``another billion``)."""
+    first: bool = False
+    """Whether the time at which it is due is that of the first pieces only."""
     old: bool = False
     """Whether it happened long before the article."""
 

@@ -76,11 +76,17 @@ def _joined(a: Draft, b: Draft) -> Draft:
     for key, spans in b.stated.items():
         stated[key] = tuple(sorted({*stated.get(key, ()), *spans}))
     body = _JOIN[a.kind](a.body, b.body)
+    if a.first != b.first and isinstance(body, Commitment):
+        rest = b.body if a.first else a.body
+        body = msgspec.structs.replace(body, due=rest.due if isinstance(rest, Commitment) else None)
+        stated["due"] = (b if a.first else a).stated.get("due", ())
+        stated = {k: v for k, v in stated.items() if v}
     inherited = {k: v for k, v in {**b.inherited, **a.inherited}.items() if k not in stated}
     return a.changed(
         body=body, status=_status(a, b), date=a.date or b.date, stated=stated, inherited=inherited,
         sentences=tuple(dict.fromkeys((*a.sentences, *b.sentences))), sources=a.sources or b.sources,
         doubts=tuple(d for d in a.doubts if d in b.doubts), another=a.another or b.another,
+        first=a.first and b.first,
     )
 
 

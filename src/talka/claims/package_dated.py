@@ -6,10 +6,11 @@ import msgspec
 
 from talka.claims.act import Act
 from talka.claims.acts import acts_of
-from talka.claims.coming import tells_other_things, told_to_come, whole_time
+from talka.claims.coming import names_other_things, tells_other_things, told_to_come
 from talka.claims.draft import Draft, spans_of
 from talka.claims.draft_growth import longer
 from talka.claims.last_told import LastTold
+from talka.claims.leading import leads, whole_time
 from talka.claims.scene import Scene
 from talka.claims.status import status_of
 from talka.claims.times import times_of
@@ -30,13 +31,15 @@ def dated(told: LastTold, scene: Scene) -> list[Draft]:
         return []
     if last.status not in ("pledged", "approved") or (act is not None and not _is_ahead(act)):
         return []
-    if tells_other_things(scene, last.body):
+    if tells_other_things(scene, last.body) or names_other_things(scene, last.body):
         return []
     times = times_of(scene, anchor, scene.sentence.first, scene.sentence.last, "pledged", total=False)
     due = times.values()[1]
     if due is None:
         return []
     whole = whole_time(scene, due)
+    if whole == due and leads(scene, times.due):
+        return []
     stated = {**last.stated, "due": spans_of(*(scene.dates if whole != due else (times.due,)))}
     return [longer(last.changed(body=msgspec.structs.replace(last.body, due=whole), stated=stated), scene)]
 

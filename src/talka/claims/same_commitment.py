@@ -54,11 +54,19 @@ def same_commitment(a: Draft, b: Draft) -> bool:
                counts_agree(left.items, right.items)]
     if False in figures:
         return False
+    past = _is_news_and_past(a, b)
     if True in figures:
-        return not dates_exclude(left.period, right.period)
-    if a.another != b.another and _are_named_apart(left, right):
+        alike = not past or _categories(left.items) == _categories(right.items)
+        return alike and not dates_exclude(left.period, right.period)
+    if past or (a.another != b.another and _are_named_apart(left, right)):
         return False
     return _same_things(a, b)
+
+
+def _is_news_and_past(a: Draft, b: Draft) -> bool:
+    """Whether the start of an article tells something without its day, and a later sentence what was long before."""
+    past = b.old or _of_long_time(b)
+    return a.order <= _NEWS and a.date is None and not a.old and past and b.order - a.order > _LIST
 
 
 def _on_two_days(a: Draft, b: Draft) -> bool:

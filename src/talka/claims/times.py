@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from talka.claims.aftermath import of_what_was_before
 from talka.claims.described import is_of_another
+from talka.claims.leading import of_first
 from talka.claims.scene import Scene
 from talka.claims.tense import tense
 from talka.claims.times_over import is_over, last_of_its_name
@@ -62,7 +64,8 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
     year lies ahead where the verb of its clause does.
     """
     found = [_turned(scene, m, anchor) if ahead else m for m in scene.dates if first <= scene.span(m)[0] < last
-             and not is_of_another(scene, m, anchor)]
+             and not (is_of_another(scene, m, anchor) or of_first(scene, m, anchor)
+                      or of_what_was_before(scene, m, anchor))]
     found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
     published = scene.analysis.article.published
     today = published.date if published else None
@@ -185,7 +188,7 @@ def _kind(value: DateRange, status: str | None, today: datetime.date | None, *, 
     if status in (*_AHEAD, "delivering", "delayed") and (today is None or value.end > today):
         return "period" if long_ and (bare or status == "delivering") else "due"
     if long_ and (status in ("approved", "delivering") or _length(value) > YEAR + 100):
-        ahead = today is not None and value.start > today
+        ahead = today is not None and value.start >= today
         return "due" if status == "approved" and ahead and not bare else "period"
     return "date"
 
@@ -236,7 +239,7 @@ def day_of(scene: Scene, anchor: int, *, planned: bool, own: bool = False) -> Me
         if published and value.start and not planned and value.start > published.date:
             continue
         at = scene.span(mention)[0]
-        if at > anchor and (scene.opener(anchor, at, "relative") or _is_owner(scene, mention)
+        if at > anchor and (scene.opener(anchor, at, "relative") or is_owner(scene, mention)
                             or _is_of_clause_behind(scene, anchor, at)):
             continue
         if own and scene.opener(at, anchor, "that") and _is_said_then(scene, mention, anchor):
@@ -255,8 +258,8 @@ def _is_of_clause_behind(scene: Scene, anchor: int, at: int) -> bool:
     return "nom" in scene.grammar.donor and clause != scene.clause(anchor) and bool(own)
 
 
-def _is_owner(scene: Scene, mention: Mention) -> bool:
-    """Whether a time owns the noun behind it (``signed contracts under last month's deals``)."""
+def is_owner(scene: Scene, mention: Mention) -> bool:
+    """Return whether a time owns the noun behind it (``signed contracts under last month's deals``)."""
     last = scene.span(mention)[1]
     return last < scene.sentence.last and scene.tokens[last].norm[:1] in _APOSTROPHES
 

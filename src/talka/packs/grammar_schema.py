@@ -132,6 +132,10 @@ class Grammar(Strict, frozen=True):
     """Prepositions by which a decision is why something will be done (``by decision of the government``)."""
     nth: Strings = ()
     """Words for one of several by its place in their order (``the first of 21 boats``)."""
+    leading: Strings = ()
+    """Words for the first of several things, which come before the others (``the first boats``)."""
+    whole: Strings = ()
+    """Words for all that was told before (``everything``, ``the whole order``)."""
     joining: Strings = ()
     """Prepositions that open clauses too (``after Japan had set aside``)."""
     subjunctive: Strings = ()
