@@ -93,6 +93,7 @@ def _other_verbs(scene: Scene) -> list[CueNode]:
         return paying_for(scene)
     thanked = {c.first for c in scene.acts("thank")}
     return [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
+            and c.cue.get("form") != "falls"
             and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
             and not (c.cue.act == "raise" and scene.acts("total")) and c.first not in thanked][:1]
 

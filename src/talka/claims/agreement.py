@@ -265,7 +265,7 @@ def _is_describing(cue: CueNode) -> bool:
 def _status(cue: CueNode, found: Stage) -> str | None:
     if cue.cue.act == "sign" and _is_describing(cue):
         return None if found.negated else "signed"
-    if found.negated:
+    if found.negated or (cue.cue.act == "sign" and found.governed_by("refuse", "cancel")):
         return None
     if cue.cue.act in ("negotiate", "prepare", "meet"):
         return "negotiating"
@@ -274,7 +274,7 @@ def _status(cue: CueNode, found: Stage) -> str | None:
     if cue.cue.act in ("end", "cancel"):
         return None if cue.cue.act == "cancel" and found.tense not in ("past", "ppp") else "ended"
     if found.governed_by("will", "plan", "promise", "ready", "may", "want", "consider", "propose", "expect", "hope",
-                         "prepare", "must", "ask") or found.tense in ("fut", "inf") or (
+                         "prepare", "must", "ask", "delay") or found.tense in ("fut", "inf") or (
             found.tense == "noun" and any(g.cue.pos == "verb" and g.ever("fut") for g in found.governors)):
         return "planned"
     return "signed"

@@ -109,10 +109,12 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
         return None
     makers = _makers(scene)
     named = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
-    buyers = sides_of(context, [n for n in named if n.party.subtype != "company"])
+    buyers = sides_of(context, [n for n in named if n.party.subtype != "company" and not _tells_home(n, makers)])
     users = sides_of(context, [n for n in recipients_told(scene)
                                if n.party.subtype != "company"])
     users = users or _common_users(context, scene, {n.party.country for n in (*named, *makers)})
+    if makers and not buyers and not users:  # the maker signs with them
+        users = sides_of(context, [n for n in companions_in(scene) if n.party.type == "country"])
     getting = users or buyers
     taken = {s.party.id for s in getting}
     givers = [b for b in buyers if b.party.id not in taken]
@@ -124,6 +126,11 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
     sellers = [Side(context.names[str(n.party.country)], n.mention) for n in makers[:1]
                if n.party.country in context.names and n.party.country not in taken]
     return Sides(sellers, getting, sold=True) if sellers else Sides([], [])
+
+
+def _tells_home(node: PartyNode, makers: Sequence[PartyNode]) -> bool:
+    """Whether a state only says whose company it is, right before its name (``the Turkish company Baykar``)."""
+    return any(m.party.country == node.party.country and 0 <= m.first - node.last <= 1 for m in makers)
 
 
 def _common_users(context: Context, scene: Scene, makers: set[str | None]) -> list[Side]:

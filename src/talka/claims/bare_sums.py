@@ -54,7 +54,8 @@ def with_bare_sums(mentions: Sequence[Mention], before: Mention | None, text: st
             continue
         bare = last is not None and mention.kind == "quantity" and (
             _stands_before(mention, verbs, text, grammar) or _is_part(mention, parts, text)
-            or _is_given(mention, verbs, mentions, text) or (_has_sum(out) and (
+            or _is_given(mention, verbs, mentions, text) or _is_beside_name(mention, mentions, text)
+            or (_has_sum(out) and (
                 _is_closed(mention, text) or _has_taker(mention, mentions, text, grammar))))
         open_ = _is_open(mention)
         out.append(_as_sum(mention, last) if (bare or open_) and last is not None else mention)
@@ -147,6 +148,16 @@ def _is_closed(count: Mention, text: str) -> bool:
             c.isalpha() for c in text[count.start:count.end]):
         return False
     return _next_word(text, count.end) >= len(text) or text[_next_word(text, count.end)] in _CLOSING
+
+
+def _is_beside_name(count: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Whether a count of millions fills the brackets right behind a state (``China (314 billion)``)."""
+    value = count.value
+    if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or (
+            text[_next_word(text, count.end):][:1] != ")"):
+        return False
+    return any(isinstance(m.value, Party) and m.value.type == "country" and text[m.end:count.start].strip() == "("
+               for m in mentions)
 
 
 def _next_word(text: str, at: int) -> int:

@@ -20,6 +20,14 @@ def is_of_gathering(scene: Scene, node: PartyNode) -> bool:
         "nom" in scene.grammar.donor)
 
 
+def is_of_target(scene: Scene, node: PartyNode) -> bool:
+    """Whether an alliance or a union only says whose target or standard is meant (``to reach the norm of NATO``)."""
+    at = node.first - 1
+    stems = tuple(scene.grammar.targets)
+    return bool(stems) and node.party.subtype in ("alliance", "union") and at >= scene.sentence.first and (
+        scene.tokens[at].norm.startswith(stems))
+
+
 def is_of_participle(scene: Scene, node: PartyNode) -> bool:
     """Whether a genitive only says who does what a participle tells (``indėlis į ES teikiamą paramą``)."""
     return node.prep is not None and is_genitive_first(scene) and node.has("gen") and not (

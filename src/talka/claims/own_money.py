@@ -72,6 +72,13 @@ def for_own_army(scene: Scene) -> bool:
     return any(0 <= c.first - last <= _OWN for c in armies for last in own)
 
 
+def is_for_purchase(scene: Scene) -> bool:
+    """Return whether a preposition puts a purchase behind a sum, what it is for (``40 million for the purchase``)."""
+    ends = [scene.span(m)[1] for m in scene.money]
+    return any(is_noun(scene, c) and scene.prep_before(c.first) is not None and any(
+        last < c.first and scene.breaks(last - 1, c.first) == 0 for last in ends) for c in scene.acts("buy"))
+
+
 def purpose_of_part(scene: Scene, figures: Sequence[Mention], figure: Mention) -> str | None:
     """Return the category that a part of a sum goes to (``of which 350 million went on ammunition``)."""
     at = scene.span(figure)[0]

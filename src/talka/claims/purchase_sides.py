@@ -31,6 +31,7 @@ def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Si
     users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
                                and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None
+    deal = deal or (_made_for(context, scene, buyers) if is_contracted(scene, act) else None)
     if deal is not None and not users:
         return deal
     if is_contracted(scene, act) and users:  # who signs are both sides
@@ -63,6 +64,18 @@ def _got_before(scene: Scene, act: Act, node: PartyNode) -> bool:
     return opener is not None and any(
         c.cue.pos == "verb" and c.first > opener.first and scene.breaks(opener.first, c.first) == 0
         and tense(scene, c) in ("past", "ppp") for c in scene.acts("give", "sell", "arrive", "receive"))
+
+
+def _made_for(context: Context, scene: Scene, signing: list[Side]) -> Sides | None:
+    """``The company has signed a contract with Oman for the supply of``: the company's state, or itself, sells."""
+    others = [s for s in sides_of(context, companions_in(scene)) if s.party.type == "country"]
+    if len(signing) != 1 or len(others) != 1 or signing[0].party.subtype != "company":
+        return None
+    home = signing[0].party.country
+    if home == others[0].party.country:
+        return None
+    seller = Side(context.names[home], signing[0].mention) if home in context.names else signing[0]
+    return Sides([seller], others, sold=True)
 
 
 def _known_taker(context: Context, scene: Scene, signing: list[Side]) -> Sides | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.act import STOPS, Act
+from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.orders import describing
 from talka.claims.scene import Scene
@@ -26,10 +27,27 @@ def is_contracted(scene: Scene, act: Act) -> bool:
 
 def is_stopped_purchase(scene: Scene, act: Act) -> bool:
     """Whether what is stopped or put off is a purchase (``cancelled the purchase of 40 Turkish tanks``)."""
-    return act.cue.cue.act in STOPS and not act.noun and not act.passive and any(
-        c.cue.pos == "noun" and 0 <= c.first - act.cue.last <= _STOPPED and not any(
-            o.cue.act == "prep" or o.cue.pos == "verb" for o in scene.between(act.cue.last, c.first)
-            if o.first != c.first) for c in scene.acts("buy"))
+    bought = [c for c in scene.acts("buy") if c.cue.pos == "noun"]
+    return act.cue.cue.act in STOPS and not act.noun and any(
+        _is_beside(scene, act, c) or _is_of_contract(scene, act, c) for c in bought)
+
+
+def _is_beside(scene: Scene, act: Act, bought: CueNode) -> bool:
+    """Whether a purchase stands right behind what stops it, or behind its preposition."""
+    gap = range(act.cue.last, bought.first)
+    return not act.passive and 0 <= len(gap) <= _STOPPED and not any(
+        o.cue.pos == "verb" or (o.cue.act == "prep" and o.last != bought.first)
+        for o in scene.between(act.cue.last, bought.first) if o.first != bought.first)
+
+
+def _is_of_contract(scene: Scene, act: Act, bought: CueNode) -> bool:
+    """Whether the signing of a contract is what is stopped (``put off the signing of a contract for the purchase``)."""
+    contracts = [scene.span(m) for m in scene.instruments if 0 <= bought.first - scene.span(m)[1] <= _BESIDE]
+    signing = [c for c in scene.acts("sign") for first, _ in contracts
+               if is_noun(scene, c) and 0 <= first - c.last <= _BESIDE]
+    return any(scene.clause(c.first) == scene.clause(act.cue.first) and not any(
+        o.cue.pos == "verb" for o in scene.between(*sorted((c.first, act.cue.first))) if o.first not in (
+            c.first, act.cue.first)) for c in signing)
 
 
 def purchases(scene: Scene, act: Act) -> list[Act]:

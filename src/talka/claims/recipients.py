@@ -15,6 +15,7 @@ from talka.claims.no_recipient import (
     is_kept_from,
     is_of_gathering,
     is_of_participle,
+    is_of_target,
     is_thanked,
 )
 from talka.claims.nodes import CueNode, PartyNode
@@ -45,8 +46,8 @@ def _marked(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """The parties between two tokens that a preposition or a case marks as recipients."""
     return [n for n in scene.parties if first <= n.first < last and _is_marked(n, scene.grammar.recipient)
             and not _shares_body(scene, n) and not is_at_war(scene, n) and not is_compound(scene, n)
-            and not is_of_gathering(scene, n) and not is_of_participle(scene, n) and not is_thanked(scene, n)
-            and not is_absolute(scene, n)]
+            and not is_of_gathering(scene, n) and not is_of_target(scene, n)
+            and not is_of_participle(scene, n) and not is_thanked(scene, n) and not is_absolute(scene, n)]
 
 
 def _shares_body(scene: Scene, node: PartyNode) -> bool:

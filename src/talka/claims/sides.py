@@ -58,8 +58,11 @@ def sides_told(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
 
 def _of_purchases(context: Context, scene: Scene, act: Act, found: Found) -> Sides | None:
     """``The jets that Taiwan bought from the United States are late``: who sells gives, who buys gets."""
-    if is_stopped_purchase(scene, act) and (own := purchase_sides(context, scene, act, found)).sold:
-        return own
+    if is_stopped_purchase(scene, act):
+        own = purchase_sides(context, scene, act, found)
+        own = own if own.sold else order_sides(context, scene, act)
+        if own.donors:
+            return own
     for bought in purchases(scene, act):
         if bought.cue.cue.act == "buy":
             sides = order_sides(context, scene, bought)

@@ -11,11 +11,12 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.no_spending import has_recipient, is_defence_of_another, is_demanded, is_paid_in, takers_of_shares
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
-from talka.claims.own_money import for_own_army, is_of_defence, on_own, purpose_of_part
+from talka.claims.own_money import for_own_army, is_for_purchase, is_of_defence, on_own, purpose_of_part
 from talka.claims.recipients import recipients_told
 from talka.claims.roundup import entries
 from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
+from talka.claims.side import Side, speaking_side
 from talka.claims.signs import DASHES
 from talka.claims.spenders import is_by_many, spenders
 from talka.claims.spending_asked import announcer, asked_at_home, budgeted, funded, share_of_defence
@@ -76,7 +77,7 @@ class SpendingFinder:
         """The spending of a sentence: one for each figure of a budget or share of GDP that is not ``taken`` yet."""
         if taken and all(m.start in taken for m in (*scene.shares, *scene.money)):
             return []
-        budget = scene.acts("budget") or on_own(scene) or self._arms_bought(scene)
+        budget = scene.acts("budget") or on_own(scene) or self._arms_bought(scene) or self._list.goes_on(scene)
         own = asked_at_home(scene) or budgeted(self._context, scene) or funded(scene)
         if own is not None and scene.money and not scene.shares:
             figure = [share_of_defence(scene, own)] if own.cue.act in ("decide", "allocate") else []
@@ -154,21 +155,25 @@ class SpendingFinder:
         doers = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
         doers = doers or announcer(scene)
         buyers = [n for n in doers if n.party.type != "person" or n.party.role]
+        spoken = [] if buyers else speaking_side(self._context, scene, verb)
         goals = by_goals(scene, scene.money)
         if goals and not buyers and not scene.parties and self._goes_on_buying(scene):
             return self._parts(scene, verb, None, goals)
         states = {n.party.country for n in scene.parties if n.party.country} - {n.party.country for n in buyers[1:]}
-        if not buyers or len(states) > 1 or recipients_told(scene, verb):
+        if verb.cue.act == "give":
+            states -= {n.party.country for n in scene.parties if n.has("adj")}  # whose make it is
+        if not (buyers or spoken) or len(states) > 1 or recipients_told(scene, verb):
             return []
-        party = self._context.state(buyers[0].party)
+        buyer = Side(self._context.state(buyers[0].party), buyers[0].mention) if buyers else spoken[0]
+        party = buyer.party
         if party.type == "person" or (verb.cue.act != "buy" and party.subtype == "company"):
             return []
         if (verb.cue.act == "buy" and seller_near(self._context, scene, {party.id})):
             return []
         if goals:
-            return self._parts(scene, verb, (party, buyers[0].mention), goals)
+            return self._parts(scene, verb, (party, buyer.mention), goals)
         purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
-        return [self._draft(scene, verb, [], (party, buyers[0].mention), scene.money[:1], purpose)]
+        return [self._draft(scene, verb, [], (party, buyer.mention), scene.money[:1], purpose)]
 
     def _goes_on_buying(self, scene: Scene) -> bool:
         """Whether spending was told shortly before, in an article that tells of no aid."""
@@ -200,6 +205,7 @@ class SpendingFinder:
         aside = for_army or (("military" in arms or is_of_defence(scene)) and not self._context.tells_aid)
         own = ("buy", *(("spend",) if spends else ()), *(_SET_ASIDE if aside else ()))
         own = (*own, "pay") if is_price(scene) else own
+        own = (*own, "give") if not self._context.tells_aid and is_for_purchase(scene) else own
         return next((c for c in scene.acts(*own) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
 
     def _of_defence(self, scene: Scene) -> bool:

@@ -17,6 +17,10 @@ _ELSE = ("aid", "support", "receive", "lend", "sell", "sign", "buy", "give", "no
 """Acts of a sentence that is about something else."""
 
 
+_SET_ASIDE = ("allocate", "spend", "give", "finance", "plan", "receive")
+"""Acts that tell a sum for what another sum was for."""
+
+
 class Follow(NamedTuple):
     """A later figure: the verb that tells it, who spends, and the figures."""
 
@@ -29,13 +33,23 @@ class Follow(NamedTuple):
 def follow(context: Context, last: Draft | None, scene: Scene) -> Follow | None:
     """Return what a sentence right behind a spending or a budget says it comes to, at another time or in full."""
     party, purpose = _told_before(context, last, scene)
-    if party is None or scene.acts(*_ELSE) or states_in(scene) - {party.country or party.id}:
+    same = is_for_the_same(scene)
+    else_ = [c for c in scene.acts(*_ELSE) if not (same and c.cue.act in ("give", "receive"))]
+    if party is None or else_ or states_in(scene) - {party.country or party.id}:
         return None
     figures = _figures(scene)
-    verb = next((c for c in scene.acts("amount_to", "raise") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
-    if verb is None or not figures or not _is_of_it(scene, verb):
+    verbs = ("amount_to", "raise", *(_SET_ASIDE if same else ()))
+    verb = next((c for c in scene.acts(*verbs) if c.cue.pos == "verb" and not is_noun(scene, c)), None)
+    if verb is None or not figures or not (same or _is_of_it(scene, verb)):
         return None
     return Follow(verb, party, purpose, figures)
+
+
+def is_for_the_same(scene: Scene) -> bool:
+    """Return whether a phrase says that a sum is for what one told before was for (``for the same purposes``)."""
+    words = tuple(t.norm for t in scene.tokens[scene.sentence.first:scene.sentence.last])
+    return any(words[n:n + len(p)] == p for phrase in scene.grammar.same_goals if (p := tuple(phrase.split()))
+               for n in range(len(words) - len(p) + 1))
 
 
 def _told_before(context: Context, last: Draft | None, scene: Scene) -> tuple[Party | None, str | None]:

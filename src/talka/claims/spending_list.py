@@ -73,10 +73,18 @@ class SpendingList:
             p.figures[0].kind == "percent" or (head and head.number != scene.number and not done))]
         return self._drafts(scene, head, pairs) if head is not None and pairs else []
 
+    def goes_on(self, scene: Scene) -> list[CueNode]:
+        """Return the words for what is spent that, below a heading, mean that on defence (``its spending rose``)."""
+        if not self._reaches(scene) or scene.acts(*_ELSE) or not scene.money:
+            return []
+        return [c for c in scene.acts("spend") if c.cue.pos == "noun"]
+
     def _compared(self, scene: Scene) -> tuple[_Heading | None, list[Pair]]:
         """What a sentence is about by its own words or a heading before, and its states with their figures."""
-        self._heading = heading_of(scene) or (self._heading if self._reaches(scene) else None)
-        head = self._heading
+        before, head = self._heading if self._reaches(scene) else None, heading_of(scene)
+        if head is not None and before is not None and head.period is None and head.status == before.status:
+            head = head._replace(period=before.period)  # a sentence of the same comparison
+        self._heading = head = head or before
         if head is None or not (scene.money or scene.shares or scene.percents) or scene.acts(*_ELSE):
             return None, []
         pairs = [p for p in pairs_of(scene) if self._may_spend(scene, head, p)
@@ -141,8 +149,13 @@ def _is_given(scene: Scene, pairs: list[Pair]) -> bool:
     taken = {p.node.mention.start for p in pairs}
     if scene.instruments and scene.acts("sign"):
         return True
-    return any(c.cue.get("form") != "source" for c in scene.acts(*_ELSE_OF_SUMS)) or any(
+    return any(c.cue.get("form") != "source" and not _only_lists(scene, c) for c in scene.acts(*_ELSE_OF_SUMS)) or any(
         n.mention.start not in taken for n in recipients_told(scene))
+
+
+def _only_lists(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word only leads on to the next of a list (``they are followed by China``)."""
+    return all(scene.tokens[i].norm in scene.grammar.list_links for i in range(cue.first, cue.last))
 
 
 def _verb(scene: Scene, at: int) -> CueNode | None:

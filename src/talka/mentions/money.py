@@ -72,9 +72,9 @@ def _equivalent(line: Line, at: int) -> tuple[int, Amount] | None:
     """The same sum in another currency: in brackets, or after a joining word."""
     if at < line.n and (line.norms[at] in ("(", "[") or (line.norms[at] == ";" and line.norms[at - 1] != ")")):
         amount = _sum_at(line, at + 1) or _sum_at(line, line.after("equivalent", at + 1))
-        if amount and line.norms[amount.last] in (")", "]", ";", ","):
-            closing = line.norms[amount.last] in (")", "]")
-            return amount.last + closing, amount
+        last = line.after("equivalent", amount.last) if amount else at  # ``(676 million dollars at today's rate)``
+        if amount and line.norms[last] in (")", "]", ";", ","):
+            return last + (line.norms[last] in (")", "]")), amount
         return None
     here = at + 1 if at < line.n and line.norms[at] == "," else at
     joined = line.match("equivalent", here)

@@ -189,5 +189,7 @@ class Grammar(Strict, frozen=True):
     """Endings of several, where nouns show no cases (English ``s``)."""
     portions: dict[str, Strings] = msgspec.field(default_factory=dict)
     """Words for a share of what was told, by its size: ``1/2``, ``2`` (``twice as many``), ``rest``."""
+    same_goals: Strings = ()
+    """Phrases for what a sum told before is for (``for the same purposes``)."""
     sums_again: Strings = ()
     """Words for a sum told before, behind a word for a share (``a quarter of the sum``)."""
