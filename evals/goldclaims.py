@@ -26,6 +26,7 @@ from talka.model import (
     Statement,
     claim_id,
 )
+from talka.packs import load_packs
 
 Json = dict[str, Any]
 _OF_PERSONS = frozenset({"signatories", "participants"})
@@ -86,6 +87,8 @@ def _party(name: str) -> Party:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace(" ", "-")
     if name in ("European Union", "NATO"):
         return Party(name, f"organisation/{plain}", "organisation", "union")
+    if known := load_packs().bodies.get(f"organisation/{plain}"):
+        return Party(name, known.id, "organisation", "company", country=known.country)
     if " " in name:
         return Party(name, f"person/{plain}", "person")
     return Party(name, f"organisation/{plain}", "organisation", "company")

@@ -46,11 +46,13 @@ def test_what_two_give_together_is_not_what_one_of_them_gives() -> None:
 def test_a_day_of_the_month_without_its_year_joins_and_keeps_apart() -> None:
     dated = told(aid(count("uav"), amount=euros(425e6)), "pledged", date="2024-11-01")
     body = aid(count("uav"), amount=euros(425e6))
-    first, third = undated(body, "November 1", "b"), undated(body, "Nov. 3", "c")
-    assert compared(dated, third).excluded
-    assert not compared(dated, first).excluded
-    records = linked(dated, first, third)
-    assert record_of(records, dated) == record_of(records, first) != record_of(records, third)
+    first, third, last = (undated(body, day, source) for day, source in (
+        ("November 1", "b"), ("Nov. 3", "c"), ("Nov. 28", "d")))
+    assert compared(dated, last).excluded
+    assert compared(dated, first).score > compared(dated, third).score
+    records = linked(dated, first, third, last)
+    assert record_of(records, dated) == record_of(records, first) == record_of(records, third)
+    assert record_of(records, dated) != record_of(records, last)
 
 
 def test_a_count_with_two_telling_digits_is_known_again_a_sum_is_not() -> None:

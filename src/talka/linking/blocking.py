@@ -16,6 +16,7 @@ from talka.linking.cells import Found, Key, Keys, number_of
 from talka.linking.keys_between import keys_between
 from talka.linking.keys_commitment import keys_commitment
 from talka.linking.keys_other import keys_of_spending, keys_of_statement
+from talka.linking.keys_total import keys_of_total
 from talka.linking.profile import Profile
 
 __all__ = ["Key", "Keys", "candidates", "keys_of", "number_of"]
@@ -30,6 +31,8 @@ def keys_of(p: Profile) -> Keys:
     """Return the keys of a claim, each as a number of 63 bits."""
     found = Found((getattr(p.claim.body, "basis", None), p.status == "refused", p.kind))
     _KEYS[p.kind](p, found)
+    if p.kind == "commitment":
+        found.take(keys_of_total(p))
     return found.keys()
 
 

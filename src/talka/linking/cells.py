@@ -81,6 +81,11 @@ class Found:
         """
         self.side(key, words[0] if lacks else words[1], words if lacks else words[:1], *cells)
 
+    def take(self, other: Found) -> None:
+        """Take in what was gathered under another first part."""
+        self.offers |= other.offers
+        self.asks |= other.asks
+
     def keys(self) -> Keys:
         """Return what was gathered."""
         return Keys(frozenset(self.offers), frozenset(self.asks))

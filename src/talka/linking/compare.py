@@ -12,12 +12,12 @@ from talka.linking.numbered import compare_numbers
 from talka.linking.profile import Profile, period_of
 from talka.linking.sides import one_place, shared_persons
 from talka.linking.tally import Tally
+from talka.linking.translated import compare_translated
 from talka.linking.values import (
     Interval,
     apart,
     figure_equal,
     figure_near,
-    interval,
     likeness,
     ratio,
     share,
@@ -177,7 +177,7 @@ def _spending(a: Profile, b: Profile, tally: Tally) -> None:
             tally.add(w.SAME_FIGURE[min(told, 2) - 1], "the same {}", name)
         elif figure_near(x, y):
             tally.add(w.FITTING_FIGURE, "the {} of one lies in the other's", name)
-        elif ratio(x, y) > w.CONTRADICTING and gap is not None and gap <= w.NEAR_DAYS:
+        elif ratio(x, y) > w.CLOSE and gap is not None and gap <= w.NEAR_DAYS:
             tally.add(w.NEARLY, "another {}, close, in the same week", name)
         else:
             tally.exclude("another {}", name)
@@ -208,7 +208,7 @@ def _statement(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("another speaker")
         return
     if a.claim.article.language != b.claim.article.language:
-        _translated(a, b, tally)
+        compare_translated(a, b, tally)
         return
     common = len(a.words & b.words)
     alike = common / (len(a.words | b.words) or 1)
@@ -224,22 +224,6 @@ def _one_speaker(left: Statement, right: Statement) -> bool:
     if left.speaker is None or right.speaker is None:
         return False
     return left.speaker.id == right.speaker.id or bool(shared_persons([left.speaker.id], [right.speaker.id]))
-
-
-def _translated(a: Profile, b: Profile, tally: Tally) -> None:
-    """Words in two languages are one where their figures and topics are, in the same days."""
-    gap = news_gap(a, b)
-    if a.numbers and a.numbers == b.numbers:
-        tally.add(w.SAME_NUMBERS, "the same numbers in both: {}", a.numbers)
-    elif a.numbers or b.numbers:
-        tally.exclude("other numbers")
-    if a.things and a.things == b.things:
-        tally.add(w.SAME_FORM, "the same topics")
-    if gap is not None and gap <= 2:
-        tally.add(w.NEAR_NEWS, "published {} days apart", gap)
-    left, right = interval(a.claim.date), interval(b.claim.date)
-    if left and right and apart(left, right) > 1:
-        tally.exclude("said on different days")
 
 
 _COMPARE: dict[str, Callable[[Profile, Profile, Tally], None]] = {

@@ -10,7 +10,7 @@ from talka.linking.commitment_time import GIVEN, one_stage, told_apart, two_stag
 from talka.linking.compare_donors import compare_donors, compare_sides
 from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
-from talka.linking.givers import give_seldom
+from talka.linking.givers import elsewhere, give_seldom
 from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
@@ -39,7 +39,7 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     """Compare sides, what is given, figures, times and terms, in an order that ends early for most pairs."""
     left, right = a.claim.body, b.claim.body
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
-    if left.basis != right.basis:
+    if left.basis != right.basis and not _same_sum(a, b):
         tally.exclude("one is a running total")
         return
     later = (a.status in GIVEN) != (b.status in GIVEN)
@@ -50,16 +50,32 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     _terms(left, right, tally)
     _due(a, b, left, right, tally)
     _settle_doubts(a, b, tally)
-    if not tally.content:
+    if left.basis != right.basis:
+        tally.add(w.OTHER_BASIS, "only one is told as a running total")
+    if not tally.content and not _both_vague(a, b):
         tally.miss(w.NO_CONTENT, "nothing else to compare them by")
     if tally.excluded:
         return
-    if left.basis == "total":
+    if left.basis == right.basis == "total":
         _totals(a, b, left, right, tally)
     elif later and not _yearly(left, right):
         two_stages(a, b, tally)
     else:
         one_stage(a, b, tally)
+
+
+def _same_sum(a: Profile, b: Profile) -> bool:
+    """Whether both name one sum of who gives seldom, in the same days: of it one says 'in all', the other does not."""
+    gap = told_apart(a, b)
+    sums = ((x, y) for x in a.figures.get("sum", ()) for y in b.figures.get("sum", ()))
+    return give_seldom(a, b) and (gap is None or gap <= w.NEAR_DAYS) and any(figure_equal(x, y) for x, y in sums)
+
+
+def _both_vague(a: Profile, b: Profile) -> bool:
+    """Whether both say no more than that one who gives seldom gives something, in the same days."""
+    gap = told_apart(a, b)
+    vague = not (a.figures or b.figures or a.told or b.told)
+    return vague and elsewhere(a, b) and gap is not None and gap <= w.NEAR_DAYS
 
 
 def _stages(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -128,21 +144,34 @@ def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], rig
     if later and not tally.bound:
         tally.exclude("another {} at another stage", name)
         return
+    _unlike(a, b, name, pairs, tally)
+
+
+def _unlike(a: Profile, b: Profile, name: str, pairs: Sequence[tuple[Figure, Figure]], tally: Tally) -> None:
+    """Another figure of one currency: a contradiction of outlets, or another thing."""
     close = max(ratio(x, y) for x, y in pairs)
     gap = told_apart(a, b)
     near = gap is not None and gap <= w.CONTRADICTED and not one_article(a, b)
     if _basis(a) == "total" and close >= w.CLOSE and gap is not None and gap <= w.NEAR_DAYS:
         tally.content = True
         tally.add(w.NEARLY, "another {} of the total, close", name)
-    elif near and close >= w.CLOSE:
+    elif near and close >= w.CLOSE and a.told == b.told:
         tally.content = True
         tally.add(0.0, "another {}, close, told in the same days", name)
     elif (tally.bound and close >= w.CONTRADICTING / 2) or (near and close >= w.CONTRADICTING):
         tally.add(w.NEARLY, "another {}, told in the same days", name)
+    elif gap is None and close >= w.RESTATED and (give_seldom(a, b) or _same_list(a, b)):
+        tally.content = True
+        tally.add(w.NEARLY / 2, "another {}, close, and no day to tell them apart", name)
     elif _same_moment(a, b):
         tally.doubt("another {}", name)
     else:
         tally.exclude("another {}", name)
+
+
+def _same_list(a: Profile, b: Profile) -> bool:
+    """Whether both name the same things and no other, and several."""
+    return a.told == b.told and len(a.told) >= w.ONE_FIELD_THINGS
 
 
 def _same_moment(a: Profile, b: Profile) -> bool:
@@ -160,7 +189,7 @@ def _settle_doubts(a: Profile, b: Profile, tally: Tally) -> None:
     if not tally.doubts or tally.excluded:
         return
     alone = len(tally.doubts) == 1
-    agrees = tally.bound >= w.ONE_FIELD_DIGITS or (a.told == b.told and len(a.told) >= w.ONE_FIELD_THINGS)
+    agrees = tally.bound >= w.ONE_FIELD_DIGITS or _same_list(a, b)
     for reason, details in tally.doubts:
         if alone and (agrees or _is_in_name(a, b) or _is_in_name(b, a)):
             tally.add(w.ONE_FIELD, f"{reason}, while all else agrees", *details)

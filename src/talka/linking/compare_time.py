@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from talka.linking import weights as w
 from talka.linking.compare_around import add_around, add_seldom, own_time
-from talka.linking.givers import give_seldom, in_batches, is_roundest, often, once
+from talka.linking.givers import elsewhere, give_seldom, in_batches, is_roundest, often, once
 from talka.linking.makers import shared_makers
 from talka.linking.marks import shared_marks
 from talka.linking.profile import AHEAD, Profile, one_article
@@ -57,8 +58,18 @@ def add_no_days(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(w.SAME_DAY_OF_YEAR if whole else w.SAME_DAY_OF_MONTH, "both are of the {}", fitting[0].words)
     elif any(x.is_near(y) for x in days[0] for y in days[1]):
         tally.add(0.0, "their days, told without the year, lie close")
+    elif (gap := _apart(*days)) is not None and gap <= w.SAME_ACT and (tally.bound or _known_by_things(a, b, tally)):
+        tally.add(w.NO_DAYS if gap <= w.CONTRADICTED else w.LATER_NEWS, "their days lie {} days apart", gap)
     else:
         tally.exclude("one is of the {}, the other of the {}", days[0][0].words, days[1][0].words)
+
+
+def _known_by_things(a: Profile, b: Profile, tally: Tally) -> bool:
+    return a.kind == "commitment" and tally.content and elsewhere(a, b)
+
+
+def _apart(left: Sequence[PartDay], right: Sequence[PartDay]) -> int | None:
+    return min((gap for x in left for y in right if (gap := x.apart(y)) is not None), default=None)
 
 
 def _beside(a: Profile, b: Profile, tally: Tally) -> bool:

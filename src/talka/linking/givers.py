@@ -26,6 +26,12 @@ def seldom(givers: Set[str], takers: Set[str]) -> bool:
     return len(givers) > 1 or elsewhere or (w.GIVE_AGAIN.isdisjoint(givers) and givers.isdisjoint(w.GIVE_OFTEN))
 
 
+def elsewhere(a: Profile, b: Profile) -> bool:
+    """Whether two commitments are of one who gives seldom to a state of which the news tells seldom."""
+    takers = a.getting & b.getting
+    return bool(takers) and w.GET_OFTEN.isdisjoint(takers) and give_seldom(a, b)
+
+
 def once(a: Profile, b: Profile) -> bool:
     """Whether one who seldom gives anybody gives to another state than Ukraine: a sum alone is known again."""
     givers, takers = a.giving & b.giving, a.getting & b.getting

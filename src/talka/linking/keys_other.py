@@ -16,6 +16,8 @@ from talka.linking.values import Figure, told_digits
 _SIGNATURES = 5
 _LONG = 4
 """Letters of a word that is not in every sentence."""
+_NAMES = 5
+"""Names in a quotation that it is found by."""
 _SAID = 4
 """Days by which news of the same words may differ."""
 
@@ -62,12 +64,16 @@ def _years(p: Profile) -> list[int]:
 
 
 def keys_of_statement(p: Profile, found: Found) -> None:
-    """The speaker with words, numbers or the days of the news."""
+    """The speaker with words, numbers or the days of the news; without a day, what is told beside the words."""
     near = in_days(days_of(p, w.WIDEST), _SAID)
     for speaker in sorted({name_of(x).family for x in p.people} or p.giving):
         found.add(("said", speaker), near)
         for signature in _signature(p):
             found.add((speaker, signature))
+        for mark in p.marks.telling | p.marks.round:
+            found.half((speaker, "beside", mark), ("undated", "dated"), lacks=p.news is None)
+        for two in itertools.combinations(sorted(p.names.all)[:_NAMES], 2):
+            found.half((speaker, "names", *two), ("undated", "dated"), lacks=p.news is None)
         if p.numbers:
             found.add((speaker, *sorted(p.numbers)))
 

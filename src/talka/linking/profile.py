@@ -13,6 +13,7 @@ import msgspec
 from talka.linking.around import NOWHERE, Around, around_by_claim
 from talka.linking.marks import NO_MARKS, Marks, marks_by_claim
 from talka.linking.numbered import numbered_things
+from talka.linking.quoted import NO_NAMES, ONLY, Names, Turn, names_in, turns_by_claim
 from talka.linking.sides import ids, persons, states
 from talka.linking.unsettled import PartDay, part_day
 from talka.linking.values import Figure, Interval, act_days, categories, figures_of, interval
@@ -64,6 +65,10 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     """What it is told by the number of: the 17th package."""
     around: Around = NOWHERE
     """Of an article without a day: what it says of when it was written."""
+    names: Names = NO_NAMES
+    """The names in a quotation."""
+    turn: Turn = ONLY
+    """Which of its speaker's quotations in the article it is."""
     named: frozenset[str] = frozenset()
     """The persons whom its article names in any claim, or whose word any is."""
 
@@ -75,12 +80,13 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
 
 def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequence[Claim] = (),
             marks: Marks = NO_MARKS, around: Around = NOWHERE,
-            named: frozenset[str] = frozenset()) -> Profile:
+            named: frozenset[str] = frozenset(), turn: Turn = ONLY) -> Profile:
     """Return what a claim is compared by.
 
     ``published`` gives the day of each article, ``beside`` the agreements that the claim's article tells of: that two
     articles tell of one agreement is evidence for their meetings and projects; ``marks`` what is told beside it,
-    ``around`` what is known of when an article without a day was written, ``named`` the persons in all of its claims.
+    ``around`` what is known of when an article without a day was written, ``named`` the persons in all of its claims,
+    ``turn`` which of its speaker's quotations a statement is.
     """
     giving, getting, things = _sides(claim.body)
     statement = claim.body if isinstance(claim.body, Statement) else None
@@ -93,7 +99,7 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
         frozenset(words) if words else _NONE, frozenset(_DIGITS.findall(statement.quote)) if statement else _NONE,
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
         part_day(claim.date), _kept(_products(claim.body)), marks, numbered_things(claim), around,
-        _kept(named),
+        names_in(statement.quote) if statement else NO_NAMES, turn, _kept(named),
     )
 
 
@@ -106,7 +112,7 @@ def _kept(one: frozenset[str]) -> frozenset[str]:
 def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) -> Iterator[Profile]:
     """Yield what claims are compared by, each with what else its article tells; all claims of an article are needed."""
     every = tuple(claims)
-    marks, around = marks_by_claim(every), around_by_claim(every, published)
+    marks, around, turns = marks_by_claim(every), around_by_claim(every, published), turns_by_claim(every)
     beside: defaultdict[str, list[Claim]] = defaultdict(list)
     named: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for claim in sorted(every, key=lambda c: c.id):
@@ -114,7 +120,7 @@ def profiles(claims: Iterable[Claim], published: Mapping[str, datetime.date]) ->
         if claim.kind == "agreement":
             beside[claim.article.id].append(claim)
     yield from (profile(c, published, beside.get(c.article.id, ()), marks[c.id], around.get(c.id, NOWHERE),
-                        named[c.article.id]) for c in every)
+                        named[c.article.id], turns.get(c.id, ONLY)) for c in every)
 
 
 def persons_of(claim: Claim) -> frozenset[str]:

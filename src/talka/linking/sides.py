@@ -12,8 +12,8 @@ from talka.packs.shipped import shipped_table
 
 _OWN = frozenset({"company", "fund", "coalition", "union", "alliance"})
 _UNIONS: dict[str, str] = shipped_table("talka.linking", "unions.yaml")
-_FOLDS = (("x", "ks"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("sch", "s"), ("shch", "s"), ("h", ""), ("q", "k"),
-          ("c", "k"), ("w", "v"), ("z", "s"), ("j", "i"), ("y", "i"))
+_FOLDS = (("x", "ks"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("sch", "s"), ("shch", "s"), ("g", "h"), ("h", ""),
+          ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"), ("j", "i"), ("y", "i"))
 """Letters that romanisations of one name differ in; the source is the tables of BGN/PCGN, ISO 9 and national use."""
 _VOWELS = re.compile(r"[aeiou]")
 _DOUBLED = re.compile(r"(.)\1+")

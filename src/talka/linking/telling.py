@@ -89,7 +89,7 @@ def _core(p: Profile) -> object:
     date = p.claim.date
     return (
         p.kind, p.status, p.giving, p.getting, p.belonging, p.people, p.things, p.products, p.act, p.news, p.day,
-        p.words, p.numbered, p.around,
+        p.words, p.turn, p.numbered, p.around,
         (p.marks, p.named) if p.news is None else None,
         words, times, (date.start, date.end) if date else None, p.claim.article.language if p.words else "",
         frozenset(x.id for x in getattr(body, "through", ())), getattr(getattr(body, "place", None), "name", None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 from talka.linking import weights as w
@@ -12,6 +13,8 @@ from talka.packs.calendar_words import calendar_words
 
 _WORD = re.compile(r"\w+")
 _LAST = 31
+_LEAP = 2024
+"""A year that has every day there is."""
 
 
 class PartDay(NamedTuple):
@@ -31,6 +34,21 @@ class PartDay(NamedTuple):
         if self.month and other.month and self.month != other.month:
             return False
         return self.day != other.day and abs(self.day - other.day) <= w.NEAR_PART_DAYS
+
+    def apart(self, other: PartDay) -> int | None:
+        """Return the days between the two in one year; ``None`` where a month is not told, or the weekdays differ."""
+        mine, its = self._in_leap_year(), other._in_leap_year()
+        if mine is None or its is None:
+            return None
+        days = (mine - its).days
+        if self.weekday and other.weekday and (self.weekday - other.weekday - days) % 7:
+            return None
+        return abs(days)
+
+    def _in_leap_year(self) -> datetime.date | None:
+        if not self.month:
+            return None
+        return datetime.date(_LEAP, self.month, min(self.day, monthrange(_LEAP, self.month)[1]))
 
     @property
     def words(self) -> str:
