@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from tests.linking.made import aid, compared, count, euros, linked, told
+from tests.linking.made import aid, compared, count, euros, linked, memorandum, person, told
 
 from talka.model import Commitment, Party
 
@@ -14,7 +14,7 @@ ARMENIA = Party("Armenia", "AM", "country", country="AM")
 def relief(*items: tuple[str, float | None], sum_of: float | None = None, basis: str = "single") -> Commitment:
     counted = tuple(count(category, number, number) for category, number in items)
     return Commitment((LATVIA,), (ARMENIA,), items=counted, amount=euros(sum_of) if sum_of else None,
-                      basis=basis)  # type: ignore[arg-type]
+                      basis=basis)
 
 
 def test_a_sum_that_only_one_article_calls_the_whole() -> None:
@@ -54,3 +54,24 @@ def test_help_without_any_figure_is_one_in_the_same_days_of_those_who_give_seldo
     assert len(linked(first, later)) == 2
     goods = msgspec.structs.replace(relief(("energy", 15)), aid_type="humanitarian")
     assert len(linked(first, told(goods, "pledged", news="2024-11-27", source="d"))) == 2
+
+
+def test_a_telling_sum_of_those_who_give_seldom_is_told_again_years_later() -> None:
+    turkey, kyrgyzstan = (Party(name, code, "country", country=code) for name, code in (
+        ("Turkey", "TR"), ("Kyrgyzstan", "KG")))
+    loan = Commitment((turkey,), (kyrgyzstan,), amount=euros(140e6))
+    paid = told(loan, "delivered", date="2022-06-01/2022-06-30")
+    assert len(linked(paid, told(loan, "approved", news="2024-08-10", source="b"))) == 1
+    given = told(aid(amount=euros(140e6)), "delivered", date="2022-06-01/2022-06-30", source="c")
+    assert len(linked(given, told(aid(amount=euros(140e6)), "approved", news="2024-08-10", source="d"))) == 2
+
+
+def test_a_document_told_with_the_next_day_and_one_of_the_week_after() -> None:
+    first = told(memorandum(), "signed", date="2024-11-04")
+    next_day, week = (told(memorandum(), "signed", date=day, source=day) for day in ("2024-11-05", "2024-11-12"))
+    assert compared(first, next_day).score > compared(first, told(memorandum(), "signed", news="2024-11-20")).score
+    assert compared(first, week).excluded
+    signed = [told(memorandum(person("laurynas-kasciunas", "LT")), "signed", date=day, source=f"{day} signed")
+              for day in ("2024-11-04", "2024-11-12", "2024-11-23")]
+    assert len(linked(*signed[:2])) == 1
+    assert len(linked(signed[0], signed[2])) == 2

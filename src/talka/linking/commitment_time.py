@@ -6,7 +6,7 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.compare_time import add_meeting_times, add_no_days, in_time, news_gap
-from talka.linking.givers import give_seldom
+from talka.linking.givers import give_seldom, once
 from talka.linking.profile import Profile, one_article
 from talka.linking.tally import Tally
 from talka.linking.values import Interval, apart
@@ -37,6 +37,8 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     days = (end - start).days
     if not tally.bound and days < 0:
         tally.exclude("promised {} days after it was delivered, and no figure is the same", -days)
+    elif days < -w.LATE_DAYS and not promise.act and tally.bound >= w.KNOWN_AGAIN:
+        _late(a, b, -days, tally, "news of the promise {} days after the delivery")
     elif days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
         tally.exclude("promised {} days before it was delivered", days)
     elif days < -w.NEAR_DAYS:
@@ -122,10 +124,14 @@ def _decided_again(a: Profile, b: Profile, tally: Tally, days: int) -> bool:
 
 
 def _late(a: Profile, b: Profile, days: int, tally: Tally, reason: str) -> None:
-    """Late news is of a new thing, unless a telling figure or a due day says that it is the old one."""
+    """Late news is of a new thing, unless a telling figure or a due day says that it is the old one.
+
+    A telling sum of one who seldom gives anybody is told again years later sooner than given twice.
+    """
     worth = w.YEARS_LATER if days > w.YEAR else w.FAR_NEWS if days > w.FAR_DAYS else w.LATER_NEWS
     telling = max(tally.bound - 1, 0) + (tally.bound > 0 and give_seldom(a, b))
-    tally.add(min(worth + w.TELLING * telling, 0.0), reason, days)
+    told_again = once(a, b) and tally.bound >= w.KNOWN_AGAIN and not tally.counted
+    tally.add(max(worth, w.LATER_NEWS) if told_again else min(worth + w.TELLING * telling, 0.0), reason, days)
 
 
 def told_apart(a: Profile, b: Profile) -> int | None:

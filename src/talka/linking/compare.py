@@ -95,7 +95,12 @@ def _agreement(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(w.SAME_VAGUE, "both are on {}", a.things & b.things)
     _one_sum(a, b, tally)
     _places(left.place, right.place, tally)
-    common_times(a, b, tally, tolerance=w.AGREEMENT_DAYS)
+    common_times(a, b, tally, tolerance=w.SAME_ACT if _one_document(a, b, tally) else w.AGREEMENT_DAYS)
+
+
+def _one_document(a: Profile, b: Profile, tally: Tally) -> bool:
+    """Whether two documents are known to be one whatever days are told: one sum, or one scope and one signer."""
+    return bool(tally.bound) or (bool(a.told) and a.told == b.told and bool(shared_persons(a.people, b.people)))
 
 
 def _instruments(left: str, right: str, tally: Tally) -> None:

@@ -124,7 +124,8 @@ def _recurs(a: Profile, b: Profile, tally: Tally) -> None:
     elif a.kind == "meeting" and not _seldom_there(a, b):
         tally.miss(w.MEET_AGAIN, "the same people meet again and again")
     elif a.kind == "agreement" and not tally.bound and not shared_persons(a.people, b.people):
-        worth = w.SIGN_AGAIN / 2 if shared_makers(a, b) else w.SIGN_AGAIN
+        seldom = shared_makers(a, b) or w.GET_OFTEN.isdisjoint(a.giving & b.giving)
+        worth = w.SIGN_AGAIN / 2 if seldom else w.SIGN_AGAIN
         tally.miss(worth, "two states sign such documents again and again")
 
 
@@ -182,6 +183,10 @@ def _both_dated(a: Profile, b: Profile, left: Interval, right: Interval, tally: 
         tally.exclude("their days lie {} days apart", days)
     elif days == 0:
         add_meeting_times(left, right, tally)
+    elif days <= w.CONTRADICTED:
+        tally.add(w.NEXT_DAY, "their days lie {} days apart", days)
+    elif not planned:
+        tally.add(w.LATER_NEWS, "their days lie {} days apart", days)
 
 
 def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:

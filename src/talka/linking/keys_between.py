@@ -35,7 +35,7 @@ def keys_between(p: Profile, found: Found) -> None:
     names, known = _families(p.people), _families(p.people | own_officials(p))
     for pair in _pairs(p):
         if day:
-            found.add((*pair, "on"), on_day(day, _ON_DAYS[p.kind]))
+            _on_day(p, found, pair, day)
         for more in _near(p, names):
             _about(p, found, (*pair, *more), day, near)
         for more in _later(p, names):
@@ -54,6 +54,14 @@ def keys_between(p: Profile, found: Found) -> None:
     for two in itertools.combinations(known, 2):
         for more in _beside_two(p):
             found.half((*two, *more), ("undated", "dated"), lacks=lacks)
+
+
+def _on_day(p: Profile, found: Found, pair: Pair, day: Interval) -> None:
+    """On one day; a document of one signer and scope, which another article may date otherwise, within some."""
+    found.add((*pair, "on"), on_day(day, _ON_DAYS[p.kind]))
+    if p.kind == "agreement" and p.told:
+        for name in _families(p.people):
+            found.add((*pair, name, *sorted(p.told)), on_day(day, w.SAME_ACT))
 
 
 def _about(p: Profile, found: Found, key: Pair, day: Interval | None, cells: Cells) -> None:
