@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.makes import is_make
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.role_marks import marked
 from talka.claims.scene import Scene
@@ -17,6 +18,7 @@ def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     if "before" in scene.grammar.donor and len(found) > 1:
         found = _together(scene, _own(scene, verb, found) or found)
     if any(m == "gen" for m in scene.grammar.donor_passive):
+        found = [n for n in found if not is_make(scene, n)]
         found = [n for n in found if n.prep is not None or (
             0 <= verb.first - n.last <= 1 and scene.tokens[n.last].norm not in scene.grammar.helped)
                  or (0 <= n.first - verb.last <= 1 and (verb.cue.get("category") or not _owns_next(scene, n)))]

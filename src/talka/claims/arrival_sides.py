@@ -13,6 +13,7 @@ from talka.claims.goals import is_goal
 from talka.claims.leaving import left_behind, left_for, left_town
 from talka.claims.orders import ordered_from
 from talka.claims.owners import owners_of
+from talka.claims.reached import only_grows, reached_owners, reached_places
 from talka.claims.recipients import recipients_in
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, apart, sides_of
@@ -32,8 +33,8 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
     ordered, carrying = ordered_from(scene, act.cue), carried_by(scene)
     recipients = arrived_at(context, scene, act, {n.mention.start for n in (*ordered, *carrying)})
     recipients = recipients or sides_of(context, orderers(scene))
-    grows = any(c.first == act.cue.first for c in scene.acts("raise"))
-    if not recipients and not grows and "dat" in scene.grammar.recipient:  # a sum that goes to somebody by case
+    if not recipients and not only_grows(scene, act) and "dat" in scene.grammar.recipient:
+        # a sum that goes to somebody by case
         recipients = sides_of(context, recipients_in(scene, act.cue, act.first, act.last))
     donors = sides_of(context, sources_in(scene) or participle_doers(scene, act) or carrying
                      or relative_doers(scene, act)) or owned.donors
@@ -54,8 +55,8 @@ def _of_aid(context: Context, scene: Scene, act: Act) -> Sides:
     aid = aid or next((c for c in reversed(scene.acts("give")) if c.cue.pos == "noun" and c.last <= act.cue.first
                        and ("," in (t.norm for t in scene.tokens[c.first - 2:c.first]) or any(
                            n.has("poss") and 0 <= c.first - n.last <= 1 for n in scene.parties))), None)
-    if aid is None or (aid.cue.act == "aid" and any(c.first == act.cue.first for c in scene.acts("raise"))):
-        return Sides([], [])  # it has only grown
+    if aid is None or (aid.cue.act == "aid" and only_grows(scene, act)):
+        return Sides([], [])
     owners = owners_of(scene, aid)
     takers = [n for n in recipients_in(scene, aid, aid.last, act.cue.first) if n not in owners]
     return apart(sides_of(context, owners), sides_of(context, takers))
@@ -76,12 +77,12 @@ def arrived_at(context: Context, scene: Scene, act: Act, but: Collection[int] = 
     """The state, or the state of the army or the town, that something arrived at: the nearest to the verb."""
     goals = [(n.first, s) for n in scene.parties if n.party.type != "person" and n.party.country and is_goal(scene, n)
              and n.mention.start not in but for s in sides_of(context, [n])]
-    for place in scene.places:
+    for place in (*scene.places, *reached_places(scene, act)):
         country = place.value.country if isinstance(place.value, Place) else None
         if country in context.names:
             goals.append((scene.span(place)[0], Side(context.names[str(country)], place)))
     if not goals:
-        return sides_of(context, of_goal(scene)) or _stood_for(context, scene, act)
+        return sides_of(context, of_goal(scene) or reached_owners(scene, act)) or _stood_for(context, scene, act)
     _, nearest = min(goals, key=lambda g: (scene.breaks(g[0], act.cue.first), abs(g[0] - act.cue.last)))
     return [nearest]
 

@@ -59,7 +59,7 @@ def _has_riders(scene: Scene, carrier: Thing) -> bool:
 
 def _is_means(scene: Scene, carrier: Thing) -> bool:
     """Whether the case tells by what means something is brought (``dostavlena samoletom``), and no verb gives it so."""
-    by_case = "ins" in scene.grammar.donor_passive and any(
+    by_case = "nom" in scene.grammar.donor and any(
         m.features and all("ins" in f and "nom" not in f for f in m.features) for m in carrier.mentions)
     gives_so = any(c.cue.get("form") in _FITTING for c in scene.acts("give")) or not scene.acts("give", "arrive")
     free, prep = "nom" in scene.grammar.donor, scene.prep_before(carrier.first)

@@ -23,6 +23,8 @@ from talka.packs.currencies import currencies_of
 
 _UNDATED = datetime.date(2024, 1, 1)
 """The day whose currencies count for an article without a date."""
+_NAMED_AGAIN = 4
+"""Tokens from the word for one more to a figure that names it again behind a comma."""
 _OPENING = 2
 """Tokens from the start of a sentence in which a word such as ``earlier`` speaks of all of it."""
 _AHEAD = ("will", "plan", "promise", "may", "expect", "ready", "want", "must")
@@ -153,7 +155,15 @@ def _is_another(scene: Scene, found: Found) -> bool:
     figures = [*found.money[:1], *(t.mentions[0] for t in found.things if t.item.quantity)]
     starts = [scene.span(m)[0] for m in figures]
     return any(scene.tokens[i].norm in scene.grammar.another for start in starts
-               for i in (start, max(start - 1, scene.sentence.first)))
+               for i in range(max(start - _before(scene, start), scene.sentence.first), start + 1))
+
+
+def _before(scene: Scene, start: int) -> int:
+    """How far before a figure the word for one more may stand: further where a comma only names it again.
+
+    So in ``will add as much, 80,000 euros``.
+    """
+    return _NAMED_AGAIN if scene.tokens[start - 1].norm == "," else 1
 
 
 def _attribute(key: str, *cues: CueNode) -> str | None:

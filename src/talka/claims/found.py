@@ -211,6 +211,7 @@ def hands_over(scene: Scene, act: Act, found: Found) -> bool:
     """Whether weapons or gear in general (not aid) are handed over: as done, decided, asked for, to come; no habit."""
     told = (act.stage.tense in ("past", "ppp", "fut") and not act.noun) or (
         act.noun and act.stage.governed_by("finish", "begin"))
+    told = told or (act.stage.tense == "pres" and any(m.may_be("people") for t in found.things for m in t.mentions))
     asked = act.stage.tense == "inf" and (act.stage.negated or act.stage.governed_by("ask", "request"))
     aid = {i for c in scene.acts("aid", "support") for i in range(c.first, c.last)}
     handed = [t for t in found.things if _HANDED.intersection(t.item.categories)

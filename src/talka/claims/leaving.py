@@ -25,9 +25,11 @@ def left_for(scene: Scene, verb: CueNode) -> list[PartyNode]:
     things = [m for m in scene.items if scene.span(m)[1] <= verb.first and isinstance(m.value, Item)
               and (m.may_be("counter") or _CARGO.intersection(m.value.categories))]
     free = "nom" in scene.grammar.donor
+    things += [m for m in scene.money if free and scene.span(m)[1] <= verb.first and not _is_of_person(scene, verb)
+               and scene.breaks(scene.span(m)[0], verb.first) == 0]
     if not things and not (free and (_sets_out_laden(scene, verb) or _is_set_out_behind(scene, verb))):
         return []
-    near = [n for n in scene.parties if n.first == verb.last and n.party.type == "country" and free
+    near = [n for n in scene.parties if n.first == verb.last and n.party.country and n.party.type != "person" and free
             and scene.tokens[verb.last - 1].norm in scene.grammar.prepositions]
     first = scene.sentence.first if free else verb.last
     goals = [n for n in recipients_in(scene, None, first, scene.sentence.last)
@@ -44,13 +46,18 @@ def _told_before(scene: Scene, verb: CueNode) -> list[PartyNode]:
 
 def _sets_out_laden(scene: Scene, verb: CueNode) -> bool:
     """Whether what sets out has a load beside it (``vyletel samolet s gumanitarnoj pomoshchju``), and is nobody."""
-    if any(n.party.type == "person" and n.prep is None and n.has("nom") and scene.breaks(n.first, verb.first) == 0
-           for n in scene.parties):
+    if _is_of_person(scene, verb):
         return False
     loads = {scene.span(m)[0] for m in scene.items} | {c.first for c in scene.acts("aid")} | {
         scene.span(m)[0] for m in scene.quantities}
     return any(scene.tokens[i].norm in scene.grammar.laden and any(i < at <= i + _LADEN for at in loads)
                for i in range(scene.sentence.first, scene.sentence.last) if scene.breaks(i, verb.first) == 0)
+
+
+def _is_of_person(scene: Scene, verb: CueNode) -> bool:
+    """Whether somebody named sets out himself."""
+    return any(n.party.type == "person" and n.prep is None and n.has("nom") and scene.breaks(n.first, verb.first) == 0
+               for n in scene.parties)
 
 
 def _is_set_out_behind(scene: Scene, verb: CueNode) -> bool:

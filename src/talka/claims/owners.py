@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talka.claims.makes import is_make
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
@@ -14,7 +15,8 @@ _BEHIND = _NEAR + 5
 
 def owners_of(scene: Scene, noun: CueNode) -> list[PartyNode]:
     """Return the parties that a noun names as its doer (``Lithuania's aid``, ``aid from Lithuania``, ``litovska``)."""
-    return [n for n in scene.parties if any(_owns(scene, n, noun, marker) for marker in scene.grammar.donor_noun)]
+    return [n for n in scene.parties if any(_owns(scene, n, noun, marker) for marker in scene.grammar.donor_noun)
+            and not is_make(scene, n)]
 
 
 def people_giving(scene: Scene, noun: CueNode) -> list[PartyNode]:

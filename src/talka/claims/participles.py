@@ -77,6 +77,8 @@ def is_attributive(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
         return True  # the promised tanks
     if cue.cue.pos == "verb" and cue.has("ppp") and _is_in_count(scene, cue):
         return any(c.cue.pos == "verb" and c.first != cue.first and c.cue.act in STRONG for c in cues)
+    if _is_weighed(scene, cue):
+        return True
     if cue.cue.pos != "verb" or not cue.has("ppp") or any(cue.has(t) for t in ("past", "fut", "pres")):
         return False
     after = {cue.last, *(scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] == cue.last)}
@@ -84,6 +86,24 @@ def is_attributive(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
         return False
     return any(c.cue.pos == "verb" and c.first < cue.first and c.cue.act in STRONG
                and scene.clause(c.first) == scene.clause(cue.first) for c in cues)
+
+
+def _is_weighed(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle stands before the aid or cargo of which only the worth is told (``the cargo being packed``).
+
+    Only a language shows it that has participles of what is being done.
+    """
+    if not cue.has("pres", "ppp") or "nom" not in scene.grammar.donor:
+        return False
+    if any(scene.span(m)[0] == cue.last and m.may_be("gen") and any(
+            c.first == scene.span(m)[1] for c in scene.acts("amount_to")) for m in scene.items):
+        return True  # ``the worth of the lorries being given``
+    if not cue.has("nom"):
+        return False
+    whole = any(c.first == cue.last and c.has("nom") for c in scene.acts("aid")) or any(
+        scene.span(m)[0] == cue.last and m.may_be("counter") and m.may_be("nom") for m in scene.items)
+    return whole and any(c.first > cue.last and scene.breaks(cue.first, c.first) == 0
+                         for c in scene.acts("amount_to"))
 
 
 def _is_in_count(scene: Scene, cue: CueNode) -> bool:

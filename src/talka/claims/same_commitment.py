@@ -48,7 +48,7 @@ def same_commitment(a: Draft, b: Draft) -> bool:
     if a.another != b.another and (a.order == b.order or a.status != b.status or _on_two_days(a, b)) and not (
             is_headline_sum(a, b)):
         return False
-    if _are_apart(a, b):
+    if _are_apart(a, b) or _is_as_much_again(a, b) or _is_as_much_again(b, a):
         return False
     figures = [_told_sums_agree(a, b), sums_agree(left.share_of_gdp, right.share_of_gdp),
                counts_agree(left.items, right.items)]
@@ -67,6 +67,13 @@ def _is_news_and_past(a: Draft, b: Draft) -> bool:
     """Whether the start of an article tells something without its day, and a later sentence what was long before."""
     past = b.old or _of_long_time(b)
     return a.order <= _NEWS and a.date is None and not a.old and past and b.order - a.order > _LIST
+
+
+def _is_as_much_again(a: Draft, b: Draft) -> bool:
+    """Whether a sum below the lead is as much as one told before it, and told as one more (``another 5``)."""
+    left, right = a.body, b.body
+    bare = all(getattr(x, "amount", None) is not None and not getattr(x, "items", ()) for x in (left, right))
+    return bare and b.another and _LEAD < a.order < b.order
 
 
 def _on_two_days(a: Draft, b: Draft) -> bool:

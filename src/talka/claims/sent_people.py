@@ -18,4 +18,4 @@ def are_takers(scene: Scene, people: Mention) -> bool:
     prep = scene.prep_before(min(count, first))
     if "before" in scene.grammar.donor:
         return f"prep:{prep}" in scene.grammar.recipient
-    return people.may_be("dat") and not people.may_be("acc") and not people.may_be("gen")
+    return people.may_be("dat") and not any(people.may_be(case) for case in ("nom", "acc", "gen"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talka.claims.coordination import in_list
 from talka.claims.joined_verbs import before_first_verb
+from talka.claims.makes import is_make
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.subject_forms import may_be_subject
@@ -21,7 +22,8 @@ def listed_with(scene: Scene, node: PartyNode) -> list[PartyNode]:
 
 def subjects_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return the doers of a verb: in its clause, before it; else after it; else before a relative; else before."""
-    able = [n for n in scene.parties if may_be_subject(scene, n) and not verb.first <= n.first < verb.last]
+    able = [n for n in scene.parties if may_be_subject(scene, n) and not verb.first <= n.first < verb.last
+            and not (verb.cue.act in (*_GIVES, "decide") and is_make(scene, n))]
     before = [n for n in able if n.last <= verb.first]
     same = [n for n in before if scene.clause(n.last - 1) == scene.clause(verb.first)]
     same = before_first_verb(scene, [n for n in same if not _is_given_before(scene, n, verb)] or same, verb)

@@ -63,7 +63,17 @@ def _has_object(scene: Scene, cue: CueNode) -> bool:
 def is_before_thing(scene: Scene, cue: CueNode) -> bool:
     """Whether a thing in the genitive plural or its count follows a form that may be a conditional or a participle."""
     after = next((scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] == cue.last), cue.last)
-    return cue.has("ppp") and any(scene.span(m)[0] == after and m.may_be("gen", "pl") for m in scene.items)
+    return cue.has("ppp") and not _has_doer(scene, cue) and any(
+        scene.span(m)[0] == after and m.may_be("gen", "pl") for m in scene.items)
+
+
+def _has_doer(scene: Scene, cue: CueNode) -> bool:
+    """Whether a doer stands before a verb that is the only one of its clause (``Malta would get 20 jets``)."""
+    others = any(c.cue.pos == "verb" and c.first != cue.first and scene.breaks(c.first, cue.first) == 0
+                 for c in scene.cues)
+    return cue.has("cond") and not others and any(
+        n.prep is None and n.has("nom") and n.last <= cue.first and scene.breaks(n.first, cue.first) == 0
+        for n in scene.parties)
 
 
 def is_passive(scene: Scene, cue: CueNode) -> bool:
