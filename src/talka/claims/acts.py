@@ -12,6 +12,7 @@ from talka.claims.acts_told import is_spelled_out, is_stopped, keeps_silent, pro
 from talka.claims.aims import is_purpose
 from talka.claims.approving import approving
 from talka.claims.awarding import awarding, is_awarded
+from talka.claims.choosing import choosing
 from talka.claims.debt_cues import FORMS
 from talka.claims.debts import has_debt
 from talka.claims.level import level
@@ -23,7 +24,8 @@ from talka.claims.paying import paying_for
 from talka.claims.people import is_by_instructors, readying
 from talka.claims.put_forward import asks_parliament, put_forward
 from talka.claims.scene import Scene
-from talka.claims.shared_sums import follows_on, goes_to_somebody
+from talka.claims.shared_sums import MORE, follows_on, goes_to_somebody
+from talka.claims.spent_on import spending_on
 
 _BESIDE = 2
 """Tokens between a verb of announcing and the aid that it announces."""
@@ -49,11 +51,12 @@ def _candidates(scene: Scene) -> list[CueNode]:
                 continue
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")) or _is_rather_verb(
-                    scene, held, cue) or (cue.cue.get("form") == "more" and follows_on(scene, cue)):
+                    scene, held, cue) or (cue.cue.get("form") in MORE and follows_on(scene, cue)):
                 chosen[cue.first] = cue
     for cue in (*asking(scene), *proposing(scene), *talked_aid(scene)):
         chosen.setdefault(cue.first, cue)
-    chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *approving(scene), *won(scene)))
+    chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *choosing(scene), *approving(scene),
+                                         *spending_on(scene), *won(scene)))
     return [put_forward(scene, chosen[i]) for i in sorted(chosen)]
 
 

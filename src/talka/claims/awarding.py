@@ -7,8 +7,12 @@ from collections.abc import Sequence
 import msgspec
 
 from talka.claims.agents import agents_of
+from talka.claims.choosing import FORM as CHOSEN
+from talka.claims.choosing import chosen_makers
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
+from talka.claims.found import collect
+from talka.claims.made_in import made_in
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.recipients import recipients_told
@@ -16,7 +20,7 @@ from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive, tense
-from talka.model import Instrument
+from talka.model import Instrument, Item
 
 _DOCUMENT = 14
 """Tokens between a verb of awarding and the contract that is awarded."""
@@ -64,8 +68,9 @@ def _of_make(scene: Scene) -> list[PartyNode]:
     """The state whose make the counted things are (``signed a contract for 180 South Korean tanks``)."""
     counted = {scene.span(q)[1] for q in scene.quantities}
     things = {scene.span(m)[0] for m in scene.items}
+    made = made_in(scene, collect(scene, scene.sentence.first, scene.sentence.last))
     return [n for n in scene.parties if n.party.type == "country" and n.has("adj") and n.last in things
-            and n.first in counted][:1]
+            and n.first in counted][:1] or made[:1]
 
 
 def _signing(scene: Scene) -> list[CueNode]:
@@ -75,6 +80,7 @@ def _signing(scene: Scene) -> list[CueNode]:
     """
     contracts = [scene.span(m)[1] for m in scene.mentions
                  if isinstance(m.value, Instrument) and m.value.instrument in _PAPERS]
+    contracts += [c.last for c in scene.acts("order") if c.cue.pos == "noun" and "before" in scene.grammar.donor]
     states = [n for n in scene.parties if n.party.type != "person" and n.party.subtype != "company"
               and n.party.country and not n.is_adjective]
     if not contracts or not states:
@@ -86,17 +92,29 @@ def _signing(scene: Scene) -> list[CueNode]:
         joints = [j for j in joints if j not in supply]
     with_ = {m[5:] for m in scene.grammar.with_ if m.startswith("prep:")}
     told = [c for c in scene.acts("pledge") if any(0 <= at - c.last <= _TOLD for at in contracts)]
-    verbs = (*scene.acts("sign"), *told)
-    return [v for v in verbs if v.cue.pos == "verb" and not is_noun(scene, v) and tense(scene, v) in _DONE
-            for at in contracts[:1] for q in scene.quantities
-            if 0 <= (first := scene.span(q)[0]) - at <= _DOCUMENT and scene.prep_before(first) not in with_
-            and any(0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)
-            and not any(at <= j < first for j in joints)][:1]
+    verbs = [v for v in (*scene.acts("sign"), *told) if v.cue.pos == "verb" and not is_noun(scene, v)
+             and tense(scene, v) in _DONE]
+    counted = [scene.span(q)[0] for q in scene.quantities if any(
+        0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)]
+    firsts = [*(at for at in counted if scene.prep_before(at) not in with_), *_bought_things(scene, contracts[0])]
+    return [v for v in verbs for first in firsts if 0 <= first - contracts[0] <= _DOCUMENT and not any(
+        contracts[0] <= j < first for j in joints)][:1]
+
+
+def _bought_things(scene: Scene, contract: int) -> list[int]:
+    """Where things without a count stand that the preposition of a price joins to a contract (``a deal for tanks``)."""
+    if "before" not in scene.grammar.donor:
+        return []
+    preps = [c for c in scene.acts("prep") if c.first >= contract and c.cue.lemma in scene.grammar.price]
+    return [scene.span(m)[0] for m in scene.items if not m.may_be("topic") and not m.may_be("counter")
+            and isinstance(m.value, Item) and m.value.categories and any(
+                0 <= scene.span(m)[0] - c.last <= _BESIDE and not any(
+                    o.cue.pos in ("noun", "verb") for o in scene.between(c.last, scene.span(m)[0])) for c in preps)]
 
 
 def is_awarded(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
     """Whether a form of giving is what a contract awarded before it is for (``awarded a contract to supply``)."""
-    return cue.cue.act in _FOR and any(c.cue.get("form") == _FORM and c.last <= cue.first for c in cues) and (
+    return cue.cue.act in _FOR and any(c.cue.get("form") in (_FORM, CHOSEN) and c.last <= cue.first for c in cues) and (
         is_noun(scene, cue) or tense(scene, cue) == "inf")
 
 
@@ -105,9 +123,9 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
 
     Where the two are one, or nobody is told to award, the state of the maker sells.
     """
-    if verb.cue.get("form") != _FORM:
+    if verb.cue.get("form") not in (_FORM, CHOSEN):
         return None
-    makers = _makers(scene)
+    makers = chosen_makers(scene, verb) if verb.cue.get("form") == CHOSEN else _makers(scene)
     named = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
     buyers = sides_of(context, [n for n in named if n.party.subtype != "company" and not _tells_home(n, makers)])
     users = sides_of(context, [n for n in recipients_told(scene)

@@ -6,11 +6,14 @@ from talka.claims.act import TALKS, Act
 from talka.claims.earliest import not_before
 from talka.claims.found import Found
 from talka.claims.leave import leave_behind
+from talka.claims.moved import CARRIES
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.paying import is_backed
 from talka.claims.purchases import is_contracted
 from talka.claims.scene import Scene
 from talka.claims.sources import sources_in
+from talka.claims.stage import stage
 from talka.claims.status import status_of
 from talka.claims.talks import is_talked_over
 from talka.claims.tense import tense
@@ -33,12 +36,22 @@ def stage_told(scene: Scene, act: Act, found: Found) -> str | None:
     """Return the stage of an act, late where it will not happen before a day; ``None``: it tells none."""
     if not_before(scene, act) is not None:
         return "delayed"
-    status = _told(scene, act, found)
+    status = _by_carrier(scene, act) or _told(scene, act, found)
     if status in ("pledged", "proposed", "approved") and _is_dropped(scene, act):
         return "cancelled"
     if status in ("pledged", "proposed", "approved") and _is_put_off(scene, act):
         return "delayed"
     return "delayed" if status == "pledged" and _is_late(scene, act) else status
+
+
+def _by_carrier(scene: Scene, act: Act) -> str | None:
+    """The stage of a load: that of sending what carries it, or of its arrival (``sent a plane carrying 40 tonnes``)."""
+    if act.cue.cue.get("form") != CARRIES or act.stage.tense != "ger" or act.stage.governors:
+        return None
+    sent = next((c for c in scene.acts("give", "arrive") if c.cue.pos == "verb" and c.first != act.cue.first
+                 and not is_noun(scene, c) and scene.breaks(c.first, act.cue.first) == 0
+                 and tense(scene, c) in ("past", "ppp")), None)
+    return status_of(sent.cue.act, stage(scene, sent)) if sent is not None else None
 
 
 def _is_dropped(scene: Scene, act: Act) -> bool:

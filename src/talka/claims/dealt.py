@@ -23,6 +23,8 @@ from talka.claims.subjects import subjects_of
 from talka.claims.taker_first import has_taker_first
 
 _ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer", "buy", "sell", "pay", "finance")
+_GETTING = ("receive", "buy")
+"""Acts whose doer gets what they are about."""
 _BESIDE = 2
 """Tokens between a giver and its count: a dash, and a word such as ``another``."""
 
@@ -81,7 +83,7 @@ def _goes_forward(scene: Scene, act: Act, stretches: Sequence[Stretch],
         before = (*sides[n - 1][0], *sides[n - 1][1])
         return not before or before[0].first >= stretches[n - 1].figures[0].last
     return not (recipients_in(scene, act.cue, act.first, stretches[0].figures[0].last) if sides[1][0] else any(
-        c.first < act.cue.first for c in subjects_of(scene, act.cue)) and act.cue.cue.act != "receive")
+        c.first < act.cue.first for c in subjects_of(scene, act.cue)) and act.cue.cue.act not in _GETTING)
 
 
 def _goes_back(deals: Sequence[Deal], stretch: Stretch) -> bool:

@@ -14,7 +14,7 @@ from talka.claims.pair import both_states
 from talka.claims.recipients import recipients_told
 from talka.claims.references import last_fund, last_state, referent
 from talka.claims.scene import Scene
-from talka.claims.seats import of_capital
+from talka.claims.seats import of_capital, officials_in_capital
 from talka.claims.side import Side, sides_of, speaking_side
 from talka.claims.subjects import listed_with, subjects_of
 from talka.model import Party
@@ -36,7 +36,8 @@ def doing_sides(context: Context, scene: Scene, act: Act) -> list[Side]:
             n.party.type == "person" and scene.breaks(n.first, act.cue.first) > 0 for n in nodes):
         return common_institution(context, scene, act, generic)  # the bank, and not the state of who speaks for it
     return (both_states(context, scene, act) or generic_side(context, scene, act, nodes)
-            or _by_pronoun(context, scene, act, nodes) or sides_of(context, nodes))
+            or _by_pronoun(context, scene, act, nodes) or officials_in_capital(context, scene, act, nodes)
+            or sides_of(context, nodes))
 
 
 def generic_side(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:

@@ -15,6 +15,8 @@ from talka.claims.things import Thing
 from talka.model import Item, Mention, Quantity
 
 _ACTS = ("give", "receive", "arrive", "allocate", "pledge", "offer", "buy")
+_GETTING = ("receive", "buy")
+"""Acts whose doer gives nothing."""
 _PAYING = ("pay", "finance")
 """Acts of which only sums have a giver each."""
 _BEHIND = 1
@@ -41,7 +43,8 @@ def by_giver(scene: Scene, act: Act, found: Found) -> list[Share]:
     else:
         shares = _gathered([Share(_only(t), _givers(scene, t.last, count)) for t, count in _counted(scene, act, found)])
     named = [s.givers[0].party.id for s in shares if s.givers]
-    whole = len(named) == len(shares) or (len(named) == len(shares) - 1 and not shares[0].givers)
+    whole = len(named) == len(shares) or (
+        len(named) == len(shares) - 1 and not shares[0].givers and act.cue.cue.act not in _GETTING)
     return shares if whole and len(shares) > 1 and len(named) == len(set(named)) and named else []
 
 

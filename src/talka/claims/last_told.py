@@ -8,6 +8,7 @@ from talka.claims.draft import Draft
 from talka.claims.draft_growth import items_of
 from talka.claims.found import Found
 from talka.claims.scene import Scene
+from talka.claims.shared_sums import MORE
 from talka.claims.side import Side, Sides
 from talka.model import Commitment, Quantity
 
@@ -19,7 +20,6 @@ _NEAR = 2
 """Sentences back to the package that a sum belongs to."""
 _UNCOUNTED = frozenset({"components", "repair", "training", "finance", "medical", "humanitarian_goods", "energy"})
 """Categories of which nothing is counted by the piece."""
-_MORE = "more"
 _SPEECH = 40
 """Characters from which words in quotation marks are speech."""
 
@@ -82,7 +82,7 @@ class LastTold:
         """Return the sides of an act that only says that more follows, with those of the commitment that it follows."""
         body = self.draft.body if self.draft is not None and scene.number - self.number <= 1 else None
         bare = bool(found.things) and all(isinstance(m.value, Quantity) for t in found.things for m in t.mentions)
-        more = act.cue.cue.get("form") == _MORE or (act.cue.cue.act == "arrive" and bare)
+        more = act.cue.cue.get("form") in MORE or (act.cue.cue.act == "arrive" and bare)
         if not more or not isinstance(body, Commitment):
             return sides
         taken = {s.party.id for s in (*sides.donors, *sides.recipients)}

@@ -16,7 +16,8 @@ def signed_loan(context: Context, scene: Scene, act: Act) -> Sides | None:
         return None
     nodes = [n for n in scene.parties if n.party.id not in context.media and n.party.type != "person"]
     banks = [n for n in nodes if n.party.id in context.lenders]
-    others = [n for n in nodes if n not in banks and _may_borrow(n)]
+    homes = {n.party.country for n in banks}
+    others = [n for n in nodes if n not in banks and _may_borrow(n) and n.party.country not in homes]
     aimed = [n for n in recipients_told(scene)
              if n in others and n.prep is not None]
     lends, borrows = sides_of(context, banks), sides_of(context, aimed[:1] or others)

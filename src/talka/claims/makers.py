@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talka.claims.act import STOPS, Act
 from talka.claims.attributive import is_attribute
 from talka.claims.found import Found
+from talka.claims.made_in import made_in
 from talka.claims.nobody import says_nobody
 from talka.claims.nodes import PartyNode
 from talka.claims.owners import owners_of
@@ -42,7 +43,9 @@ def whose_things(scene: Scene, act: Act, found: Found) -> list[PartyNode]:
     beside = aid or [n for t in found.concrete or found.things for n in scene.parties
                      if t.first - _MADE <= n.first < t.last and (
                          n.is_adjective or _is_of_people(scene, act, n, t) or _is_whose(scene, n, t.mentions))]
-    return beside or _producers(scene, found)
+    counted = found if act.cue.cue.act != "arrive" else found._replace(
+        things=tuple(t for t in found.things if t.item.quantity))
+    return beside or _producers(scene, found) or made_in(scene, counted)
 
 
 def _is_of_people(scene: Scene, act: Act, node: PartyNode, thing: Thing) -> bool:

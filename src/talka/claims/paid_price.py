@@ -5,8 +5,9 @@ from __future__ import annotations
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.found import Found
+from talka.claims.made_in import made_in
 from talka.claims.scene import Scene
-from talka.claims.side import Sides
+from talka.claims.side import Sides, sides_of
 
 
 def as_sale(context: Context, scene: Scene, act: Act, found: Found, sides: Sides) -> Sides:
@@ -16,5 +17,7 @@ def as_sale(context: Context, scene: Scene, act: Act, found: Found, sides: Sides
     priced = any(t.item.quantity and t.first > scene.span(found.money[0])[0]
                  and scene.tokens[t.first - 1].norm in scene.grammar.price
                  and any(context.aid_types.get(c) == "military" for c in t.item.categories) for t in found.concrete)
+    if priced and (makers := sides_of(context, made_in(scene, found))) and sides.donors:
+        return Sides(makers[:1], sides.donors, sold=True)
     paid = any(n.mention.start == sides.recipients[0].mention.start and n.prep is None for n in scene.parties)
     return Sides(sides.recipients, sides.donors, sold=True) if priced and paid and sides.donors else sides

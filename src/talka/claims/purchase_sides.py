@@ -9,6 +9,7 @@ from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.goals import is_shop
 from talka.claims.latter import latter_sides
+from talka.claims.made_in import made_in
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import buyers_in, sellers_of
 from talka.claims.pair import with_companions
@@ -29,7 +30,7 @@ def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Si
     if latter is not None:
         return latter
     users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
-                               and not _got_before(scene, act, n)])
+                               and n.party.subtype != "parliament" and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None
     deal = deal or (_made_for(context, scene, buyers) if is_contracted(scene, act) else None)
     if deal is not None and not users:
@@ -109,6 +110,9 @@ def _for_itself(context: Context, scene: Scene, act: Act, found: Found, buyers: 
     if scene.quoted(act.cue.mention.start) is not None and not (found.money or any(
             t.item.quantity for t in found.things)):
         return Sides([], [])
+    made = [s for s in sides_of(context, made_in(scene, found)) if s.party.id not in own]
+    if made:
+        return Sides(made[:1], buyers, sold=True)
     other = seller_near(context, scene, own)
     return Sides([Side(*other)], buyers, sold=True) if other else Sides([], [])
 

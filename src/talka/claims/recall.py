@@ -10,14 +10,16 @@ from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.draft_growth import items_of
 from talka.claims.found import Found
+from talka.claims.in_order import one_in_order
 from talka.claims.last_told import LastTold
 from talka.claims.nameless import named_before
+from talka.claims.of_them import of_them
 from talka.claims.of_whole import of_whole, stands_alone
 from talka.claims.portions import portion_told
 from talka.claims.same_things import same_things, such_before
 from talka.claims.scene import Scene
 from talka.claims.things import VEHICLES, Thing, pieces, things
-from talka.model import Commitment, Item, Quantity
+from talka.model import Commitment, Item, Mention, Quantity
 
 _BACK = 4
 """Sentences back to the package that a list belongs to."""
@@ -37,6 +39,9 @@ class Recall:
         """Return what an act is about where only a count is told: more of what was told before (``another 260``)."""
         if (part := of_whole(scene, act, found)) is not found:
             return part
+        earlier = self._context.scenes[scene.number - 1] if scene.number else None
+        if (part := of_them(scene, earlier, act, found)) is not found:
+            return part
         last = self._told.draft
         if last is None or scene.number - self._told.number > _BACK:
             return self._of_sentence_before(scene, act, found)
@@ -49,6 +54,9 @@ class Recall:
             return _of_batch(scene, found, last)
         if scene.number - self._told.number > _NEAR:
             return found
+        for told in (last, self._told.before):
+            if told is not None and (one := one_in_order(scene, act, found, items_of(told))) is not found:
+                return one
         if scene.number > self._told.number and (again := same_things(last, scene, act, found)) is not found:
             return again
         counted = named_before(scene, act, found, items_of(last))
@@ -96,12 +104,18 @@ def _of_count(scene: Scene, act: Act, found: Found, told: Sequence[Item]) -> Fou
     items = [i for i in told if not GENERAL.issuperset(i.categories)]
     named = {m.start for t in things(scene, scene.sentence.first, scene.sentence.last) for m in t.mentions}
     count = next((m for m in scene.quantities if act.first <= scene.span(m)[0] < act.last and m.start not in named
-                  and stands_alone(scene, scene.span(m)[1])), None)
+                  and stands_alone(scene, scene.span(m)[1]) and not _is_score(scene, m)), None)
     if count is None or not items or not isinstance(count.value, Quantity):
         return found
     thing = Thing(Item(items[0].categories, items[0].name, count.value), *scene.span(count), (count,),
                   topic=False, proper=False)
     return found._replace(things=(thing,))
+
+
+def _is_score(scene: Scene, count: Mention) -> bool:
+    """Whether one small word parts a count from another, as of votes (``142 to 58``)."""
+    first, last = scene.span(count)
+    return any(scene.span(q)[0] == last + 1 or scene.span(q)[1] == first - 1 for q in scene.quantities)
 
 
 def _is_of_kind_told(found: Found, last: Draft, *, near: bool, few: bool) -> bool:

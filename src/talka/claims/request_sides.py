@@ -72,6 +72,8 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     promised = [] if kind == "request" else participle_doers(scene, act) or promisers(scene, act)
     gifts = [*found.aid, *(c for c in scene.acts("give") if c.cue.pos == "noun" and c.first >= act.cue.last)]
     owners = [n for c in gifts for n in owners_of(scene, c) or people_giving(scene, c)] if kind == "receive" else []
+    own = {t.party.id for t in takers}
+    asked_of = [n for n in asked_of if context.state(n.party).id not in own]  # ``with Bolivian crews``
     givers = sides_of(context, sources_behind(scene, act.cue) or asked_of or owners or promised)
     if kind == "receive" and takers and not (givers or told):
         givers = deciding_sides(context, scene, act, takers)

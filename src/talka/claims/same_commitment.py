@@ -93,7 +93,7 @@ def _same_things(a: Draft, b: Draft) -> bool:
         return is_its_cost(a, b) or (bare and a.status == b.status and abs(a.order - b.order) <= BOTH)
     if _is_general(left) or _is_general(right) or _is_relief_of(left, right) or _is_relief_of(right, left):
         return _same_general(a, b)
-    if _completes(a, b) or _is_its_list(a, b) or _is_its_list(b, a):
+    if _completes(a, b) or _is_its_list(a, b) or _is_its_list(b, a) or _is_asked_sale(a, b) or _is_asked_sale(b, a):
         return True
     apart = a.status != b.status and ((a.order and b.order) or _is_done(a) > _is_done(b))
     if apart or (has_figure(left) and has_figure(right)):
@@ -129,6 +129,15 @@ def _completes(a: Draft, b: Draft) -> bool:
     counts = bool(_counts(left.items)), bool(_counts(right.items))
     sums = left.amount is not None, right.amount is not None
     return _categories(left.items) == _categories(right.items) and counts == sums[::-1] and sum(counts) == 1
+
+
+def _is_asked_sale(sale: Draft, asked: Draft) -> bool:
+    """Whether what a state asked to buy, without a day, is what a sale told shortly before lets it buy."""
+    left, right = sale.body, asked.body
+    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
+    return ((sale.status, asked.status) == ("approved", "proposed") and 0 < asked.order - sale.order <= _LIST
+            and "sale" == left.terms == right.terms and asked.date is None and not _counts(left.items)
+            and right.amount is None and bool(_categories(left.items) & _categories(right.items)))
 
 
 def _told_sums_agree(a: Draft, b: Draft) -> bool | None:

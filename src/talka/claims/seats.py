@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.governors import GOVERNORS
-from talka.claims.nodes import CueNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side
 from talka.model import Mention, Party, Place
@@ -29,6 +31,16 @@ def of_capital(context: Context, scene: Scene, body: CueNode) -> Party | None:
         if behind or owns:
             return context.names[str(country)]
     return None
+
+
+def officials_in_capital(context: Context, scene: Scene, act: Act, nodes: Sequence[PartyNode]) -> list[Side]:
+    """Return the state in whose capital several officials do it (``Lawmakers in Tallinn approved``)."""
+    if act.noun or any(scene.breaks(n.first, act.cue.first) == 0 for n in nodes):
+        return []
+    office = next((c for c in reversed(scene.acts("office")) if c.last <= act.cue.first and c.ever("pl") and (
+        scene.breaks(c.first, act.cue.first) == 0) and scene.prep_before(c.first) is None), None)
+    party = of_capital(context, scene, office) if office is not None else None
+    return [Side(party, office.mention)] if party is not None and office is not None else []
 
 
 def ruling_capital(context: Context, scene: Scene, act: Act) -> list[Side]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from talka.claims.in_order import ordinal_before
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.share_words import portions
 
+MORE = ("more", "awaited")
+"""Forms of verbs that say that more of something comes; the first also of a share of it."""
 _BESIDE = 3
 """Tokens between a verb that a sum goes by and who gets it."""
 
@@ -20,15 +23,16 @@ def is_share(cue: CueNode) -> bool:
 
 def follows_on(scene: Scene, cue: CueNode) -> bool:
     """Return whether a verb of following has a bare count as its doer (``another ten will follow``)."""
-    if cue.cue.get("form") != "more":
+    if cue.cue.get("form") not in MORE:
         return True
-    small = {i for c in scene.acts("will", "plan", "may", "must", "expect") for i in range(c.first, c.last)}
+    small = {i for c in scene.acts("will", "plan", "may", "must", "expect", "now") for i in range(c.first, c.last)}
     at, helping = cue.first, {*scene.grammar.infinitive, *scene.grammar.passive, *scene.grammar.perfect}
     while at > scene.sentence.first and (at - 1 in small or scene.tokens[at - 1].norm in helping):
         at -= 1
-    counted = any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at) or any(
+    shared = cue.cue.get("form") == MORE[0] and any(
         p.last == at for p in portions(scene, max(at - _OF_SHARE, scene.sentence.first), at))
-    return counted and not any(
+    counted = any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at) or shared
+    return (counted or ordinal_before(scene, cue.first) is not None) and not any(
         scene.span(m)[0] >= cue.last and scene.breaks(scene.span(m)[0], cue.last) == 0 for m in scene.items)
 
 

@@ -18,6 +18,9 @@ def is_under_contract(scene: Scene, act: Act, sides: Sides, context: Context) ->
     worth = ("contract", "agreement") if any(scene.span(m)[0] < act.cue.first for m in scene.money) else ("contract",)
     contracts = [scene.span(m)[0] for m in scene.instruments
                  if isinstance(m.value, Instrument) and m.value.instrument in worth]
+    deals = {scene.span(m)[0] for m in scene.instruments
+             if isinstance(m.value, Instrument) and m.value.instrument == "other"}
+    contracts += [c.first for c in scene.acts("order") if c.cue.pos == "noun" and c.first in deals]
     if act.cue.cue.act not in _ACTS or not signed or not any(at < act.cue.first for at in contracts):
         return False
     states = {context.state_of(n.party) for n in scene.parties if n.last <= act.cue.first and n.party.country}

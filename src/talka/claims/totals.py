@@ -52,6 +52,7 @@ def is_total(scene: Scene, act: Act, found: Found) -> bool:
         return True
     return any(isinstance(m.value, DateRange) and m.value.start and m.value.end is None
                and act.stage.tense in ("past", "ppp", "pres", "noun") and not act.stage.governors
+               and not scene.is_aside(scene.span(m)[0], act.cue.first)
                and counts_in(scene, scene.span(m)[0], found) and not _is_compared(scene, scene.span(m)[0])
                for m in scene.dates)
 

@@ -34,6 +34,8 @@ Act = Literal[
     "learn", "undergo", "course", "hold", "trainee", "mission", "prolong",
     # orders that a maker gets
     "order", "win",
+    # who is chosen to supply something
+    "choose",
     # what relief is for
     "disaster",
     # building for somebody, and what is built

@@ -130,6 +130,8 @@ class Grammar(Strict, frozen=True):
     """Words before a day until which something that is denied does not happen (``not before 2026``)."""
     by_decision: Strings = ()
     """Prepositions by which a decision is why something will be done (``by decision of the government``)."""
+    made: Strings = ()
+    """Participles that say where or by whom things were made (``jets built in Italy``, ``Turkish-made``)."""
     nth: Strings = ()
     """Words for one of several by its place in their order (``the first of 21 boats``)."""
     leading: Strings = ()

@@ -1,0 +1,53 @@
+"""Makers that a state chooses to supply counted things: a purchase (``picked Hanwha to supply 24 howitzers``)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from talka.claims.nodes import CueNode, PartyNode
+from talka.claims.nominal import is_noun
+from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
+from talka.claims.tense import is_passive
+
+FORM = "chosen"
+_BESIDE = 2
+"""Tokens between a verb of choosing and whom it chooses, and between a count and its thing."""
+_GOAL = 14
+"""Tokens between who is chosen and the count of what is to be supplied."""
+_FOR = ("give", "sell", "buy")
+
+
+def choosing(scene: Scene) -> list[CueNode]:
+    """Return verbs by which a maker is chosen that is to supply counted things, as purchases."""
+    return [v._replace(cue=msgspec.structs.replace(v.cue, act="buy", attributes=(("form", FORM),)))
+            for v in scene.acts("choose") if v.cue.pos == "verb" and not is_noun(scene, v) and _is_for_things(scene, v)]
+
+
+def chosen_makers(scene: Scene, verb: CueNode) -> list[PartyNode]:
+    """Return whom a verb of choosing chooses: a company, else the state whose firm a word beside the verb tells."""
+    if is_passive(scene, verb):
+        return [n for n in subjects_of(scene, verb) if n.party.subtype == "company"]
+    near = [n for n in scene.parties if n.prep is None and n.first >= verb.last
+            and scene.breaks(verb.first, n.first) == 0 and n.party.type != "person"]
+    firms = [n for n in near if n.party.subtype == "company"]
+    return firms[:1] or [n for n in near if n.first - verb.last <= _BESIDE and (
+        n.has("adj") or n.has("poss") or _is_of_firm(scene, n))][:1]
+
+
+def _is_of_firm(scene: Scene, node: PartyNode) -> bool:
+    """Whether the words for a party end with a common word, which names a firm of it (``a Turkish company``)."""
+    return node.party.type == "country" and node.last - node.first > 1 and (
+        scene.tokens[node.last - 1].shape == "lower")
+
+
+def _is_for_things(scene: Scene, verb: CueNode) -> bool:
+    """Whether a word of supplying or a preposition leads from whom a verb chooses to counted things."""
+    makers = chosen_makers(scene, verb)
+    if not makers:
+        return False
+    at = max(makers[0].last, verb.last)
+    counted = [scene.span(q)[0] for q in scene.quantities if at <= scene.span(q)[0] <= at + _GOAL and any(
+        0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)]
+    leads = [c.first for c in (*scene.acts(*_FOR), *scene.acts("prep")) if at <= c.first]
+    return any(lead < count for lead in leads for count in counted)
