@@ -137,6 +137,8 @@ def _of_noun(scene: Scene, act: Act, found: Found) -> str | None:
                   if c.cue.pos == "verb" and c.first >= act.cue.last
                   and scene.clause(c.first) == scene.clause(act.cue.first)), None)
     if begun is not None and found.concrete:
+        if any(c.cue.act == "will" for c in scene.between(act.cue.last, begun.first)):
+            return "pledged"
         return _OF_BEGINNING.get(tense(scene, begun)) or ("delivered" if begun.cue.act == "finish" else "delivering")
     if found.counts and _is_inside_decision(scene, act):
         return "approved"

@@ -26,7 +26,8 @@ def debtors(scene: Scene, act: Act) -> list[PartyNode]:
     if act.cue.cue.get("form") != "relief":
         return []
     return [n for c in _words(scene, act.cue) for n in scene.parties
-            if n.party.type != "person" and (_is_owner_before(scene, n, c) or _is_owner_behind(n, c))][:1]
+            if n.party.type != "person" and (_is_owner_before(scene, n, c) or _is_owner_behind(n, c)
+                                             or _owes(scene, n, c))][:1]
 
 
 def _words(scene: Scene, verb: CueNode) -> list[CueNode]:
@@ -36,11 +37,18 @@ def _words(scene: Scene, verb: CueNode) -> list[CueNode]:
 
 def _is_owner_before(scene: Scene, node: PartyNode, debt: CueNode) -> bool:
     owned = node.is_adjective or node.has("poss") or (node.has("gen") and "gen" in scene.grammar.donor_passive)
-    return node.prep is None and owned and 0 <= debt.first - node.last <= _WHOSE
+    free = node.prep is None or (node.has("poss") and node.prep in scene.grammar.belonging)
+    return free and owned and 0 <= debt.first - node.last <= _WHOSE
 
 
 def _is_owner_behind(node: PartyNode, debt: CueNode) -> bool:
     return node.prep is None and node.has("gen") and node.is_declined and 0 <= node.first - debt.last <= _WHOSE
+
+
+def _owes(scene: Scene, node: PartyNode, debt: CueNode) -> bool:
+    """Whether a party is the doer behind a debt, with one word for owing between (``debt owed by Kenya``)."""
+    return "before" in scene.grammar.donor and f"prep:{node.prep}" in scene.grammar.donor_passive and (
+        0 < node.first - debt.last <= _WHOSE)
 
 
 def _is_central_bank(scene: Scene, node: PartyNode) -> bool:

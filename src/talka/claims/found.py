@@ -75,7 +75,8 @@ def about(scene: Scene, act: Act) -> Found:
         return _sum_of(before, after)
     if "nom" in scene.grammar.donor and act.cue.cue.act in (*STRONG, "pledge", "offer", "decide", *STOPS):
         return _moved(scene, act, before, after)
-    return after
+    slips = act.cue.cue.act == "delay" and not act.noun and not (after.things or after.money or after.aid)
+    return before if slips else after  # ``the delivery of six jets slipped``
 
 
 def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:

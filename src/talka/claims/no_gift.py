@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talka.claims.act import OBJECT, Act
+from talka.claims.act import OBJECT, STOPS, Act
 from talka.claims.for_whose import for_whose
 from talka.claims.found import Found, about, is_worth
 from talka.claims.lands import only_lands
@@ -110,6 +110,8 @@ def _document_provides(scene: Scene, act: Act) -> bool:
             and not _is_under(scene, first, act)]
     signed = [c.last for c in scene.acts("sign") if c.cue.pos == "verb" and c.last <= act.cue.first]
     agreed = act.cue.cue.act in ("give", "lend", "pay", "buy") and act.stage.tense == "inf"
+    if agreed and act.stage.governed_by(*STOPS) and not act.stage.negated:
+        return False  # ``scrapped a deal to buy``
     if agreed and signed and near and signed[-1] <= near[-1]:
         return False  # what those who sign agree to do
     if not near or act.stage.tense in ("ppp", "noun") or _is_in_terms(scene, near[-1], act):

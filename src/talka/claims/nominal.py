@@ -27,7 +27,13 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
         return False
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
-    return scene.prep_before(cue.first) is not None and not is_infinitive(scene, cue)
+    return scene.prep_before(cue.first) is not None and not is_infinitive(scene, cue) and not _has_count(scene, cue)
+
+
+def _has_count(scene: Scene, cue: CueNode) -> bool:
+    """Whether a form in -ing behind a word such as ``after`` has a count behind it (``after buying six jets``)."""
+    return cue.ever("ger") and scene.prep_before(cue.first) in scene.grammar.after and any(
+        scene.span(q)[0] == cue.last for q in scene.quantities)
 
 
 def _is_compounded(scene: Scene, cue: CueNode) -> bool:

@@ -7,17 +7,27 @@ from talka.claims.context import Context
 from talka.claims.found import Found
 from talka.claims.made_in import made_in
 from talka.claims.scene import Scene
-from talka.claims.side import Sides, sides_of
+from talka.claims.side import Side, Sides, sides_of
+from talka.claims.sources import sources_in
 
 
 def as_sale(context: Context, scene: Scene, act: Act, found: Found, sides: Sides) -> Sides:
     """Return the sides turned round where a sum is the price of counted arms that whoever gets it sells."""
-    if act.cue.cue.act != "pay" or act.noun or act.passive or not found.money or len(sides.recipients) != 1:
+    if act.cue.cue.act != "pay" or act.noun or act.passive or not found.money:
         return sides
     priced = any(t.item.quantity and t.first > scene.span(found.money[0])[0]
                  and scene.tokens[t.first - 1].norm in scene.grammar.price
                  and any(context.aid_types.get(c) == "military" for c in t.item.categories) for t in found.concrete)
-    if priced and (makers := sides_of(context, made_in(scene, found))) and sides.donors:
+    if priced and (makers := _sellers(context, scene, found, sides)) and sides.donors:
         return Sides(makers[:1], sides.donors, sold=True)
+    if len(sides.recipients) != 1:
+        return sides
     paid = any(n.mention.start == sides.recipients[0].mention.start and n.prep is None for n in scene.parties)
     return Sides(sides.recipients, sides.donors, sold=True) if priced and paid and sides.donors else sides
+
+
+def _sellers(context: Context, scene: Scene, found: Found, sides: Sides) -> list[Side]:
+    """Who sells what is paid for: where it was made, else from whom it is."""
+    own = {d.party.id for d in sides.donors}
+    named = made_in(scene, found) or [n for n in sources_in(scene) if n.prep is not None and n.party.type == "country"]
+    return [s for s in sides_of(context, named) if s.party.id not in own]

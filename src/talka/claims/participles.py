@@ -8,7 +8,7 @@ from talka.claims.act import STRONG
 from talka.claims.joined import is_said_of_thing
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
-from talka.claims.tense import is_before_thing
+from talka.claims.tense import is_before_thing, is_passive
 
 _ADVERBS = 2
 """Words between a count, a participle and what is counted."""
@@ -39,9 +39,11 @@ def _tells_who_bought(scene: Scene, cue: CueNode) -> bool:
         return False
     things = [scene.span(m) for m in scene.items if scene.span(m)[1] == cue.first]
     behind = any(scene.span(m)[0] <= cue.last + _ADVERBS for m in scene.items if scene.span(m)[0] >= cue.last)
+    done = ("give", "receive", "arrive")
     return bool(things) and not behind and any(
-        c.cue.pos == "verb" and c.last <= things[0][0] and scene.breaks(c.first, cue.first) == 0
-        for c in scene.acts("give", "receive"))
+        c.cue.pos == "verb" and scene.breaks(c.first, cue.first) == 0 and (
+            c.last <= things[0][0] if c.first < cue.first else is_passive(scene, c) or c.cue.act == "arrive")
+        for c in scene.acts(*done))
 
 
 def is_aside(scene: Scene, cue: CueNode, verbs: Sequence[CueNode]) -> bool:

@@ -12,6 +12,7 @@ from talka.claims.latter import latter_sides
 from talka.claims.made_in import made_in
 from talka.claims.nodes import PartyNode
 from talka.claims.orders import buyers_in, sellers_of
+from talka.claims.owners import owners_of
 from talka.claims.pair import with_companions
 from talka.claims.purchases import is_contracted
 from talka.claims.recipients import recipients_told
@@ -120,7 +121,9 @@ def _for_itself(context: Context, scene: Scene, act: Act, found: Found, buyers: 
 def order_sides(context: Context, scene: Scene, act: Act) -> Sides:
     """``The jets that Taiwan bought from the United States``: who sells gives, who buys gets."""
     sellers = sides_of(context, sellers_of(scene, act.cue))
-    return apart(sellers, sides_of(context, buyers_in(scene, act.cue)))._replace(sold=True)
+    buying = buyers_in(scene, act.cue) or [n for c in scene.acts("buy") if c.cue.pos == "noun" and act.passive
+                                           for n in owners_of(scene, c)]  # ``Oslo's purchase of … was approved``
+    return apart(sellers, sides_of(context, buying))._replace(sold=True)
 
 
 def with_buyer(context: Context, scene: Scene, sides: Sides) -> Sides:

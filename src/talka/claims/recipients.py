@@ -35,7 +35,10 @@ def recipients_in(scene: Scene, anchor: CueNode | None, first: int, last: int) -
     beside = right_after(scene, anchor) if "after" in scene.grammar.recipient and anchor is not None else []
     if any(n.prep is None for n in beside):
         return beside
-    found = _chosen(scene, anchor, _marked(scene, first, last) or beside)
+    marked = _marked(scene, first, last) or beside
+    if marked and all(n.is_adjective or n.has("adj") for n in marked) and (aided := helped(scene, first, last)):
+        marked = _whole_list(scene, aided)  # ``to help Jordan care for Syrian refugees``
+    found = _chosen(scene, anchor, marked)
     found = found or _whole_list(scene, helped(scene, first, last))
     if not found and anchor is not None and "dat" in scene.grammar.recipient:
         found = without_case(scene, anchor)

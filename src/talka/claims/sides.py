@@ -12,6 +12,7 @@ from talka.claims.doers_beside import fund_doers
 from talka.claims.doing_sides import doing_sides
 from talka.claims.found import Found
 from talka.claims.giving_sides import giving_sides
+from talka.claims.late_sides import late_sides
 from talka.claims.local import (
     agreed_with,
     borrowed,
@@ -92,9 +93,9 @@ def _of_kind(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
         return _opened(context, scene, act)
     if kind == "arrive":
         return arrival_sides(context, scene, act)
-    asked = sides_asked(context, scene, act)
-    if asked is not None:
-        return asked
+    told = sides_asked(context, scene, act) or late_sides(context, scene, act)
+    if told is not None:
+        return told
     if form == "done_to":
         return apart(sides_of(context, agents_of(scene, act.cue)), doing_sides(context, scene, act))
     if kind == "buy" and not act.passive:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.moved import CARRIES
+from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.side import Side
 from talka.model import Place
@@ -23,7 +24,17 @@ def where_done(context: Context, scene: Scene, act: Act, donors: list[Side]) -> 
              and scene.span(m)[0] >= act.cue.last and m.value.country and m.value.country not in home]
     states = [(n.party.country, n.mention) for n in scene.parties if n.party.type == "country"
               and n.first >= act.cue.last and f"prep:{n.prep}" in scene.grammar.place and n.party.country not in home]
-    for named in (bodies, towns, states if act.cue.cue.get("form") == CARRIES else []):
+    if act.cue.cue.get("form") != CARRIES:
+        states = [(n.party.country, n.mention) for n in scene.parties if n.party.type == "country"
+                  and n.party.country not in home and _is_in_building(scene, act, n)]
+    for named in (bodies, towns, states):
         if len({code for code, _ in named}) == 1 and str(named[0][0]) in context.names:
             return [Side(context.names[str(named[0][0])], named[0][1])]
     return []
+
+
+def _is_in_building(scene: Scene, act: Act, node: PartyNode) -> bool:
+    """Whether a state stands as a place behind a building that something goes to (``to a training centre in Chad``)."""
+    return f"prep:{node.prep}" in scene.grammar.place and any(
+        act.cue.last <= c.first and 0 < node.first - c.last <= 1
+        and f"prep:{scene.prep_before(c.first)}" in scene.grammar.recipient for c in scene.acts("building"))
