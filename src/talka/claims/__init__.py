@@ -34,6 +34,7 @@ from talka.claims.notes import silent_sentences
 from talka.claims.project import ProjectFinder
 from talka.claims.scene import Scene
 from talka.claims.scenes import scenes
+from talka.claims.sites_told import with_sites
 from talka.claims.spending import SpendingFinder
 from talka.claims.statement import StatementFinder
 from talka.claims.trace import trace
@@ -79,7 +80,7 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
 def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
     whole = with_scopes(contracts(without_given(merged(with_kind_told(completed(events, context), context)))), context)
-    return with_places(with_money_named(with_kinds(whole, context)), context)
+    return with_sites(with_places(with_money_named(with_kinds(whole, context)), context), context)
 
 
 def _events(found: Sequence[Scene], context: Context) -> list[Draft]:

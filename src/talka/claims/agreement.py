@@ -6,17 +6,17 @@ import msgspec
 
 from talka.claims.agreement_each import each
 from talka.claims.agreement_joined import joined
+from talka.claims.agreement_provided import provided
 from talka.claims.agreement_scope import categories_of, scope_of
 from talka.claims.agreement_sides import are_both, parties_of, sides, signers
 from talka.claims.agreement_signs import is_another, is_object, is_untold, kind_of, talks_on_document
-from talka.claims.categories import GENERAL_SCOPE
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
 from talka.claims.nodes import CueNode
 from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
 from talka.claims.stage import Stage, stage
-from talka.claims.things import sums, things
+from talka.claims.things import sums
 from talka.claims.times import day_of, is_old
 from talka.model import Agreement, DateRange, Instrument, Mention, Money, Party, Place
 
@@ -72,7 +72,9 @@ class AgreementFinder:
                 or scene.instruments):
             return None
         countries = {p.country for p in last.body.parties}
-        persons = [n for n in signers(scene, cue) if n.party.country in countries]
+        sides = {n.party.country for n in scene.parties if n.party.type != "person" and n.party.country}
+        theirs = {*countries, None} if sides and sides <= countries else countries  # ``For Serbia it was signed by``
+        persons = [n for n in signers(scene, cue) if n.party.country in theirs]
         if not persons:
             return None
         known = {p.id: p for p in (*last.body.signatories, *(n.party for n in persons))}
@@ -214,22 +216,7 @@ class AgreementFinder:
 
     def _provided(self, scene: Scene) -> Draft | None:
         """What the document of a sentence before provides for: more of its scope."""
-        if self._last is None or not isinstance(self._last.body, Agreement):
-            return None
-        cues = scene.acts("provide_for", "include")
-        documents = [m for m in scene.instruments if isinstance(m.value, Instrument)]
-        if not cues or not documents or scene.span(documents[0])[0] > cues[0].last + 3:
-            return None
-        scope = [t for t in things(scene, cues[0].last, scene.sentence.last) if not t.topic
-                 and not GENERAL_SCOPE.issuperset(t.item.categories)]
-        if not scope:
-            return None
-        body = msgspec.structs.replace(
-            self._last.body, scope=tuple(dict.fromkeys((*self._last.body.scope, *categories_of(scope)))))
-        stated = dict(self._last.stated)
-        stated["scope"] = stated.get("scope", ()) + spans_of(*(m for t in scope for m in t.mentions))
-        sentences = (*self._last.sentences, (scene.sentence.start, scene.sentence.end))
-        return self._last.changed(body=body, stated=stated, sentences=sentences)
+        return None if self._last is None else provided(self._last, scene)
 
 
 def _is_of_before(scene: Scene, cue: CueNode) -> bool:

@@ -18,7 +18,7 @@ _FAR = 3
 """Clause borders between a signing and a person who signs."""
 _WAR = 2
 """Tokens between a word of war and a state that wages or suffers it."""
-_OWNED = 3
+_OWNED = 5
 """Tokens between a state and the company of its own behind it."""
 _BOTH = 2
 
@@ -41,9 +41,17 @@ def sides(scene: Scene, cue: CueNode, instrument: Mention, context: Context) -> 
 
 
 def signers(scene: Scene, cue: CueNode) -> list[PartyNode]:
-    """Return the persons of known states who sign, as far as the sentence names them."""
-    persons = [n for n in scene.parties if n.party.type == "person" and n.party.country]
-    return _signing(scene, cue, persons, _doers(scene, cue))
+    """Return the persons of known states, or in office, who sign, as far as the sentence names them."""
+    persons = [n for n in scene.parties if n.party.type == "person" and (n.party.country or n.party.role)]
+    found = _signing(scene, cue, persons, _doers(scene, cue))
+    return found + [n for n in persons if found and n not in found and _is_of_other_side(scene, found[-1], n)]
+
+
+def _is_of_other_side(scene: Scene, signer: PartyNode, node: PartyNode) -> bool:
+    """Whether somebody behind one who signs does so for another state (``and for Egypt by General Zaki``)."""
+    between = any(n.party.type == "country" and signer.last <= n.first and n.last <= node.first for n in scene.parties)
+    return between and node.prep == signer.prep and not any(
+        c.cue.pos == "verb" for c in scene.between(signer.last, node.first))
 
 
 def without_owners(scene: Scene, nodes: Sequence[PartyNode]) -> list[PartyNode]:

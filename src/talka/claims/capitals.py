@@ -59,9 +59,10 @@ def _is_side(scene: Scene, first: int) -> bool:
 
 def _is_asked(scene: Scene, first: int) -> bool:
     """Whether a name stands after the preposition by which somebody is asked for or sells something."""
-    mark = f"prep:{scene.prep_before(first)}"
+    prep = scene.prep_before(first)
+    mark, takes = f"prep:{prep}", scene.grammar.governs.get(prep or "", ())
     return bool(scene.acts("request", "ask", "buy")) and (mark in scene.grammar.source or (
-        mark in scene.grammar.place and _is_of(scene, first)))
+        mark in scene.grammar.place and set(takes) != {"gen"} and _is_of(scene, first)))
 
 
 def _is_of(scene: Scene, first: int) -> bool:

@@ -16,7 +16,10 @@ _DAYS = 3
 
 def only_named(parties: list[Party]) -> tuple[Party, ...]:
     """Return the parties without states, bodies and groups whose side has a named person, each once."""
-    persons = {p.id: p for p in parties if p.type == "person"}
+    persons: dict[str, Party] = {}
+    for person in (p for p in parties if p.type == "person"):
+        if person.id not in persons or (person.country and not persons[person.id].country):
+            persons[person.id] = person
     countries = {p.country for p in persons.values()}
     parties = [p for p in parties if p.subtype not in GROUPS or len(countries) < _BOTH]
     others: dict[str, Party] = {}
@@ -32,10 +35,25 @@ def is_of_group(parties: Iterable[Party]) -> bool:
 
 
 def without_bare_visits(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without visits to a state of whose people another meeting of the same visitor names one."""
+    """Return the drafts without visits to a state of whose people another meeting of the same visitor names one.
+
+    That one is where the visit is, if nothing else is told.
+    """
     meetings = [d for d in drafts if isinstance(d.body, Meeting)]
-    bare = {id(d) for d in meetings if any(o is not d and _tells_more(o, d) for o in meetings)}
-    return [d for d in drafts if id(d) not in bare]
+    bare = {id(d): d for d in meetings if any(o is not d and _tells_more(o, d) for o in meetings)}
+    return [_there(d, [v for v in bare.values() if _tells_more(d, v)]) if isinstance(d.body, Meeting) else d
+            for d in drafts if id(d) not in bare]
+
+
+def _there(talks: Draft, visits: list[Draft]) -> Draft:
+    """The talks of a visit with its place, where they have none."""
+    body = talks.body
+    assert isinstance(body, Meeting)  # noqa: S101 - by kind
+    visit = next((v for v in visits if isinstance(v.body, Meeting) and v.body.place is not None), None)
+    if body.place is not None or body.form == "call" or visit is None or not isinstance(visit.body, Meeting):
+        return talks
+    return talks.changed(body=Meeting(body.form, body.participants, body.topics, visit.body.place),
+                         inherited={**talks.inherited, "place": visit.sentences[0]})
 
 
 def _tells_more(other: Draft, visit: Draft) -> bool:

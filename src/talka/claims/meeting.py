@@ -22,6 +22,7 @@ from talka.claims.meeting_signs import (
 )
 from talka.claims.meeting_stage import is_rather_noun, is_referred_to, status_of
 from talka.claims.meeting_told import agreeing_there, is_mere_occasion, without_echo, without_tellers
+from talka.claims.meeting_topics import topics_of
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -60,7 +61,8 @@ class MeetingFinder:
                  and self._is_told(scene, c) and scene.places
                  and any(n.party.type == "person" and n.last <= c.first for n in scene.parties)]
         cues = [c for c in cues if not is_of_things(scene, c) and not (c.cue.act == "host" and not has_guest(scene, c))]
-        talk = [c for c in (*scene.acts("discuss"), *agreeing_there(scene)) if scene.quoted(c.mention.start) is None]
+        talk = [c for c in (*scene.acts("discuss"), *agreeing_there(scene))
+                if scene.quoted(c.mention.start) is None or self._is_remembered(scene, c)]
         if not cues and not talk:
             return []
         cue = chosen(scene, cues) if cues else talk[0]
@@ -69,12 +71,19 @@ class MeetingFinder:
             other = any(status_of(scene, c) == "planned" for c in cues) and self._last is not None and (
                 self._last.status == "held")
             several = any(_is_of_several(scene, c, []) for c in cues)
-            return [] if other else self._more(scene, talk=bool(talk) or several, several=several)
+            return [] if other else self._more(scene, talk=talk, several=several)
         if _is_series(scene, cue):
             return []
         found = self._each(scene, cue, draft)
         self._last, self._several = draft, len(found) > 1
         return found
+
+    def _is_remembered(self, scene: Scene, cue: CueNode) -> bool:
+        """Whether one who took part in the last meeting tells what was discussed (``we talked about demining``)."""
+        last = self._last.body if self._last is not None else None
+        speaker = self._context.speaker_of(scene.quoted(cue.mention.start))
+        return isinstance(last, Meeting) and speaker is not None and scene.says_we(cue) and (
+            speaker.id in {p.id for p in last.participants})
 
     @staticmethod
     def _each(scene: Scene, cue: CueNode, draft: Draft) -> list[Draft]:
@@ -160,7 +169,7 @@ class MeetingFinder:
 
     def _drafted(self, scene: Scene, cue: CueNode, status: str, when: Mention | None, people: list[PartyNode],
                  extra: list[Party], *, strong: bool) -> Draft:
-        place, topics = place_of(scene, cue), self._topics(scene)
+        place, topics = place_of(scene, cue), topics_of(scene)
         participants = at_home(only_named([*(n.party for n in people), *extra]), place)
         form = "call" if is_by_phone(scene, cue) else cue.cue.get("form")
         body = Meeting(form if form and form != GATHER else _FORMS[cue.cue.act], participants,
@@ -209,16 +218,13 @@ class MeetingFinder:
                     n.party.country or n.party.type != "person" or cue.cue.act in _SURE
                     or any(f"prep:{n.prep}" == m for m in scene.grammar.with_))}
 
-    @staticmethod
-    def _topics(scene: Scene) -> list[Mention]:
-        return [m for m in scene.items if scene.quoted(m.start) is None and not m.may_be("counter")]
-
-    def _more(self, scene: Scene, *, talk: bool, several: bool) -> list[Draft]:
+    def _more(self, scene: Scene, *, talk: list[CueNode], several: bool) -> list[Draft]:
         """A later sentence on what was discussed, or where: more of the last meeting."""
         last = self._last
         if last is None or self._several or not isinstance(last.body, Meeting):
             return []
-        topics = self._topics(scene) if talk else []
+        spoken = scene.quoted(talk[0].mention.start) if talk else None
+        topics = topics_of(scene, spoken) if talk or several else []
         at = next((c.first for c in scene.acts("discuss")), scene.sentence.first)
         people = [n for n in scene.parties if n.party.type == "person" and self._takes_part(scene, n)
                   and not scene.is_aside(n.first, at)]

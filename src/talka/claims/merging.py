@@ -168,8 +168,18 @@ def _join_agreement(a: Any, b: Any) -> Agreement:
     instrument = b.instrument if a.instrument in ("other", "agreement") and b.instrument != "other" else a.instrument
     scope = _union(a.scope, b.scope)
     scope = tuple(c for c in scope if c not in GENERAL_SCOPE) or scope
-    return Agreement(instrument, _parties(a.parties, b.parties), _parties(a.signatories, b.signatories), scope,
+    parties = _parties(_without_makers(a.parties, b.parties), _without_makers(b.parties, a.parties))
+    return Agreement(instrument, parties, _parties(a.signatories, b.signatories), scope,
                      _first(a.amount, b.amount), _first(a.place, b.place))
+
+
+def _without_makers(parties: tuple[Party, ...], told: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties without a state that another telling names by its company (``Finnish vehicles``, ``with Patria``)."""
+    firms = {p.country for p in told if p.subtype == "company" and p.country}
+    kept = tuple(p for p in parties if p.type != "country" or p.id not in firms)
+    named = {p.id for p in told}
+    alike = bool(kept) and all(p.id in named for p in kept) and not any(p.id in named for p in parties if p not in kept)
+    return kept if alike else parties
 
 
 def _join_meeting(a: Any, b: Any) -> Meeting:

@@ -8,6 +8,7 @@ from talka.claims.capitals import is_placed, speaks_for_state
 from talka.claims.meant import meant
 from talka.claims.nodes import CASES, PartyNode
 from talka.claims.parts_of_states import part_before
+from talka.claims.persons_of_states import of_state
 from talka.model import Mention, Party
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def party_nodes(scene: Scene) -> tuple[PartyNode, ...]:
             prep = nodes[-1].prep
         tags = frozenset().union(*mention.features) if mention.features else frozenset()
         party = _branch(mention.value, nodes[-1], first) if nodes else mention.value
+        if nodes and party.type == "person" and party.country is None:
+            nodes.append(PartyNode(mention, of_state(scene, party, nodes[-1], first), prep, first, last, tags))
+            continue
         if party is not mention.value:
             nodes.append(PartyNode(mention, party, nodes.pop().prep or prep, first, last, tags))
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.scene import Scene
+from talka.claims.towns import tells_where
 from talka.model import Mention, Place
 
 _MEETING = ("sign", "meet", "visit", "discuss", "host", "attend", "agree", "say", "report")
@@ -18,7 +19,8 @@ def site_of(scene: Scene, cue: CueNode) -> tuple[Mention, str] | None:
         if isinstance(place.value, Place) and place.value.country and not _is_of_another_act(scene, place, cue):
             return place, place.value.country
     for node in scene.parties:
-        if node.party.type == "country" and _is_placed(scene, node, cue):
+        if node.party.type == "country" and (_is_placed(scene, node, cue) or (
+                tells_where(scene, node) and not _is_of_another_act(scene, node.mention, cue))):
             return node.mention, node.party.id
     return None
 

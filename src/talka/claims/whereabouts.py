@@ -9,6 +9,7 @@ import msgspec
 from talka.claims.context import Context
 from talka.claims.draft import Draft, Spans
 from talka.claims.meeting_place import has_meeting
+from talka.claims.places_told import place_near
 from talka.claims.scene import Scene
 from talka.model import Agreement, Meeting, Place
 
@@ -45,6 +46,9 @@ def _placed(draft: Draft, drafts: Sequence[Draft], context: Context) -> Draft:
         for other in _beside(own, people, drafts, context):
             for place, _ in (*_towns_named(other), *_capitals(other, context)):
                 return _with(draft, place, None, (other.sentence.start, other.sentence.end))
+    near = place_near(draft, drafts, context)
+    if near is not None:
+        return _with(draft, near[0], None, (near[1].sentence.start, near[1].sentence.end))
     return _by_dateline(draft, context)
 
 

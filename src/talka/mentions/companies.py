@@ -46,6 +46,8 @@ class CompanyFinder:
         country = country_of(atoms[left].senses, "left") if touches else None
         if span is None and not cue.get("behind") and not cue.get("quoted"):
             span = self._names.apposed(atoms[left].first if country else atoms[n].first, _tokens_of(atoms))
+            if span and any(a.last == span[0] and a.of("cue", "office") for a in atoms):
+                span = None  # who holds an office is nobody's firm (``the minister Ann Berg, the Swedish firm``)
         if span is None:
             return None
         if cue.get("part"):
