@@ -19,7 +19,7 @@ from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.orders import won
-from talka.claims.participles import describes, is_aside, is_attributive, is_compounded
+from talka.claims.participles import describes, is_aside, is_attributive, is_compounded, is_of_price
 from talka.claims.paying import paying_for
 from talka.claims.people import is_by_instructors, readying
 from talka.claims.put_forward import asks_parliament, put_forward
@@ -72,7 +72,7 @@ def _kept(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:
     """Those that count: no part of a name, not without what their form needs, not told by another act."""
     cues = [c for c in cues if not asks_parliament(scene, c) and not reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
-    cues = [c for c in cues if has_company(scene, c) and not is_compounded(scene, c)
+    cues = [c for c in cues if has_company(scene, c) and not is_compounded(scene, c) and not is_of_price(scene, c)
             and goes_to_somebody(scene, c) and follows_on(scene, c)]
     cues = [c for n, c in enumerate(cues) if not keeps_silent(scene, c) and not promises(scene, c, cues[n + 1:n + 2])
             and not is_attributive(scene, c, cues) and not is_purpose(scene, c, cues)

@@ -170,7 +170,7 @@ class AidFinder:
 def _owners(scene: Scene, aid: CueNode) -> tuple[list[PartyNode], list[PartyNode]]:
     """Whose aid it is, and to whom: where more than a genitive marks the giver, that marks who gets it."""
     owners = owners_of(scene, aid)
-    marked = [n for n in owners if n.prep is not None or (n.has("ins") and not n.has("gen"))]
+    marked = [n for n in owners if n.prep is not None or ((n.has("ins") or n.is_adjective) and not n.has("gen"))]
     bare = [n for n in owners if n.prep is None and n.has("gen")]
     return (marked, bare) if marked and "nom" in scene.grammar.donor else (owners, [])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from talka.claims.backing import backs
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -21,6 +22,7 @@ def approving(scene: Scene) -> list[CueNode]:
     verbs = [c for c in scene.acts(*_ACTS) if c.cue.pos == "verb" and not is_noun(scene, c)] if bought else []
     verbs += [c for c in scene.acts("support") if bought and c.cue.pos == "verb" and not is_noun(scene, c)
               and _is_by_deputies(scene, c)]
+    verbs += [c for c in scene.acts("support") if any(backs(scene, c, b) for b in bought)]
     return [v._replace(cue=msgspec.structs.replace(v.cue, act="buy", attributes=()))
             for v in verbs if any(_is_object(scene, v, b) for b in bought)]
 

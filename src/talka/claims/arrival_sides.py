@@ -11,6 +11,7 @@ from talka.claims.context import Context
 from talka.claims.doers_beside import orderers, participle_doers, relative_doers
 from talka.claims.goals import is_goal
 from talka.claims.leaving import left_behind, left_for, left_town
+from talka.claims.local import common_recipient
 from talka.claims.orders import ordered_from
 from talka.claims.owners import owners_of
 from talka.claims.reached import only_grows, reached_owners, reached_places
@@ -42,7 +43,7 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
         return apart(sides_of(context, ordered), recipients)._replace(sold=True)
     donors = donors or (deciding_sides(context, scene, act, recipients) if recipients else [])
     donors = donors or telling_side(context, scene, recipients) or sides_of(context, announcing(scene, act.cue))
-    return apart(donors, recipients)
+    return apart(donors, recipients or common_recipient(context, scene, act, donors))
 
 
 def _of_aid(context: Context, scene: Scene, act: Act) -> Sides:

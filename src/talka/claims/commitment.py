@@ -32,7 +32,7 @@ from talka.claims.no_gift import is_civil, is_habit, is_no_gift, is_spending, te
 from talka.claims.of_kind import with_kinds
 from talka.claims.package import Package
 from talka.claims.package_list import PackageList
-from talka.claims.paid_price import as_sale
+from talka.claims.paid_price import as_sale, with_price
 from talka.claims.portions import is_share_told
 from talka.claims.purchase_sides import with_buyer
 from talka.claims.purpose import with_purchases
@@ -131,7 +131,7 @@ class CommitmentFinder:
         if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
                 scene, act, found):
             return []
-        sides = self._sides(scene, act, found)
+        sides, found = self._sides(scene, act, found), with_price(scene, act, found)
         if strange and not (sides.donors and sides.recipients):
             return []
         shares = self._package.bought_with(scene, found, sides) or dealt_out(

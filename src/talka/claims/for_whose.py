@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from talka.claims.act import Act
+from talka.claims.no_recipient import is_compound
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 
@@ -19,7 +20,7 @@ def for_whose(scene: Scene, act: Act, behind: int, home: Collection[str | None])
     for node in scene.parties:
         if not behind < node.first < act.last or node.party.type != "country" or node.party.id in home:
             continue
-        if not _is_owner(scene, node) or scene.breaks(behind - 1, node.first) > 0:
+        if not _is_owner(scene, node) or is_compound(scene, node) or scene.breaks(behind - 1, node.first) > 0:
             continue
         near = range(max(node.first - _NEAR, behind - 1), node.first)
         if any(c.first in near for c in scene.acts(*_BLOCKING)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.auxiliaries import is_open, undecided, with_act
+from talka.claims.backing import backs
 from talka.claims.behind_verb import governors_behind
 from talka.claims.joined import is_done_before, is_said_of_thing, is_told_by
 from talka.claims.nodes import CueNode
@@ -30,7 +31,9 @@ def governors_of(scene: Scene, cue: CueNode) -> tuple[CueNode, ...]:
         and not is_said_of_thing(scene, c) and not is_told_by(scene, c, cue)
         and c.cue.get("form") not in _OF_SUMS and not _only_says(scene, c)
     )
-    governors = tuple(_decided(g) if _is_settled(scene, g, cue) else undecided(scene, g) for g in governors)
+    governors += tuple(c for c in scene.acts("support") if left <= c.first and backs(scene, c, cue))
+    governors = tuple(_decided(g) if g.cue.act == "support" or _is_settled(scene, g, cue) else undecided(scene, g)
+                      for g in governors)
     if any(scene.clause(g.first) == scene.clause(cue.first) and g.cue.act != "not" for g in governors):
         return governors
     return governors + governors_behind(scene, cue, GOVERNORS)

@@ -9,6 +9,7 @@ from talka.claims.channels import is_given_body, is_paid_to
 from talka.claims.context import Context
 from talka.claims.for_whose import for_whose
 from talka.claims.found import Found
+from talka.claims.no_recipient import is_compound
 from talka.claims.nodes import PartyNode
 from talka.claims.parts_of_states import is_in_part
 from talka.claims.purse import GOES
@@ -97,7 +98,8 @@ def _placed(context: Context, scene: Scene) -> list[tuple[int, Side]]:
 
 
 def _is_placed(scene: Scene, node: PartyNode) -> bool:
-    return _marks_place(scene, node.prep) or is_in_part(scene, node) or (node.prep is None and node.has("loc"))
+    return not is_compound(scene, node) and (_marks_place(scene, node.prep) or is_in_part(scene, node) or (
+        node.prep is None and node.has("loc")))
 
 
 def _is_town_placed(scene: Scene, town: Mention) -> bool:

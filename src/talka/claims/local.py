@@ -10,6 +10,7 @@ from talka.claims.recipients import recipients_in
 from talka.claims.references import last_institution
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
+from talka.claims.sources import sources_in
 from talka.model import Mention, Party, Place
 
 _TO = ("give", "allocate", "pay", "finance", "lend", "pledge", "buy")
@@ -44,12 +45,14 @@ def common_institution(context: Context, scene: Scene, act: Act, generic: CueNod
 
 
 def borrowed(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:
-    """Return the sides of a loan agreement that a state approves: it borrows, and with whom it agreed lends."""
+    """Return the sides of a loan that a state approves: it borrows, and with whom it agreed, or from whom, lends."""
     if act.cue.cue.act not in ("decide", "allocate") or sides.recipients or len(sides.donors) != 1:
         return sides
-    if not (scene.acts("lend") and scene.instruments):
+    if not scene.acts("lend"):
         return sides
-    lenders = _companions(context, scene, sides)
+    own = {d.party.id for d in sides.donors}
+    lenders = _companions(context, scene, sides) if scene.instruments else [
+        s for s in sides_of(context, sources_in(scene)) if s.party.id not in own]
     return Sides(lenders, sides.donors) if len(lenders) == 1 else sides
 
 

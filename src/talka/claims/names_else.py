@@ -30,7 +30,7 @@ def names_something_else(scene: Scene, product: Mention) -> bool:
     while at > scene.sentence.first and scene.tokens[at].norm in _OPENING:
         at -= 1
     if at >= scene.sentence.first and _is_one_of(scene, at, scene.grammar.bearers):
-        return True
+        return at + 1 < first or all(scene.span(q)[1] != at for q in scene.quantities)  # ``two regiments of S-400``
     if "before" not in scene.grammar.donor or last >= scene.sentence.last or last - first > 1:
         return False
     named = scene.tokens[last].shape == "title" and not any(

@@ -51,8 +51,14 @@ def is_absolute(scene: Scene, node: PartyNode) -> bool:
 
 
 def is_compound(scene: Scene, node: PartyNode) -> bool:
-    """Whether a hyphen makes one word of a name and what follows (``a Czech-led purchase``)."""
-    at = node.last
+    """Whether a hyphen makes one word of a name and what is beside it (``a Czech-led purchase``).
+
+    So too of an adjective with another before it (``on the Tajik-Afghan border``).
+    """
+    at, before = node.last, node.first - 1
+    if node.is_adjective and before > scene.sentence.first and scene.tokens[before].norm[:1] == "-" and (
+            scene.tokens[before].end == scene.tokens[node.first].start):
+        return True
     return at < scene.sentence.last and scene.tokens[at].norm[:1] == "-" and (
         scene.tokens[at - 1].end == scene.tokens[at].start)
 

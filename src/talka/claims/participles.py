@@ -72,6 +72,14 @@ def is_compounded(scene: Scene, cue: CueNode) -> bool:
             and scene.tokens[before - 1].end == scene.tokens[before].start)
 
 
+def is_of_price(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle only says what things cost (``the value of the equipment handed over is``)."""
+    if cue.cue.pos != "verb" or not cue.has("ppp") or cue.has("nom") or not cue.has("gen"):
+        return False
+    worth = any(c.cue.pos == "noun" and c.last == cue.first for c in scene.acts("amount_to"))
+    return worth and any(scene.span(m)[0] == cue.last for m in scene.items)
+
+
 def is_attributive(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
     """Whether a participle only describes the thing right after it, which another verb is about."""
     if cue.cue.act == "pledge" and cue.cue.pos == "verb" and cue.has("ppp") and cue.first > scene.sentence.first and (

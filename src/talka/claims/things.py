@@ -16,6 +16,7 @@ from talka.claims.scene import Scene
 from talka.claims.sent_people import are_takers
 from talka.claims.share_words import part_before
 from talka.claims.targets import aimed_at
+from talka.claims.weights import weight_behind
 from talka.model import Item, Mention, Money, Quantity
 
 _GAP = 4
@@ -184,11 +185,12 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
                for c in scene.between(end, thing.first)):
             continue
         best = None if _counts_batches(scene, thing, end) else quantity
-    best = _part_of(scene, best) if best is not None else count_behind(scene, thing.last)
+    best = _part_of(scene, best) if best is not None else count_behind(scene, thing.last) or weight_behind(
+        scene, thing.last, thing.item.categories)
     if best is None or not isinstance(best.value, Quantity):
         return thing
     item = Item(thing.item.categories, thing.item.name, best.value)
-    return thing._replace(item=item, mentions=(best, *thing.mentions), first=scene.span(best)[0])
+    return thing._replace(item=item, mentions=(best, *thing.mentions), first=min(thing.first, scene.span(best)[0]))
 
 
 def _counts_batches(scene: Scene, thing: Thing, end: int) -> bool:

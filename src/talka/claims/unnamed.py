@@ -18,6 +18,7 @@ from talka.claims.scene import Scene
 from talka.claims.signs import DASHES
 from talka.claims.starred import is_one_of
 from talka.claims.things import Thing, things
+from talka.claims.weights import weight_behind
 from talka.model import Item, Mention, Quantity
 
 ACTS = ("give", "receive", "arrive", "sell")
@@ -110,8 +111,11 @@ def _is_object(scene: Scene, act: Act, thing: Thing) -> bool:
 def _all(scene: Scene, act: Act) -> tuple[Thing, ...]:
     """The counted things without a known name in the sentence, whatever the act."""
     known = _known(scene)
-    found = (_counted(scene, q, known) for q in scene.quantities)
-    return tuple(t for t in found if t is not None and act.first <= t.first < act.last)
+    found = [*(_counted(scene, q, known) for q in scene.quantities),
+             *(_weighed(scene, c) for c in reversed(scene.acts("aid")))]
+    told = {t.mentions[0].start if t.mentions[0].kind == "quantity" else t.mentions[-1].start: t
+            for t in reversed([t for t in found if t is not None])}  # of two words for one weight the nearer
+    return tuple(t for t in told.values() if act.first <= t.first < act.last)
 
 
 def _known(scene: Scene) -> frozenset[int]:
@@ -139,6 +143,15 @@ def _counted(scene: Scene, count: Mention, known: frozenset[int]) -> Thing | Non
     item = _item(scene, run, aid, count)
     words = Mention("item", scene.tokens[run[0]].start, scene.tokens[run[-1]].end, item)
     return Thing(item, scene.span(count)[0], run[-1] + 1, (count, words), topic=False, proper=False)
+
+
+def _weighed(scene: Scene, aid: CueNode) -> Thing | None:
+    """Aid with its weight behind it (``a batch of medical aid, 90 tonnes in weight``)."""
+    weight = weight_behind(scene, aid.last, [str(aid.cue.get("category") or _AID)]) if aid.cue.pos == "noun" else None
+    if weight is None:
+        return None
+    item = _item(scene, range(aid.first, aid.last), aid, weight)
+    return Thing(item, aid.first, scene.span(weight)[1], (aid.mention, weight), topic=False, proper=False)
 
 
 def _item(scene: Scene, run: Sequence[int], aid: CueNode | None, count: Mention) -> Item:

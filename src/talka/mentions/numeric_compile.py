@@ -112,6 +112,7 @@ def _add_numerals(b: _Builder, n: Numerals) -> None:
     b.both("unit_word", n.units, 1)
     b.both("bulk", n.bulk, 1)
     b.put("bulk_break", n.bulk_breaks, 1)
+    b.put("weighing", n.weighing, 1)
     b.both("label", n.labels, 1)
     b.both("unsized", n.unsized, 1)
 

@@ -9,6 +9,8 @@ from talka.model import Mention, Quantity
 from talka.model.value import Per
 
 _RATE_REACH = 6
+_WEIGHT = 3
+"""Tokens before a number in which a word for weight may begin."""
 
 
 def quantity_mention(line: Line, amount: Amount) -> Mention | None:
@@ -45,9 +47,17 @@ def _is_bulk(line: Line, amount: Amount) -> bool:
     if amount.number.value <= 0 or amount.number.attributive or _labelled(line, amount):
         return False
     found = line.match("bulk", amount.last)
+    if found is not None and _is_weight(line, amount.start):
+        return True
     if found is None or found[0] >= line.n or not line.is_word(found[0]) or line.gap(found[0]) not in BLANKS:
         return False
     return line.match("bulk_break", found[0]) is None
+
+
+def _is_weight(line: Line, at: int) -> bool:
+    """Whether a word for weight stands before a number, over small words (``weighing about 40 tonnes``)."""
+    return any((found := line.match("weighing", back)) is not None and found[0] <= at
+               for back in range(max(0, at - _WEIGHT), at))
 
 
 def _is_name(line: Line, at: int) -> bool:

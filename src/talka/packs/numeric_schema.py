@@ -147,6 +147,8 @@ class Numerals(Strict, frozen=True):
     """Units that goods are counted in where a word for the goods follows: ``tonnes of``, ``тонн``, ``tonų``."""
     bulk_breaks: Strings = ()
     """Small words behind such a unit by which no goods follow (``lifts 5 tonnes and``)."""
+    weighing: Strings = ()
+    """Words before a number in such a unit by which it is the weight of goods told before (``weighing``)."""
     vague: tuple[Vague, ...] = ()
     fractions: tuple[Fraction, ...] = ()
     several: Strings = ()
