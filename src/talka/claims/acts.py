@@ -64,8 +64,10 @@ def _is_rather_verb(scene: Scene, noun: CueNode, verb: CueNode) -> bool:
     """Whether a form that may be a noun is the verb, with its doer right before it (``Švedija dovanos Latvijai``)."""
     if noun.cue.pos != "noun" or verb.cue.pos != "verb" or noun.last != verb.last or not verb.has("fut", "3"):
         return False
-    return any(n.last == verb.first and n.prep is None and n.has("nom") and not n.is_adjective and not n.has("gen")
-               for n in scene.parties)
+    alone = not any(c.cue.pos == "verb" and c.first != verb.first and scene.breaks(c.first, verb.first) == 0
+                    for c in scene.cues)
+    return any((n.last == verb.first or (alone and n.last < verb.first and scene.breaks(n.first, verb.first) == 0))
+               and n.prep is None and n.has("nom") and not n.is_adjective and not n.has("gen") for n in scene.parties)
 
 
 def _kept(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:

@@ -6,6 +6,7 @@ from talka.claims.act import Act
 from talka.claims.found import Found, collect
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
+from talka.model import Item, Quantity
 
 _ACTS = ("give", "lend", "allocate", "sell", "finance")
 _BACK = 8
@@ -29,7 +30,21 @@ def antecedent(scene: Scene, act: Act) -> Found | None:
     found = collect(scene, max(pronoun.first - _BACK, scene.sentence.first), pronoun.first)
     ends = [t.last for t in found.things] + [scene.span(m)[1] for m in found.money]
     near = any(0 <= pronoun.first - last <= _BESIDE for last in ends)
+    if near and (some := _so_many(scene, pronoun.last, found)) is not None:
+        return some
     return found if near and (found.money or any(t.item.quantity for t in found.things)) else None
+
+
+def _so_many(scene: Scene, at: int, found: Found) -> Found | None:
+    """So many of the only things before a pronoun as the count behind it tells (``lorries, of which Oslo gave 60``)."""
+    count = next((q for q in scene.quantities if scene.span(q)[0] == at), None)
+    if count is None or found.money or len(found.things) != 1 or not isinstance(count.value, Quantity) or any(
+            scene.span(m)[0] == scene.span(count)[1] for m in scene.items):
+        return None
+    told = found.things[0]
+    thing = told._replace(item=Item(told.item.categories, told.item.name, count.value), mentions=(
+        *(m for m in told.mentions if not isinstance(m.value, Quantity)), count))
+    return found._replace(things=(thing,))
 
 
 def _without_pronoun(scene: Scene, act: Act) -> Found | None:

@@ -61,7 +61,8 @@ def _is_means(scene: Scene, carrier: Thing) -> bool:
     """Whether the case tells by what means something is brought (``dostavlena samoletom``), and no verb gives it so."""
     by_case = "nom" in scene.grammar.donor and any(
         m.features and all("ins" in f and "nom" not in f for f in m.features) for m in carrier.mentions)
-    gives_so = any(c.cue.get("form") in _FITTING for c in scene.acts("give")) or not scene.acts("give", "arrive")
+    moved = any(scene.breaks(c.first, carrier.first) == 0 for c in scene.acts("give", "arrive"))
+    gives_so = any(c.cue.get("form") in _FITTING for c in scene.acts("give")) or not moved
     free, prep = "nom" in scene.grammar.donor, scene.prep_before(carrier.first)
     on_board = free and f"prep:{prep}" in scene.grammar.place and any(
         m.features and all("loc" in f and "acc" not in f for f in m.features) for m in carrier.mentions)

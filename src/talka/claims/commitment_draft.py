@@ -108,7 +108,8 @@ def _terms(act: Act, found: Found, sides: Sides) -> str | None:
 
 def _aid_type(kinds: Sequence[CueNode], found: Found, context: Context) -> str | None:
     named = _attribute("aid_type", *kinds)
-    if named:
+    goods = bool(found.concrete) and not found.money
+    if named and not (goods and any(k.cue.act == "lend" for k in kinds)):  # a ship that is lent is no money
         return named
     of_each = [{context.aid_types.get(c) for c in t.item.categories} for t in found.things]
     of_things = {kind for some in of_each if None not in some for kind in some}

@@ -15,7 +15,7 @@ from talka.claims.subjects import subjects_of
 from talka.claims.supplied_for import is_supplied_for_payer
 from talka.claims.takers import equips
 from talka.claims.tellers import tellers
-from talka.claims.unreal import is_only_aim, is_out_of_office
+from talka.claims.unreal import is_only_aim, is_out_of_office, is_untold
 
 _OF_PROGRAMME = 6
 """Tokens between a programme and the words that say what is done under it."""
@@ -63,6 +63,8 @@ def is_no_gift(scene: Scene, act: Act) -> bool:
         return True
     if is_owed(scene, act) or is_of_visit(scene, act) or is_supplied_for_payer(scene, act) or (
             is_only_aim(scene, act)):
+        return True
+    if is_untold(scene, act, about(scene, act)):
         return True
     if is_paid_aside(scene, act) or _is_business(scene, act) or is_worth(
             scene, act, about(scene, act)) or only_lands(scene, act, about(scene, act)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from talka.claims.beneficiaries import in_need
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
+from talka.claims.own_army import is_got
 from talka.claims.recipients import recipients_told
+from talka.claims.role_marks import is_genitive_first
 from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
-from talka.claims.tense import is_passive
 
 _GIVING = ("allocate", "finance", "pay", "pledge", "give")
 """Acts by which another state gets a sum for its defence."""
@@ -22,7 +23,10 @@ def has_recipient(scene: Scene, verb: CueNode, aided: frozenset[str] = frozenset
     told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
     helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
     helped = [n for n in helped if n.first not in told]  # whose spending it is
-    if is_passive(scene, verb) and not any(_may_be_of_another(scene, n, aided) for n in helped):
+    if is_genitive_first(scene):  # the owner stands before the noun
+        owned = {c.first for c in scene.acts("budget") if c.cue.pos == "noun"}
+        helped, nodes = ([n for n in some if n.last not in owned or n.has("dat")] for some in (helped, nodes))
+    if is_got(scene, verb) and not any(_may_be_of_another(scene, n, aided) for n in helped):
         helped, nodes = [], [n for n in nodes if n not in helped]
     if any(scene.tokens[n.first - 1].norm in scene.grammar.needs for n in nodes):
         return True

@@ -21,6 +21,7 @@ from talka.claims.scene import Scene
 from talka.claims.sellers import seller_near
 from talka.claims.side import Side, Sides, apart, maker_and_buyer, sides_of
 from talka.claims.sources import sources_behind
+from talka.claims.stage import stage
 from talka.claims.tense import tense
 
 
@@ -65,7 +66,8 @@ def _got_before(scene: Scene, act: Act, node: PartyNode) -> bool:
     opener = scene.opener(act.cue.last, node.first, "relative")
     return opener is not None and any(
         c.cue.pos == "verb" and c.first > opener.first and scene.breaks(opener.first, c.first) == 0
-        and tense(scene, c) in ("past", "ppp") for c in scene.acts("give", "sell", "arrive", "receive"))
+        and tense(scene, c) in ("past", "ppp") and not stage(scene, c).governed_by("will", "plan", "must")
+        for c in scene.acts("give", "sell", "arrive", "receive"))
 
 
 def _made_for(context: Context, scene: Scene, signing: list[Side]) -> Sides | None:

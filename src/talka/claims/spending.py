@@ -11,7 +11,9 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.no_spending import has_recipient, is_defence_of_another, is_demanded, is_paid_in, takers_of_shares
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
+from talka.claims.own_army import for_army
 from talka.claims.own_money import for_own_army, is_for_purchase, is_of_defence, on_own, purpose_of_part
+from talka.claims.own_purchases import own_purchase
 from talka.claims.recipients import recipients_told
 from talka.claims.roundup import entries
 from talka.claims.scene import Scene
@@ -63,7 +65,15 @@ class SpendingFinder:
             self._last, self._last_number = drafts[0], scene.number
             return drafts
         part = part_of(self._last, scene) or self._follow(scene)
-        return [part] if part is not None else []
+        return [part] if part is not None else self._got(scene)
+
+    def _got(self, scene: Scene) -> list[Draft]:
+        """What the army of the state is told to have got for its price, without who bought it."""
+        told = own_purchase(self._context, scene, self._last)
+        drafts = [] if told is None else [self._draft(
+            scene, told.verb, [], told.party, (g.money,), g.purpose, decided=True) for g in told.goals]
+        self._last = drafts[0] if drafts else self._last
+        return drafts
 
     def _follow(self, scene: Scene) -> Draft | None:
         """What the spending right before comes to, where a sentence goes on about it without naming it."""
@@ -77,8 +87,9 @@ class SpendingFinder:
         """The spending of a sentence: one for each figure of a budget or share of GDP that is not ``taken`` yet."""
         if taken and all(m.start in taken for m in (*scene.shares, *scene.money)):
             return []
-        budget = scene.acts("budget") or on_own(scene) or self._arms_bought(scene) or self._list.goes_on(scene)
-        own = asked_at_home(scene) or budgeted(self._context, scene) or funded(scene)
+        budget = scene.acts("budget") or on_own(scene) or self._arms_bought(scene) or self._list.goes_on(
+            scene) or for_army(self._context, scene)
+        own = asked_at_home(scene) or budgeted(self._context, scene) or funded(self._context, scene)
         if own is not None and scene.money and not scene.shares:
             figure = [share_of_defence(scene, own)] if own.cue.act in ("decide", "allocate") else []
             figure = figure or levels(scene, scene.money)[:1]

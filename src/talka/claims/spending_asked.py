@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.context import Context
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
+from talka.claims.own_army import got_by_army
 from talka.claims.own_money import is_of_defence
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
@@ -66,7 +67,7 @@ def _cleared(context: Context, scene: Scene) -> CueNode | None:
     return verb if arms and (bought or (told and is_counted_price(scene))) else None
 
 
-def funded(scene: Scene) -> CueNode | None:
+def funded(context: Context, scene: Scene) -> CueNode | None:
     """Return the verb by which a state's own army, ministry or defence gets money, where nobody else is named."""
     verb = next((c for c in scene.acts("receive") if c.cue.pos == "verb" and not is_noun(scene, c)), None)
     if verb is None or not scene.money or len(states_in(scene)) != 1 or scene.acts("aid", "support", "lend", "sell"):
@@ -75,7 +76,8 @@ def funded(scene: Scene) -> CueNode | None:
     own = any(n.party.subtype in ("armed_forces", "ministry") for n in doers) and bool(scene.items)
     defence = any(c.cue.pos == "noun" and scene.breaks(c.first, verb.first) == 0 and (
         "nom" not in scene.grammar.donor or c.has("nom")) for c in scene.acts("defence"))
-    return verb if own or (defence and scene.acts("treasury")) else None
+    defence = defence and bool(scene.acts("treasury"))
+    return verb if own or defence or got_by_army(context, scene, verb) else None
 
 
 def announcer(scene: Scene) -> list[PartyNode]:

@@ -156,6 +156,8 @@ def _joined(left: Thing, right: Thing) -> Thing:
         categories, name = right.item.categories, right.item.name
     else:
         mine, other = right.item.categories, left.item.categories
+        if left.proper and any(m.may_be("counted") for m in right.mentions):
+            mine = ()  # a word that may mean something else, behind the name that tells what it is
         if left.proper and not right.proper:
             other = without_other_medium(mine, other)
         elif right.proper and not left.proper:
@@ -288,6 +290,8 @@ def _is_half_of(scene: Scene, whole: Mention) -> bool:
         scene.tokens[i].norm in scene.grammar.articles for i in range(c.last, first))), None)
     at = scene.span(whole)[0] - 1 if prep is None else prep.first
     halves = range(max(at - _PARTED, scene.sentence.first), at)
+    if prep is None and "gen" in scene.grammar.donor_passive:  # by its case alone (a part "of" it)
+        return scene.tokens[at].norm in scene.grammar.halves
     return any(scene.tokens[i].norm in scene.grammar.halves for i in halves) and (prep is not None)
 
 

@@ -17,6 +17,7 @@ from talka.claims.commitment_stage import stage_told
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.found import Found, collect, parts
+from talka.claims.frame_sums import is_of_programme
 from talka.claims.many import is_by_many, is_from_many
 from talka.claims.moving import only_moves
 from talka.claims.no_gift import is_no_gift
@@ -88,7 +89,8 @@ class Unclaimed:
         things = tuple(t for t in found.concrete if t.item.quantity and not self._is_told("of", t.item.quantity))
         ends = {scene.span(m)[1] for m in found.money}
         first = (m for m in found.money if not _is_in_brackets(scene, m, ends))
-        return found._replace(money=tuple(m for m in first if self._is_left(m)), things=things)
+        return found._replace(money=tuple(m for m in first if self._is_left(m) and not is_of_programme(scene, m)),
+                              things=things)
 
     def _behind(self, scene: Scene, found: Found, here: Sequence[Draft]) -> tuple[Mention, ...]:
         """The sums behind that of the only commitment of a sentence, with no other party behind it."""

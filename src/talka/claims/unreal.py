@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.act import Act
+from talka.claims.found import Found
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 
@@ -33,6 +34,13 @@ def is_asked(scene: Scene) -> bool:
     if mark is None or any(scene.tokens[i].norm == ":" for i in range(own.start, mark)):
         return False
     return not any(scene.tokens[i].norm in scene.grammar.questions for i in range(own.start, mark)[:_OPENING])
+
+
+def is_untold(scene: Scene, act: Act, found: Found) -> bool:
+    """Whether a sentence that opens with ``how many`` or ``which`` only tells that the answer is not told."""
+    if scene.tokens[scene.sentence.first].norm not in scene.grammar.how_many or found.money:
+        return False
+    return not any(t.item.quantity for t in found.things) and scene.breaks(scene.sentence.first, act.cue.first) == 0
 
 
 def is_only_aim(scene: Scene, act: Act) -> bool:

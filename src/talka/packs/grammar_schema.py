@@ -69,6 +69,8 @@ class Grammar(Strict, frozen=True):
     """Prepositions that make an infinitive of the verb behind them (English ``to``); empty: any does."""
     questions: Strings = ()
     """Words that open a question which takes what it asks about for granted (``why``, ``when``, ``who``)."""
+    how_many: Strings = ()
+    """Words that open a sentence which only tells that something is not told (``How many tanks it will give is …``)."""
     instead: Strings = ()
     """Prepositions before what something else takes the place of (``instead of the six jets``)."""
     another: Strings = ()
