@@ -22,7 +22,8 @@ class Context:
 
     def __init__(self, scenes: Sequence[Scene], packs: Packs) -> None:
         self.scenes, self.packs = scenes, packs
-        self.names, self.hostile, self.media, self.lenders, self.capitals, self.aid_types = knowledge(packs)
+        (self.names, self.hostile, self.media, self.lenders, self.capitals, self.aid_types,
+         self.broader) = knowledge(packs)
         self._weights = self._weigh()
         self.speakers: dict[tuple[int, int], Party] = {}
         """The speaker of each quotation, put here when the statements are found."""

@@ -14,6 +14,7 @@ from talka.claims.instead import replaced, stand_ins
 from talka.claims.meant_for import unmeant
 from talka.claims.nodes import CueNode
 from talka.claims.orders import describing
+from talka.claims.people import trainees
 from talka.claims.remembered import remembered, remembered_between
 from talka.claims.scene import Scene
 from talka.claims.telling_words import untold
@@ -134,9 +135,11 @@ def _taught(scene: Scene, act: Act) -> Found:
                               for m in t.mentions}
         counts = [m for m in scene.quantities if scene.breaks(scene.span(m)[0], act.cue.first) == 0
                   and m.start not in of_things]
-    count = next(iter(counts), None)
+    learners = {p.number.start for p in trainees(scene)}
+    count = next((m for m in counts if m.start in learners), next(iter(counts), None))
     quantity = count.value if count is not None and isinstance(count.value, Quantity) else None
-    item = Item((str(act.cue.cue.get("category")),), act.cue.cue.lemma, quantity)
+    category = str(act.cue.cue.get("category"))
+    item = Item((category,), category, quantity)
     mentions = (act.cue.mention, count) if count is not None else (act.cue.mention,)
     return Found((), (), (Thing(item, act.cue.first, act.cue.last, mentions, topic=False, proper=False),), ())
 

@@ -18,6 +18,7 @@ class Knowledge(NamedTuple):
     lenders: frozenset[str]
     capitals: dict[str, str]
     aid_types: dict[str, str | None]
+    broader: dict[str, frozenset[str]]
 
 
 @functools.lru_cache(maxsize=4)
@@ -31,4 +32,5 @@ def knowledge(packs: Packs) -> Knowledge:
         frozenset(i for i, b in packs.bodies.items() if b.lender),
         {s.code: s.en.capital[0] for s in states if s.en.capital},
         {c.id: c.aid_type for c in packs.domain["categories"]},
+        {c.id: frozenset(c.broader) for c in packs.domain["categories"] if c.broader},
     )

@@ -77,7 +77,7 @@ def _is_part(count: Mention, whole: Quantity | None) -> bool:
         value.min or value.max or 0) <= (whole.max or whole.min or 0)
 
 
-_BEHIND_COUNT = ("prep", "arrive", "include", "will", "now")
+_BEHIND_COUNT = ("prep", "arrive", "include", "will", "must", "now")
 """Acts of words that may stand behind a count that has no noun."""
 
 

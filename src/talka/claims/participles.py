@@ -13,11 +13,14 @@ from talka.claims.tense import is_before_thing, is_passive
 _ADVERBS = 2
 """Words between a count, a participle and what is counted."""
 
+_WHOSE = ("buy", "pledge", "offer")
+"""Acts of participles that tell who ordered or promised what another verb is about."""
+
 
 def describes(scene: Scene, cue: CueNode) -> bool:
     """Whether a participle stands in a case, and so only says which things are meant (``to the four already sent``)."""
     participle = cue.ever("ppp") or (cue.has("cond") and is_before_thing(scene, cue))
-    if _is_behind_thing(scene, cue) or is_said_of_thing(scene, cue) or _tells_who_bought(scene, cue):
+    if _is_behind_thing(scene, cue) or is_said_of_thing(scene, cue) or _tells_whose(scene, cue):
         return True
     return cue.cue.act in ("pledge", *STRONG) and participle and not cue.has("nom") and any(
         case in f for f in cue.mention.features for case in ("gen", "dat", "ins", "loc"))
@@ -33,16 +36,17 @@ def _is_behind_thing(scene: Scene, cue: CueNode) -> bool:
                                  and c.last < comma for c in scene.cues)
 
 
-def _tells_who_bought(scene: Scene, cue: CueNode) -> bool:
-    """Whether a participle of buying tells whose the object of a verb before it is (``delivered tanks ordered by``)."""
-    if cue.cue.act != "buy" or not cue.has("ppp") or "before" not in scene.grammar.donor:
+def _tells_whose(scene: Scene, cue: CueNode) -> bool:
+    """Whether a participle tells whose the object of a verb before it is (``delivered tanks ordered by``)."""
+    if cue.cue.act not in _WHOSE or not cue.has("ppp") or "before" not in scene.grammar.donor:
         return False
     things = [scene.span(m) for m in scene.items if scene.span(m)[1] == cue.first]
     behind = any(scene.span(m)[0] <= cue.last + _ADVERBS for m in scene.items if scene.span(m)[0] >= cue.last)
     done = ("give", "receive", "arrive")
     return bool(things) and not behind and any(
         c.cue.pos == "verb" and scene.breaks(c.first, cue.first) == 0 and (
-            c.last <= things[0][0] if c.first < cue.first else is_passive(scene, c) or c.cue.act == "arrive")
+            c.last <= things[0][0] if c.first < cue.first else
+            cue.cue.act == "buy" and (is_passive(scene, c) or c.cue.act == "arrive"))
         for c in scene.acts(*done))
 
 

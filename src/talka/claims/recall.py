@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talka.claims.act import Act
+from talka.claims.broader_word import by_broader_word
 from talka.claims.categories import GENERAL
 from talka.claims.context import Context
 from talka.claims.draft import Draft
@@ -45,11 +46,17 @@ class Recall:
         last = self._told.draft
         if last is None or scene.number - self._told.number > _BACK:
             return self._of_sentence_before(scene, act, found)
+        return self._of_last(scene, act, found, last)
+
+    def _of_last(self, scene: Scene, act: Act, found: Found, last: Draft) -> Found:
+        """What an act is about, from the commitment told last."""
         near = self._told.is_right_before(scene)
         if near and (share := portion_told(scene, act, found, last, self._told.before)) is not found:
             return share
         if _is_of_kind_told(found, last, near=near, few=scene.number - self._told.number <= _BACK):
             return _of_kind(found, last)
+        if near and (things := by_broader_word(self._context, scene, found, last)):
+            return found._replace(things=things)
         if near and _is_same_batch(scene, found):
             return _of_batch(scene, found, last)
         if scene.number - self._told.number > _NEAR:

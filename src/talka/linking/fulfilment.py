@@ -58,7 +58,7 @@ def fulfils(delivery: Record, promise: Record) -> Match | None:
 
 def _in_time(delivery: Record, promise: Record, body: Commitment) -> tuple[datetime.date, str] | None:
     promised, given = day_promised(promise), day_given(delivery)
-    if promised is None or given is None or given < promised:
+    if promised is None or given is None or given < promised or (promise.rest and given == promised):
         return None
     due = interval(body.due)
     last = promised + _LONGEST

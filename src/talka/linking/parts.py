@@ -10,7 +10,7 @@ from talka.linking.sides import ids
 from talka.linking.times import day_given, day_promised
 from talka.linking.values import Figure, categories, comparable, interval, likeness, number
 from talka.model import Claim, Commitment, Money, Record
-from talka.packs.part_words import part_pattern
+from talka.packs.part_words import part_pattern, rest_pattern
 
 _OPEN = frozenset({"pledged", "approved", "delayed", "delivering", "delivered"})
 _SENTENCE = 25
@@ -22,6 +22,13 @@ Strength = tuple[float, ...]
 def says_part(claim: Claim) -> bool:
     """Whether the words of a claim say that it is a part of something (``including``, ``of which``)."""
     found = part_pattern(claim.article.language or "")
+    return found is not None and any(
+        found.search(q.quote.casefold()) for q in claim.evidence if len(q.quote) >= _SENTENCE)
+
+
+def says_rest(claim: Claim) -> bool:
+    """Whether the words of a claim say that it is what is left, or what comes next (``the remaining``, ``another``)."""
+    found = rest_pattern(claim.article.language or "")
     return found is not None and any(
         found.search(q.quote.casefold()) for q in claim.evidence if len(q.quote) >= _SENTENCE)
 

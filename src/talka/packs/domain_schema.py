@@ -151,11 +151,15 @@ class Transliteration(_Sourced, frozen=True):
 
 
 class Category(_Sourced, frozen=True):
-    """``domain/categories.yaml``: a category, its group, and its label in the four languages."""
+    """``domain/categories.yaml``: a category, its group, and its label in the four languages.
+
+    ``broader`` are the categories whose words may stand for its things once these are told (``the vehicles``).
+    """
 
     id: str
     aid_type: Literal["military", "financial", "humanitarian"] | None
     labels: dict[str, str]
+    broader: Strings = ()
 
 
 DOMAIN_FILES: dict[str, type] = {

@@ -1,4 +1,4 @@
-"""``lang/<code>/parts.yaml``: the words by which a sentence says that a sum is a part of another one (``of which``)."""
+"""``lang/<code>/parts.yaml``: the words that say what is a part of something (``of which``), and what is left of it."""
 
 from __future__ import annotations
 
@@ -17,16 +17,28 @@ class PartWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of a language, in small letters; a pack may lack the file."""
 
     words: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    """Words before what is still to come when a first part is there (``the remaining``, ``another``)."""
 
 
 PART_FILES: dict[str, type] = {"parts.yaml": PartWords}
 
 
-@cache
 def part_pattern(language: str) -> re.Pattern[str] | None:
-    """Return what finds the words of a language that talka ships in small letters; ``None`` where it has none."""
+    """Return what finds the words for a part in small letters; ``None`` for a language that has none."""
+    return _pattern(language, "words")
+
+
+def rest_pattern(language: str) -> re.Pattern[str] | None:
+    """Return what finds the words for what is left in small letters; ``None`` for a language that has none."""
+    return _pattern(language, "rest")
+
+
+@cache
+def _pattern(language: str, name: str) -> re.Pattern[str] | None:
     path = _LANGUAGES / language / "parts.yaml"
     if not language.isalpha() or not path.is_file():
         return None
-    words = msgspec.convert(shipped_table("talka.packs", f"data/lang/{language}/parts.yaml"), PartWords).words
+    told = msgspec.convert(shipped_table("talka.packs", f"data/lang/{language}/parts.yaml"), PartWords)
+    words: tuple[str, ...] = getattr(told, name)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None

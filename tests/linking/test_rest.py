@@ -1,0 +1,40 @@
+"""What is left to come: nothing that had come by then is of it."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from tests.linking.made import aid, count, linked, record_of, told
+
+from talka.linking.parts import says_rest
+from talka.model import Claim, Quote
+
+WORDS = {
+    "en": "the remaining 18 vehicles will come by the end of the year",
+    "uk": "решта 18 машин надійде до кінця року",
+    "ru": "остальные 18 машин прибудут до конца года",
+    "lt": "likusios 18 mašinų atvyks iki metų pabaigos",
+}
+
+
+def saying(claim: Claim, words: str) -> Claim:
+    return msgspec.structs.replace(claim, evidence=(Quote(0, len(words), words),))
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_first_pieces_are_of_the_promise_and_not_of_what_is_left(language: str) -> None:
+    promise = told(aid(count("armoured_vehicle", 30, 30)), "pledged", date="2025-03-12", source="a")
+    came = told(aid(count("armoured_vehicle", 12, 12)), "delivered", date="2025-09-24", source="b", language=language)
+    left = saying(told(aid(count("armoured_vehicle", 18, 18), due="2025-12-31"), "pledged", source="b",
+                       date="2025-09-24", language=language), WORDS[language])
+    assert says_rest(left)
+    records = linked(promise, came, left)
+    (link,) = record_of(records, came).links
+    assert (link.relation, link.record) == ("fulfils", record_of(records, promise).id)
+
+
+def test_what_comes_later_is_of_what_was_left() -> None:
+    left = saying(told(aid(count("armoured_vehicle", 18, 18)), "pledged", source="b", date="2025-09-24"), WORDS["en"])
+    came = told(aid(count("armoured_vehicle", 18, 18)), "delivered", date="2025-12-20", source="c")
+    records = linked(left, came)
+    assert len(records) == 1 or record_of(records, came).links[0].record == record_of(records, left).id
