@@ -26,6 +26,7 @@ from talka.claims.dues_told import with_dues
 from talka.claims.gathered import with_speakers, without_bare_visits
 from talka.claims.kind_told import with_kind_told
 from talka.claims.kinds import with_kinds
+from talka.claims.kinds_told import with_kinds_told
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
 from talka.claims.money_given import with_money_named
@@ -80,7 +81,8 @@ def extract_claims(analysis: Analysis, mentions: Sequence[Mention], packs: Packs
 def _settled(events: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts of the sentences as those of the article: completed, each thing once, with what its words imply."""
     whole = with_scopes(contracts(without_given(merged(with_kind_told(completed(events, context), context)))), context)
-    return with_sites(with_places(with_money_named(with_kinds(whole, context)), context), context)
+    kinds = with_kinds_told(with_kinds(whole, context), context)
+    return with_sites(with_places(with_money_named(kinds), context), context)
 
 
 def _events(found: Sequence[Scene], context: Context) -> list[Draft]:

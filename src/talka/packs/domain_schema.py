@@ -86,6 +86,8 @@ class BodyRecord(_Sourced, frozen=True):
     """Codes of the states that it is only another name for (the Baltic states)."""
     beneficiary: str | None = None
     """Code of the state that a fund, a coalition or a programme is for."""
+    aid_type: Literal["military", "financial", "humanitarian"] | None = None
+    """The kind of aid that goes through it, where it is for no other."""
     media: bool = False
     """An outlet or an agency of news."""
     lender: bool = False
