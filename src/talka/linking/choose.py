@@ -146,6 +146,13 @@ def _participants(values: Given) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.type != "country" or p.country not in named)
 
 
+def _donors(values: Given) -> tuple[Party, ...]:
+    """As parties; a company stands aside where its state is named: they are one giver."""
+    parties = choose_parties(values)
+    named = {p.id for p in parties if p.type == "country"}
+    return tuple(p for p in parties if p.subtype != "company" or p.country not in named)
+
+
 def _items(values: Given) -> tuple[Item, ...]:
     """Every thing that a claim names, with its narrowest count; two counts in one claim are two things."""
     by: dict[tuple[str, ...], list[tuple[Item, Claim]]] = collections.defaultdict(list)
@@ -202,6 +209,8 @@ def _low(figure: Figure) -> float:
 def _chooser(name: str) -> Callable[[Given], Any]:
     if name == "participants":
         return _participants
+    if name == "donor":
+        return _donors
     if name in _PARTIES:
         return choose_parties
     if name in _SETS:

@@ -11,6 +11,7 @@ from talka.linking.compare_donors import compare_donors, compare_sides
 from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
 from talka.linking.givers import elsewhere, give_seldom
+from talka.linking.makers import compare_makers
 from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
@@ -46,6 +47,7 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
     if not compare_sides(a, b, tally) or not _stages(a, b, tally) or not _figures(a, b, tally, later=later):
         return
     compare_donors(a, b, tally)
+    compare_makers(a, b, tally)
     _things(a, b, left, right, tally, later=later)
     _terms(left, right, tally)
     _due(a, b, left, right, tally)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from talka.linking.choose import Given, choose_date, choose_figure, fitting_groups
-from talka.linking.sides import ids, one_place, shared_persons
+from talka.linking.sides import givers, ids, one_place, shared_persons
 from talka.linking.values import figure_fits, interval, times_exclude
 from talka.model import Claim, Conflict, ConflictValue, Party
 
@@ -98,7 +98,7 @@ def _figures(a: Any, b: Any) -> bool:
 
 
 def _sides(a: Sequence[Party], b: Sequence[Party]) -> bool:
-    return not ids(a) & ids(b)
+    return not (ids(a) & ids(b) or givers(a) & givers(b))
 
 
 def _persons(a: Sequence[Party], b: Sequence[Party]) -> bool:

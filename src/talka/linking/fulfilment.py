@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from talka.linking import weights as w
 from talka.linking.profile import VAGUE
-from talka.linking.sides import ids
+from talka.linking.sides import givers, ids
 from talka.linking.times import day_given, day_promised
 from talka.linking.values import Figure, bounds, categories, comparable, counts, interval, likeness, number, ratio
 from talka.model import Commitment, Money, Record, Share
@@ -40,7 +40,7 @@ def fulfils(delivery: Record, promise: Record) -> Match | None:
     if told is None or not _one_way(body, other):
         return None
     promised, reason = told
-    both = f"from {', '.join(sorted(ids(body.donor)))} to {', '.join(sorted(ids(body.recipient)))}; {reason}"
+    both = f"from {', '.join(sorted(givers(body.donor)))} to {', '.join(sorted(ids(body.recipient)))}; {reason}"
     shared = (categories(body.items) & categories(other.items)) - VAGUE
     mine, theirs = counts(body.items), counts(other.items)
     counted = sorted(shared & mine.keys() & theirs.keys())

@@ -17,7 +17,7 @@ from talka.linking.blocking import Key, Keys, number_of
 from talka.linking.fulfilment import GIVEN, PROMISED, fulfils
 from talka.linking.parts import inside
 from talka.linking.profile import VAGUE
-from talka.linking.sides import ids
+from talka.linking.sides import givers, ids
 from talka.linking.times import day_given, day_promised
 from talka.linking.values import apart, bounds, categories, comparable, interval, likeness
 from talka.model import Agreement, Commitment, Link, Meeting, Money, Project, Record
@@ -89,7 +89,7 @@ def tie(record: Record, other: Record) -> Tie | None:
         return _around(record, other)
     if not isinstance(body, Commitment) or not isinstance(theirs, Commitment):
         return None
-    if not ids(body.donor) & ids(theirs.donor) or not ids(body.recipient) & ids(theirs.recipient):
+    if not givers(body.donor) & givers(theirs.donor) or not ids(body.recipient) & ids(theirs.recipient):
         return None
     if body.basis == "total":
         return _restates(record, other) if theirs.basis == "total" else None
@@ -130,7 +130,7 @@ def _article_keys(record: Record) -> tuple[list[Key], list[Key]]:
 
 def _commitment_keys(record: Record) -> tuple[list[Key], list[Key]]:
     body = _body(record)
-    sides = list(itertools.product(ids(body.donor), ids(body.recipient)))
+    sides = list(itertools.product(givers(body.donor), ids(body.recipient)))
     told = sorted(categories(body.items) - VAGUE)
     if body.basis == "total":
         sorts, whole = told or ["-"], [("total", *pair) for pair in sides]

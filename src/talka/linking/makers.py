@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from talka.linking import weights as w
 from talka.linking.profile import Profile
+from talka.linking.tally import Tally
 
 _BODY = "organisation/"
 
@@ -23,3 +24,18 @@ def shared_makers(a: Profile, b: Profile) -> frozenset[str]:
 def other_makers(a: Profile, b: Profile) -> bool:
     """Whether both name companies, and none the same."""
     return bool(makers_of(a.giving)) and bool(makers_of(b.giving)) and not shared_makers(a, b)
+
+
+def compare_makers(a: Profile, b: Profile, tally: Tally) -> None:
+    """Compare the companies that two commitments name as givers; of one, outlets name the group or a part of it."""
+    if not a.makers or not b.makers:
+        return
+    if a.makers & b.makers or {_group(x) for x in a.makers} & {_group(x) for x in b.makers}:
+        tally.add(w.SAME_MAKER, "the same company: {}", a.makers | b.makers)
+    else:
+        tally.add(w.OTHER_MAKERS, "they name different companies")
+
+
+def _group(company: str) -> str:
+    """The first word of a company's name: Hanwha Aerospace is of Hanwha."""
+    return company.removeprefix(_BODY).partition("-")[0]

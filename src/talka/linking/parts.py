@@ -6,7 +6,7 @@ import datetime
 
 from talka.linking import weights as w
 from talka.linking.profile import VAGUE
-from talka.linking.sides import ids
+from talka.linking.sides import givers
 from talka.linking.times import day_given, day_promised
 from talka.linking.values import Figure, categories, comparable, interval, likeness, number
 from talka.model import Claim, Commitment, Money, Record
@@ -41,7 +41,7 @@ def inside(part: Record, whole: Record) -> tuple[Strength, tuple[str, ...]] | No
     """
     body, other = part.body, whole.body
     assert isinstance(body, Commitment) and isinstance(other, Commitment)  # noqa: S101, PT018 - by the caller
-    if not {part.status, whole.status} <= _OPEN or not ids(body.donor) <= ids(other.donor):
+    if not {part.status, whole.status} <= _OPEN or not givers(body.donor) <= givers(other.donor):
         return None
     if not _ways_fit(body, other):
         return None
@@ -71,7 +71,7 @@ def _drawn_from(
     lasts = _last_day(other) or promised
     framed = _days(promised, lasts) >= w.FRAMEWORK_DAYS and made <= lasts and _about_the_same(body, other)
     alike = _alike(body, other) and _days(promised, made) <= w.STAGES_DAYS
-    if ids(body.donor) != ids(other.donor) or made <= promised or not (framed or alike):
+    if givers(body.donor) != givers(other.donor) or made <= promised or not (framed or alike):
         return None
     what = f"for the time until {lasts}" if framed else "for the same things"
     reasons = (_figures(sums), f"approved on {made} of what was promised on {promised} {what}")

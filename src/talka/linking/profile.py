@@ -14,7 +14,7 @@ from talka.linking.around import NOWHERE, Around, around_by_claim
 from talka.linking.marks import NO_MARKS, Marks, marks_by_claim
 from talka.linking.numbered import numbered_things
 from talka.linking.quoted import NO_NAMES, ONLY, Names, Turn, names_in, turns_by_claim
-from talka.linking.sides import ids, persons, states
+from talka.linking.sides import givers, ids, persons, states
 from talka.linking.unsettled import PartDay, part_day
 from talka.linking.values import Figure, Interval, act_days, categories, figures_of, interval
 from talka.model import Agreement, Body, Claim, Commitment, Meeting, Party, Project, Spending, Statement
@@ -65,6 +65,8 @@ class Profile(msgspec.Struct, frozen=True, eq=False):
     """What it is told by the number of: the 17th package."""
     around: Around = NOWHERE
     """Of an article without a day: what it says of when it was written."""
+    makers: frozenset[str] = frozenset()
+    """The companies among the givers of a commitment; in ``giving`` their states stand for them."""
     names: Names = NO_NAMES
     """The names in a quotation."""
     turn: Turn = ONLY
@@ -92,13 +94,15 @@ def profile(claim: Claim, published: Mapping[str, datetime.date], beside: Sequen
     statement = claim.body if isinstance(claim.body, Statement) else None
     words = _WORD.findall(statement.quote.lower()) if statement else []
     return Profile(
-        claim, claim.id, (claim.id,), frozenset((claim.article.id,)), claim.kind, str(claim.status), _kept(ids(giving)),
-        _kept(ids(getting)), _kept(states(giving)),
+        claim, claim.id, (claim.id,), frozenset((claim.article.id,)), claim.kind, str(claim.status),
+        _kept(givers(giving) if claim.kind == "commitment" else ids(giving)), _kept(ids(getting)),
+        _kept(states(giving)),
         _kept(persons(giving) | persons(getattr(claim.body, "signatories", ()))),
         _kept(things), figures_of(claim.body), act_days(claim.date), published.get(claim.article.id),
         frozenset(words) if words else _NONE, frozenset(_DIGITS.findall(statement.quote)) if statement else _NONE,
         tuple(profile(c, published) for c in beside) if claim.kind in ("meeting", "project") else (),
         part_day(claim.date), _kept(_products(claim.body)), marks, numbered_things(claim), around,
+        _kept(_companies(giving)) if claim.kind == "commitment" else _NONE,
         names_in(statement.quote) if statement else NO_NAMES, turn, _kept(named),
     )
 
@@ -152,6 +156,10 @@ def _sides(body: Body) -> tuple[Sequence[Party], Sequence[Party], frozenset[str]
             return (body.party,) if body.party else (), (), frozenset({body.purpose} if body.purpose else ())
         case Statement():
             return (body.speaker,) if body.speaker else (), (), frozenset(body.topics)
+
+
+def _companies(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(p.id for p in parties if p.subtype == "company" and p.country)
 
 
 def _products(body: Body) -> frozenset[str]:

@@ -38,6 +38,14 @@ def ids(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(map(side, parties))
 
 
+def givers(parties: Iterable[Party]) -> frozenset[str]:
+    """Return what givers stand for: as ``ids``, but a company for its state where that is known.
+
+    One outlet writes that Korea sells howitzers, another that Hanwha does.
+    """
+    return frozenset(p.country if p.subtype == "company" and p.country else side(p) for p in parties)
+
+
 def states(parties: Iterable[Party]) -> frozenset[str]:
     """Return the states that parties belong to, those of companies too."""
     return frozenset(p.country or side(p) for p in parties)

@@ -88,8 +88,8 @@ def _core(p: Profile) -> object:
     times = tuple(None if (t := getattr(body, n, None)) is None else (t.start, t.end) for n in ("due", "period"))
     date = p.claim.date
     return (
-        p.kind, p.status, p.giving, p.getting, p.belonging, p.people, p.things, p.products, p.act, p.news, p.day,
-        p.words, p.turn, p.numbered, p.around,
+        p.kind, p.status, p.giving, p.getting, p.belonging, p.makers, p.people, p.things, p.products, p.act,
+        p.news, p.day, p.words, p.turn, p.numbered, p.around,
         (p.marks, p.named) if p.news is None else None,
         words, times, (date.start, date.end) if date else None, p.claim.article.language if p.words else "",
         frozenset(x.id for x in getattr(body, "through", ())), getattr(getattr(body, "place", None), "name", None),
