@@ -16,6 +16,13 @@ WORDS = {
     "lt": "likusios 18 mašinų atvyks iki metų pabaigos",
 }
 
+FIRST = {
+    "en": "the first 12 vehicles will come by the end of September",
+    "uk": "перші 12 машин надійдуть до кінця вересня",
+    "ru": "первые 12 машин прибудут до конца сентября",
+    "lt": "pirmosios 12 mašinų atvyks iki rugsėjo pabaigos",
+}
+
 
 def saying(claim: Claim, words: str) -> Claim:
     return msgspec.structs.replace(claim, evidence=(Quote(0, len(words), words),))
@@ -38,3 +45,24 @@ def test_what_comes_later_is_of_what_was_left() -> None:
     came = told(aid(count("armoured_vehicle", 18, 18)), "delivered", date="2025-12-20", source="c")
     records = linked(left, came)
     assert len(records) == 1 or record_of(records, came).links[0].record == record_of(records, left).id
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_first_pieces_and_the_rest_are_parts_of_the_whole_count_of_their_article(language: str) -> None:
+    whole = told(aid(count("armoured_vehicle", 30, 30)), "approved", date="2025-03-12", source="a", language=language)
+    first = saying(told(aid(count("armoured_vehicle", 12, 12), due="2025-09-30"), "pledged", date="2025-03-12",
+                        source="a", language=language), FIRST[language])
+    left = saying(told(aid(count("armoured_vehicle", 18, 18), due="2025-12-31"), "pledged", date="2025-03-12",
+                       source="a", language=language), WORDS[language])
+    records = linked(whole, first, left)
+    for part in (first, left):
+        (link,) = record_of(records, part).links
+        assert (link.relation, link.record) == ("part_of", record_of(records, whole).id)
+    assert record_of(records, whole).links == ()
+
+
+def test_a_count_without_such_words_or_of_another_article_is_no_part() -> None:
+    whole = told(aid(count("armoured_vehicle", 30, 30)), "approved", date="2025-03-12", source="a")
+    plain = told(aid(count("armoured_vehicle", 12, 12)), "pledged", date="2025-03-12", source="a")
+    other = saying(told(aid(count("armoured_vehicle", 18, 18)), "pledged", date="2025-03-12", source="b"), WORDS["en"])
+    assert not [link for r in linked(whole, plain, other) for link in r.links]

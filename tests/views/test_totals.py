@@ -128,6 +128,17 @@ def test_parts_of_a_package_stand_beside_what_is_left_of_it(rates: Rates) -> Non
     }
 
 
+def test_what_is_delivered_of_first_pieces_is_inside_the_contract_though_the_pieces_were_only_promised(
+        rates: Rates) -> None:
+    found = added(
+        told("contract", "approved", money(410 * M), items=(things("artillery", 24),)),
+        told("first", "pledged", items=(things("artillery", 8),), links=(("part_of", "contract"),)),
+        told("came", "delivered", money(130 * M), items=(things("artillery", 8),), links=(("fulfils", "first"),)),
+        rates=rates,
+    )
+    assert three(found) == exactly(410, 410, 130)
+
+
 def test_parts_that_come_to_more_than_their_package_leave_nothing_of_it(rates: Rates) -> None:
     found = added(
         told("package", "approved", money(100 * M)),

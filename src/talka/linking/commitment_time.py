@@ -56,8 +56,7 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("one article tells them as two")
     elif a.act and b.act:
         days = apart(a.act, b.act)
-        again = tally.counted >= w.KNOWN_AGAIN or _repeated(tally) or _decided_again(a, b, tally, days)
-        if days > w.SAME_ACT and a.status == b.status and not again:
+        if days > w.SAME_ACT and a.status == b.status and not _told_again(a, b, tally, days):
             tally.exclude("their days lie {} days apart", days)
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
@@ -90,7 +89,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         add_no_days(a, b, tally)
         return
     early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
-    if early > w.SAME_ACT and dated.status == other.status and _repeated(tally):
+    if early > w.SAME_ACT and dated.status == other.status and _told_again(a, b, tally, early):
         _late(a, b, early, tally, "one was news {} days before the day of the other")
     elif early > w.SAME_ACT and dated.status == other.status:
         tally.exclude("one was news {} days before the day of the other", early)
@@ -100,6 +99,11 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif late > w.NEAR_DAYS:
         _late(a, b, late, tally, "one was news {} days after the day of the other")
+
+
+def _told_again(a: Profile, b: Profile, tally: Tally, days: int) -> bool:
+    """Whether one stage may be told with two days: by a count that is known again, or as decided twice."""
+    return tally.counted >= w.KNOWN_AGAIN or _repeated(tally) or _decided_again(a, b, tally, days)
 
 
 def _repeated(tally: Tally) -> bool:

@@ -19,7 +19,7 @@ from talka.linking.parts import inside
 from talka.linking.profile import VAGUE
 from talka.linking.sides import givers, ids
 from talka.linking.times import day_given, day_promised
-from talka.linking.values import apart, bounds, categories, comparable, interval, likeness
+from talka.linking.values import apart, bounds, categories, comparable, counts, interval, likeness
 from talka.model import Agreement, Commitment, Link, Meeting, Money, Project, Record
 
 _TOTAL_HOLDS = {"delivered": GIVEN, "delivering": GIVEN, "approved": GIVEN | {"approved", "delayed"},
@@ -140,8 +140,8 @@ def _commitment_keys(record: Record) -> tuple[list[Key], list[Key]]:
     years = [max(day.year, _EARLIEST)] if day else []
     asks: list[Key] = [("sum", *pair, sort, year) for pair in sides for sort in [*told, "-"] for year in years]
     things = told or (["-"] if body.amount else [])
-    packages = _package_keys(record, sides) if body.amount else []
-    asks += packages if record.part else []
+    packages = _package_keys(record, sides) if body.amount or counts(body.items) else []
+    asks += packages if record.part or record.first or record.rest else []
     if record.status == "approved" and body.amount:
         asks += [("promise", *pair, thing, year) for pair in sides for thing in [*told, "-"] for year in years]
     if record.status in GIVEN | _ENDS:

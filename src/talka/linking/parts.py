@@ -8,9 +8,9 @@ from talka.linking import weights as w
 from talka.linking.profile import VAGUE
 from talka.linking.sides import givers
 from talka.linking.times import day_given, day_promised
-from talka.linking.values import Figure, categories, comparable, interval, likeness, number
+from talka.linking.values import Figure, categories, comparable, counts, interval, likeness, number
 from talka.model import Claim, Commitment, Money, Record
-from talka.packs.part_words import part_pattern, rest_pattern
+from talka.packs.part_words import first_words, part_pattern, rest_pattern
 
 _OPEN = frozenset({"pledged", "approved", "delayed", "delivering", "delivered"})
 _SENTENCE = 25
@@ -33,10 +33,20 @@ def says_rest(claim: Claim) -> bool:
         found.search(q.quote.casefold()) for q in claim.evidence if len(q.quote) >= _SENTENCE)
 
 
+def says_first(claim: Claim) -> bool:
+    """Whether the words of a claim count the pieces that come first (``the first eight``)."""
+    words = first_words(claim.article.language or "")
+    body = claim.body
+    counts = [i.quantity.text.casefold() for i in getattr(body, "items", ()) if i.quantity and i.quantity.text]
+    return any(c.startswith(words) for c in counts) or any(
+        f"{word} {c}" in q.quote.casefold() for q in claim.evidence for word in words for c in counts)
+
+
 def inside(part: Record, whole: Record) -> tuple[Strength, tuple[str, ...]] | None:
     """Return how surely a record is a part of another one, with reasons; ``None`` where it is not.
 
-    A part says so in its words and is told with the package, in one article or in the same days; or it was approved
+    The first pieces of things, or the rest of them, are of those whose whole count the same article tells. A part of a
+    sum says so in its words and is told with the package, in one article or in the same days; or it was approved
     after a promise that was made for a longer time, or for the same things.
     """
     body, other = part.body, whole.body
@@ -47,7 +57,7 @@ def inside(part: Record, whole: Record) -> tuple[Strength, tuple[str, ...]] | No
         return None
     sums = _less(body.amount, other.amount)
     if sums is None:
-        return None
+        return _pieces_of(part, whole, body, other)
     return _told_with(part, whole, sums) or _drawn_from(part, whole, body, other, sums)
 
 
@@ -60,6 +70,23 @@ def _told_with(part: Record, whole: Record, sums: tuple[Figure, Figure]) -> tupl
         _figures(sums), "its words say that it is a part",
         "told in one article" if together else f"told {days} days apart")
     return (2.0, float(together), -float(days or 0), -_size(sums[1])), reasons
+
+
+def _pieces_of(
+    part: Record, whole: Record, body: Commitment, other: Commitment
+) -> tuple[Strength, tuple[str, ...]] | None:
+    """The first pieces, or the rest, of things that the same article tells the whole count of."""
+    if not (part.first or part.rest) or whole.first or whole.rest or set(part.articles).isdisjoint(whole.articles):
+        return None
+    mine, all_of = counts(body.items), counts(other.items)
+    if not mine or not mine.keys() <= all_of.keys() or givers(body.donor) != givers(other.donor):
+        return None
+    pairs = [(mine[c][0], all_of[c][0]) for c in sorted(mine)]
+    if not all((number(x) or 0.0) <= w.PART * (number(y) or 0.0) and number(x) for x, y in pairs):
+        return None
+    what = "the first pieces" if part.first else "what is left"
+    reasons = (*(_figures(pair) for pair in pairs), f"its words say that it is {what}", "told in one article")
+    return (2.0, 1.0, 0.0, -_size(pairs[0][1])), reasons
 
 
 def _drawn_from(

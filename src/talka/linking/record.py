@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from talka.linking.choose import choose_body, choose_date, day_of, newest_status, origin
 from talka.linking.conflicts import conflicts
-from talka.linking.parts import says_part, says_rest
+from talka.linking.parts import says_first, says_part, says_rest
 from talka.model import Claim, Decision, HistoryStep, Record, Review
 
 
@@ -63,5 +63,6 @@ def make_record(claims: Sequence[Claim], decisions: Mapping[str, Sequence[Decisi
         len({copies.get(a, a) for a in articles}), days[0] if days else None, days[-1] if days else None,
         _history(claims, published), conflicts(claims), review=_review(claims, decisions),
         part=claims[0].kind == "commitment" and any(map(says_part, claims)),
+        first=claims[0].kind == "commitment" and any(map(says_first, claims)),
         rest=claims[0].kind == "commitment" and any(map(says_rest, claims)),
     )

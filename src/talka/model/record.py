@@ -83,6 +83,8 @@ class Record(msgspec.Struct, frozen=True):
     review: Review | None = None
     part: bool = False
     """Whether its words say that it is a part of something told beside it; what of is a link."""
+    first: bool = False
+    """Whether its words count the pieces that come first."""
     rest: bool = False
     """Whether its words say that it is what is left to come, so that nothing that had come by then is of it."""
 

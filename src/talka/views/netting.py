@@ -103,9 +103,22 @@ class Netting:
         for relation in ("fulfils", "part_of", "updates"):
             for link in record.links:
                 fits = relation != "updates" or record.status == "delayed"
-                if link.relation == relation and fits and link.record in self._members and link.record != record.id:
-                    return link.record, relation
+                holder = self._at_stage(link.record, {record.id}) if link.relation == relation and fits else None
+                if holder is not None:
+                    return holder, relation
         return None
+
+    def _at_stage(self, record: str, seen: set[str]) -> str | None:
+        """A record where it is of this stage, else the first of this stage that it is a part of or given for.
+
+        What is delivered of the first pieces is delivered of the contract, though the pieces were only promised.
+        """
+        if record in seen or record not in self._known:
+            return None
+        if record in self._members:
+            return record
+        above = (x.record for x in self._known[record].links if x.relation in ("part_of", "fulfils"))
+        return next((found for x in above if (found := self._at_stage(x, {*seen, record}))), None)
 
     @cached_property
     def _children(self) -> defaultdict[str, list[str]]:
