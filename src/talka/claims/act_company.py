@@ -10,6 +10,7 @@ from talka.claims.paying import has_counted, has_sum, helps_with
 from talka.claims.people import counted_people, taught_before, trained_people
 from talka.claims.scene import Scene
 from talka.claims.tense import is_passive
+from talka.claims.waiting import waits_longer
 
 _BESIDE = 2
 """Tokens between a verb of clearing and what is cleared."""
@@ -35,7 +36,7 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
         return has_sum(scene, cue) or _clears(scene, cue)
     needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "given": _is_of_gift,
              "leaves": left_for, "relief": has_debt, "banks": has_debt, "line": has_debt,
-             "helps": helps_with}
+             "helps": helps_with, "waits": waits_longer}
     return form not in needs or bool(needs[form](scene, cue))
 
 

@@ -15,6 +15,7 @@ from talka.claims.found import collect
 from talka.claims.made_in import made_in
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
+from talka.claims.of_them import counted_pronouns
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
@@ -44,7 +45,8 @@ def awarding(scene: Scene) -> list[CueNode]:
                  if isinstance(m.value, Instrument) and m.value.instrument == "contract"]
     contracts += [c.first for c in scene.acts("order") if c.cue.pos == "noun"]
     if not _makers(scene):
-        return [_as_purchase(c) for c in _signing(scene)] if _partners(scene) else []
+        told = _partners(scene) or counted_pronouns(scene)
+        return [_as_purchase(c) for c in _signing(scene)] if told else []
     if not contracts:
         return []
     verbs = [c for c in scene.acts("give", "buy") if c.cue.pos == "verb" and not is_noun(scene, c)]
@@ -83,7 +85,8 @@ def _signing(scene: Scene) -> list[CueNode]:
     contracts += [c.last for c in scene.acts("order") if c.cue.pos == "noun" and "before" in scene.grammar.donor]
     states = [n for n in scene.parties if n.party.type != "person" and n.party.subtype != "company"
               and n.party.country and not n.is_adjective]
-    if not contracts or not states:
+    again = counted_pronouns(scene)
+    if not contracts or not (states or again):
         return []
     joints = [c.first for c in scene.acts("give", "buy", "sell", "produce", "develop", "repair", "lend", "training")]
     if _makers(scene):
@@ -96,7 +99,8 @@ def _signing(scene: Scene) -> list[CueNode]:
              and tense(scene, v) in _DONE]
     counted = [scene.span(q)[0] for q in scene.quantities if any(
         0 <= scene.span(m)[0] - scene.span(q)[1] <= _BESIDE for m in scene.items)]
-    firsts = [*(at for at in counted if scene.prep_before(at) not in with_), *_bought_things(scene, contracts[0])]
+    counted = [at for at in counted if scene.prep_before(at) not in with_]
+    firsts = [*again, *counted, *_bought_things(scene, contracts[0])]
     return [v for v in verbs for first in firsts if 0 <= first - contracts[0] <= _DOCUMENT and not any(
         contracts[0] <= j < first for j in joints)][:1]
 
@@ -138,6 +142,8 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
     givers = [b for b in buyers if b.party.id not in taken]
     if givers:
         return Sides(givers, getting)
+    if not makers and counted_pronouns(scene):
+        return None  # ``a contract for eight of them``: who sells was told before
     if not makers:
         partners = [s for s in sides_of(context, _partners(scene)) if s.party.id not in taken]
         return Sides(partners, getting, sold=True) if len(partners) == 1 and not users else Sides([], [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from talka.claims.firms import is_of_firm
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -32,13 +33,7 @@ def chosen_makers(scene: Scene, verb: CueNode) -> list[PartyNode]:
             and scene.breaks(verb.first, n.first) == 0 and n.party.type != "person"]
     firms = [n for n in near if n.party.subtype == "company"]
     return firms[:1] or [n for n in near if n.first - verb.last <= _BESIDE and (
-        n.has("adj") or n.has("poss") or _is_of_firm(scene, n))][:1]
-
-
-def _is_of_firm(scene: Scene, node: PartyNode) -> bool:
-    """Whether the words for a party end with a common word, which names a firm of it (``a Turkish company``)."""
-    return node.party.type == "country" and node.last - node.first > 1 and (
-        scene.tokens[node.last - 1].shape == "lower")
+        n.has("adj") or n.has("poss") or is_of_firm(scene, n))][:1]
 
 
 def _is_for_things(scene: Scene, verb: CueNode) -> bool:

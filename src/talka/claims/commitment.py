@@ -20,6 +20,7 @@ from talka.claims.each_donor import by_donor
 from talka.claims.each_giver import own_giver
 from talka.claims.each_price import by_price
 from talka.claims.each_taker import by_taker
+from talka.claims.first_batch import of_first_batch
 from talka.claims.found import Found, about, hands_over, parts, told_before
 from talka.claims.frame_sums import without_frame
 from talka.claims.giver_after import GiverAfter
@@ -161,6 +162,14 @@ class CommitmentFinder:
         return self._told.followed(scene, act, found, sides)
 
     def _drafts(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:
+        """The commitments of one act, and the whole of which it tells the first part."""
+        batch = of_first_batch(scene, act, found)
+        if batch is None:
+            return self._of_act(scene, act, found, status, sides)
+        whole = commitment(scene, standing(scene, batch.noun), batch.whole, batch.status, sides, self._context)
+        return [*self._of_act(scene, act, batch.part, status, sides), whole.changed(another=True, date=None)]
+
+    def _of_act(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:
         """The commitments of one act: a sale under a contract, one for each sum, and the running total beside them."""
         if is_under_contract(scene, act, sides, self._context):
             status, found, sides = "approved", worth_of_contract(scene, act, found), sides._replace(sold=True)

@@ -156,7 +156,7 @@ def _is_another(scene: Scene, found: Found) -> bool:
     figures = [*found.money[:1], *(t.mentions[0] for t in found.things if t.item.quantity)]
     starts = [scene.span(m)[0] for m in figures]
     if "before" in scene.grammar.donor and any(
-            scene.tokens[at].norm in scene.grammar.nth[1:] and scene.span(m)[1] == at + 1
+            scene.tokens[at].norm in scene.grammar.later_ones and scene.span(m)[1] == at + 1
             for m, at in zip(figures, starts, strict=True)):
         return True  # ``the second``
     return any(scene.tokens[i].norm in scene.grammar.another for start in starts

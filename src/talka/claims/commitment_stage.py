@@ -183,7 +183,10 @@ def _is_inside_decision(scene: Scene, act: Act) -> bool:
 
 def _is_before(scene: Scene, noun: CueNode) -> bool:
     """Whether a word such as ``after`` makes of a handing over what was done (``after the handover of a boat``)."""
-    return "before" in scene.grammar.donor and scene.prep_before(noun.first) in scene.grammar.after
+    owner = next((n.first for n in scene.parties if 0 <= noun.first - n.last <= 1 and n.has("poss")), noun.first)
+    before = scene.tokens[owner - 1].norm if owner > scene.sentence.first else None
+    return "before" in scene.grammar.donor and (
+        scene.prep_before(noun.first) in scene.grammar.after or before in scene.grammar.after)
 
 
 def _is_told(scene: Scene, verb: CueNode, act: Act) -> bool:

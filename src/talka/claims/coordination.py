@@ -29,8 +29,9 @@ def in_list(scene: Scene, nodes: list[PartyNode], chosen: PartyNode) -> list[Par
 
 def _is_joined(scene: Scene, gap: range, joints: set[int]) -> bool:
     """Whether nothing but commas, conjunctions and articles stands between two names."""
+    small = (*scene.grammar.articles, *(scene.grammar.already if any(k in joints for k in gap) else ()))
     return 0 < len(gap) <= _NEAR and all(
-        scene.tokens[k].norm == "," or k in joints or scene.tokens[k].norm in scene.grammar.articles for k in gap)
+        scene.tokens[k].norm == "," or k in joints or scene.tokens[k].norm in small for k in gap)
 
 
 def _is_said_by(scene: Scene, node: PartyNode) -> bool:

@@ -130,6 +130,10 @@ def _taught(scene: Scene, act: Act) -> Found:
     others = {m.start for t in (collect(scene, given[0], scene.sentence.last).things if given else ())
               for m in t.mentions}  # ``will train its soldiers and give them 20 drones``
     counts = [m for m in scene.quantities if first <= scene.span(m)[0] < last and m.start not in others]
+    if act.passive and "before" in scene.grammar.donor:
+        known = {m.start for t in collect(scene, first, last).concrete for m in t.mentions
+                 if not any(0 <= c.first - t.last <= 1 for c in scene.acts("trainee"))}
+        counts = [m for m in counts if m.start not in known]  # ``get three jets, with crews schooled by``
     if not counts and "nom" in scene.grammar.donor:
         of_things = others | {m.start for t in collect(scene, scene.sentence.first, act.cue.first).things
                               for m in t.mentions}

@@ -18,7 +18,7 @@ from talka.claims.side import Side, sides_of
 from talka.claims.where_done import where_done
 from talka.model import Mention, Place
 
-_ACTS = ("give", "allocate", "finance", "pay", "lend", "pledge", "offer")
+_ACTS = ("give", "allocate", "finance", "pay", "lend", "pledge", "offer", "agree", "decide")
 """Acts whose sum or goods are for somebody."""
 _BEHIND = 9
 """Tokens from people to the state where they are or come from (``people displaced by the fighting in Sudan``)."""
@@ -49,8 +49,22 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
             return near[:1]
     done = act.cue.cue.act == "give" and act.stage.tense in ("past", "ppp") and bool(found.concrete)
     there = where_done(context, scene, act, donors) if done else []
-    return (sides_of(context, bodies) or there or _where_spent(context, scene, act, found, home)
+    return (sides_of(context, bodies) or there or sides_of(context, _who_then_can(scene, act, home))
+            or _where_spent(context, scene, act, found, home)
             or sides_of(context, _whose_purpose(scene, act, found, home)))
+
+
+def _who_then_can(scene: Scene, act: Act, home: set[str]) -> list[PartyNode]:
+    """Who can do something by it, told in a clause of purpose (``so that Albania can rebuild homes``)."""
+    opener = next((i for i in range(act.cue.last + 1, scene.sentence.last) if scene.tokens[i].norm in scene.grammar.that
+                   and scene.tokens[i - 1].norm in scene.grammar.so), None)
+    if opener is None:
+        return []
+    named = next((n for n in scene.parties if n.first > opener), None)
+    able = next((c for c in scene.acts("may", "will") if c.first > opener), None)
+    if named is None or able is None or named.last > able.first or named.prep is not None:
+        return []
+    return [named] if named.party.type == "country" and named.party.id not in home else []
 
 
 def _is_for_another(context: Context, fund: PartyNode) -> bool:

@@ -25,8 +25,13 @@ def is_noun(scene: Scene, cue: CueNode) -> bool:
     before = cue.first - 1
     if before < scene.sentence.first:
         return False
+    if "before" in scene.grammar.donor and cue.has("inf") and any(scene.span(m)[1] == cue.first for m in scene.money):
+        return True  # ``a 4 billion dollar order``
     if scene.tokens[before].norm in scene.grammar.articles or scene.tokens[before].norm in scene.pack.info.possessive:
         return True
+    if any(m.may_be("counter") and scene.span(m)[1] == cue.first and scene.tokens[before].norm in (
+            scene.grammar.belonging) for m in scene.items):
+        return True  # ``90 tons of supplies``
     return scene.prep_before(cue.first) is not None and not is_infinitive(scene, cue) and not _has_count(scene, cue)
 
 

@@ -23,6 +23,11 @@ def of_them(scene: Scene, before: Scene | None, act: Act, found: Found) -> Found
     return found if whole is None else found._replace(things=(_so_many(scene, whole, count, count.value),))
 
 
+def counted_pronouns(scene: Scene) -> list[int]:
+    """Return where counts stand with ``of them`` behind."""
+    return [scene.span(q)[0] for q in scene.quantities if _of_pronoun(scene, scene.span(q)[1])]
+
+
 def _so_many(scene: Scene, whole: Item, count: Mention, quantity: Quantity) -> Thing:
     return Thing(Item(whole.categories, whole.name, quantity), *scene.span(count), (count,), topic=False, proper=False)
 

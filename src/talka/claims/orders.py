@@ -6,6 +6,7 @@ import msgspec
 
 from talka.claims.agents import agents_of
 from talka.claims.described import describing_verbs
+from talka.claims.firms import is_of_firm
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
@@ -13,7 +14,7 @@ from talka.claims.sources import sources_in
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
 
-_ORDER = 6
+_ORDER = 9
 """Tokens between a verb of getting and the order that is got."""
 _SHOP = 4
 """Tokens between a verb of buying and the state at whose place it is bought (``kupleni Taivanem u SSHA``)."""
@@ -83,7 +84,9 @@ def won(scene: Scene) -> list[CueNode]:
         if cue.cue.pos != "verb" or is_noun(scene, cue) or not any(
                 0 < at - cue.last + 1 <= _ORDER and scene.breaks(cue.first, at) == 0 for at in orders):
             continue
-        if any(n.party.subtype == "company" for n in subjects_of(scene, cue)):
+        firms = [n for n in scene.parties if n.last <= cue.first and is_of_firm(scene, n)
+                 and scene.breaks(n.first, cue.first) == 0]  # ``a pair of Turkish manufacturers``
+        if firms or any(n.party.subtype == "company" for n in subjects_of(scene, cue)):
             out.append(cue._replace(cue=msgspec.structs.replace(cue.cue, act="sell", attributes=_SOLD)))
     return out
 

@@ -142,8 +142,9 @@ def _is_listed(scene: Scene, before: PartyNode, first: int) -> bool:
     """Whether a party follows another in a list: nothing but commas, conjunctions and articles between."""
     between = range(before.last, first)
     joints = {i for c in scene.cues if c.cue.act == "and" for i in range(c.first, c.last)}
+    small = (*scene.grammar.articles, *(scene.grammar.already if any(i in joints for i in between) else ()))
     return 0 < len(between) <= _LIST and all(
-        scene.tokens[i].norm == "," or i in joints or scene.tokens[i].norm in scene.grammar.articles for i in between)
+        scene.tokens[i].norm == "," or i in joints or scene.tokens[i].norm in small for i in between)
 
 
 def _body_there(scene: Scene, mention: Mention, first: int) -> int | None:

@@ -45,7 +45,8 @@ def same_commitment(a: Draft, b: Draft) -> bool:
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
     if not _sides_fit(left.donor, right.donor) or not _sides_fit(left.recipient, right.recipient):
         return False
-    if a.another != b.another and (a.order == b.order or a.status != b.status or _on_two_days(a, b)) and not (
+    if a.another != b.another and (a.order == b.order or a.status != b.status or _on_two_days(a, b)
+                                   or _due_apart(left, right)) and not (
             is_headline_sum(a, b)):
         return False
     if _are_apart(a, b) or _is_as_much_again(a, b) or _is_as_much_again(b, a):
@@ -79,6 +80,12 @@ def _is_as_much_again(a: Draft, b: Draft) -> bool:
 def _on_two_days(a: Draft, b: Draft) -> bool:
     """Whether both are told with a day, in other words."""
     return a.date is not None and b.date is not None and a.date.text.lower() != b.date.text.lower()
+
+
+def _due_apart(left: Commitment, right: Commitment) -> bool:
+    """Whether both are due, at other times."""
+    return left.due is not None and right.due is not None and (left.due.start, left.due.end) != (
+        right.due.start, right.due.end)
 
 
 def _same_things(a: Draft, b: Draft) -> bool:

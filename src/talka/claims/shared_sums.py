@@ -29,11 +29,19 @@ def follows_on(scene: Scene, cue: CueNode) -> bool:
     at, helping = cue.first, {*scene.grammar.infinitive, *scene.grammar.passive, *scene.grammar.perfect}
     while at > scene.sentence.first and (at - 1 in small or scene.tokens[at - 1].norm in helping):
         at -= 1
+    at = _before_insertion(scene, at)
     shared = cue.cue.get("form") == MORE[0] and any(
         p.last == at for p in portions(scene, max(at - _OF_SHARE, scene.sentence.first), at))
     counted = any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at) or shared
     return (counted or ordinal_before(scene, cue.first) is not None) and not any(
         scene.span(m)[0] >= cue.last and scene.breaks(scene.span(m)[0], cue.last) == 0 for m in scene.items)
+
+
+def _before_insertion(scene: Scene, at: int) -> int:
+    """Where words between two commas right before a token begin (``ten, still on the way, will follow``)."""
+    if "before" not in scene.grammar.donor or scene.tokens[at - 1].norm != ",":
+        return at
+    return next((i for i in range(at - 2, scene.sentence.first, -1) if scene.tokens[i].norm == ","), at)
 
 
 def _is_more(scene: Scene, at: int) -> bool:

@@ -33,6 +33,7 @@ from talka.claims.sides_before import sides_before
 from talka.claims.telling_sides import foreign_tellers, telling_giver
 from talka.claims.town_named import named_towns
 from talka.claims.treasury import goal_of_sum, reviewers, tranche_givers, treasuries
+from talka.claims.waiting import waiting_sides
 
 _HANDING = ("give", "receive")
 """Acts that tell one side, and a clause that describes the things the other (``delivered tanks that Oman bought``)."""
@@ -93,7 +94,8 @@ def _of_kind(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
         return _opened(context, scene, act)
     if kind == "arrive":
         return arrival_sides(context, scene, act)
-    told = sides_asked(context, scene, act) or late_sides(context, scene, act)
+    told = sides_asked(context, scene, act) or late_sides(context, scene, act) or waiting_sides(
+        context, scene, act, found)
     if told is not None:
         return told
     if form == "done_to":

@@ -32,7 +32,7 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     """Return the stage of a verb from its form and from what stands before it in its clause and the one above."""
     governors = governors_of(scene, cue)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
-    near = [g for g in governors if _near(scene, g, cue)]
+    near = [g for g in governors if _near(scene, g, cue) and not _is_of_time(scene, g)]
     negated = cue.has("neg") or any(g.cue.act in ("not", "deny") or g.has("neg") for g in near)
     denied = any(g.cue.act == "deny" for g in near) or _is_denied_after(scene, cue)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
@@ -96,6 +96,11 @@ def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
     governing = {c.first for c in scene.cues if c.cue.act in GOVERNORS}
     return not any(c.cue.pos == "verb" and c.first not in governing and c.first != cue.first
                    for c in scene.between(negation.last, cue.first))
+
+
+def _is_of_time(scene: Scene, negation: CueNode) -> bool:
+    """Whether a word of denying only opens words for a time (``not long ago``)."""
+    return any(c.first == negation.first and c.last > negation.last for c in scene.acts("earlier", "now"))
 
 
 def _is_denied_after(scene: Scene, cue: CueNode) -> bool:

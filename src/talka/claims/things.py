@@ -23,6 +23,7 @@ _GAP = 4
 """Words between a count and the thing that it counts."""
 _PARTED = 4
 """Tokens that a participle may take before the whole that it describes."""
+_MILLION = 10**6
 _OF_HYPHEN = 2
 """Tokens that a hyphen takes from the count of words: its own and that of the part behind it."""
 
@@ -189,10 +190,15 @@ def _counted(scene: Scene, thing: Thing, all_of: list[Thing]) -> Thing:
         best = None if _counts_batches(scene, thing, end) else quantity
     best = _part_of(scene, best) if best is not None else count_behind(scene, thing.last) or weight_behind(
         scene, thing.last, thing.item.categories)
-    if best is None or not isinstance(best.value, Quantity):
+    if best is None or not isinstance(best.value, Quantity) or _is_sum(thing, best.value):
         return thing
     item = Item(thing.item.categories, thing.item.name, best.value)
     return thing._replace(item=item, mentions=(best, *thing.mentions), first=min(thing.first, scene.span(best)[0]))
+
+
+def _is_sum(thing: Thing, count: Quantity) -> bool:
+    """Whether a count of aid or arms in general is so high that it must be a sum (``62 million in arms``)."""
+    return GENERAL.issuperset(thing.item.categories) and (count.min or count.max or 0) >= _MILLION
 
 
 def _counts_batches(scene: Scene, thing: Thing, end: int) -> bool:

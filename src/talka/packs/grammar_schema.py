@@ -132,6 +132,12 @@ class Grammar(Strict, frozen=True):
     """Words before a day until which something that is denied does not happen (``not before 2026``)."""
     by_decision: Strings = ()
     """Prepositions by which a decision is why something will be done (``by decision of the government``)."""
+    later_ones: Strings = ()
+    """Of the words for a place in an order those for all but the first."""
+    longer: Strings = ()
+    """Words for more time (``will have to wait longer for``)."""
+    so: Strings = ()
+    """Words before ``that`` that open a clause of purpose (``so that Kenya can build``)."""
     made: Strings = ()
     """Participles that say where or by whom things were made (``jets built in Italy``, ``Turkish-made``)."""
     nth: Strings = ()
