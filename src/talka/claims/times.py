@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from talka.claims.aftermath import of_what_was_before
+from talka.claims.aftermath import of_act_beside, of_what_was_before
 from talka.claims.described import is_of_another
 from talka.claims.leading import of_first
 from talka.claims.scene import Scene
@@ -65,7 +65,7 @@ def times_of(scene: Scene, anchor: int, first: int, last: int, status: str | Non
     """
     found = [_turned(scene, m, anchor) if ahead else m for m in scene.dates if first <= scene.span(m)[0] < last
              and not (is_of_another(scene, m, anchor) or of_first(scene, m, anchor)
-                      or of_what_was_before(scene, m, anchor))]
+                      or of_what_was_before(scene, m, anchor) or (ahead and of_act_beside(scene, m, anchor)))]
     found.sort(key=lambda m: (scene.breaks(scene.span(m)[0], anchor), abs(scene.span(m)[0] - anchor)))
     published = scene.analysis.article.published
     today = published.date if published else None

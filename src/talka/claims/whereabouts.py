@@ -38,7 +38,7 @@ def _lacks_place(draft: Draft) -> bool:
 
 def _placed(draft: Draft, drafts: Sequence[Draft], context: Context) -> Draft:
     own = [s for s in context.scenes if (s.sentence.start, s.sentence.end) in set(draft.sentences)]
-    for scene in own[:1] if draft.kind == "agreement" else own:
+    for scene in own if draft.kind == "meeting" else [s for s in own if s is own[0] or s.acts("sign")]:
         for place, spans in (*_towns_named(scene), *_capitals(scene, context), *_unknown_towns(scene)):
             return _with(draft, place, spans)
     if draft.kind == "meeting" and draft.status == "held" and own:

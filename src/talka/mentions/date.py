@@ -204,6 +204,8 @@ def _rolling(line: Line, at: int) -> tuple[int, Mention] | None:
         counted = _count(line, found[0]) if found else None
         if not counted or (counted[1] is None and line.match("shift", at) and _shift_fits(line, at)):
             continue
+        if sign < 0 and found and counted[1] is None and line.norms[found[0] - 1] in line.tables.words["one"]:
+            counted = (counted[0], 1, counted[2])
         return _rolled(line, at, counted, sign)
     return None
 

@@ -264,7 +264,7 @@ def compile_tables(
     single = {
         "ordinal_suffix": numerals.ordinal_suffixes, "cardinal_suffix": numerals.cardinal_suffixes,
         "year_suffix": calendar.year_suffixes, "careful": calendar.careful, "opener": _last_words(openers),
-        "inside": calendar.prepositions.inside,
+        "inside": calendar.prepositions.inside, "one": calendar.distance.one,
         "small": sorted({next(tokens(p)).norm for p in small}),
         "change": change, "future": future, "firsts": firsts, "particle": particle,
     }

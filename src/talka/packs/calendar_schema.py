@@ -108,6 +108,8 @@ class Distance(Strict, frozen=True):
     ago_after: Strings = ()
     coming: Strings = ()
     past: Strings = ()
+    one: Strings = ()
+    """Single words of ``past`` that stand with one unit, where their form tells it: no longer than that unit."""
 
 
 class Event(Strict, frozen=True):
