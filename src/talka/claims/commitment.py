@@ -159,7 +159,7 @@ class CommitmentFinder:
         sides = with_buyer(self._context, scene, sides_told(self._context, scene, act, found))
         sides = as_sale(self._context, scene, act, found, sides)
         sides = with_told_sides(self._context, scene, act, found, sides, self._told)
-        return self._told.followed(scene, act, found, sides)
+        return self._told.turned(scene, act, self._told.followed(scene, act, found, sides))
 
     def _drafts(self, scene: Scene, act: Act, found: Found, status: str, sides: Sides) -> list[Draft]:
         """The commitments of one act, and the whole of which it tells the first part."""

@@ -17,6 +17,7 @@ from talka.claims.orders import describing
 from talka.claims.people import trainees
 from talka.claims.remembered import remembered, remembered_between
 from talka.claims.scene import Scene
+from talka.claims.team_members import without_members
 from talka.claims.telling_words import untold
 from talka.claims.things import Thing, shares, sums, things
 from talka.model import Item, Mention, Quantity
@@ -171,7 +172,7 @@ def _between(scene: Scene, first: int, last: int) -> Found:
         return Found((), (), (), aid)
     named = [(n.first, n.last) for n in scene.parties]
     given = unmeant(scene, untold(scene, things(scene, first, last)))
-    found = [t for t in unladen(scene, unfitted(scene, given)) if not t.topic
+    found = [t for t in unladen(scene, unfitted(scene, without_members(scene, given))) if not t.topic
              and not any(a <= t.first and t.last <= b for a, b in named)]
     if scene.grammar.instead and any(c.cue.lemma in scene.grammar.instead for c in scene.acts("prep")):
         found = replaced(scene, found, first, last) or stand_ins(scene, first, last, found)

@@ -89,3 +89,15 @@ class LastTold:
         donors = sides.donors or [Side(p, act.cue.mention) for p in body.donor if p.id not in taken]
         return sides._replace(donors=donors, recipients=sides.recipients or [
             Side(p, act.cue.mention) for p in body.recipient if p.id not in taken])
+
+    def turned(self, scene: Scene, act: Act, sides: Sides) -> Sides:
+        """Return the sides of what they get, where the pronoun would mean who gave it before (``they will get``)."""
+        body = self.draft.body if self.draft is not None and scene.number - self.number <= _NEAR else None
+        if act.cue.cue.act != "receive" or sides.donors or not isinstance(body, Commitment) or not body.recipient:
+            return sides
+        they = any(c.cue.lemma == "3" and c.last <= act.cue.first and scene.breaks(c.first, act.cue.first) == 0
+                   for c in scene.acts("pronoun"))
+        if not they or {r.party.id for r in sides.recipients} != {p.id for p in body.donor}:
+            return sides
+        return Sides([Side(p, act.cue.mention) for p in body.donor],
+                     [Side(p, act.cue.mention) for p in body.recipient])

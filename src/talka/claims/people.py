@@ -130,8 +130,10 @@ def readying(scene: Scene) -> list[CueNode]:
     """Return verbs of preparing that are about counted people, as verbs of training (``pidhotuvala 33 tysiachi``)."""
     if not scene.acts("prepare"):
         return []
-    people = counted_people(scene) or [n for n in scene.parties if n.party.subtype == "armed_forces" and (
-        n.has("acc") and not n.has("nom") and n.prep is None)]
+    people: list[PartyNode] = counted_people(scene) or [
+        n for n in scene.parties if n.party.subtype == "armed_forces" and n.has("acc") and not n.has("nom")
+        and n.prep is None]
     return [c._replace(cue=msgspec.structs.replace(c.cue, act="give", attributes=_TRAINING))
             for c in scene.acts("prepare") if c.cue.pos == "verb" and "nom" in scene.grammar.donor
-            and any(0 <= n.first - c.last <= _READIED for n in people)]
+            and (any(0 <= n.first - c.last <= _READIED for n in people)
+                 or any(0 <= t.first - c.last <= _READIED for t in trainees(scene) if t.node is not None))]

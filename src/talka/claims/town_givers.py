@@ -10,6 +10,8 @@ from talka.claims.side import Side
 from talka.model import Mention, Party, Place
 
 _GIVES = ("give", "allocate", "finance", "pay")
+_BACK = 5
+"""Sentences back to the town whose hall is meant."""
 _BEHIND = 3
 """Tokens between a town and the word for who runs it (``Panevėžio miesto savivaldybė``)."""
 
@@ -29,6 +31,8 @@ def town_givers(context: Context, scene: Scene, act: Act) -> list[Side]:
         country = value.country if isinstance(value, Place | Party) else None
         if country in context.names and (_is_run(scene, mention, halls) or _is_doer(scene, act, mention)):
             return [Side(context.names[str(country)], mention)]
+    if halls and "nom" in scene.grammar.donor and (told := _told_before(context, scene)) is not None:
+        return [told]
     home = scene.pack.info.home
     if home is None or not halls or "nom" not in scene.grammar.donor:
         return []
@@ -37,6 +41,19 @@ def town_givers(context: Context, scene: Scene, act: Act) -> list[Side]:
     if all(n.party.country in (home, None) for n in takers) and not (meant and context.recipient_states - {home}):
         return []  # what a town gives its own people
     return [Side(context.names[home], act.cue.mention)]
+
+
+def _told_before(context: Context, scene: Scene) -> Side | None:
+    """The state of the town whose hall gave something a few sentences before (``the town hall has already given``)."""
+    for other in reversed(context.scenes[max(scene.number - _BACK, 0):scene.number]):
+        halls = [i for i in range(other.sentence.first, other.sentence.last)
+                 if other.tokens[i].norm in other.grammar.town_halls]
+        for mention in other.mentions if halls else ():
+            value = mention.value
+            country = value.country if isinstance(value, Place) else None
+            if country in context.names and _is_run(other, mention, halls):
+                return Side(context.names[str(country)], mention)
+    return None
 
 
 def _halls(scene: Scene, act: Act) -> list[int]:

@@ -84,7 +84,10 @@ def with_listed(scene: Scene, act: Act, known: Sequence[Thing]) -> tuple[Thing, 
     if act.cue.cue.act not in ACTS or not known or not all(t.item.quantity for t in known):
         return tuple(known)
     found = list(known)
+    counts = {m.start for t in known for m in t.mentions}
     for thing in _all(scene, act):
+        if thing.mentions[0].start in counts:
+            continue  # a word for so many of it (``600 pairs of gloves``)
         if any(_beside(scene, one, thing) or _beside(scene, thing, one) for one in found):
             found.append(thing)
     return tuple(sorted(found, key=lambda t: t.first))
