@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from talka.claims.act import ACTS, STOPS, STRONG, Act
@@ -31,6 +32,7 @@ _BESIDE = 2
 """Tokens between a verb of announcing and the aid that it announces."""
 _FALLBACK = ("decide", "agree", "raise", "spend")
 """Verbs that, with a sum of aid and no other verb of giving, tell of a commitment."""
+_NUMERAL = re.compile("[ivx]+|[0-9]")
 _NAMED = ("delay", "arrive")
 """Acts that count in a phrase or inside a name too."""
 
@@ -74,7 +76,8 @@ def _kept(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:
     """Those that count: no part of a name, not without what their form needs, not told by another act."""
     cues = [c for c in cues if not asks_parliament(scene, c) and not reports(scene, c) and (_counts_in_phrase(c) or (
         c.cue.pos != "phrase" and not _inside_name(scene, c)))]
-    cues = [c for c in cues if has_company(scene, c) and not is_compounded(scene, c) and not is_of_price(scene, c)
+    cues = [c for c in cues if has_company(scene, c) and not is_compounded(scene, c)
+            and not _is_designation(scene, c) and not is_of_price(scene, c)
             and goes_to_somebody(scene, c) and follows_on(scene, c)]
     cues = [c for n, c in enumerate(cues) if not keeps_silent(scene, c) and not promises(scene, c, cues[n + 1:n + 2])
             and not is_attributive(scene, c, cues) and not is_purpose(scene, c, cues)
@@ -107,7 +110,8 @@ def _nouns(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:
     """The nouns among them, without what another noun says is late or stopped."""
     nouns = [c for c in cues if c.cue.act in (*STRONG, "pledge", *STOPS) and c.cue.get("category") is None
              and not any(s.last <= c.first and keeps_silent(scene, s) for s in scene.acts("refuse"))]
-    return [c for c in nouns if not is_stopped(scene, c, nouns)]
+    priced = {c.first for c in scene.acts("amount_to") if c.cue.pos == "verb"}  # ``the announcement put the price at``
+    return [c for c in nouns if not is_stopped(scene, c, nouns) and not (c.cue.act == "pledge" and c.last in priced)]
 
 
 def _announces(scene: Scene, cue: CueNode) -> bool:
@@ -119,6 +123,13 @@ def _counts_in_phrase(cue: CueNode) -> bool:
     """Whether an act counts in a phrase too: one that says that something is under way."""
     return cue.cue.act in _NAMED or (cue.cue.pos == "phrase" and (
         cue.cue.get("status") is not None or cue.cue.act == "allocate"))
+
+
+def _is_designation(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word with a capital inside a sentence has a number behind it, as parts of names do (``Block III``)."""
+    if cue.first == scene.sentence.first or cue.last >= scene.sentence.last or cue.last - cue.first > 1:
+        return False
+    return scene.tokens[cue.first].shape == "title" and bool(_NUMERAL.fullmatch(scene.tokens[cue.last].norm))
 
 
 def _inside_name(scene: Scene, cue: CueNode) -> bool:

@@ -159,7 +159,7 @@ def _is_another(scene: Scene, found: Found) -> bool:
             scene.tokens[at].norm in scene.grammar.later_ones and scene.span(m)[1] == at + 1
             for m, at in zip(figures, starts, strict=True)):
         return True  # ``the second``
-    return any(scene.tokens[i].norm in scene.grammar.another for start in starts
+    return any(scene.tokens[i].norm in scene.grammar.another and not _opens_bound(scene, i) for start in starts
                for i in range(max(start - _before(scene, start), scene.sentence.first), start + 1))
 
 
@@ -169,6 +169,11 @@ def _before(scene: Scene, start: int) -> int:
     So in ``will add as much, 80,000 euros``.
     """
     return _NAMED_AGAIN if scene.tokens[start - 1].norm == "," else 1
+
+
+def _opens_bound(scene: Scene, at: int) -> bool:
+    """Whether a word for more only opens a bound (``more than 100 million``)."""
+    return at + 1 < scene.sentence.last and scene.tokens[at + 1].norm in scene.grammar.joining
 
 
 def _attribute(key: str, *cues: CueNode) -> str | None:

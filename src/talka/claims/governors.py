@@ -29,7 +29,7 @@ def governors_of(scene: Scene, cue: CueNode) -> tuple[CueNode, ...]:
         if c.cue.act in GOVERNORS and left <= c.first < cue.first and c.last <= cue.first and not _is_name(c)
         and not scene.is_aside(c.first, cue.first) and not is_done_before(scene, c, cue)
         and not is_said_of_thing(scene, c) and not is_told_by(scene, c, cue)
-        and c.cue.get("form") not in _OF_SUMS and not _only_says(scene, c)
+        and c.cue.get("form") not in _OF_SUMS and not _only_says(scene, c) and not _is_of_approved(c, cue)
     )
     governors += tuple(c for c in scene.acts("support") if left <= c.first and backs(scene, c, cue))
     governors = tuple(_decided(g) if g.cue.act == "support" or _is_settled(scene, g, cue) else undecided(scene, g)
@@ -37,6 +37,12 @@ def governors_of(scene: Scene, cue: CueNode) -> tuple[CueNode, ...]:
     if any(scene.clause(g.first) == scene.clause(cue.first) and g.cue.act != "not" for g in governors):
         return governors
     return governors + governors_behind(scene, cue, GOVERNORS)
+
+
+def _is_of_approved(governor: CueNode, cue: CueNode) -> bool:
+    """Whether an adjective such as ``possible`` only describes what is approved (``a possible sale was approved``)."""
+    return governor.cue.pos == "adjective" and governor.cue.act in ("may", "propose") and (
+        cue.cue.act in ("allocate", "decide"))
 
 
 def _decided(governor: CueNode) -> CueNode:

@@ -134,6 +134,10 @@ def common_recipient(context: Context, scene: Scene, act: Act, donors: list[Side
         return []
     given = {d.party.country for d in donors}
     aided = context.recipient_states - given
+    here = {n.party.country for n in scene.parties if n.last <= cue.first and n.party.type == "country"
+            and scene.breaks(n.first, cue.first) == 0 and n.prep is not None} - given
+    if len(here) == 1 and "before" in scene.grammar.donor:  # ``has built a port in Tonga and lent the kingdom 100``
+        return [Side(context.names[str(code)], cue.mention) for code in here if code in context.names]
     if len(aided) != 1 and (told := _told_before(context, scene, given)):
         aided = frozenset(told)
     party = context.names[next(iter(aided))] if len(aided) == 1 else context.main_state(given) if donors else None

@@ -17,6 +17,8 @@ from talka.claims.takers import equips
 from talka.claims.tellers import tellers
 from talka.claims.unreal import is_only_aim, is_out_of_office, is_untold
 
+_BOUGHT = ("awarded", "chosen")
+"""Forms of purchases from a maker, whatever body tells them (``the defence investment centre said``)."""
 _OF_PROGRAMME = 6
 """Tokens between a programme and the words that say what is done under it."""
 _OF_DOER = 12
@@ -27,7 +29,7 @@ _CIVIL = (("vehicle",), ("components",), ("vehicle", "components"))
 
 def is_spending(scene: Scene, act: Act, found: Found) -> bool:
     """Return whether it is money for oneself: a budget or a share of GDP with nobody else to get it."""
-    if act.cue.cue.act in ("receive", "arrive"):
+    if act.cue.cue.act in ("receive", "arrive") or act.cue.cue.get("form") in _BOUGHT:
         return False
     if not (found.shares or scene.acts("budget")) or (found.shares and found.aid and not scene.acts("budget")):
         return False

@@ -24,7 +24,7 @@ def priced(context: Context, last: Draft, scene: Scene) -> Draft | None:
     sides = {p.country or p.id for p in (*body.donor, *body.recipient)}
     if any(context.state_of(n.party) not in (None, *sides) for n in scene.parties) or scene.acts("budget", "not"):
         return None
-    if not (_is_worth(scene, scene.money[0], body) or _is_paid_for(scene, body)):
+    if not (_is_worth(scene, scene.money[0], body) or _is_paid_for(scene, body) or _is_of_deal(scene, body)):
         return None
     amount = settled(scene.money[:1], body.donor, scene)
     fuller = msgspec.structs.replace(body, amount=amount)
@@ -78,3 +78,15 @@ def _is_price(scene: Scene, at: int) -> bool:
 def _is_counted(scene: Scene, thing: Mention) -> bool:
     first = scene.span(thing)[0]
     return any(0 <= first - scene.span(q)[1] <= 1 for q in scene.quantities)
+
+
+def _is_of_deal(scene: Scene, body: Commitment) -> bool:
+    """Whether a sentence that gives nothing else tells the sum of the sale before (``the $62 million deal``)."""
+    first, last = scene.span(scene.money[0])
+    if body.terms != "sale" or len(scene.money) > 1 or scene.quantities or first == scene.sentence.first or (
+            scene.tokens[first - 1].norm not in scene.grammar.articles):
+        return False
+    if any(m for m in scene.items if getattr(m.value, "categories", ())) or any(
+            c.cue.pos == "verb" and not is_noun(scene, c) for c in scene.acts("give", "receive", "arrive", "buy")):
+        return False
+    return any(c.first == last and (c.cue.pos == "noun" or is_noun(scene, c)) for c in scene.acts("order", "sell"))

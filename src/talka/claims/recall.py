@@ -131,9 +131,11 @@ def _is_of_kind_told(found: Found, last: Draft, *, near: bool, few: bool) -> boo
     A word that counts vehicles of any kind follows on the things themselves, over a few sentences.
     """
     items = items_of(last)
-    if len(items) != 1 or len(found.concrete) != 1 or found.concrete[0].item.quantity is None:
+    if len(items) != 1 or len(found.concrete) != 1:
         return False
     thing = found.concrete[0]
+    if thing.item.quantity is None:
+        return near and thing.item.categories == ("missile",) and items[0].categories[:1] == ("anti_tank",)
     missiles = thing.item.categories == ("missile",) and bool(_MISSILES.intersection(items[0].categories))
     return (near and missiles) or (few and any(m.may_be("counter") for m in thing.mentions) and bool(
         VEHICLES.intersection(items[0].categories)))

@@ -10,7 +10,7 @@ from talka.claims.draft import Draft
 from talka.claims.figures import sums_agree
 from talka.claims.retold import counts_agree, has_figure, is_headline_sum, is_its_cost
 from talka.claims.two_currencies import is_converted
-from talka.model import Commitment, Item, Party, Quantity
+from talka.model import Commitment, Item, Money, Party, Quantity
 
 _TOLD_AHEAD = (("pledged", "approved"), ("delivering", "delivered"))
 """Stages in which a headline tells what the lead tells in the second one."""
@@ -22,6 +22,10 @@ _ROUNDED = 0.1
 """The share by which a headline may round a sum that it calls no exact one."""
 _CUT = 0.04
 """The share by which a headline may cut a sum that it gives as an exact one (``4 billion`` of 4.05)."""
+_DETAILS = ("commitment/provide_for/", "commitment/sell/")
+"""Rules that tell what a sale told before consists of."""
+_ABOVE = 1.2
+"""How many times what it is told to be more than a sum may be."""
 _NEWS = 2
 """Sentences from the start that tell the news: what is told there without a day is not what happened long ago."""
 _MONTH = 27
@@ -100,7 +104,9 @@ def _same_things(a: Draft, b: Draft) -> bool:
         return is_its_cost(a, b) or (bare and a.status == b.status and abs(a.order - b.order) <= BOTH)
     if _is_general(left) or _is_general(right) or _is_relief_of(left, right) or _is_relief_of(right, left):
         return _same_general(a, b)
-    if _completes(a, b) or _is_its_list(a, b) or _is_its_list(b, a) or _is_asked_sale(a, b) or _is_asked_sale(b, a):
+    if _is_headline_sale(a, b) or _is_asked_sale(a, b) or _is_asked_sale(b, a):
+        return True
+    if _completes(a, b) or _is_its_list(a, b) or _is_its_list(b, a):
         return True
     apart = a.status != b.status and ((a.order and b.order) or _is_done(a) > _is_done(b))
     if apart or (has_figure(left) and has_figure(right)):
@@ -142,21 +148,42 @@ def _is_asked_sale(sale: Draft, asked: Draft) -> bool:
     """Whether what a state asked to buy, without a day, is what a sale told shortly before lets it buy."""
     left, right = sale.body, asked.body
     assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
-    return ((sale.status, asked.status) == ("approved", "proposed") and 0 < asked.order - sale.order <= _LIST
-            and "sale" == left.terms == right.terms and asked.date is None and not _counts(left.items)
-            and right.amount is None and bool(_categories(left.items) & _categories(right.items)))
+    told = asked.status == "proposed" or (asked.status == "pledged" and asked.rule.startswith(_DETAILS))
+    return (sale.status == "approved" and told and 0 < asked.order - sale.order <= _LIST and asked.date is None
+            and left.terms == "sale" and right.terms in (None, "sale") and right.amount is None
+            and not _counts(left.items) and bool(_categories(left.items) & _categories(right.items)))
 
 
 def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
     """Whether two sums agree; one that the headline rounds (``more than 600`` for ``630 to 640``) does too."""
     left, right = getattr(a.body, "amount", None), getattr(b.body, "amount", None)
     agree = sums_agree(left, right) or (None if left is None or right is None else is_converted(a, b))
+    if agree is False and abs(a.order - b.order) <= _LIST and left and right and (
+            _is_above(left, right) or _is_above(right, left)):
+        return True
     if agree is not False or left is None or right is None or min(a.order, b.order) or left.currency != right.currency:
         return agree
     round_, exact = (left, right) if a.order == 0 else (right, left)
     low, real = round_.min or round_.max, exact.min or exact.max
     open_ = round_.approximate or round_.max is None or round_.min is None or _is_round(low or 0)
     return bool(low and real and abs(real - low) <= (_ROUNDED if open_ else _CUT) * low)
+
+
+def _is_headline_sale(a: Draft, b: Draft) -> bool:
+    """Whether a headline calls in other words what the lead says one state sells another (``rocket systems``)."""
+    left, right = a.body, b.body
+    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
+    return (_is_bare_headline(a) and 0 < b.order <= _NEWS and len(left.items) == 1
+            and (a.status == b.status or (a.status, b.status) in _TOLD_AHEAD)
+            and left.terms == right.terms == "sale" and has_figure(right) and bool(left.donor and left.recipient)
+            and (states_of(left.donor), states_of(left.recipient)) == (
+                states_of(right.donor), states_of(right.recipient)))
+
+
+def _is_above(open_: Money, exact: Money) -> bool:
+    """Whether a sum is what another bounds from below (``more than 100 million``, then 114)."""
+    return (open_.currency == exact.currency and open_.max is None and not open_.approximate and open_.min is not None
+            and exact.min is not None and exact.min == exact.max and open_.min <= exact.min <= _ABOVE * open_.min)
 
 
 def _is_round(number: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talka.claims.context import Context
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
+from talka.claims.subjects import subjects_of
 from talka.model import Mention, Party
 
 _BODIES = ("ministry", "agency", "government")
@@ -29,5 +30,6 @@ def seller_near(context: Context, scene: Scene, buyers: set[str]) -> tuple[Party
 
 def _may_sell(scene: Scene, node: PartyNode) -> bool:
     """Whether a state sells, or a ministry or agency of it that no preposition marks."""
-    return node.party.type == "country" or (
+    buyers = {n.mention.start for c in scene.acts("buy") if c.cue.pos == "verb" for n in subjects_of(scene, c)}
+    return (node.party.type == "country" and node.mention.start not in buyers) or (
         node.party.subtype in _BODIES and node.prep is None and bool(scene.acts("sell")))

@@ -33,8 +33,20 @@ def follows_on(scene: Scene, cue: CueNode) -> bool:
     shared = cue.cue.get("form") == MORE[0] and any(
         p.last == at for p in portions(scene, max(at - _OF_SHARE, scene.sentence.first), at))
     counted = any(scene.span(m)[1] == at for m in scene.quantities) or _is_more(scene, at) or shared
-    return (counted or ordinal_before(scene, cue.first) is not None) and not any(
+    return (counted or _are_things(scene, cue, at) or ordinal_before(scene, cue.first) is not None) and not any(
         scene.span(m)[0] >= cue.last and scene.breaks(scene.span(m)[0], cue.last) == 0 for m in scene.items)
+
+
+def _are_things(scene: Scene, cue: CueNode, at: int) -> bool:
+    """Whether things alone open a sentence before a verb of following, and a time or nothing is behind it."""
+    if "before" not in scene.grammar.donor or cue.cue.get("status"):
+        return False
+    last = cue.last
+    behind = last >= scene.sentence.last or scene.tokens[last].shape == "sign" or any(
+        last <= scene.span(d)[0] <= last + 1 for d in scene.dates)
+    ends = [scene.span(m)[1] for m in scene.items if getattr(m.value, "categories", ()) and not m.may_be("topic")]
+    verbs = any(c.cue.pos == "verb" and c.last <= at for c in scene.cues)
+    return behind and min(ends, default=at + 1) <= at and not verbs and not any(n.last <= at for n in scene.parties)
 
 
 def _before_insertion(scene: Scene, at: int) -> int:

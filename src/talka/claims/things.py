@@ -9,6 +9,7 @@ import msgspec
 from talka.claims.categories import GENERAL
 from talka.claims.count_behind import count_behind
 from talka.claims.fitted_places import has_own_noun
+from talka.claims.launched import with_launchers
 from talka.claims.media_of import without_other_medium
 from talka.claims.names_else import guarded_from, names_something_else
 from talka.claims.nodes import CueNode
@@ -65,7 +66,7 @@ def things(scene: Scene, first: int, last: int, *, uncounted: bool = False) -> l
             found[-1] = _joined(found[-1], thing)
         else:
             found.append(thing)
-    found = [t for t in found if t.item.categories]
+    found = [t for t in with_launchers(scene, found) if t.item.categories]
     counted = [_counted(scene, t, found) for t in found]
     counted = [t for t in counted if uncounted or t.item.quantity or not all(
         m.may_be("counted") for m in t.mentions if isinstance(m.value, Item))]

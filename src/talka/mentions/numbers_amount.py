@@ -66,6 +66,8 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
     while here < line.n:
         bound, another = _bound(line, here), line.match("another", here)
         if bound and not (another and another[0] > bound[0]):
+            if bound[0] == here + 1 and _is_before_noun(line, bound[0]):
+                return at, ()  # ``under a $40 million contract``
             here = bound[0]
             marks.append(bound[1])
             past = line.after("between", here)
@@ -77,6 +79,14 @@ def _prefix(line: Line, at: int) -> tuple[int, tuple[str, ...]]:
         else:
             break
     return here, tuple(marks)
+
+
+def _is_before_noun(line: Line, at: int) -> bool:
+    """Whether an article before a figure belongs to a noun that the figure describes."""
+    article = line.match("article", at)
+    if article is None or article[0] >= line.n:
+        return False
+    return line.is_number(article[0]) or currency_before(line, article[0]) is not None
 
 
 def _number_begins(line: Line, at: int) -> bool:
