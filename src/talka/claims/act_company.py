@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talka.claims.debts import has_debt
 from talka.claims.leaving import left_for
-from talka.claims.nodes import CueNode
+from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.paying import has_counted, has_sum, helps_with
 from talka.claims.people import counted_people, taught_before, trained_people
@@ -65,7 +65,12 @@ def _has_source(scene: Scene, cue: CueNode) -> bool:
     free = "nom" in scene.grammar.donor
     return not is_noun(scene, cue) and any(
         n.prep and f"prep:{n.prep}" in scene.grammar.source and (n.first >= cue.last or free)
-        and scene.breaks(n.first, cue.first) == 0 for n in scene.parties)
+        and scene.breaks(n.first, cue.first) == 0 and not _is_far(scene, n) for n in scene.parties)
+
+
+def _is_far(scene: Scene, node: PartyNode) -> bool:
+    """Whether words that a preposition governs part it from a name of one form for all cases, which it governs not."""
+    return node.is_indeclinable and not any(0 <= node.first - c.last <= 1 for c in scene.acts("prep"))
 
 
 def _has_goal(scene: Scene, cue: CueNode) -> bool:

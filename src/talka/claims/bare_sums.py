@@ -21,6 +21,8 @@ _THOUSAND = 1_000
 _GIVING = ("give", "allocate", "pay", "finance", "lend", "pledge", "will", "may")
 """Acts that millions of people seldom do, but that is done with money."""
 
+_PAYING = ("allocate", "finance", "pay", "lend")
+"""Acts that are done with money alone, of thousands too."""
 _DASHES = ("", "-", "\u2013", "\u2014")
 _WORD = re.compile("[^\\W\\d_]+")
 _OBJECT = 40
@@ -129,11 +131,12 @@ def _is_given(count: Mention, verbs: set[int], mentions: Sequence[Mention], text
     What stands behind a preposition, or behind what is given, are people.
     """
     value = count.value
-    if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < _MILLION or not any(
-            c.isalpha() for c in text[count.start:count.end]):
+    at = max((v for v in verbs if 0 < count.start - v <= _OBJECT), default=None)
+    paid = any(m.start == at and isinstance(m.value, Cue) and m.value.act in _PAYING for m in mentions)
+    if not isinstance(value, Quantity) or max(value.min or 0, value.max or 0) < (_THOUSAND if paid else _MILLION) or (
+            not any(c.isalpha() for c in text[count.start:count.end])):
         return False
     closed = text[count.end:].lstrip(" \u00a0")[:1] in (".", *_CLOSING, "\n", "") or text[count.end - 1] == "."
-    at = max((v for v in verbs if 0 < count.start - v <= _OBJECT), default=None)
     between = [m for m in mentions if at is not None and at < m.start < count.start]
     given = any(isinstance(m.value, Item) or (isinstance(m.value, Cue) and (
         m.value.act in ("aid", "support", "help") or (m.value.act == "prep" and m.end + 1 >= count.start)))

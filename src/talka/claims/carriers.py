@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from talka.claims.act import Act
 from talka.claims.nodes import PartyNode
 from talka.claims.scene import Scene
 from talka.claims.things import Thing
@@ -30,6 +31,14 @@ def unladen(scene: Scene, found: Sequence[Thing]) -> list[Thing]:
     return [t for n, t in enumerate(found) if not (may_carry(t.item) and (
         any(_is_load(scene, t, load) for load in found[n + 1:n + 2]) or _has_cargo(scene, t) or _is_means(scene, t)
         or _is_boarded(scene, t) or _has_riders(scene, t)))]
+
+
+def left_by(act: Act, found: Sequence[Thing]) -> tuple[Thing, ...]:
+    """Return the things without what only sets out itself: a plane, and a ship or lorries that nobody counts."""
+    if act.cue.cue.get("form") != "leaves":
+        return tuple(found)
+    return tuple(t for t in found if not may_carry(t.item) or (
+        t.item.quantity is not None and "aircraft" not in t.item.categories))
 
 
 def may_carry(item: Item) -> bool:

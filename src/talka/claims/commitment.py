@@ -9,6 +9,7 @@ from talka.claims.antecedent import antecedent
 from talka.claims.bare_aid import BareAid
 from talka.claims.built import built_for
 from talka.claims.carried_sides import with_told_sides
+from talka.claims.carriers import left_by
 from talka.claims.channels import channels_in
 from talka.claims.commitment_draft import commitment
 from talka.claims.commitment_stage import DUE, OF_DOCUMENT, stage_told
@@ -54,6 +55,7 @@ from talka.claims.sums_by_time import sums_by_time
 from talka.claims.takers import gives_to_many, goes_to_no_state, lacks_side
 from talka.claims.tellers import tellers
 from talka.claims.thanks import thanks
+from talka.claims.things import Thing
 from talka.claims.totals import split
 from talka.claims.training import TrainingFinder
 from talka.claims.treated import treated
@@ -123,6 +125,7 @@ class CommitmentFinder:
         found = without_frame(scene, self._recall.recalled(scene, act, _told_of(scene, act)))
         if not found.things and not act.noun:
             found = found._replace(things=self._recall.pieces(scene, act) or found.things)
+        found = found._replace(things=left_by(act, found.things))
         strange = () if found.money or found.shares or found.concrete else unnamed(scene, act)
         found = found._replace(things=strange or with_listed(scene, act, found.things))
         if not (strange or _counts(scene, act, found) or is_stopped(act, found) or hands_over(scene, act, found)
@@ -133,7 +136,7 @@ class CommitmentFinder:
                 scene, act, found):
             return []
         sides, found = self._sides(scene, act, found), with_price(scene, act, found)
-        if strange and not (sides.donors and sides.recipients):
+        if strange and not (sides.donors and sides.recipients) and not (sides.recipients and _is_weighed_aid(strange)):
             return []
         shares = self._package.bought_with(scene, found, sides) or dealt_out(
             self._context, self._told, scene, act, found, sides, status)
@@ -253,6 +256,11 @@ class CommitmentFinder:
         part = bool(found.money and (found.aid or found.package))
         figure = bool(found.money or any(t.item.quantity for t in found.things))
         return bool(found.money or arms) and not states and self._told.is_before(scene, far=part, figure=figure)
+
+
+def _is_weighed_aid(strange: tuple[Thing, ...]) -> bool:
+    """Whether what no pack names is aid, told with its weight: who gives it the sentences before may tell."""
+    return all(t.item.categories != ("other",) for t in strange)
 
 
 def _with_own(sides: Sides, own: list[Side], act: Act) -> Sides:

@@ -97,6 +97,17 @@ def known_body(context: Context, scene: Scene, generic: CueNode) -> Party | None
     subtype, office = generic.cue.get("subtype"), generic.cue.get("office")
     if subtype in _INSTITUTIONS:
         return _institution(context, scene, subtype)
+    if (last := _last_named(context, scene, subtype, office)) is not None:
+        return last
+    if subtype == "ministry" and office is None:
+        named = _office_before(context, scene)
+        told = _of_main_state(context, subtype, *named) if named else None
+        return told or _last_named(context, scene, "agency", None)  # whose word is that for a ministry too
+    return _of_main_state(context, subtype, office, scene) if office or subtype in _OF_STATE else None
+
+
+def _last_named(context: Context, scene: Scene, subtype: str | None, office: str | None) -> Party | None:
+    """The body of a sort that was named last, of the office that a common word for it tells."""
     for number in range(scene.number, max(-1, scene.number - _BACK), -1):
         for node in reversed(context.scenes[number].parties):
             party = node.party
@@ -104,10 +115,7 @@ def known_body(context: Context, scene: Scene, generic: CueNode) -> Party | None
                 body = context.packs.bodies.get(party.id)
                 if office is None or body is None or body.office == office:
                     return party
-    if subtype == "ministry" and office is None:
-        named = _office_before(context, scene)
-        return _of_main_state(context, subtype, *named) if named else None
-    return _of_main_state(context, subtype, office, scene) if office or subtype in _OF_STATE else None
+    return None
 
 
 def whole_ministry(context: Context, scene: Scene, party: Party) -> Party:

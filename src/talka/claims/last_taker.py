@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from talka.claims.act import Act
 from talka.claims.channels import is_given_body, is_paid_to
@@ -26,6 +27,8 @@ _FAR_BEHIND = 16
 """Tokens from a sum to the state in which it is spent."""
 _ABROAD = ("attend", "meet", "visit", "base", "own", "buy")
 """Acts of what a state does for itself in another, and of what brings its people there."""
+_LISTED = 2
+"""Tokens from one state of a list to the next, where each is one word."""
 _BEFORE = 6
 """The same before them, where a participle with all that belongs to it stands first."""
 
@@ -44,9 +47,10 @@ def last_takers(context: Context, scene: Scene, act: Act, donors: list[Side], fo
         return [Side(context.names[str(funds[0].party.country)], funds[0].mention)]
     spans = [*_spans_of_people(scene, act), *(range(n.last, n.last + _BEHIND) for n in bodies)]
     for span in spans:
-        near = [s for at, s in _placed(context, scene) if at in span and s.party.id not in home]
+        near = [(at, s) for at, s in _placed(context, scene) if at in span and s.party.id not in home]
         if near:
-            return near[:1]
+            return [s for n, (_, s) in enumerate(near) if all(
+                right[0] - left[0] <= _LISTED for left, right in pairwise(near[:n + 1]))]
     done = act.cue.cue.act == "give" and act.stage.tense in ("past", "ppp") and bool(found.concrete)
     there = where_done(context, scene, act, donors) if done else []
     return (sides_of(context, bodies) or there or sides_of(context, _who_then_can(scene, act, home))

@@ -61,8 +61,8 @@ def agreed_with(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides
     if sides.recipients or len(sides.donors) != 1:
         return sides
     others = _companions(context, scene, sides)
-    if _is_on_loan(scene, act) and len(others) == 1:
-        return Sides(others, sides.donors)
+    if _is_on_loan(scene, act) and len(others or (visited := _visited(context, scene, sides))) == 1:
+        return Sides(others or visited, sides.donors)
     if not (act.noun and act.stage.governed_by("agree")):
         return sides
     gets = sides.donors[0].party.id in context.recipient_states
@@ -74,6 +74,14 @@ def _is_on_loan(scene: Scene, act: Act) -> bool:
     """Whether a verb of reaching or agreeing with somebody is on a loan behind it."""
     return act.cue.cue.act in ("agree", "arrive", "raise", "decide") and not act.passive and any(
         c.cue.pos == "noun" and c.first >= act.cue.last for c in scene.acts("lend"))
+
+
+def _visited(context: Context, scene: Scene, sides: Sides) -> list[Side]:
+    """The state that those who agree are in, told by a town of it (``agreed in Beijing on a loan``)."""
+    able = [m for m in scene.places if m.start not in scene.datelines and isinstance(m.value, Place) and (
+        f"prep:{scene.prep_before(scene.span(m)[0])}" in scene.grammar.place or scene.acts("visit"))]
+    states = {str(m.value.country): m for m in able if isinstance(m.value, Place) and m.value.country in context.names}
+    return [Side(context.names[c], m) for c, m in states.items() if c != sides.donors[0].party.id]
 
 
 def _companions(context: Context, scene: Scene, sides: Sides) -> list[Side]:

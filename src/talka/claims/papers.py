@@ -64,7 +64,9 @@ def _owner(context: Context, scene: Scene, cue: CueNode, nodes: Sequence[PartyNo
     owners = people or [n for n in behind if n.party.type == "organisation"]
     if owners:
         return owners[0].party
-    common = next((c for c in scene.acts("body") if 0 <= c.first - cue.last <= 1 and c.has("gen")), None)
+    services = [c.last for c in scene.acts("medium") if c.first == cue.last and c.cue.get("medium") == _OFFICE]
+    at = services[0] if services else cue.last
+    common = next((c for c in scene.acts("body") if 0 <= c.first - at <= 1 and c.has("gen")), None)
     return known_body(context, scene, common) if common is not None else None
 
 

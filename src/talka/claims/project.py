@@ -21,6 +21,7 @@ from talka.claims.project_signs import (
     is_gathered,
     is_not_done,
     is_of_arms,
+    is_of_gift,
     is_only_shown,
     moves_production,
 )
@@ -65,7 +66,8 @@ class ProjectFinder:
         found = []
         for cue in scene.acts(*_TRIGGERS):
             if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(
-                    scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue) or is_gathered(scene, cue):
+                    scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue) or is_gathered(
+                    scene, cue) or is_of_gift(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (
                     is_joint(scene, cue) or is_provided(scene, cue, agreements)

@@ -82,6 +82,16 @@ def is_gathered(scene: Scene, cue: CueNode) -> bool:
         c.cue.pos == "noun" and scene.breaks(c.first, cue.first) <= 1 for c in scene.acts("aid"))
 
 
+def is_of_gift(scene: Scene, cue: CueNode) -> bool:
+    """Return whether a participle only tells how things came to be that are handed over (``boats, built in, were``)."""
+    comma = cue.first - 1
+    if cue.cue.pos != "verb" or not cue.has("ppp") or comma <= scene.sentence.first or scene.tokens[comma].norm != ",":
+        return False
+    return any(scene.span(m)[1] == comma for m in scene.items) and any(
+        c.cue.pos == "verb" and not is_noun(scene, c) and scene.breaks(c.first, cue.first) > 0
+        for c in scene.acts("give", "sell", "receive", "arrive"))
+
+
 def is_done_with(scene: Scene, cue: CueNode) -> bool:
     """Return whether a verb of making has those with whom it is done behind it (``is developing it with Korea``)."""
     if cue.cue.act not in ("produce", "develop") or cue.cue.pos != "verb" or is_noun(scene, cue) or (

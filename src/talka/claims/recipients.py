@@ -48,9 +48,19 @@ def recipients_in(scene: Scene, anchor: CueNode | None, first: int, last: int) -
 def _marked(scene: Scene, first: int, last: int) -> list[PartyNode]:
     """The parties between two tokens that a preposition or a case marks as recipients."""
     return [n for n in scene.parties if first <= n.first < last and _is_marked(n, scene.grammar.recipient)
-            and not _shares_body(scene, n) and not is_at_war(scene, n) and not is_compound(scene, n)
-            and not is_of_gathering(scene, n) and not is_of_target(scene, n)
+            and not _shares_body(scene, n) and not _is_place_too(scene, n) and not is_at_war(scene, n)
+            and not is_compound(scene, n) and not is_of_gathering(scene, n) and not is_of_target(scene, n)
             and not is_of_participle(scene, n) and not is_thanked(scene, n) and not is_absolute(scene, n)]
+
+
+def _is_place_too(scene: Scene, node: PartyNode) -> bool:
+    """Whether a state is joined to one that a preposition of place governs in its case (``in Syria and Turkey``)."""
+    if node.prep is not None or not node.has("loc") or "nom" not in scene.grammar.donor:
+        return False
+    joints = {c.last: c.first for c in scene.acts("and")}
+    before = joints.get(node.first)
+    return before is not None and any(n.last == before and n.has("loc") and n.prep is not None and f"prep:{n.prep}" in
+                                      scene.grammar.place for n in scene.parties)
 
 
 def _shares_body(scene: Scene, node: PartyNode) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from talka.claims.described import describing_verbs
 from talka.claims.governors import GOVERNORS, governors_of
 from talka.claims.nodes import CueNode
+from talka.claims.nominal import is_noun
 from talka.claims.remembered import remembered
 from talka.claims.scene import Scene
 from talka.claims.tense import tense
@@ -33,8 +34,9 @@ def stage(scene: Scene, cue: CueNode) -> Stage:
     governors = governors_of(scene, cue)
     condition = next((c for c in scene.acts("if") if scene.breaks(c.first, cue.first) <= 2), None)
     near = [g for g in governors if _near(scene, g, cue) and not _is_of_time(scene, g)]
-    negated = cue.has("neg") or any(g.cue.act in ("not", "deny") or g.has("neg") for g in near)
-    denied = any(g.cue.act == "deny" for g in near) or _is_denied_after(scene, cue)
+    missing = _is_missing(scene, cue)
+    negated = missing or cue.has("neg") or any(g.cue.act in ("not", "deny") or g.has("neg") for g in near)
+    denied = missing or any(g.cue.act == "deny" for g in near) or _is_denied_after(scene, cue)
     kept = tuple(g for g in governors if g.cue.act not in ("not", "deny"))
     if tense(scene, cue) == "ppp" and not any(g.cue.act in ("will", "plan", "may", "must") for g in kept):
         kept = tuple(g for g in kept if not _only_tells(scene, g, cue))
@@ -101,6 +103,14 @@ def _near(scene: Scene, negation: CueNode, cue: CueNode) -> bool:
 def _is_of_time(scene: Scene, negation: CueNode) -> bool:
     """Whether a word of denying only opens words for a time (``not long ago``)."""
     return any(c.first == negation.first and c.last > negation.last for c in scene.acts("earlier", "now"))
+
+
+def _is_missing(scene: Scene, cue: CueNode) -> bool:
+    """Whether a word behind a noun says that there is no such thing (``dogovoryonnostej o postavkah net``)."""
+    return is_noun(scene, cue) and any(
+        c.cue.get("form") == "none" and c.first >= cue.last and scene.clause(c.first) == scene.clause(cue.first)
+        and not any(v.cue.pos == "verb" and not is_noun(scene, v) for v in scene.between(cue.last, c.first))
+        for c in scene.acts("not"))
 
 
 def _is_denied_after(scene: Scene, cue: CueNode) -> bool:

@@ -13,6 +13,8 @@ _OPENING = 3
 """Tokens from the start of a sentence in which a word such as ``imagine`` makes all of it a thought."""
 _OUT = 5
 """Tokens from a word such as ``opposition`` to the name of whoever belongs to it."""
+_REPORTED = 6
+"""Tokens from the start of a sentence to the word for the reports that it calls untrue."""
 _NEAR = 4
 """Tokens between a verb of denying and the word for what is denied."""
 
@@ -75,8 +77,19 @@ def _parted(scene: Scene, first: int, last: int) -> bool:
 
 
 def denied_scenes(scenes: Sequence[Scene]) -> frozenset[int]:
-    """Return the numbers of the sentences that the one behind them denies (``The ministry denied these reports``)."""
-    return frozenset(s.number - 1 for s in scenes if s.number and _denies_all(s))
+    """Return the numbers of the sentences that the one behind them denies (``The ministry denied these reports``).
+
+    So too of those that say of themselves that what they tell is untrue (``Reports that … are false``).
+    """
+    before = {s.number - 1 for s in scenes if s.number and _denies_all(s)}
+    return frozenset(before | {s.number for s in scenes if s.acts("deny") and _is_untrue(s)})
+
+
+def _is_untrue(scene: Scene) -> bool:
+    """Whether a sentence opens with a word for a report and says of it that it is not true."""
+    false = [c for c in scene.acts("deny") if c.cue.get("form") == "untrue"]
+    return any(t.first - scene.sentence.first <= _REPORTED and t.last <= c.first and scene.quoted(
+        c.mention.start) is scene.quoted(t.mention.start) for c in false for t in scene.acts("told"))
 
 
 def _denies_all(scene: Scene) -> bool:
