@@ -14,7 +14,8 @@ from talka.claims.tense import is_passive, tense
 
 def participle_doers(scene: Scene, act: Act) -> list[PartyNode]:
     """Who gave what another verb tells of (``donated by Slovakia``, ``that Canada promised``)."""
-    others = [c for c in scene.acts("give", "buy", "finance", "pledge", "pay", "allocate", "lend") if c.first != act.cue.first]
+    others = [c for c in scene.acts("give", "buy", "finance", "pledge", "pay", "allocate", "lend")
+              if c.first != act.cue.first]
     done = [c for c in others if c.has("ppp") and tense(scene, c) != "inf"]
     agents = [n for c in done if scene.breaks(c.first, act.cue.first) <= 2 for n in agents_of(scene, c)]
     if agents or act.cue.cue.act not in STOPS:
