@@ -39,13 +39,22 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
         tally.exclude("promised {} days after it was delivered, and no figure is the same", -days)
     elif days < -w.LATE_DAYS and not promise.act and tally.bound >= w.KNOWN_AGAIN:
         _late(a, b, -days, tally, "news of the promise {} days after the delivery")
-    elif days > w.STAGES_DAYS or days < -w.LATE_DAYS or (promise.act and days < -1):
+    elif days > _longest(a, b) or days < -w.LATE_DAYS or (promise.act and days < -1):
         tally.exclude("promised {} days before it was delivered", days)
     elif days < -w.NEAR_DAYS:
         tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
     else:
-        doubtful = days > w.SOON * max(tally.bound, 1)
+        doubtful = days > w.SOON * max(tally.bound, 1) and not _is_sale(a, b)
         tally.add(w.LONG_AFTER if doubtful else 0.0, "delivered {} days after it was promised", days)
+
+
+def _longest(a: Profile, b: Profile) -> int:
+    """The days within which a promise is kept: what is bought comes years later."""
+    return w.SALE_DAYS if _is_sale(a, b) else w.STAGES_DAYS
+
+
+def _is_sale(a: Profile, b: Profile) -> bool:
+    return "sale" in (getattr(a.claim.body, "terms", None), getattr(b.claim.body, "terms", None))
 
 
 def one_stage(a: Profile, b: Profile, tally: Tally) -> None:

@@ -53,7 +53,7 @@ def _parties(a: Profile, b: Profile, tally: Tally, *, needed: int = 2) -> bool:
     if not a.giving or not b.giving:
         return True
     common = max(len(a.giving & b.giving), len(a.belonging & b.belonging))
-    if common < min(needed, len(a.giving), len(b.giving)):
+    if common < min(needed, len(a.giving), len(b.giving)) and not (common and _one_telling_sum(a, b)):
         tally.exclude("the parties differ: {} and {}", a.giving, b.giving)
         return False
     if a.giving == b.giving:
@@ -66,6 +66,13 @@ def _parties(a: Profile, b: Profile, tally: Tally, *, needed: int = 2) -> bool:
     elif a.kind != "meeting" and other_makers(a, b):
         tally.add(w.OTHER_MAKERS, "they name different companies")
     return True
+
+
+def _one_telling_sum(a: Profile, b: Profile) -> bool:
+    """Whether two contracts are for one sum that tells much: one outlet names the maker, another the agency between."""
+    sums = ((x, y) for x in a.figures.get("sum", ()) for y in b.figures.get("sum", ()))
+    return a.kind == "agreement" and any(
+        figure_equal(x, y) and min(told_digits(x), told_digits(y)) >= w.KNOWN_AGAIN for x, y in sums)
 
 
 def _people(a: Profile, b: Profile, tally: Tally) -> int:

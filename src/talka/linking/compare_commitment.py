@@ -11,7 +11,7 @@ from talka.linking.compare_donors import compare_donors, compare_sides
 from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
 from talka.linking.givers import elsewhere, give_seldom
-from talka.linking.makers import compare_makers
+from talka.linking.makers import compare_makers, same_group
 from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
@@ -48,6 +48,7 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
         return
     compare_donors(a, b, tally)
     compare_makers(a, b, tally)
+    _lists(a, b, tally)
     _things(a, b, left, right, tally, later=later)
     _terms(left, right, tally)
     _due(a, b, left, right, tally)
@@ -58,7 +59,9 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
         tally.miss(w.NO_CONTENT, "nothing else to compare them by")
     if tally.excluded:
         return
-    if left.basis == right.basis == "total":
+    if left.basis == right.basis == "total" and later:
+        tally.exclude("one is all that was promised, the other all that came")
+    elif left.basis == right.basis == "total":
         _totals(a, b, left, right, tally)
     elif later and not _yearly(left, right):
         two_stages(a, b, tally)
@@ -117,6 +120,14 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
     if not names and a.figures and b.figures:
         tally.miss(w.OTHER_SORT, "one names a sum, the other a count")
     return not tally.excluded
+
+
+def _lists(a: Profile, b: Profile, tally: Tally) -> None:
+    """A whole list of counted things is not one of them, though its count is the same in both; one sum says it is."""
+    fewer, more = sorted(({n for n in p.figures if n.startswith("count")} for p in (a, b)), key=len)
+    same_sum = "sum" in a.figures and "sum" in b.figures and not tally.excluded
+    if fewer < more and len(more - fewer) >= w.LISTED_MORE and fewer and not same_sum:
+        tally.add(w.WHOLE_LIST, "only one also counts {}", {n.removeprefix("count of ") for n in more - fewer})
 
 
 def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], right: Sequence[Figure], tally: Tally,
@@ -259,8 +270,11 @@ def _one_way(a: Profile, b: Profile, left: Commitment, right: Commitment, tally:
 
 def _terms(left: Commitment, right: Commitment, tally: Tally) -> None:
     mine, other = {p.id for p in left.through}, {p.id for p in right.through}
-    if mine and other and not mine & other:
-        tally.exclude("one goes through {}, the other through {}", mine, other)
+    if mine and other and not same_group(mine, other):
+        if tally.bound < w.KNOWN_AGAIN:
+            tally.exclude("one goes through {}, the other through {}", mine, other)
+        else:
+            tally.add(0.0, "one goes through {}, the other through {}, and a telling figure is the same", mine, other)
     for name, worth in (("terms", w.OTHER_TERMS), ("aid_type", w.OTHER_SORT_OF_AID)):
         x, y = getattr(left, name), getattr(right, name)
         if x and y and x != y:

@@ -16,7 +16,7 @@ from talka.linking.keys_commitment import days_of_month, own_officials
 from talka.linking.makers import makers_of
 from talka.linking.profile import AHEAD, Profile
 from talka.linking.sides import name_of
-from talka.linking.values import Interval
+from talka.linking.values import Interval, told_digits
 from talka.model import Agreement, Project
 
 _MANY = 5
@@ -48,12 +48,20 @@ def keys_between(p: Profile, found: Found) -> None:
         _undated(p, found, pair, known)
         for sort, number in p.numbered:
             found.add((*pair, sort, number))
+    _by_sum(p, found)
     for two in itertools.combinations(names, 2):
         _about(p, found, two, day, later)
     lacks = _has_no_day(p)
     for two in itertools.combinations(known, 2):
         for more in _beside_two(p):
             found.half((*two, *more), ("undated", "dated"), lacks=lacks)
+
+
+def _by_sum(p: Profile, found: Found) -> None:
+    """A contract for a telling sum is looked for with one party alone: the other may be the maker or an agency."""
+    sums = [f for f in p.figures.get("sum", ()) if told_digits(f) >= w.KNOWN_AGAIN] if p.kind == "agreement" else []
+    for party, (currency, cells) in itertools.product(sorted(p.giving), list(equal(sums))):
+        found.add((party, "sum alone", currency), cells)
 
 
 def _on_day(p: Profile, found: Found, pair: Pair, day: Interval) -> None:

@@ -30,10 +30,16 @@ def compare_makers(a: Profile, b: Profile, tally: Tally) -> None:
     """Compare the companies that two commitments name as givers; of one, outlets name the group or a part of it."""
     if not a.makers or not b.makers:
         return
-    if a.makers & b.makers or {_group(x) for x in a.makers} & {_group(x) for x in b.makers}:
+    if same_group(a.makers, b.makers):
         tally.add(w.SAME_MAKER, "the same company: {}", a.makers | b.makers)
     else:
         tally.add(w.OTHER_MAKERS, "they name different companies")
+
+
+def same_group(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether two sets of parties have one in common, or a company of one group under two of its names."""
+    mine, other = set(left), set(right)
+    return bool(mine & other or {_group(x) for x in makers_of(mine)} & {_group(x) for x in makers_of(other)})
 
 
 def _group(company: str) -> str:
