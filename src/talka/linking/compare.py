@@ -7,7 +7,7 @@ from collections.abc import Callable
 from talka.linking import weights as w
 from talka.linking.compare_commitment import compare_commitment
 from talka.linking.compare_time import common_times, news_gap
-from talka.linking.makers import other_makers, shared_makers
+from talka.linking.makers import makers_of, other_makers, same_group, shared_makers
 from talka.linking.numbered import compare_numbers
 from talka.linking.profile import Profile, period_of
 from talka.linking.sides import one_place, shared_persons
@@ -53,6 +53,8 @@ def _parties(a: Profile, b: Profile, tally: Tally, *, needed: int = 2) -> bool:
     if not a.giving or not b.giving:
         return True
     common = max(len(a.giving & b.giving), len(a.belonging & b.belonging))
+    if a.kind != "meeting" and not a.giving & b.giving & makers_of(a.giving):
+        common += same_group(makers_of(a.giving), makers_of(b.giving))
     if common < min(needed, len(a.giving), len(b.giving)) and not (common and _one_telling_sum(a, b)):
         tally.exclude("the parties differ: {} and {}", a.giving, b.giving)
         return False

@@ -12,6 +12,7 @@ from talka.linking.compare_time import news_gap
 from talka.linking.exchange import same_at_rate
 from talka.linking.givers import elsewhere, give_seldom
 from talka.linking.makers import compare_makers, same_group
+from talka.linking.marks import shared_marks
 from talka.linking.profile import Profile, due_of, one_article, period_of
 from talka.linking.tally import Tally
 from talka.linking.values import (
@@ -77,10 +78,11 @@ def _same_sum(a: Profile, b: Profile) -> bool:
 
 
 def _both_vague(a: Profile, b: Profile) -> bool:
-    """Whether both say no more than that one who gives seldom gives something, in the same days."""
+    """Whether both say no more than that one who gives seldom gives something, in the same days or beside the same."""
     gap = told_apart(a, b)
-    vague = not (a.figures or b.figures or a.told or b.told)
-    return vague and elsewhere(a, b) and gap is not None and gap <= w.NEAR_DAYS
+    if a.figures or b.figures or a.told or b.told or not elsewhere(a, b):
+        return False
+    return gap <= w.NEAR_DAYS if gap is not None else len(shared_marks(a.marks, b.marks).telling) > 1
 
 
 def _stages(a: Profile, b: Profile, tally: Tally) -> bool:
@@ -124,10 +126,12 @@ def _figures(a: Profile, b: Profile, tally: Tally, *, later: bool) -> bool:
 
 def _lists(a: Profile, b: Profile, tally: Tally) -> None:
     """A whole list of counted things is not one of them, though its count is the same in both; one sum says it is."""
-    fewer, more = sorted(({n for n in p.figures if n.startswith("count")} for p in (a, b)), key=len)
-    same_sum = "sum" in a.figures and "sum" in b.figures and not tally.excluded
-    if fewer < more and len(more - fewer) >= w.LISTED_MORE and fewer and not same_sum:
-        tally.add(w.WHOLE_LIST, "only one also counts {}", {n.removeprefix("count of ") for n in more - fewer})
+    fewer, more = sorted((a, b), key=lambda p: len(p.told))
+    counted, listed = ({n for n in p.figures if n.startswith("count")} for p in (fewer, more))
+    if not counted or not counted <= listed or ("sum" in a.figures and "sum" in b.figures):
+        return
+    if fewer.told < more.told and len(more.told - fewer.told) >= w.LISTED_MORE:
+        tally.add(w.WHOLE_LIST, "only one also lists {}", more.told - fewer.told)
 
 
 def _other_figure(a: Profile, b: Profile, name: str, left: Sequence[Figure], right: Sequence[Figure], tally: Tally,
@@ -171,8 +175,11 @@ def _unlike(a: Profile, b: Profile, name: str, pairs: Sequence[tuple[Figure, Fig
     elif near and close >= w.CLOSE and a.told == b.told:
         tally.content = True
         tally.add(0.0, "another {}, close, told in the same days", name)
-    elif (tally.bound and close >= w.CONTRADICTING / 2) or (near and close >= w.CONTRADICTING):
+    elif near and close >= w.CONTRADICTING:
         tally.add(w.NEARLY, "another {}, told in the same days", name)
+    elif tally.bound and close >= w.CONTRADICTING / 2:
+        far = gap is not None and gap > w.FAR_DAYS and close < w.CLOSE
+        tally.add(w.OTHER_TIMES if far else w.NEARLY, "another {}, and a figure that is the same", name)
     elif gap is None and close >= w.RESTATED and (give_seldom(a, b) or _same_list(a, b)):
         tally.content = True
         tally.add(w.NEARLY / 2, "another {}, close, and no day to tell them apart", name)

@@ -100,6 +100,7 @@ BESIDE: tuple[float, ...] = tuple(map(float, _LOADED["weights"]["BESIDE"]["value
 PACKAGE_DAYS = _whole("PACKAGE_DAYS")
 FRAMEWORK_DAYS = _whole("FRAMEWORK_DAYS")
 PART = _number("PART")
+OTHER_TIMES = _number("OTHER_TIMES")
 WHOLE_LIST = _number("WHOLE_LIST")
 LISTED_MORE = _whole("LISTED_MORE")
 SALE_DAYS = _whole("SALE_DAYS")
