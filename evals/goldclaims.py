@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import unicodedata
+from functools import cache
 from typing import Any
 
 from talka.model import (
@@ -27,6 +28,7 @@ from talka.model import (
     claim_id,
 )
 from talka.packs import load_packs
+from talka.packs.romanise import slug
 
 Json = dict[str, Any]
 _OF_PERSONS = frozenset({"signatories", "participants"})
@@ -90,8 +92,14 @@ def _party(name: str) -> Party:
     if known := load_packs().bodies.get(f"organisation/{plain}"):
         return Party(name, known.id, "organisation", "company", country=known.country)
     if " " in name:
-        return Party(name, f"person/{plain}", "person")
+        return Party(name, f"person/{plain}", "person", country=_states_of_persons().get(plain))
     return Party(name, f"organisation/{plain}", "organisation", "company")
+
+
+@cache
+def _states_of_persons() -> dict[str, str | None]:
+    """The states of the persons whom talka knows, by their names: whoever reads the news knows them, too."""
+    return {slug(name): p.country for p in load_packs().domain["persons"] for name in p.en}
 
 
 def _money(value: Json | None) -> Money | None:

@@ -44,7 +44,8 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     elif days < -w.NEAR_DAYS:
         tally.add(w.LATER_NEWS, "news of the promise {} days after the delivery", -days)
     else:
-        doubtful = days > w.SOON * max(tally.bound, 1) and not _is_sale(a, b)
+        soon = w.SALE_DAYS if _is_sale(a, b) and tally.bound >= w.KNOWN_AGAIN else w.SOON * max(tally.bound, 1)
+        doubtful = days > soon
         tally.add(w.LONG_AFTER if doubtful else 0.0, "delivered {} days after it was promised", days)
 
 

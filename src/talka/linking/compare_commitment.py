@@ -60,7 +60,7 @@ def compare_commitment(a: Profile, b: Profile, tally: Tally) -> None:
         tally.miss(w.NO_CONTENT, "nothing else to compare them by")
     if tally.excluded:
         return
-    if left.basis == right.basis == "total" and later:
+    if left.basis == right.basis == "total" and later and tally.bound <= tally.counted:
         tally.exclude("one is all that was promised, the other all that came")
     elif left.basis == right.basis == "total":
         _totals(a, b, left, right, tally)
