@@ -47,8 +47,8 @@ def _with_due(draft: Draft, scene: Scene) -> Draft:
     body = draft.body
     assert isinstance(body, Commitment) and anchor is not None  # noqa: S101, PT018 - by the caller
     due = _due(scene, anchor)
-    if due is None or not isinstance(due.value, DateRange):
-        return draft
+    if due is None or not isinstance(due.value, DateRange) or scene.acts("continue"):
+        return draft  # deliveries that are to go on next year have no last day
     whole = whole_time(scene, due.value)
     if whole == due.value and leads(scene, due):
         return draft
