@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.linking.made import aid, count, linked, record_of, told
+from tests.linking.made import aid, count, euros, linked, record_of, told
 
 from talka.linking.parts import says_rest
 from talka.model import Claim, Quote
@@ -66,3 +66,18 @@ def test_a_count_without_such_words_or_of_another_article_is_no_part() -> None:
     plain = told(aid(count("armoured_vehicle", 12, 12)), "pledged", date="2025-03-12", source="a")
     other = saying(told(aid(count("armoured_vehicle", 18, 18)), "pledged", date="2025-03-12", source="b"), WORDS["en"])
     assert not [link for r in linked(whole, plain, other) for link in r.links]
+
+
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", "the first tranche of 8 million euros will be paid in July"),
+    ("uk", "перший транш у 8 мільйонів євро надійде у липні"),
+    ("ru", "первый транш в 8 миллионов евро поступит в июле"),
+    ("lt", "pirmoji 8 mln. eurų dalis bus pervesta liepą"),
+])
+def test_the_first_tranche_is_a_part_of_the_sum_of_its_article(language: str, words: str) -> None:
+    whole = told(aid(amount=euros(20e6)), "pledged", date="2025-06-03", source="a", language=language)
+    first = saying(told(aid(amount=euros(8e6), due="2025-07-31"), "pledged", date="2025-06-03", source="a",
+                        language=language), words)
+    records = linked(whole, first)
+    (link,) = record_of(records, first).links
+    assert (link.relation, link.record) == ("part_of", record_of(records, whole).id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from talka.linking import weights as w
+from talka.linking.numbered import numbered_things
 from talka.linking.profile import VAGUE
 from talka.linking.sides import givers
 from talka.linking.times import day_given, day_promised
@@ -20,7 +21,9 @@ Strength = tuple[float, ...]
 
 
 def says_part(claim: Claim) -> bool:
-    """Whether the words of a claim say that it is a part of something (``including``, ``of which``)."""
+    """Whether the words of a claim say that it is a part of something (``including``, ``first tranche``)."""
+    if not w.NUMBERED_PARTS.isdisjoint(sort for sort, _ in numbered_things(claim)):
+        return True
     found = part_pattern(claim.article.language or "")
     return found is not None and any(
         found.search(q.quote.casefold()) for q in claim.evidence if len(q.quote) >= _SENTENCE)

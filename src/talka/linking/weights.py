@@ -85,6 +85,7 @@ MEET_AGAIN = _number("MEET_AGAIN")
 SIGN_AGAIN = _number("SIGN_AGAIN")
 GIVE_OFTEN: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in _LOADED["weights"]["GIVE_OFTEN"]["value"].items()}
 LENDERS: frozenset[str] = frozenset(_LOADED["weights"]["LENDERS"]["value"])
+NUMBERED_PARTS: frozenset[str] = frozenset(_LOADED["weights"]["NUMBERED_PARTS"]["value"])
 IN_BATCHES: frozenset[str] = frozenset(_LOADED["weights"]["IN_BATCHES"]["value"])
 BATCH = _whole("BATCH")
 ROUNDED = _number("ROUNDED")
