@@ -72,6 +72,7 @@ def commitment(scene: Scene, act: Act, found: Found, status: str, sides: Sides, 
         stated=_stated(act, found, sides, via, times, kinds), assumed={} if total else {"basis": "single"},
         another=_is_another(scene, found), first=first and due == times.values()[1], doubts=_doubts(act, sides),
         rule=f"commitment/{act.cue.cue.act}/{act.cue.cue.lemma}",
+        quoted=scene.quoted(act.cue.mention.start) is not None,
     )
 
 

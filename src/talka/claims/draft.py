@@ -36,6 +36,8 @@ class Draft:
     """Whether the time at which it is due is that of the first pieces only."""
     old: bool = False
     """Whether it happened long before the article."""
+    quoted: bool = False
+    """Whether somebody's own words in marks tell it."""
 
     def changed(self, **values: object) -> Draft:
         """Return the draft with some values exchanged."""

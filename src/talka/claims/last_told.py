@@ -6,6 +6,7 @@ from talka.claims.act import Act
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.draft_growth import items_of
+from talka.claims.echoes import is_praise
 from talka.claims.found import Found
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import MORE
@@ -37,7 +38,9 @@ class LastTold:
         """The last commitment of one kind of thing that comes by the piece, and its sentence."""
 
     def remember(self, draft: Draft, scene: Scene) -> None:
-        """Take a commitment as the one that the next sentences may go on about."""
+        """Take a commitment as the one that the next sentences may go on about; bare praise in quotations is none."""
+        if self.draft is not None and is_praise(draft) and not is_praise(self.draft):
+            return
         if draft is not self.draft:
             self.before = self.draft
         self.draft, self.number = draft, scene.number

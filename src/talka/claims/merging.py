@@ -10,7 +10,7 @@ import msgspec
 
 from talka.claims.categories import GENERAL, GENERAL_SCOPE
 from talka.claims.draft import Draft
-from talka.claims.echoes import without_echoes
+from talka.claims.echoes import without_echoes, without_praise
 from talka.claims.figures import sums_agree
 from talka.claims.gathered import only_named
 from talka.claims.retold import without_sums
@@ -32,7 +32,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts with those that tell the same thing put together, in order of first telling."""
     out: list[Draft] = []
     kept: dict[str, collections.deque[int]] = collections.defaultdict(lambda: collections.deque(maxlen=_KEPT))
-    for draft in _grown(drafts):
+    for draft in without_praise(_grown(drafts)):
         at = next((n for n in kept[draft.kind] if same(out[n], draft)), None)
         if at is None:
             kept[draft.kind].append(len(out))
