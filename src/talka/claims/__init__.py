@@ -27,6 +27,7 @@ from talka.claims.gathered import with_speakers, without_bare_visits
 from talka.claims.kind_told import with_kind_told
 from talka.claims.kinds import with_kinds
 from talka.claims.kinds_told import with_kinds_told
+from talka.claims.left_over import with_left_over
 from talka.claims.meeting import MeetingFinder
 from talka.claims.merging import merged
 from talka.claims.money_given import with_money_named
@@ -102,6 +103,7 @@ def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
         events.extend(projects.find(scene, signed))
         events.extend(spending.find(scene))
     events = sorted([*events, *Unclaimed(context, events).find(found)], key=lambda d: d.order)
+    events = with_left_over(events, context)
     return [d for d in events if d.order not in denied or len(d.sentences) > 1 or d.status in _ENDED]
 
 

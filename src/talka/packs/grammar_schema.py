@@ -144,6 +144,8 @@ class Grammar(Strict, frozen=True):
     """Words for one of several by its place in their order (``the first of 21 boats``)."""
     leading: Strings = ()
     """Words for the first of several things, which come before the others (``the first boats``)."""
+    remaining: tuple[str, ...] = ()
+    """Words before a count of what is left when the first pieces are there (``the remaining eight``)."""
     whole: Strings = ()
     """Words for all that was told before (``everything``, ``the whole order``)."""
     joining: Strings = ()
