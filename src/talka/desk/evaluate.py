@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import msgspec
 
 from talka.desk.desk import Desk
-from talka.errors import UsageError
+from talka.desk.gold import read_gold
 from talka.evaluation import Evaluation, measure
 
 FAR = datetime.date(9999, 12, 31)
@@ -27,20 +26,9 @@ def evaluate(
     progress: Callable[[str], None] | None = None,
 ) -> Evaluation:
     """Return how the claims of these articles compare with gold claims; raises ``UsageError`` for gold that is none."""
-    wanted = [line for path in gold for line in _read(path)]
+    wanted = [line for path in gold for line in read_gold(path)]
     with TemporaryDirectory() as folder, Desk(Path(folder) / "evaluation.sqlite", packs=packs) as desk:
         desk.read(articles, today=FAR, jobs=jobs, progress=progress)
         claims = [msgspec.json.decode(line) for line in desk.export("claims")]
         texts = {a.id: a.text for a in desk.articles()}
     return measure(wanted, claims, texts=texts)
-
-
-def _read(path: Path) -> Iterable[Mapping[str, Any]]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        found = [msgspec.json.decode(line) for line in lines if line.strip()]
-    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:
-        raise UsageError(f"{path} cannot be read as gold claims: {error}") from error
-    if not all(isinstance(g, dict) and {"doc", "kind"} <= g.keys() for g in found):
-        raise UsageError(f"{path}: every line needs the keys doc and kind")
-    return found
