@@ -7,7 +7,7 @@ import pytest
 from tests.linking.made import aid, count, euros, linked, record_of, told
 
 from talka.linking.parts import says_rest
-from talka.model import Claim, Quote
+from talka.model import Claim, Quote, Share
 
 WORDS = {
     "en": "the remaining 18 vehicles will come by the end of the year",
@@ -81,3 +81,15 @@ def test_the_first_tranche_is_a_part_of_the_sum_of_its_article(language: str, wo
     records = linked(whole, first)
     (link,) = record_of(records, first).links
     assert (link.relation, link.record) == ("part_of", record_of(records, whole).id)
+
+
+def test_what_came_of_a_part_came_of_the_whole() -> None:
+    whole = told(aid(count("armoured_vehicle", 30, 30)), "approved", date="2025-03-12", source="a")
+    first = saying(told(aid(count("armoured_vehicle", 12, 12), due="2025-09-30"), "pledged", date="2025-03-12",
+                        source="a"), FIRST["en"])
+    left = saying(told(aid(count("armoured_vehicle", 18, 18), due="2025-12-31"), "pledged", date="2025-03-12",
+                       source="a"), WORDS["en"])
+    came = told(aid(count("armoured_vehicle", 12, 12)), "delivered", date="2025-09-24", source="b")
+    records = linked(whole, first, left, came)
+    assert record_of(records, whole).fulfilled == Share(0.4, 0.4)
+    assert record_of(records, left).fulfilled in (None, Share(0.0, 0.0))

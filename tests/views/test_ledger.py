@@ -7,7 +7,7 @@ import pytest
 from tests.build import article, claim, day, drones, on, record
 
 from talka.errors import NotFoundError
-from talka.model import Conflict, DateRange, FieldOrigin, Link, Record, Share
+from talka.model import Commitment, Conflict, DateRange, FieldOrigin, Item, Link, Quantity, Record, Share
 from talka.register import StoredArticle
 from talka.views import Filters, Snapshot, find, ledger, record_page, sections, timeline
 from talka.views.changes import changes
@@ -63,6 +63,15 @@ def test_a_promise_that_deliveries_cover_is_no_open_one() -> None:
     (covered, came) = sections(ledger(snapshot(promise, delivered(promise))))
     assert (covered.key, covered.rows[0].fulfilled) == ("covered", "90%")
     assert (came.key, came.rows[0].fulfilled) == ("delivered", "")
+
+
+def test_of_several_things_each_has_its_share() -> None:
+    assert isinstance(PROMISE.body, Commitment)
+    items = (*PROMISE.body.items, Item(("radar",), "radars", Quantity(6, 6, text="6")))
+    promise = msgspec.structs.replace(PROMISED, body=msgspec.structs.replace(PROMISE.body, items=items),
+                                      fulfilled=Share(0.0, 0.0))
+    promised, *_ = (row for s in sections(ledger(snapshot(promise, delivered(promise)))) for row in s.rows)
+    assert promised.fulfilled == "90%, 0%"
 
 
 def test_an_act_without_a_day_shows_when_it_was_told_and_says_so() -> None:

@@ -42,7 +42,8 @@ def print_ledger(
         out.print()
         out.print(_section(section))
     meanings = ", ".join(f"{word}: {meaning}" for word, meaning in MEANINGS.items())
-    foot = f"\nTold by: articles/outlets. Word, {meanings}. More of one: talka show RECORD"
+    covered = "Covered: of several things, of one after the other."
+    foot = f"\nTold by: articles/outlets. Word, {meanings}. {covered} More of one: talka show RECORD"
     out.print(foot if rows else "No commitments.", style="dim")
 
 

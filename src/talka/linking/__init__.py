@@ -15,7 +15,7 @@ import msgspec
 from talka.linking.blocking import Keys
 from talka.linking.cluster import compare_pair
 from talka.linking.decisions import claim_of
-from talka.linking.fulfilment import is_covered
+from talka.linking.fulfilment import covered_things, is_covered
 from talka.linking.kept_apart import kept_apart
 from talka.linking.links import Tie, slot
 from talka.linking.profile import profiles
@@ -23,7 +23,7 @@ from talka.linking.record import record_id
 from talka.linking.relink import relink
 from talka.linking.shelf import Counted, Days, Member, Shelf
 from talka.linking.sides import ids as stands_for
-from talka.linking.standing import Standing
+from talka.linking.standing import Standing, given_for
 from talka.linking.tally import Comparison
 from talka.linking.times import news_days
 from talka.linking.whole import Whole, link_whole, shelve
@@ -31,8 +31,8 @@ from talka.model import Claim, Decision, Record
 
 __all__ = [
     "Comparison", "Counted", "Days", "Keys", "Member", "Shelf", "Standing", "Tie", "Whole", "assembled", "claim_of",
-    "explain", "is_covered", "kept_apart", "link_claims", "link_whole", "news_days", "record_id", "relink", "shelve",
-    "slot", "stands_for",
+    "covered_things", "explain", "given_for", "is_covered", "kept_apart", "link_claims", "link_whole", "news_days",
+    "record_id", "relink", "shelve", "slot", "stands_for",
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from talka.linking import weights as w
@@ -119,11 +119,10 @@ def covered(promise: Record, given: Sequence[Record]) -> Share | None:
         return Share(1.0, 1.0)
     if body.basis == "total":
         return None
-    got = [(r.body, r.status == "delivered") for r in given if isinstance(r.body, Commitment)]
-    promised = {c: f for c, f in sorted(counts(body.items).items()) if number(f[0])}
-    came = {c: [(x, done) for b, done in got for x in counts(b.items).get(c, ())] for c in promised}
-    if promised and (any(came.values()) or body.amount is None or not got):
-        return _all_of([_share(promised[c], came[c], _uncounted(c, got)) for c in promised])
+    got = _given(given)
+    things = covered_things(body, given)
+    if things and (_counts_any(things, got) or body.amount is None or not got):
+        return _all_of(list(things.values()))
     if body.amount is None or not number(body.amount) or body.amount.per:
         return None
     sums = [(b.amount, done) for b, done in got if b.amount is not None]
@@ -131,6 +130,24 @@ def covered(promise: Record, given: Sequence[Record]) -> Share | None:
     if len(same) < len(got) and not same:
         return None
     return _share([body.amount], same, len(same) < len(got))
+
+
+def covered_things(body: Commitment, given: Sequence[Record]) -> dict[str, Share]:
+    """Return for each category of which a promise counts something how much of it is given."""
+    got = _given(given)
+    promised = {c: f for c, f in sorted(counts(body.items).items()) if number(f[0])}
+    came = {c: [(x, done) for b, done in got for x in counts(b.items).get(c, ())] for c in promised}
+    return {c: _share(promised[c], came[c], _uncounted(c, got)) for c in promised}
+
+
+def _given(given: Sequence[Record]) -> list[tuple[Commitment, bool]]:
+    """What was given, and whether it has been handed over."""
+    return [(r.body, r.status == "delivered") for r in given if isinstance(r.body, Commitment)]
+
+
+def _counts_any(categories_: Iterable[str], got: Sequence[tuple[Commitment, bool]]) -> bool:
+    """Whether anything of some categories that was given is counted."""
+    return any(c in counts(b.items) for c in categories_ for b, _ in got)
 
 
 def _uncounted(category: str, got: Sequence[tuple[Commitment, bool]]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from talka.linking.blocking import Keys
 from talka.linking.links import Tie, link_keys, rank, slot, strongest, tie
 from talka.linking.shelf import Shelf
-from talka.linking.standing import stand
+from talka.linking.standing import stand_among
 from talka.model import Record
 
 Choices = Mapping[tuple[str, str | None], Tie]
@@ -77,12 +77,17 @@ class _Held:
 
 
 def _stand(shelf: Shelf, ids: Collection[str]) -> None:
-    """Work out anew how promises stand."""
+    """Work out anew how promises stand, and those of which they are parts."""
+    every = set(ids) | {t.link.record for _, t in shelf.chosen_from(ids) if t.link.relation == "part_of"}
+    led = _led(shelf, every)
+    led.update(_led(shelf, {i for found in led.values() for relation, i in found if relation == "part_of"} - every))
+    known = {r.id: r for r in shelf.records(every | {i for found in led.values() for _, i in found})}
+    shelf.put_standings((i, stand_among(known[i], led, known)) for i in sorted(every) if i in known)
+
+
+def _led(shelf: Shelf, ids: Collection[str]) -> dict[str, list[tuple[str, str]]]:
+    """What leads to records, of links of which only one can stand."""
     led: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for source, t in shelf.chosen_to(ids):
         led[t.link.record].append((t.link.relation, source))
-    sources = {source for found in led.values() for _, source in found}
-    known = {r.id: r for r in shelf.records(set(ids) | sources)}
-    shelf.put_standings(
-        (i, stand(known[i], [(relation, known[source]) for relation, source in sorted(led.get(i, ()))]))
-        for i in ids if i in known)
+    return dict(led)

@@ -13,7 +13,7 @@ from talka.linking.links import Tie, find_links, link_keys
 from talka.linking.profile import profiles
 from talka.linking.record import make_record, record_id
 from talka.linking.shelf import Days, Member, Shelf
-from talka.linking.standing import Standing, stand
+from talka.linking.standing import Standing, stand_among
 from talka.linking.telling import core_number
 from talka.linking.unswept import unswept
 from talka.model import Claim, Decision, Record
@@ -61,8 +61,7 @@ def _standings(records: Sequence[Record], ties: Sequence[tuple[str, Tie]]) -> tu
     led: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for source, t in ties:
         led[t.link.record].append((t.link.relation, source))
-    return tuple((r.id, stand(r, [(relation, known[i]) for relation, i in sorted(led.get(r.id, ()))]))
-                 for r in records)
+    return tuple((r.id, stand_among(r, led, known)) for r in records)
 
 
 def shelve(shelf: Shelf, claims: Sequence[Claim], days: Days, whole: Whole) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from talka.linking import is_covered
+from talka.linking import covered_things, given_for, is_covered
 from talka.model import Commitment, Party, Record
 from talka.views import wording
 from talka.views.snapshot import Snapshot
 from talka.views.word import Word, nearest, words_of
+
+_UNLIKE = 2
+"""Shares from which things came unlike."""
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -161,9 +164,10 @@ def _when(record: Record) -> tuple[datetime.date, str]:
 
 
 def deliveries(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
-    """Return the records that fulfil a promise."""
-    links = snapshot.incoming.get(record.id, ())
-    return tuple(snapshot.records[other] for other, link in links if link.relation == "fulfils")
+    """Return the records that fulfil a promise or a part of it, and the parts of it that came."""
+    parts = [other for other, link in snapshot.incoming.get(record.id, ()) if link.relation == "part_of"]
+    led = {i: [(link.relation, other) for other, link in snapshot.incoming.get(i, ())] for i in (record.id, *parts)}
+    return tuple(snapshot.records[i] for i in given_for(record.id, led, snapshot.records))
 
 
 def ended(snapshot: Snapshot, record: Record) -> str:
@@ -190,7 +194,7 @@ def _row(snapshot: Snapshot, record: Record) -> LedgerRow:
         due=wording.due(body.due),
         overdue=record.overdue,
         covered=is_covered(record, given),
-        fulfilled=wording.fulfilled(record.fulfilled) if given and record.status != "delivered" else "",
+        fulfilled=_fulfilled(record, body, given) if given and record.status != "delivered" else "",
         basis=body.basis,
         articles=len(record.articles),
         outlets=len(record.outlets),
@@ -200,3 +204,12 @@ def _row(snapshot: Snapshot, record: Record) -> LedgerRow:
         word=nearest(words_of(snapshot, record)),
         ended=ended(snapshot, record),
     )
+
+
+def _fulfilled(record: Record, body: Commitment, given: Sequence[Record]) -> str:
+    """How much of a promise came; of several things of which unlike shares came, of one after the other."""
+    things = {c: wording.fulfilled(share) or "?" for c, share in covered_things(body, given).items()}
+    if len(set(things.values())) < _UNLIKE or record.fulfilled is None:
+        return wording.fulfilled(record.fulfilled)
+    told = dict.fromkeys(c for item in body.items for c in item.categories if c in things)
+    return ", ".join(things[c] for c in told)
