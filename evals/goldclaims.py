@@ -36,11 +36,17 @@ _OF_PERSONS = frozenset({"signatories", "participants"})
 
 def claim_of(gold: Json, number: int) -> Claim:
     """Return a gold claim as a claim; where it allows several values the first is taken."""
-    reference = ArticleRef(gold["doc"], gold["doc"], None, gold["doc"], None, gold.get("language", "en"), None)
+    reference = ArticleRef(gold["doc"], gold["doc"], None, gold["doc"], None, _language(gold), None)
     evidence = (Quote(number, number + 1, "x"),)
     key = claim_id(gold["doc"], gold["kind"], evidence, {"gold": json.dumps(gold, sort_keys=True)})
     return Claim(key, reference, gold["kind"], _first(gold.get("status")), evidence, {}, (), 0.9,
                  _days(gold.get("date")), _body(gold))
+
+
+def _language(gold: Json) -> str:
+    """The language that a line gives, else the one that its article is named by (``lt-524``)."""
+    named = str(gold["doc"]).partition("-")[0]
+    return str(gold.get("language") or (named if len(named) == len("en") else "en"))
 
 
 def _first(value: Any) -> Any:
