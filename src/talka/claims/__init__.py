@@ -44,6 +44,7 @@ from talka.claims.unclaimed import Unclaimed
 from talka.claims.undated import with_reported_day
 from talka.claims.unreal import denied_scenes, is_asked, is_imagined
 from talka.claims.whereabouts import with_places
+from talka.claims.whole_price import with_whole_price
 from talka.model import Analysis, Claim, Mention, Note, Origin
 from talka.packs import Packs
 
@@ -103,7 +104,7 @@ def _events(found: Sequence[Scene], context: Context) -> list[Draft]:
         events.extend(projects.find(scene, signed))
         events.extend(spending.find(scene))
     events = sorted([*events, *Unclaimed(context, events).find(found)], key=lambda d: d.order)
-    events = with_left_over(events, context)
+    events = with_whole_price(with_left_over(events, context), context)
     return [d for d in events if d.order not in denied or len(d.sentences) > 1 or d.status in _ENDED]
 
 

@@ -12,6 +12,7 @@ from talka.claims.retold import counts_agree, has_figure, is_headline_sum, is_it
 from talka.claims.two_currencies import is_converted
 from talka.model import Commitment, Item, Money, Party, Quantity
 
+_PROMISED = ("pledged", "approved")
 _TOLD_AHEAD = (("pledged", "approved"), ("delivering", "delivered"))
 """Stages in which a headline tells what the lead tells in the second one."""
 _LIST = 4
@@ -53,7 +54,7 @@ def same_commitment(a: Draft, b: Draft) -> bool:
                                    or _due_apart(left, right)) and not (
             is_headline_sum(a, b)):
         return False
-    if _are_apart(a, b) or _is_as_much_again(a, b) or _is_as_much_again(b, a):
+    if _is_one_of_several(a, b) or _are_apart(a, b) or _is_as_much_again(a, b) or _is_as_much_again(b, a):
         return False
     figures = [_told_sums_agree(a, b), sums_agree(left.share_of_gdp, right.share_of_gdp),
                counts_agree(left.items, right.items)]
@@ -167,6 +168,15 @@ def _told_sums_agree(a: Draft, b: Draft) -> bool | None:
     low, real = round_.min or round_.max, exact.min or exact.max
     open_ = round_.approximate or round_.max is None or round_.min is None or _is_round(low or 0)
     return bool(low and real and abs(real - low) <= (_ROUNDED if open_ else _CUT) * low)
+
+
+def _is_one_of_several(whole: Draft, part: Draft) -> bool:
+    """Whether of several things that are promised with their counts a later sentence says that one has come."""
+    left, right = whole.body, part.body
+    assert isinstance(left, Commitment) and isinstance(right, Commitment)  # noqa: S101, PT018 - by kind
+    mine, other = ({i.categories for i in body.items} for body in (left, right))
+    return (whole.status in _PROMISED and part.status == "delivered" and part.order > whole.order and bool(other)
+            and other < mine and any(i.quantity for i in left.items if i.categories not in other))
 
 
 def _is_headline_sale(a: Draft, b: Draft) -> bool:

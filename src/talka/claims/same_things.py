@@ -14,6 +14,8 @@ from talka.model import Commitment, Item, Mention
 
 _AHEAD = ("proposed", "pledged", "approved", "delivering")
 """Stages after which the same things may be told again, further on."""
+_SEVERAL = 2
+"""Things of a commitment of which one alone may be told again."""
 _DONE = ("past", "ppp")
 
 
@@ -23,6 +25,8 @@ def same_things(last: Draft, scene: Scene, act: Act, found: Found) -> Found:
     promised = act.cue.cue.act == "pledge"
     if not isinstance(body, Commitment) or body.basis == "total" or not (promised or last.status in _AHEAD):
         return found
+    if (again := _named_again(body.items, scene, act, found)) is not None:
+        return found._replace(things=(again,))
     if found.money or found.concrete or act.noun or act.cue.cue.act not in ("give", "arrive", "receive", "pledge"):
         return found
     if act.stage.tense not in _DONE or act.stage.negated or scene.money or scene.quantities:
@@ -36,6 +40,23 @@ def same_things(last: Draft, scene: Scene, act: Act, found: Found) -> Found:
         return found
     return found._replace(things=tuple(
         Thing(i, *scene.span(word), (word,), topic=False, proper=False) for i in items))
+
+
+def _named_again(told: Sequence[Item], scene: Scene, act: Act, found: Found) -> Thing | None:
+    """The one thing of several told before that opens a sentence by its name, with the count told there.
+
+    ``Ireland will give eight ambulances and 200 beds. The ambulances arrived on Sunday.``
+    """
+    if len(told) < _SEVERAL or len(found.concrete) != 1 or found.money or act.noun or act.stage.negated or (
+            act.stage.tense not in _DONE or act.cue.cue.act not in ("give", "arrive", "receive")):
+        return None
+    thing = found.concrete[0]
+    own = [i for i in told if i.categories == thing.item.categories]
+    if thing.item.quantity is not None or len(own) != 1 or own[0].quantity is None:
+        return None
+    known = scene.tokens[scene.sentence.first].norm in scene.grammar.articles or "nom" in scene.grammar.donor
+    opens = 0 <= thing.first - scene.sentence.first <= (0 if "nom" in scene.grammar.donor else 1)
+    return thing._replace(item=own[0]) if known and opens else None
 
 
 def such_before(before: Sequence[Scene], scene: Scene, act: Act) -> Item | None:
