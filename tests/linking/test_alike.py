@@ -212,3 +212,11 @@ def test_a_place_is_no_reason_to_keep_apart_what_one_day_binds() -> None:
     placed = told(type(named)(named.form, named.participants, (), Place("Kyiv", "UA")), "held", date="2024-11-04")
     (record,) = linked(kyiv, placed)
     assert record.body.place == Place("Kyiv", "UA")  # type: ignore[union-attr]
+
+
+def test_running_totals_of_one_figure_years_apart_are_two() -> None:
+    """What has been given in all grows; of a telling figure the same total is quoted for long."""
+    total = aid(amount=euros(100e6), basis="total")
+    first = told(total, "delivered", date="2016-05-10", source="a")
+    assert len(linked(first, told(total, "delivered", date="2016-06-20", source="b"))) == 1
+    assert len(linked(first, told(total, "delivered", date="2023-03-01", source="b"))) == 2

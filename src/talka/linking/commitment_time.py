@@ -38,7 +38,7 @@ def two_stages(a: Profile, b: Profile, tally: Tally) -> None:
     if not tally.bound and days < 0:
         tally.exclude("promised {} days after it was delivered, and no figure is the same", -days)
     elif days < -w.LATE_DAYS and not promise.act and tally.bound >= w.KNOWN_AGAIN:
-        _late(a, b, -days, tally, "news of the promise {} days after the delivery")
+        add_late(a, b, -days, tally, "news of the promise {} days after the delivery")
     elif days > _longest(a, b) or days < -w.LATE_DAYS or (promise.act and days < -1):
         tally.exclude("promised {} days before it was delivered", days)
     elif days < -w.NEAR_DAYS:
@@ -71,7 +71,7 @@ def one_stage(a: Profile, b: Profile, tally: Tally) -> None:
         elif days == 0:
             add_meeting_times(a.act, b.act, tally)
         elif days > w.SAME_ACT and a.status == b.status:
-            _late(a, b, days, tally, "their days lie {} days apart")
+            add_late(a, b, days, tally, "their days lie {} days apart")
         elif days > w.SAME_ACT:
             _next_stage(a, b, days, tally)
         elif not tally.bound or (tally.bound < w.KNOWN_AGAIN and not tally.counted and a.status == b.status):
@@ -90,7 +90,7 @@ def _next_stage(a: Profile, b: Profile, days: int, tally: Tally) -> None:
     elif tally.counted and second.status == "delayed":
         tally.add(0.0, "{}, {} days later delayed", first.status, days)
     else:
-        _late(a, b, days, tally, f"{first.status}, {{}} days later {second.status}")
+        add_late(a, b, days, tally, f"{first.status}, {{}} days later {second.status}")
 
 
 def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
@@ -100,7 +100,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
         return
     early, late = (dated.act.start - other.news).days, (other.news - dated.act.end).days
     if early > w.SAME_ACT and dated.status == other.status and _told_again(a, b, tally, early):
-        _late(a, b, early, tally, "one was news {} days before the day of the other")
+        add_late(a, b, early, tally, "one was news {} days before the day of the other")
     elif early > w.SAME_ACT and dated.status == other.status:
         tally.exclude("one was news {} days before the day of the other", early)
     elif early > w.SAME_ACT:
@@ -108,7 +108,7 @@ def _half_dated(a: Profile, b: Profile, tally: Tally) -> None:
     elif early <= 1 and late <= w.NEAR_DAYS:
         tally.add(in_time(dated.act), "one states a time in which the other was news")
     elif late > w.NEAR_DAYS:
-        _late(a, b, late, tally, "one was news {} days after the day of the other")
+        add_late(a, b, late, tally, "one was news {} days after the day of the other")
 
 
 def _told_again(a: Profile, b: Profile, tally: Tally, days: int) -> bool:
@@ -128,7 +128,7 @@ def _undated(a: Profile, b: Profile, tally: Tally) -> None:
     elif gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
     else:
-        _late(a, b, gap, tally, "published {} days apart, neither with a day")
+        add_late(a, b, gap, tally, "published {} days apart, neither with a day")
 
 
 def _decided_again(a: Profile, b: Profile, tally: Tally, days: int) -> bool:
@@ -137,7 +137,7 @@ def _decided_again(a: Profile, b: Profile, tally: Tally, days: int) -> bool:
             and a.told.isdisjoint(w.IN_BATCHES))
 
 
-def _late(a: Profile, b: Profile, days: int, tally: Tally, reason: str) -> None:
+def add_late(a: Profile, b: Profile, days: int, tally: Tally, reason: str) -> None:
     """Late news is of a new thing, unless a telling figure or a due day says that it is the old one.
 
     A telling sum of one who seldom gives anybody is told again years later sooner than given twice.

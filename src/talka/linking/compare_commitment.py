@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talka.linking import weights as w
-from talka.linking.commitment_time import GIVEN, one_stage, told_apart, two_stages
+from talka.linking.commitment_time import GIVEN, add_late, one_stage, told_apart, two_stages
 from talka.linking.compare_donors import compare_donors, compare_sides
 from talka.linking.compare_figures import compare_figures, compare_lists, settle_doubts
 from talka.linking.compare_time import news_gap
@@ -177,11 +177,14 @@ def _totals(a: Profile, b: Profile, left: Commitment, right: Commitment, tally: 
             tally.exclude("they run over different times")
             return
         tally.add(w.SAME_DUE, "they run over the same time")
+        tally.timed = True
     gap = news_gap(a, b)
     if gap is not None and gap <= w.NEAR_DAYS:
         tally.add(w.NEAR_NEWS, "published {} days apart", gap)
     elif not tally.bound and (not tally.content or (gap is not None and _another_total(a, b))):
         tally.exclude("another total on another day")
+    elif not tally.timed and (gap := told_apart(a, b)) is not None and gap > w.YEAR:
+        add_late(a, b, gap, tally, "told {} days apart, and totals grow")
 
 
 def _another_total(a: Profile, b: Profile) -> bool:
