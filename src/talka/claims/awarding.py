@@ -63,7 +63,14 @@ def _partners(scene: Scene) -> list[PartyNode]:
     """The states with which another signs, where no company does (``signed a contract with France for 30 jets``)."""
     named = [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
              and not n.is_adjective]
-    return named or _of_make(scene)
+    return named or _of_make(scene) or _sources(scene)
+
+
+def _sources(scene: Scene) -> list[PartyNode]:
+    """The state that counted things are bought from (``signed a contract for 12 howitzers from Finland``)."""
+    things = [scene.span(m)[1] for m in scene.items]
+    return [n for n in scene.parties if n.party.type == "country" and not n.is_adjective
+            and f"prep:{n.prep}" in scene.grammar.source and any(0 <= n.first - at <= _BESIDE for at in things)][:1]
 
 
 def _of_make(scene: Scene) -> list[PartyNode]:
@@ -83,6 +90,8 @@ def _signing(scene: Scene) -> list[CueNode]:
     contracts = [scene.span(m)[1] for m in scene.mentions
                  if isinstance(m.value, Instrument) and m.value.instrument in _PAPERS]
     contracts += [c.last for c in scene.acts("order") if c.cue.pos == "noun" and "before" in scene.grammar.donor]
+    contracts += [scene.span(m)[1] for m in scene.instruments
+                  if any(c.first <= scene.span(m)[0] < c.last for c in scene.acts("sign"))]
     states = [n for n in scene.parties if n.party.type != "person" and n.party.subtype != "company"
               and n.party.country and not n.is_adjective]
     again = counted_pronouns(scene)

@@ -213,12 +213,17 @@ def _due(scene: Scene, act: Act, found: Found) -> str | None:
 def _by_document(scene: Scene, act: Act) -> str | None:
     """The stage of what a document that is signed is about (``signed a contract on the delivery of``)."""
     start = min([scene.span(m)[0] for m in scene.money if scene.span(m)[1] == act.cue.first], default=act.cue.first)
-    before = [m.value.instrument for m in scene.instruments if isinstance(m.value, Instrument)
+    orders = {i for c in (*scene.acts("order"), *scene.acts("sign")) for i in range(c.first, c.last)}
+    before = ["contract" if scene.span(m)[0] in orders else m.value.instrument
+              for m in scene.instruments if isinstance(m.value, Instrument)
               and (0 <= start - scene.span(m)[1] <= OF_DOCUMENT or _is_of_loan(scene, m, act))]
     if not before or act.stage.negated:
         return None
     if all(tense(scene, c) == "fut" for c in scene.acts("sign") if c.cue.pos == "verb"):
         return "pledged"
+    signing = [stage(scene, c) for c in scene.acts("sign") if c.cue.pos == "verb" and c.last <= act.cue.first]
+    if signing and signing[-1].governors:
+        return status_of("sign", signing[-1]) or "proposed"
     return "approved" if before[-1] in ("contract", "agreement") else "proposed"
 
 

@@ -112,8 +112,9 @@ def _document_provides(scene: Scene, act: Act) -> bool:
     documents = [scene.span(m) for m in scene.instruments]
     near = [last for first, last in documents if last <= act.cue.first and act.cue.first - last <= _OF_DOER
             and not _is_under(scene, first, act)]
-    signed = [c.last for c in scene.acts("sign") if c.cue.pos == "verb" and c.last <= act.cue.first]
-    agreed = act.cue.cue.act in ("give", "lend", "pay", "buy") and act.stage.tense == "inf"
+    signed = [c.last for c in scene.acts("sign", "agree", "negotiate") if c.cue.pos != "noun" and (
+        c.last <= act.cue.first)]
+    agreed = act.cue.cue.act in ("give", "lend", "pay", "buy", "sell", "receive") and act.stage.tense == "inf"
     if agreed and act.stage.governed_by(*STOPS) and not act.stage.negated:
         return False  # ``scrapped a deal to buy``
     if agreed and signed and near and signed[-1] <= near[-1]:
