@@ -19,7 +19,7 @@ from talka.claims.debts import has_debt
 from talka.claims.level import level
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
-from talka.claims.orders import won
+from talka.claims.orders import placing, won
 from talka.claims.participles import describes, is_aside, is_attributive, is_compounded, is_of_price
 from talka.claims.paying import paying_for
 from talka.claims.people import is_by_instructors, readying
@@ -58,7 +58,7 @@ def _candidates(scene: Scene) -> list[CueNode]:
     for cue in (*asking(scene), *proposing(scene), *talked_aid(scene)):
         chosen.setdefault(cue.first, cue)
     chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *choosing(scene), *approving(scene),
-                                         *spending_on(scene), *won(scene)))
+                                         *spending_on(scene), *placing(scene), *won(scene)))
     return [put_forward(scene, chosen[i]) for i in sorted(chosen)]
 
 

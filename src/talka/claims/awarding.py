@@ -16,6 +16,7 @@ from talka.claims.made_in import made_in
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.of_them import counted_pronouns
+from talka.claims.orders import WON
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.side import Side, Sides, sides_of
@@ -29,6 +30,8 @@ _BESIDE = 3
 """Tokens between a count and the thing that it counts."""
 _OF_SUPPLY = 6
 """Tokens between a contract and the supply that it is for."""
+_OWNED = 2
+"""Tokens between a state and its company, with the mark of an owner between (``Japan's Mitsubishi``)."""
 _TOLD = 3
 """Tokens between a verb of announcing and the end of the word for a contract that it announces."""
 _DONE = ("past", "ppp")
@@ -48,11 +51,12 @@ def awarding(scene: Scene) -> list[CueNode]:
         told = _partners(scene) or counted_pronouns(scene)
         return [_as_purchase(c) for c in _signing(scene)] if told else []
     if not contracts:
-        return []
+        return [_as_purchase(v) for v in _paying(scene)]
     verbs = [c for c in scene.acts("give", "buy") if c.cue.pos == "verb" and not is_noun(scene, c)]
     whole = [c for c in verbs if c.cue.act == "buy" and any(c.first <= at < c.last for at in contracts)]
     parted = [c for c in verbs if c.cue.act == "give" and any(_is_object(scene, c, at) for at in contracts)]
-    return [_as_purchase(c) for c in (*(v for v in (*whole, *parted) if _goes_to_maker(scene, v)), *_signing(scene))]
+    found = [v for v in (*whole, *parted) if _goes_to_maker(scene, v)]
+    return [_as_purchase(c) for c in (*found, *_signing(scene))]
 
 
 def _as_purchase(verb: CueNode) -> CueNode:
@@ -125,10 +129,17 @@ def _bought_things(scene: Scene, contract: int) -> list[int]:
                     o.cue.pos in ("noun", "verb") for o in scene.between(c.last, scene.span(m)[0])) for c in preps)]
 
 
+def _paying(scene: Scene) -> list[CueNode]:
+    """Verbs of paying a maker for things (``paid Israel's Elbit 60 million for 12 guns``)."""
+    verbs = [c for c in scene.acts("pay") if c.cue.pos == "verb" and not is_noun(scene, c)]
+    things = [scene.span(m)[0] for m in scene.items if not m.may_be("topic") and not m.may_be("counter")]
+    return [v for v in verbs if scene.money and any(at > v.last for at in things) and _goes_to_maker(scene, v)]
+
+
 def is_awarded(scene: Scene, cue: CueNode, cues: Sequence[CueNode]) -> bool:
     """Whether a form of giving is what a contract awarded before it is for (``awarded a contract to supply``)."""
-    return cue.cue.act in _FOR and any(c.cue.get("form") in (_FORM, CHOSEN) and c.last <= cue.first for c in cues) and (
-        is_noun(scene, cue) or tense(scene, cue) == "inf")
+    awarded = any(c.cue.get("form") in (_FORM, CHOSEN, WON) and c.last <= cue.first for c in cues)
+    return cue.cue.act in _FOR and awarded and (is_noun(scene, cue) or tense(scene, cue) == "inf")
 
 
 def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | None:
@@ -142,10 +153,11 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
     named = agents_of(scene, verb) if is_passive(scene, verb) else subjects_of(scene, verb)
     buyers = sides_of(context, [n for n in named if n.party.subtype != "company" and not _tells_home(n, makers)])
     users = sides_of(context, [n for n in recipients_told(scene)
-                               if n.party.subtype != "company"])
+                               if n.party.subtype != "company" and not _tells_home(n, makers)])
     users = users or _common_users(context, scene, {n.party.country for n in (*named, *makers)})
     if makers and not buyers and not users:  # the maker signs with them
-        users = sides_of(context, [n for n in companions_in(scene) if n.party.type == "country"])
+        users = sides_of(context, [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
+                                   and n.party.subtype != "company" and not _tells_home(n, makers)])
     getting = users or buyers
     taken = {s.party.id for s in getting}
     givers = [b for b in buyers if b.party.id not in taken]
@@ -163,7 +175,7 @@ def sides_of_award(context: Context, scene: Scene, verb: CueNode) -> Sides | Non
 
 def _tells_home(node: PartyNode, makers: Sequence[PartyNode]) -> bool:
     """Whether a state only says whose company it is, right before its name (``the Turkish company Baykar``)."""
-    return any(m.party.country == node.party.country and 0 <= m.first - node.last <= 1 for m in makers)
+    return any(m.party.country == node.party.country and 0 <= m.first - node.last <= _OWNED for m in makers)
 
 
 def _common_users(context: Context, scene: Scene, makers: set[str | None]) -> list[Side]:
@@ -191,9 +203,16 @@ def _is_object(scene: Scene, verb: CueNode, contract: int) -> bool:
 
 def _goes_to_maker(scene: Scene, verb: CueNode) -> bool:
     """Whether the company is who gets it: behind ``to`` or in the dative, or the subject of a passive."""
-    gets = {n.mention.start for n in recipients_told(scene, verb)}
+    told, makers = recipients_told(scene, verb), _makers(scene)
+    gets = {n.mention.start for n in told}
     if "nom" in scene.grammar.donor:
-        return any(n.mention.start in gets for n in _makers(scene))
+        return any(n.mention.start in gets for n in makers)
     subjects = {n.mention.start for n in subjects_of(scene, verb)} if is_passive(scene, verb) else set()
-    return any(n.mention.start in gets | subjects or (n.prep is None and 0 <= n.first - verb.last <= 1)
-               for n in _makers(scene))
+    homes = [n for n in scene.parties if n.has("poss") or n.is_adjective]
+    for maker in makers:
+        own = [h for h in homes if h.last <= maker.first and _tells_home(h, [maker])]
+        if maker.mention.start in gets | subjects or any(h.mention.start in gets for h in own):
+            return True
+        if maker.prep is None and 0 <= min([maker.first, *(h.first for h in own)]) - verb.last <= 1:
+            return True
+    return False

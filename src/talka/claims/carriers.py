@@ -96,13 +96,47 @@ def are_carriers(found: Sequence[Thing]) -> bool:
     return all(_CARRIERS.issuperset(t.item.categories) and t.item.quantity is None for t in found)
 
 
+def brings(scene: Scene, before: Sequence[Thing], after: Sequence[Thing], verb: int) -> bool:
+    """Return whether what arrives only carries what stands behind its verb (``a plane landed with 40 tonnes of``)."""
+    if not after or not before or not all(_CARRIERS.intersection(t.item.categories) and may_carry(t.item)
+                                          for t in before) or not (
+            after[0].item.quantity or _LOADS.intersection(after[0].item.categories)):
+        return False
+    return _are_joined(scene, verb, after[0])
+
+
+def rides(scene: Scene, before: Sequence[Thing], after: Sequence[Thing], verb: int) -> bool:
+    """Return whether people arrive with things (``50 firefighters have arrived with eight vehicles``)."""
+    people = bool(before) and all(any(m.may_be("people") for m in t.mentions) for t in before)
+    return people and bool(after) and after[0].item.quantity is not None and _are_joined(scene, verb, after[0])
+
+
+def _are_joined(scene: Scene, verb: int, load: Thing) -> bool:
+    """Whether a word for carrying stands between a verb and what is carried."""
+    laden = [i for i in range(verb, load.first) if scene.tokens[i].norm in scene.grammar.laden]
+    return bool(laden) and scene.breaks(verb - 1, load.first) <= 1
+
+
 def carried_by(scene: Scene) -> list[PartyNode]:
     """Return whose ship or plane brings what arrives, told right beside it (``a Turkish ship carrying``)."""
     carriers = [scene.span(m) for m in scene.items if isinstance(m.value, Item) and m.value.categories
-                and may_carry(m.value) and _is_laden(scene, scene.span(m)[1])]
+                and may_carry(m.value)]
+    carriers = [(first, last) for first, last in carriers if _is_laden(scene, last) or _is_laden_later(scene, last)]
     return [n for n in scene.parties if n.prep is None and any(
-        (n.last == first and (n.is_adjective or n.has("gen"))) or (n.first == last and _may_own(n))
-        for first, last in carriers)]
+        (_is_before(scene, n, first) and (n.is_adjective or n.has("gen") or n.party.subtype == "armed_forces"))
+        or (n.first == last and _may_own(n)) for first, last in carriers)]
+
+
+def _is_before(scene: Scene, node: PartyNode, carrier: int) -> bool:
+    """Whether a name stands right before what carries, over one word that describes it (``an Indian naval ship``)."""
+    gap = range(node.last, carrier)
+    return len(gap) <= 1 and all(scene.tokens[i].shape == "lower" for i in gap) and node.last <= carrier
+
+
+def _is_laden_later(scene: Scene, after: int) -> bool:
+    """Whether a verb of arriving parts what carries from the word for its load (``a plane landed with``)."""
+    verb = next((c for c in scene.acts("arrive") if c.first >= after and scene.breaks(after, c.first) == 0), None)
+    return verb is not None and any(t.norm in scene.grammar.laden for t in scene.tokens[verb.last:scene.sentence.last])
 
 
 def _may_own(node: PartyNode) -> bool:

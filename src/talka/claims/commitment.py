@@ -44,6 +44,7 @@ from talka.claims.refusal import RefusalFinder
 from talka.claims.rest import by_time
 from talka.claims.roundup import Roundup
 from talka.claims.scene import Scene
+from talka.claims.sent_away import are_sent_away
 from talka.claims.side import Side, Sides, apart, sides_of
 from talka.claims.sides import sides_told
 from talka.claims.signed_money import signed_money
@@ -61,6 +62,7 @@ from talka.claims.training import TrainingFinder
 from talka.claims.treated import treated
 from talka.claims.unnamed import unnamed, with_listed
 from talka.claims.unreceived import UnreceivedFinder
+from talka.claims.worked_for import worked_for
 
 _LATER = ("delivered", "delivering", "delayed")
 """Stages before which things may have been promised."""
@@ -90,7 +92,7 @@ class CommitmentFinder:
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      self._list.listed, self._refusal.find, self._unreceived.find, self._sums.find, self._signed,
-                     self._from_acts, self._built, self._treated, self._giver.find, self._training.find,
+                     self._from_acts, self._built, self._treated, self._worked, self._giver.find, self._training.find,
                      self._roundup.alone, self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document,
                      package.next_deal, aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks,
                      aid.from_agreement, aid.from_speech, self._list.added, package.decided):
@@ -106,6 +108,9 @@ class CommitmentFinder:
 
     def _built(self, scene: Scene) -> list[Draft]:
         return built_for(self._context, scene)
+
+    def _worked(self, scene: Scene) -> list[Draft]:
+        return worked_for(self._context, scene)
 
     def _treated(self, scene: Scene) -> list[Draft]:
         return treated(self._context, scene)
@@ -132,8 +137,8 @@ class CommitmentFinder:
                 or is_loan(scene, found)):
             return []
         status = stage_told(scene, act, found)
-        if status is None or is_habit(scene, act, found) or is_spending(scene, act, found) or tells_use(
-                scene, act, found):
+        if status is None or are_sent_away(scene, act, found) or is_habit(scene, act, found) or is_spending(
+                scene, act, found) or tells_use(scene, act, found):
             return []
         sides, found = self._sides(scene, act, found), with_price(scene, act, found)
         if strange and not (sides.donors and sides.recipients) and not (sides.recipients and _is_weighed_aid(strange)):

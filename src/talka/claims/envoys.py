@@ -16,12 +16,22 @@ _ACTS = ("give", "pledge", "offer")
 
 def envoy_giving(context: Context, scene: Scene, act: Act) -> list[Side]:
     """Return the state whose official, told with it but not by name, gives (``Japan's ambassador to Kenya gave``)."""
-    if act.noun or act.passive or act.cue.cue.act not in _ACTS:
+    if act.noun or act.cue.cue.act not in _ACTS:
         return []
+    if act.passive:
+        return _envoys_by(context, scene, act)
     official = next((c for c in reversed(scene.acts("office")) if c.cue.get("country") in context.names
                      and c.last <= act.cue.first and scene.prep_before(c.first) is None and _may_do(scene, c)
                      and scene.breaks(c.first, act.cue.first) == 0), None)
     return [Side(context.names[str(official.cue.get("country"))], official.mention)] if official is not None else []
+
+
+def _envoys_by(context: Context, scene: Scene, act: Act) -> list[Side]:
+    """The state of the official by whom it is done (``were handed over by Japan's ambassador``)."""
+    by = {m[5:] for m in scene.grammar.donor_passive if m.startswith("prep:")}
+    return [Side(context.names[str(c.cue.get("country"))], c.mention) for c in scene.acts("office")
+            if c.cue.get("country") in context.names and c.first >= act.cue.last and scene.prep_before(c.first) in by
+            and scene.breaks(c.first, act.cue.first) == 0][:1]
 
 
 def _may_do(scene: Scene, official: CueNode) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from talka.claims.act import STOPS, STRONG, Act
-from talka.claims.carriers import are_carriers, unladen
+from talka.claims.carriers import are_carriers, brings, rides, unladen
 from talka.claims.categories import GENERAL
 from talka.claims.debt_cues import FORMS
 from talka.claims.fitted import unfitted
@@ -69,7 +69,7 @@ def about(scene: Scene, act: Act) -> Found:
     if not (before.counts or after.counts) and (act.cue.cue.act == "arrive" or _is_described(scene, act)):
         return collect(scene, scene.sentence.first, act.cue.first)
     if act.cue.cue.act == "arrive" or (act.passive and not after.counts):
-        return before._replace(aid=before.aid or after.aid) if before.counts else after
+        return _arrived(scene, act, before, after)
     if act.passive and "nom" in scene.grammar.donor and not act.cue.has("imps") and any(
             t.first == act.cue.last for t in after.things) and act.cue.cue.act == "receive":
         return after
@@ -79,6 +79,15 @@ def about(scene: Scene, act: Act) -> Found:
         return _moved(scene, act, before, after)
     slips = act.cue.cue.act == "delay" and not act.noun and not (after.things or after.money or after.aid)
     return before if slips else after  # ``the delivery of six jets slipped``
+
+
+def _arrived(scene: Scene, act: Act, before: Found, after: Found) -> Found:
+    """What a verb is about that has its thing before it: of an arrival also what comes on board."""
+    if act.cue.cue.act == "arrive" and brings(scene, before.things, after.things, act.cue.last):
+        return after
+    if act.cue.cue.act == "arrive" and rides(scene, before.things, after.things, act.cue.last):
+        return before._replace(things=before.things + after.things)
+    return before._replace(aid=before.aid or after.aid) if before.counts else after
 
 
 def _moved(scene: Scene, act: Act, before: Found, after: Found) -> Found:
@@ -133,7 +142,7 @@ def _taught(scene: Scene, act: Act) -> Found:
     counts = [m for m in scene.quantities if first <= scene.span(m)[0] < last and m.start not in others]
     if act.passive and "before" in scene.grammar.donor:
         known = {m.start for t in collect(scene, first, last).concrete for m in t.mentions
-                 if not any(0 <= c.first - t.last <= 1 for c in scene.acts("trainee"))}
+                 if not any(t.first <= c.first <= t.last + 1 for c in scene.acts("trainee"))}
         counts = [m for m in counts if m.start not in known]  # ``get three jets, with crews schooled by``
     if not counts and "nom" in scene.grammar.donor:
         of_things = others | {m.start for t in collect(scene, scene.sentence.first, act.cue.first).things

@@ -67,6 +67,8 @@ def _givers(context: Context, scene: Scene, act: Act, found: Found) -> list[Side
     stopped = act.cue.cue.act in STOPS and act.cue.cue.pos == "phrase"
     if donors or not (act.passive or stopped or (act.cue.has("pl") and not subjects_of(scene, act.cue))):
         return donors
+    if envoys := envoy_giving(context, scene, act):
+        return envoys
     return sides_of(context, [n for n in agents_of(scene, act.cue) if n.prep is not None]
                     or participle_doers(scene, act) or hosts(scene, act) or reporting_lenders(scene, act)
                     or relative_doers(scene, act) or from_states(scene, act) or of_stocks(scene))

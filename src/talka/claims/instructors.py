@@ -60,8 +60,11 @@ def _are_instructors_before(scene: Scene, node: PartyNode) -> bool:
 
 def _trainers(scene: Scene, act: Act) -> list[PartyNode]:
     """The state whose instructors train, told by an adjective (``Greek instructors will train 600 Armenians``)."""
-    if act.cue.cue.get("category") is None:
-        return []
+    return [] if act.cue.cue.get("category") is None else working_people(scene, act)
+
+
+def working_people(scene: Scene, act: Act) -> list[PartyNode]:
+    """Return the state whose people do something, told by an adjective (``Greek mechanics repaired``)."""
     return [n for n in scene.parties if n.prep is None and scene.breaks(n.first, act.cue.first) == 0
             and n.last < scene.sentence.last and scene.tokens[n.last].shape == "lower"
             and (n.is_adjective and n.has("nom") and not n.has("gen") if "nom" in scene.grammar.donor

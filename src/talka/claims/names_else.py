@@ -43,12 +43,13 @@ def guarded_from(scene: Scene, things: Sequence[Mention]) -> set[int]:
     """Return the starts of the things that others only guard from (``protection against mines and bullets``)."""
     found: set[int] = set()
     edge = -1
+    bodies = {i for n in scene.parties for i in range(n.first, n.last)}  # ``gave the border guards with``
     for mention in things:
         first, last = scene.span(mention)
         prep = next((c for c in scene.acts("prep") if 0 <= first - c.last <= _DESCRIBED and all(
             scene.tokens[i].norm != "," for i in range(c.last, first))), None)
         guarded = prep is not None and any(
-            _is_one_of(scene, i, scene.grammar.guarding)
+            _is_one_of(scene, i, scene.grammar.guarding) and i not in bodies
             for i in range(max(prep.first - _GUARD, scene.sentence.first), prep.first))
         if guarded or (0 <= first - edge <= _LIST and edge >= 0 and prep is None):
             found.add(mention.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from talka.claims.agents import agents_of
+from talka.claims.companions import companions_in
 from talka.claims.described import describing_verbs
 from talka.claims.firms import is_of_firm
 from talka.claims.nodes import CueNode, PartyNode
@@ -22,7 +23,8 @@ _OWNED = 2
 """Tokens between the owner of an order and the order."""
 _BUYER = 4
 """Tokens between a buyer in the genitive and the participle, with where it was bought between."""
-_SOLD = (("form", "won"), ("status", "approved"), ("terms", "sale"))
+WON = "won"
+_SOLD = (("form", WON), ("status", "approved"), ("terms", "sale"))
 
 
 def bought_by(scene: Scene, verb: CueNode) -> list[PartyNode]:
@@ -91,12 +93,23 @@ def won(scene: Scene) -> list[CueNode]:
     return out
 
 
+def placing(scene: Scene) -> list[CueNode]:
+    """Return verbs by which an order is placed, as purchases (``placed a 50 million dollar order with``)."""
+    orders = [c.first for c in scene.acts("order") if c.cue.pos == "noun" and any(
+        o.first == c.first for o in scene.acts("buy"))]
+    return [v._replace(cue=msgspec.structs.replace(v.cue, act="buy", attributes=())) for v in scene.acts("place")
+            if v.cue.pos == "verb" and not is_noun(scene, v) and any(
+                0 < at - v.last + 1 <= _ORDER and scene.breaks(v.first, at) == 0 for at in orders)]
+
+
 def ordering(scene: Scene, act: CueNode) -> list[PartyNode]:
     """Return whose order a company won: behind a preposition of source, or as the owner of the order."""
-    if act.cue.get("form") != "won":
+    if act.cue.get("form") != WON:
         return []
     sources = [n for n in sources_in(scene) if n.prep is not None and n.party.subtype != "company"]
     orders = [c for c in scene.acts("order", "buy") if c.cue.pos == "noun" and c.first >= act.last]
+    sources = sources or [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
+                          and n.party.subtype != "company"]
     return sources or [n for n in scene.parties for c in orders[:1] if n.prep is None and n.party.subtype != "company"
                        and ((n.has("adj") or n.has("gen") or n.has("poss")) and (
                            0 <= c.first - n.last <= _OWNED or 0 <= n.first - c.last <= 0))]

@@ -119,7 +119,8 @@ def taught_before(scene: Scene, verb: CueNode) -> list[PartyNode]:
 def counted_people(scene: Scene) -> list[PartyNode]:
     """The state or army whose people a count stands before (``600 Armenian peacekeepers``)."""
     ends = {scene.span(m)[1] for m in scene.quantities}
-    things = {scene.span(m)[0] for m in scene.items if not m.may_be("topic")
+    people = {c.first for c in scene.acts("trainee")}
+    things = {scene.span(m)[0] for m in scene.items if not m.may_be("topic") and scene.span(m)[0] not in people
               and "training" not in getattr(m.value, "categories", ())}
     return [n for n in scene.parties if n.first in ends and n.prep is None and n.last not in things
             and ((n.party.type == "country" and (n.has("adj") or n.has("gen"))) or n.party.subtype == "armed_forces")

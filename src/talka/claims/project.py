@@ -10,7 +10,7 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.joint import buys_jointly
 from talka.claims.made import describes_thing, is_made_elsewhere, names_maker
 from talka.claims.nodes import CueNode, PartyNode
-from talka.claims.project_bought import is_made_at_buyers
+from talka.claims.project_bought import is_made_at_buyers, is_ordered
 from talka.claims.project_joint import is_done_together, is_joint, is_of_another_state, is_provided, joint_undertakings
 from talka.claims.project_more import more_of
 from talka.claims.project_pair import is_of_pair, maker_of_anothers, site_told
@@ -67,7 +67,7 @@ class ProjectFinder:
         for cue in scene.acts(*_TRIGGERS):
             if any(n.first <= cue.first and cue.last <= n.last for n in scene.parties) or names_maker(
                     scene, cue) or describes_thing(scene, cue) or is_only_shown(scene, cue) or is_gathered(
-                    scene, cue) or is_of_gift(scene, cue):
+                    scene, cue) or is_of_gift(scene, cue) or is_ordered(scene, cue):
                 continue
             if cue.cue.act in _NEEDS_JOINT and not (
                     is_joint(scene, cue) or is_provided(scene, cue, agreements)

@@ -220,7 +220,8 @@ def _words(scene: Scene, first: int, last: int) -> int:
 def _is_compound(scene: Scene, end: int) -> bool:
     """Whether a hyphen makes one word of a number and what follows (``a three-part package``)."""
     return end < scene.sentence.last and scene.tokens[end].norm == "-" and (
-        scene.tokens[end - 1].end == scene.tokens[end].start)
+        scene.tokens[end - 1].end == scene.tokens[end].start) and not (
+            end + 1 < scene.sentence.last and scene.tokens[end + 1].norm in scene.grammar.heads)
 
 
 def _part_of(scene: Scene, whole: Mention) -> Mention:

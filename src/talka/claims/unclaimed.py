@@ -24,6 +24,7 @@ from talka.claims.no_gift import is_no_gift
 from talka.claims.nodes import CueNode
 from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
+from talka.claims.sent_away import are_sent_away
 from talka.claims.side import Sides, apart, sides_of
 from talka.claims.sides import sides_told
 from talka.claims.sources import sources_in
@@ -122,6 +123,8 @@ class Unclaimed:
         if act.cue.cue.act not in able or status is None or self._is_no_gift(scene, act, part):
             return None
         sides = sides_told(self._context, scene, act, part)
+        if are_sent_away(scene, act, part):
+            return None
         if (sides.unnamed and self._names_others(scene)) or gives_to_many(scene, act, sides) or lacks_side(act, sides):
             return None
         if not part.money and only_moves(self._context, act, part, sides):

@@ -33,7 +33,7 @@ Act = Literal[
     # training: who learns, what they go through, the mission that teaches, and that it lasts longer
     "learn", "undergo", "course", "hold", "trainee", "mission", "prolong",
     # orders that a maker gets
-    "order", "win",
+    "order", "win", "place",
     # who is chosen to supply something
     "choose",
     # what relief is for

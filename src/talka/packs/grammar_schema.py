@@ -193,6 +193,8 @@ class Grammar(Strict, frozen=True):
     """Words before what only carries something (``aboard a ship``, ``by plane``)."""
     laden: Strings = ()
     """Words between what carries and its load, which alone is given (``a ship with``, ``trucks carrying``)."""
+    heads: Strings = ()
+    """What a hyphen or ``of`` joins to a number of people (``a 40-member team``, ``a team of 40 people``)."""
     riders: Strings = ()
     """Stems of words for people who help, and whom a plane or a lorry only brings (``a plane with doctors``)."""
     uncounted: Strings = ()
