@@ -23,6 +23,7 @@ def has_recipient(scene: Scene, verb: CueNode, aided: frozenset[str] = frozenset
     told = {c.last for c in scene.acts("spend", "budget", "raise") if c.cue.pos == "noun"}
     helped = [n for n in scene.parties if n.has("gen") and n.last in whose] if scene.acts("aid") else nodes
     helped = [n for n in helped if n.first not in told]  # whose spending it is
+    nodes = [n for n in nodes if n.first not in told or n.party.id in aided or not _is_alone(scene, n)]
     if is_genitive_first(scene):  # the owner stands before the noun
         owned = {c.first for c in scene.acts("budget") if c.cue.pos == "noun"}
         helped, nodes = ([n for n in some if n.last not in owned or n.has("dat")] for some in (helped, nodes))
@@ -44,9 +45,15 @@ def has_recipient(scene: Scene, verb: CueNode, aided: frozenset[str] = frozenset
     return bool(nodes and scene.acts("aid", "give", "support", "receive")) or any(n.last in whose for n in helped)
 
 
+def _is_alone(scene: Scene, node: PartyNode) -> bool:
+    """Whether a sentence names no other state than one in the genitive, which a word for defence goes before."""
+    return node.has("gen") and all(n.party.country in (None, node.party.country) for n in scene.parties)
+
+
 def is_paid_in(scene: Scene) -> bool:
     """Whether somebody's payment comes into a budget, which is no spending (``a tranche arrived in the budget``)."""
-    return bool(scene.acts("arrive")) and any(
+    raised = {c.first for c in scene.acts("raise")}  # ``reach two per cent``
+    return any(c.first not in raised for c in scene.acts("arrive")) and any(
         f"prep:{scene.prep_before(c.first)}" in scene.grammar.place for c in scene.acts("budget"))
 
 
@@ -57,7 +64,8 @@ def is_demanded(scene: Scene, verb: CueNode) -> bool:
     asked = any(c.cue.pos == "verb" and not is_noun(scene, c) and c.last <= verb.first
                 and scene.breaks(c.first, verb.first) <= 1 for c in scene.acts("ask", "request"))
     return asked or any(c.cue.pos == "verb" and any(c.last <= n.first and n.party.subtype == "alliance"
-                                                    for n in scene.parties) for c in scene.acts("want"))
+                                                    for n in scene.parties) for c in scene.acts("want")
+                        if c.first != verb.first)
 
 
 def is_defence_of_another(scene: Scene, verb: CueNode) -> bool:

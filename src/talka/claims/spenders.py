@@ -51,8 +51,14 @@ def spenders(context: Context, scene: Scene, verb: CueNode,
         return [head]
     if is_by_many(scene, verb) or stage(scene, verb).governed_by("must"):
         return []
-    other = _elsewhere(context, scene)
+    other = _of_word(context, budget) or _elsewhere(context, scene)
     return [other] if other is not None else []
+
+
+def _of_word(context: Context, budget: Sequence[CueNode]) -> tuple[Party, Mention | None] | None:
+    """The state of which alone a word for defence is used."""
+    cue = next((c for c in budget if c.cue.get("country") in context.names), None)
+    return None if cue is None else (context.names[str(cue.cue.get("country"))], cue.mention)
 
 
 def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] | None:

@@ -183,7 +183,8 @@ class SpendingFinder:
             return []
         if goals:
             return self._parts(scene, verb, (party, buyer.mention), goals)
-        purpose = next((c for m in things_ if isinstance(m.value, Item) for c in m.value.categories), None)
+        arms = (c for m in things_ if isinstance(m.value, Item) for c in m.value.categories)
+        purpose = next(arms, None if things_ else "military_aid")
         return [self._draft(scene, verb, [], (party, buyer.mention), scene.money[:1], purpose)]
 
     def _goes_on_buying(self, scene: Scene) -> bool:
@@ -240,6 +241,9 @@ class SpendingFinder:
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)
         times = _times(scene, figures)
         date, due, period = times.values()
+        if date is None and period is not None and _is_one_day(period):  # ``approved on Friday``
+            times = Times(times.period, times.due, None)
+            date, period = period, None
         day = date if is_day(date) else None
         time = period or due or (None if day else date)
         time_mention = times.period or times.due or (None if day else times.date)
@@ -261,6 +265,11 @@ class SpendingFinder:
                      date=day, stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
+
+
+def _is_one_day(time: DateRange) -> bool:
+    """Whether a time is one day, which no money is for."""
+    return time.start is not None and time.start == time.end
 
 
 def _times(scene: Scene, figures: Sequence[Mention]) -> Times:

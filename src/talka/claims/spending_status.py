@@ -35,6 +35,9 @@ def spending_status(scene: Scene, verb: CueNode, found: Stage, period: DateRange
         return "approved"
     if verb.cue.pos == "noun" and any(scene.breaks(c.first, verb.first) == 0 for c in scene.acts("will")):
         return "planned"
+    behind = scene.tokens[min(verb.last, scene.sentence.last - 1)]
+    if verb.cue.pos == "noun" and behind.norm in scene.grammar.infinitive:
+        return "planned"  # ``Czech defence spending to hit 2% of GDP``
     if found.tense == "inf" and not found.governors and any(
             c.last <= verb.first and tense(scene, c) == "past" for c in scene.acts("raise") if c.cue.pos == "verb"):
         return "spent"  # ``rose by 2.8 percent to reach 81.8 billion``

@@ -10,7 +10,7 @@ from talka.packs.gathered_forms import Builder, clean
 from talka.packs.lexicon import ANY, TITLE, WORD, Lexicon
 from talka.packs.load import LanguageFiles
 
-_ATTRIBUTES = ("form", "terms", "aid_type", "category", "status", "medium", "name")
+_ATTRIBUTES = ("form", "terms", "aid_type", "category", "status", "medium", "name", "country")
 
 
 def _add_cue(b: Builder, cue: CueEntry) -> None:

@@ -67,4 +67,6 @@ class CueEntry(Strict, frozen=True):
     category: str | None = None
     status: str | None = None
     medium: str | None = None
+    country: str | None = None
+    """The state of which alone a word is used (``krašto apsauga`` of Lithuania's defence), by its code."""
     name: str | None = None
