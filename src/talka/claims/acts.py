@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from talka.claims.act import ACTS, STOPS, STRONG, Act
 from talka.claims.act_company import has_company, lacks_trainees
 from talka.claims.act_windows import windows
-from talka.claims.acts_asked import asking, proposing, talked_aid
+from talka.claims.acts_asked import asking, proposing, talked_aid, wanting
 from talka.claims.acts_told import is_spelled_out, is_stopped, keeps_silent, promises, reports
 from talka.claims.aims import is_purpose
 from talka.claims.approving import approving
@@ -55,7 +55,7 @@ def _candidates(scene: Scene) -> list[CueNode]:
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")) or _is_rather_verb(
                     scene, held, cue) or (cue.cue.get("form") in MORE and follows_on(scene, cue)):
                 chosen[cue.first] = cue
-    for cue in (*asking(scene), *proposing(scene), *talked_aid(scene)):
+    for cue in (*asking(scene), *wanting(scene), *proposing(scene), *talked_aid(scene)):
         chosen.setdefault(cue.first, cue)
     chosen.update((c.first, c) for c in (*readying(scene), *awarding(scene), *choosing(scene), *approving(scene),
                                          *spending_on(scene), *placing(scene), *won(scene)))

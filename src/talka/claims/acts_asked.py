@@ -8,7 +8,10 @@ from talka.claims.act import OBJECT, TALKS
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
+from talka.claims.sources import sources_in
 
+_COUNT = 1
+"""Tokens between a verb of wanting and the count of what is wanted."""
 _BESIDE = 2
 """Tokens between a verb of proposing, a sum and the way it is given."""
 
@@ -23,6 +26,18 @@ def asking(scene: Scene) -> list[CueNode]:
             and not any(v.first >= c.last and not is_noun(scene, v) and scene.breaks(c.first, v.first) == 0
                         for v in verbs)
             and any(c.last <= at and scene.breaks(c.first, at) == 0 for at in things)]
+
+
+def wanting(scene: Scene) -> list[CueNode]:
+    """Verbs of wanting with counted things right behind them, from somebody told (``wants 30 trucks from India``)."""
+    verbs = [c for c in scene.acts("want") if c.cue.pos == "verb" and not is_noun(scene, c)]
+    if not verbs or not sources_in(scene):
+        return []
+    counts = [scene.span(q)[0] for q in scene.quantities]
+    return [c._replace(cue=msgspec.structs.replace(c.cue, act="request")) for c in verbs
+            if any(0 <= at - c.last <= _COUNT for at in counts) and not any(
+                v.cue.pos == "verb" and v.first >= c.last and not is_noun(scene, v)
+                and scene.breaks(v.first, c.first) == 0 for v in scene.cues)]
 
 
 def proposing(scene: Scene) -> list[CueNode]:

@@ -9,7 +9,10 @@ from talka.claims.beneficiaries import aided
 from talka.claims.commitment_draft import commitment, settled
 from talka.claims.context import Context
 from talka.claims.draft import Draft, spans_of
-from talka.claims.found import Found
+from talka.claims.draft_growth import longer, with_things
+from talka.claims.found import Found, collect
+from talka.claims.inside import opens_inside
+from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
 from talka.claims.side import apart, sides_of
@@ -21,6 +24,8 @@ from talka.model import Commitment
 
 _OPENING = 3
 """Tokens from the start of a sentence to the word for the sum or the value."""
+_WORTH = 6
+"""Tokens from the start of a sentence to a verb that tells what aid named before it is worth."""
 _VERBS = ("decide", "allocate", "pledge", "give")
 
 
@@ -52,13 +57,26 @@ class BareAid:
     def told(self, scene: Scene) -> list[Draft]:
         """Return the aid of the sentence before with the sum that a sentence opens with (``The total will be``)."""
         held = self._held
-        if held is None or scene.number - self._number != 1 or not scene.money or scene.acts("not", "budget"):
+        if held is None or scene.number - self._number != 1 or scene.acts("not", "budget"):
             return []
-        value = next((c for c in scene.acts("amount_to", "total") if c.cue.pos == "noun"
-                      and c.first - scene.sentence.first <= _OPENING), None)
+        if not scene.money and opens_inside(scene) and not any(n.party.country for n in scene.parties):
+            held = with_things(held, collect(scene, scene.sentence.first, scene.sentence.last).concrete)
+            return [longer(held, scene)]
+        if not scene.money:
+            return []
+        value = next((c for c in scene.acts("amount_to", "total") if _opens(scene, c)), None)
         body = held.body
         if value is None or not isinstance(body, Commitment) or any(n.party.country for n in scene.parties):
             return []
         fuller = msgspec.structs.replace(body, amount=settled(scene.money[:1], body.donor, scene))
         return [held.changed(body=fuller, stated={**held.stated, "amount": spans_of(scene.money[0])},
                              sentences=(*held.sentences, (scene.sentence.start, scene.sentence.end)))]
+
+
+def _opens(scene: Scene, value: CueNode) -> bool:
+    """Whether a sentence opens with a word for the value, or with aid and a verb for what it is worth."""
+    at = value.first - scene.sentence.first
+    if value.cue.pos == "noun":
+        return at <= _OPENING
+    return value.cue.act == "amount_to" and at <= _WORTH and any(
+        c.cue.pos == "noun" and c.last <= value.first for c in scene.acts("aid"))

@@ -92,10 +92,11 @@ class CommitmentFinder:
         aid, package = self._aid, self._package
         for find in (self._roundup.find, self._roundup.from_each, package.priced, self._bare.told, package.detailed,
                      self._list.listed, self._refusal.find, self._unreceived.find, self._sums.find, self._signed,
-                     self._from_acts, self._built, self._treated, self._worked, self._giver.find, self._training.find,
-                     self._roundup.alone, self._roundup.bullet, self._headed.find, aid.from_line, aid.from_document,
-                     package.next_deal, aid.from_package, aid.from_total, aid.from_aid, aid.from_thanks,
-                     aid.from_agreement, aid.from_speech, self._list.added, package.decided):
+                     package.next_lot, self._from_acts, self._built, self._treated, self._worked, self._giver.find,
+                     self._training.find, self._roundup.alone, self._roundup.bullet, self._headed.find,
+                     aid.from_line, aid.from_document, package.next_deal, aid.from_package, aid.from_total,
+                     aid.from_aid, aid.from_thanks, aid.from_agreement, aid.from_speech, self._list.added,
+                     package.decided):
             drafts = with_kinds(scene, find(scene))
             if drafts:
                 self._told.remember(drafts[-1], scene)

@@ -33,7 +33,7 @@ def detailed(context: Context, last: Draft, scene: Scene) -> list[Draft]:
     found = collect(scene, cue.last, end)
     priced = by_price(scene, found)
     if priced and body.items and not _is_one_of(body.items, found):
-        return [_another(last, p, scene) for p in priced]
+        return [another_of(last, p, scene) for p in priced]
     fuller = _fuller(last, found, scene)
     return [fuller] if fuller is not None else []
 
@@ -53,7 +53,7 @@ def of_next_document(last: Draft, scene: Scene) -> list[Draft]:
     counted = any(t.item.quantity for t in found.concrete)
     if not counted or len(found.money) > 1 or _is_one_of(body.items, found):
         return []
-    return [_another(last, found._replace(things=found.concrete), scene)]
+    return [another_of(last, found._replace(things=found.concrete), scene)]
 
 
 def _telling(scene: Scene) -> CueNode | None:
@@ -71,7 +71,7 @@ def _is_one_of(items: Sequence[Item], found: Found) -> bool:
     return any(counted.intersection(t.item.categories) for t in found.things)
 
 
-def _another(last: Draft, part: Found, scene: Scene) -> Draft:
+def another_of(last: Draft, part: Found, scene: Scene) -> Draft:
     """A commitment like the one before, of one thing and its price."""
     body = last.body
     assert isinstance(body, Commitment)  # noqa: S101 - by kind

@@ -8,7 +8,9 @@ from talka.claims.details import detailed, of_next_document
 from talka.claims.draft import Draft, spans_of
 from talka.claims.draft_growth import longer, with_things
 from talka.claims.found import Found
+from talka.claims.inside import opens_with_another
 from talka.claims.last_told import LastTold
+from talka.claims.next_lot import next_lot
 from talka.claims.pricing import priced
 from talka.claims.scene import Scene
 from talka.claims.side import Sides
@@ -84,13 +86,18 @@ class Package:
     def priced(self, scene: Scene) -> list[Draft]:
         """``The vehicles are worth 1.3 million``: what the things of the commitment right before cost."""
         last = self._told.draft
-        fuller = priced(self._context, last, scene) if last and self._told.is_right_before(scene) else None
+        near = last is not None and self._told.is_right_before(scene) and not opens_with_another(scene)
+        fuller = priced(self._context, last, scene) if last and near else None
         return [fuller] if fuller is not None else []
 
     def detailed(self, scene: Scene) -> list[Draft]:
         """Return what ``This is about 36 launchers`` adds: the count, the things or the sum of what was told before."""
         near = scene.number - self._told.number <= _BACK
         return detailed(self._context, self._told.draft, scene) if self._told.draft and near else []
+
+    def next_lot(self, scene: Scene) -> list[Draft]:
+        """``Another shipment, worth 3 million, should leave``: another batch between the sides of the one before."""
+        return next_lot(self._told.draft, scene) if self._told.draft and self._told.is_near(scene) else []
 
     def next_deal(self, scene: Scene) -> list[Draft]:
         """``The second deal provides for 30 helicopters``: another sale between the sides of the one before."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from talka.claims.carriers import may_carry
 from talka.claims.context import Context
 from talka.claims.draft import Draft
 from talka.claims.draft_growth import beside_total, is_total, longer, with_sum, with_things
 from talka.claims.found import Found, collect
-from talka.claims.inside import opens_inside
+from talka.claims.inside import opens_inside, opens_with_another
 from talka.claims.last_told import LastTold
 from talka.claims.nominal import is_noun
 from talka.claims.package_dated import dated
@@ -54,7 +55,7 @@ class PackageList:
 
     def added(self, scene: Scene) -> list[Draft]:
         """What the package of the sentence before includes or is worth, or a line of its list."""
-        if self._told.draft is None or scene.number - self._told.number > _BACK:
+        if self._told.draft is None or scene.number - self._told.number > _BACK or opens_with_another(scene):
             return []
         verbs = [c for c in scene.acts("amount_to", "include", "total") if c.cue.pos != "noun"
                  and not (c.cue.pos == "verb" and is_noun(scene, c))]
@@ -87,6 +88,8 @@ class PackageList:
         """The package with the things of a sentence, and open for the lines of a list that follows."""
         found = collect(scene, scene.sentence.first, scene.sentence.last)
         fresh = [t for t in found.concrete if t.item.categories]
+        if any(t.item.quantity for t in fresh):  # without the lorries that only carry it
+            fresh = [t for t in fresh if t.item.quantity or not may_carry(t.item)]
         return [longer(with_things(self._told.draft, fresh), scene)] if self._told.draft is not None else []
 
     def _is_opened(self, scene: Scene) -> bool:
