@@ -21,6 +21,8 @@ def only_lands(scene: Scene, act: Act, found: Found) -> bool:
             scene.breaks(c.first, act.cue.first) == 0 for c in found.aid):
         return False
     named = [t for t in found.things if set(t.item.categories) - {"other"}]
+    if named and _is_person(scene, act, named):
+        return True
     return bool(named) and all(may_carry(t.item) and _is_one(scene, t) for t in named)
 
 
@@ -33,3 +35,13 @@ def _is_one(scene: Scene, carrier: Thing) -> bool:
         return False
     return bool(nouns) or any(scene.tokens[i].norm in scene.grammar.articles
                               for i in range(max(carrier.first - _ARTICLE, scene.sentence.first), carrier.first))
+
+
+def _is_person(scene: Scene, act: Act, things: list[Thing]) -> bool:
+    """Whether a person arrives, and the things are only what is talked about (``arrived to talk of tanks``)."""
+    if "nom" not in scene.grammar.donor or not any(
+            n.party.type == "person" and n.prep is None and n.has("nom") and not n.has("gen")
+            and scene.breaks(n.first, act.cue.first) == 0 for n in scene.parties):
+        return False
+    return not any(t.item.quantity or any(m.may_be("nom") for m in t.mentions)
+                   or any(x.norm in scene.grammar.laden for x in scene.tokens[act.cue.last:t.first]) for t in things)

@@ -28,6 +28,9 @@ def hosts(scene: Scene, cue: CueNode, people: list[PartyNode]) -> list[PartyNode
     markers = {m[5:].partition("+")[0] for m in scene.grammar.place if m.startswith("prep:")}
     found = [n for n in scene.parties if n.party.type == "country" and n.prep in markers and n.first >= cue.last
              and _is_beside(scene, n.first, cue)][:1]
+    if "loc" in scene.grammar.place:  # the case alone marks a place
+        found = found or [n for n in scene.parties if n.party.type == "country" and n.prep is None and n.has("loc")
+                          and not n.has("nom") and _is_beside(scene, n.first, cue)][:1]
     return found or _by_capital(scene, cue, people)
 
 
