@@ -21,7 +21,7 @@ def words_of_name(tokens: Sequence[Token], at: int, last: int, atoms: Sequence[A
     """
     if at + 1 >= last or tokens[at].shape != "title":
         return set()
-    out: set[int] = set()
+    out = {i for i in (at, at + 1) if i in taken and _is_hyphened(tokens, i, last)}
     following = tokens[at + 1]
     if at in taken and _is_free(tokens, at + 1, last, taken) and (
             ((settled or given) and _is_one_word(at, atoms)) or (small and _is_common(at, atoms))):
@@ -31,6 +31,13 @@ def words_of_name(tokens: Sequence[Token], at: int, last: int, atoms: Sequence[A
         if middle or (given and _is_thing(at + 1, atoms)):
             out.add(at + 1)
     return out
+
+
+def _is_hyphened(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a hyphen joins a capitalised word to a small one, as in a Korean given name (``Won-sik``)."""
+    return at + 2 < last and tokens[at].shape == "title" and tokens[at + 1].norm == "-" and (
+        tokens[at + 2].shape == "lower" and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].end == tokens[at + 2].start)
 
 
 def past_stop(tokens: Sequence[Token], at: int, short: Container[str]) -> int:
