@@ -79,3 +79,9 @@ _PAPERS = [pytest.param(lang, text, owner, book["words"], id=f"{lang}-{owner}") 
 @pytest.mark.parametrize(("language", "text", "owner", "words"), _PAPERS)
 def test_whose_statement_or_message_is_quoted(language: str, text: str, owner: str, words: dict[str, str]) -> None:
     assert _said(_filled(text, words, {}), language) == [(romanise(owner), _plain(words["Q"]))]
+
+
+@pytest.mark.parametrize("name", ["Shin Won-sik", "Han Min-koo"])
+def test_a_hyphen_within_a_name_begins_no_clause(name: str) -> None:
+    found = _said(f"“Nobody can guard this coast alone,” South Korean Defence Minister {name} said.", "en")
+    assert [who for who, _ in found] == [romanise(name)]

@@ -61,11 +61,18 @@ def _is_subject(scene: Scene, verb: CueNode, cue: CueNode, *, after: bool) -> bo
 
 
 def _start(scene: Scene, verb: CueNode) -> int:
-    """Where the clause of a verb begins: behind the last sign before it."""
+    """Where the clause of a verb begins: behind the last sign before it that is no hyphen within a name."""
     at = verb.first
-    while at > scene.sentence.first and scene.tokens[at - 1].shape != "sign":
+    while at > scene.sentence.first and (scene.tokens[at - 1].shape != "sign" or _is_within(scene, at - 1)):
         at -= 1
     return at
+
+
+def _is_within(scene: Scene, at: int) -> bool:
+    """Whether a hyphen stands within a word (``Min-koo``)."""
+    if scene.tokens[at].norm != "-" or not scene.sentence.first < at < scene.sentence.last - 1:
+        return False
+    return scene.tokens[at - 1].end == scene.tokens[at].start and scene.tokens[at].end == scene.tokens[at + 1].start
 
 
 def _is_thing(scene: Scene, verb: CueNode, first: int) -> bool:
