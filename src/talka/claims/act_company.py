@@ -35,6 +35,7 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     if form in _WITH_SUM:
         return has_sum(scene, cue) or _clears(scene, cue)
     needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "given": _is_of_gift,
+             "stocked": _is_stocked,
              "leaves": left_for, "relief": has_debt, "banks": has_debt, "line": has_debt,
              "helps": helps_with, "waits": waits_longer}
     return form not in needs or bool(needs[form](scene, cue))
@@ -58,6 +59,14 @@ def _is_of_gift(scene: Scene, cue: CueNode) -> bool:
     """Whether a verb of taking into use has things behind it that a participle says somebody gave."""
     return cue.cue.pos == "verb" and any(c.cue.pos == "verb" and c.has("ppp") and scene.breaks(
         cue.last, c.first) <= 1 for c in scene.acts("give") if c.first >= cue.last)
+
+
+def _is_stocked(scene: Scene, cue: CueNode) -> bool:
+    """Whether a verb of getting oneself something has with what, of another state (``gained Turkish drones``)."""
+    things = [scene.span(m) for m in scene.items if not m.may_be("topic") and scene.breaks(
+        cue.last, scene.span(m)[0]) == 0 and scene.span(m)[0] >= cue.last]
+    return cue.cue.pos == "verb" and any(n.is_adjective and cue.last <= n.first and any(
+        0 <= first - n.last <= _BESIDE for first, _ in things) for n in scene.parties)
 
 
 def _has_source(scene: Scene, cue: CueNode) -> bool:

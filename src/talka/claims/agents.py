@@ -25,6 +25,15 @@ def agents_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     return found
 
 
+def supporters(scene: Scene) -> list[PartyNode]:
+    """Return with whose support or money something is got (``pri podderzhke SShA … poluchila``)."""
+    if "nom" not in scene.grammar.donor:
+        return []
+    marks = {m[5:] for m in scene.grammar.donor_passive if m.startswith("prep:")} - {
+        m[5:] for m in scene.grammar.source if m.startswith("prep:")}
+    return [n for n in scene.parties if n.prep in marks and n.party.type != "person"]
+
+
 def _own(scene: Scene, verb: CueNode, found: list[PartyNode]) -> list[PartyNode]:
     """The doers between a participle and the next one that has its own (``10 given by Oslo, 20 donated by Bonn``)."""
     border = next((c.first for c in scene.cues if c.first > verb.last and c.cue.pos == "verb" and c.has("ppp") and any(

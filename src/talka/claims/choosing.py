@@ -11,7 +11,7 @@ from talka.claims.scene import Scene
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
 
-FORM = "chosen"
+FORM, PICKED = "chosen", "picked"
 _BESIDE = 2
 """Tokens between a verb of choosing and whom it chooses, and between a count and its thing."""
 _GOAL = 14
@@ -21,8 +21,11 @@ _FOR = ("give", "sell", "buy")
 
 def choosing(scene: Scene) -> list[CueNode]:
     """Return verbs by which a maker is chosen that is to supply counted things, as purchases."""
-    return [v._replace(cue=msgspec.structs.replace(v.cue, act="buy", attributes=(("form", FORM),)))
-            for v in scene.acts("choose") if v.cue.pos == "verb" and not is_noun(scene, v) and _is_for_things(scene, v)]
+    verbs = [v for v in scene.acts("choose") if v.cue.pos == "verb" and not is_noun(scene, v)]
+    makers = [v for v in verbs if _is_for_things(scene, v)]
+    things = [v for v in verbs if v not in makers and _is_of_things(scene, v)]
+    return [v._replace(cue=msgspec.structs.replace(v.cue, act="buy", attributes=(("form", form),)))
+            for form, found in ((FORM, makers), (PICKED, things)) for v in found]
 
 
 def chosen_makers(scene: Scene, verb: CueNode) -> list[PartyNode]:
@@ -34,6 +37,13 @@ def chosen_makers(scene: Scene, verb: CueNode) -> list[PartyNode]:
     firms = [n for n in near if n.party.subtype == "company"]
     return firms[:1] or [n for n in near if n.first - verb.last <= _BESIDE and (
         n.has("adj") or n.has("poss") or is_of_firm(scene, n))][:1]
+
+
+def _is_of_things(scene: Scene, verb: CueNode) -> bool:
+    """Whether what is chosen is a thing of another state right behind the verb (``chose Swedish fighters``)."""
+    starts = [scene.span(m)[0] for m in scene.items if not m.may_be("topic")]
+    return any(n.is_adjective and n.party.type == "country" and 0 <= n.first - verb.last <= _BESIDE and any(
+        0 <= at - n.last <= _BESIDE for at in starts) for n in scene.parties)
 
 
 def _is_for_things(scene: Scene, verb: CueNode) -> bool:

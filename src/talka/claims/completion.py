@@ -69,7 +69,8 @@ def _named(draft: Draft) -> bool:
 
 def _partners(drafts: Sequence[Draft], context: Context) -> tuple[Party, ...]:
     """The two states that the meetings of the article are between, where there are two."""
-    met = {p.country for d in drafts if isinstance(d.body, Meeting) for p in d.body.participants}
+    met = {p.country for d in drafts if isinstance(d.body, Meeting) and any(
+        p.type == "person" for p in d.body.participants) for p in d.body.participants}
     if len(met) != _BOTH or not all(code in context.names for code in met):
         return ()
     return tuple(context.names[str(code)] for code in sorted(str(c) for c in met))

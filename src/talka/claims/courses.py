@@ -50,9 +50,9 @@ def held_courses(context: Context, scene: Scene) -> list[Draft]:
 
 
 def _courses(scene: Scene) -> list[tuple[CueNode, CueNode]]:
-    """Verbs of holding, each with the course in its clause that stands nearest to it."""
+    """Verbs of holding or taking up, each with the course in its clause that stands nearest to it."""
     out = []
-    for verb in scene.acts("hold", "prepare"):
+    for verb in scene.acts("hold", "prepare", "begin"):
         if verb.cue.pos != "verb" or is_noun(scene, verb) or scene.quoted(verb.mention.start) is not None:
             continue
         near = [c for c in scene.acts("course") if scene.breaks(c.first, verb.first) == 0

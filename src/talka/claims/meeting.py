@@ -9,6 +9,7 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import GROUPS, only_named
 from talka.claims.meeting_group import GATHER, gathering, whose
 from talka.claims.meeting_guest import at_home, person_meant
+from talka.claims.meeting_officials import officials
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
 from talka.claims.meeting_signs import (
     delegations,
@@ -115,7 +116,8 @@ class MeetingFinder:
         people = without_echo(scene, people)
         if cue.cue.act == "host" and not has_guest(scene, cue):
             return None
-        if any(n.party.type == "person" for n in people):
+        unnamed = officials(scene, cue, people)
+        if unnamed or any(n.party.type == "person" for n in people):
             people += [n for n in hosts(scene, cue, people) if n not in people]
             if cue.cue.act == "attend":
                 people += [n for n in whose(scene, cue, self._context) if n not in people]
@@ -135,8 +137,8 @@ class MeetingFinder:
         named = [n for n in people if n.party.type == "person"]
         if not named and (is_about_deal(scene, cue) or is_on_document(scene, cue) or is_mere_occasion(scene, cue)):
             return None
-        if not (sent or _is_peopled(scene, cue, named, extra)) or not (
-                (len(sides) >= _BOTH and (extra or named or sent))
+        if not (sent or unnamed or _is_peopled(scene, cue, named, extra)) or not (
+                (len(sides) >= _BOTH and (extra or named or sent or unnamed))
                 or (strong and len(sides) == _BOTH and cue.cue.act in _SURE)):
             return None
         status = status_of(scene, cue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.act import Act
+from talka.claims.choosing import PICKED
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
 from talka.claims.doing_sides import doing_sides
@@ -31,6 +32,8 @@ def purchase_sides(context: Context, scene: Scene, act: Act, found: Found) -> Si
     latter = latter_sides(context, scene, act, buyers)
     if latter is not None:
         return latter
+    if act.cue.cue.get("form") == PICKED:
+        return _for_itself(context, scene, act, found, buyers)
     users = sides_of(context, [n for n in recipients_told(scene) if not is_shop(scene, n)
                                and n.party.subtype != "parliament" and not _got_before(scene, act, n)])
     deal = maker_and_buyer(context, buyers) if is_contracted(scene, act) else None

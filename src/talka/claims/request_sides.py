@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.act import Act
+from talka.claims.agents import supporters
 from talka.claims.beside import promisers
 from talka.claims.companions import companions_in
 from talka.claims.context import Context
@@ -76,7 +77,7 @@ def sides_receiving(context: Context, scene: Scene, act: Act, found: Found) -> S
     asked_of = [n for n in asked_of if context.state(n.party).id not in own]  # ``with Bolivian crews``
     givers = sides_of(context, sources_behind(scene, act.cue) or asked_of or owners or promised)
     if kind == "receive" and takers and not (givers or told):
-        givers = deciding_sides(context, scene, act, takers)
+        givers = deciding_sides(context, scene, act, takers) or sides_of(context, supporters(scene))
     if kind == "receive" and not takers and not local_recipients(context, scene, act, givers):
         takers = doer_at_home(context, scene, act, givers)
     return apart(givers or told, takers)

@@ -9,6 +9,7 @@ from talka.claims.context import Context
 from talka.claims.courses import held_courses
 from talka.claims.draft import Draft
 from talka.claims.found import Found
+from talka.claims.learners import learners
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.people import Trainees, are_instructors, taught, trainees
@@ -47,7 +48,7 @@ class TrainingFinder:
         """``Seventy Ukrainian sappers finished a course in Lithuania``: who teaches is where, or whose mission."""
         out: list[Draft] = []
         verbs = [v for v in _verbs(scene) if not stage(scene, v).denied]
-        for people in trainees(scene) if verbs else ():
+        for people in (trainees(scene) or learners(scene, verbs)) if verbs else ():
             verb = min(verbs, key=lambda v: (scene.breaks(v.first, people.first), abs(v.first - people.first)),
                        default=None)
             if verb is None or scene.breaks(verb.first, people.first) > 1 or scene.acts("if"):
@@ -78,8 +79,11 @@ class TrainingFinder:
         taken = taker.party.id
         others = [n for n in scene.parties if n is not people.node and self._may_teach(scene, n)]
         own = [n for n in others if _is_by(scene, n)]
-        hosts = [n for n in others if f"prep:{n.prep}" in scene.grammar.place or (n.has("loc") and n.prep is None)
-                 or (n.has("gen") and not n.is_adjective) or n.has("poss") or "military" in n.party.id]
+        there = [n for n in others if f"prep:{n.prep}" in scene.grammar.place or (n.has("loc") and n.prep is None)]
+        if people.node is not None and people.number is people.node.mention:  # not even counted
+            return [s for s in sides_of(self._context, own or there) if s.party.id != taken][:1]
+        hosts = [n for n in others if n in there or (n.has("gen") and not n.is_adjective) or n.has("poss")
+                 or "military" in n.party.id]
         for nodes in (own, hosts, others):
             found = [s for s in sides_of(self._context, nodes) if s.party.id != taken]
             if found:

@@ -8,7 +8,7 @@ from talka.mentions.offices import COUNTERPART, Office
 from talka.mentions.roster import Roster
 from talka.model import Mention, Party, Token
 
-_HEADS = ("minister", "head_of_state", "head_of_government")
+_HEADS = ("minister", "head_of_state", "head_of_government", "chief_of_defence")
 _ALIKE = {"envoy": "ambassador"}
 """Another office that a word for one may mean."""
 _UNIONS = {"organisation/european-union": "EU", "organisation/nato": "NATO", "organisation/united-nations": "UN"}
@@ -63,6 +63,8 @@ class ReferenceFinder:
             return None
         start, end = self._span(office)
         features = office.features | {"holder"} if entry == "holder" else office.features
+        if not office.official:
+            features |= {"private"}
         return Mention("party", start, end, office.country, (features,), entry=entry, outer=(start, end))
 
     def _span(self, office: Office) -> tuple[int, int]:
