@@ -24,6 +24,7 @@ from talka.claims.participles import describes, is_aside, is_attributive, is_com
 from talka.claims.paying import paying_for
 from talka.claims.people import is_by_instructors, readying
 from talka.claims.put_forward import asks_parliament, put_forward
+from talka.claims.recipients import recipients_told
 from talka.claims.scene import Scene
 from talka.claims.shared_sums import MORE, follows_on, goes_to_somebody
 from talka.claims.spent_on import spending_on
@@ -98,12 +99,21 @@ def _verbs(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:
 def _other_verbs(scene: Scene) -> list[CueNode]:
     """The verb of deciding, raising or announcing that tells of a sum of aid; without one, verbs of paying for."""
     if not (scene.money and scene.acts("aid", "lend") and level(scene) is None):
-        return paying_for(scene)
+        return paying_for(scene) or _spent_for_others(scene)
     thanked = {c.first for c in scene.acts("thank")}
     return [c for c in scene.acts(*_FALLBACK, "say") if c.cue.pos == "verb" and not is_noun(scene, c)
             and c.cue.get("form") != "falls"
             and not _inside_name(scene, c) and (c.cue.act != "say" or c.ever("ppp") or _announces(scene, c))
             and not (c.cue.act == "raise" and scene.acts("total")) and c.first not in thanked][:1]
+
+
+def _spent_for_others(scene: Scene) -> list[CueNode]:
+    """The verb of spending a share of the economy on another state (``spent 2% of GDP on the needs of``)."""
+    if not scene.shares or scene.money or "nom" not in scene.grammar.donor:
+        return []
+    takers = [n for n in recipients_told(scene) if n.party.country and n.prep is not None]
+    return [c for c in scene.acts("spend") if c.cue.pos == "verb" and not is_noun(scene, c) and any(
+        scene.breaks(n.first, c.first) == 0 for n in takers)][:1]
 
 
 def _nouns(scene: Scene, cues: Sequence[CueNode]) -> list[CueNode]:

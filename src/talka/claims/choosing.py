@@ -8,6 +8,7 @@ from talka.claims.firms import is_of_firm
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
+from talka.claims.sources import sources_behind
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
 
@@ -42,8 +43,11 @@ def chosen_makers(scene: Scene, verb: CueNode) -> list[PartyNode]:
 def _is_of_things(scene: Scene, verb: CueNode) -> bool:
     """Whether what is chosen is a thing of another state right behind the verb (``chose Swedish fighters``)."""
     starts = [scene.span(m)[0] for m in scene.items if not m.may_be("topic")]
-    return any(n.is_adjective and n.party.type == "country" and 0 <= n.first - verb.last <= _BESIDE and any(
-        0 <= at - n.last <= _BESIDE for at in starts) for n in scene.parties)
+    sources = {n.mention.start for n in sources_behind(scene, verb)}
+    return any(n.party.type == "country" and ((n.is_adjective and 0 <= n.first - verb.last <= _BESIDE and any(
+        0 <= at - n.last <= _BESIDE for at in starts)) or (n.mention.start in sources and any(
+            verb.last <= at < n.first <= at + _GOAL for at in starts) and not any(
+                c.cue.pos == "verb" for c in scene.between(verb.last, n.first)))) for n in scene.parties)
 
 
 def _is_for_things(scene: Scene, verb: CueNode) -> bool:

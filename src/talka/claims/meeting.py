@@ -9,7 +9,7 @@ from talka.claims.draft import Draft, spans_of
 from talka.claims.gathered import GROUPS, only_named
 from talka.claims.meeting_group import GATHER, gathering, whose
 from talka.claims.meeting_guest import at_home, person_meant
-from talka.claims.meeting_officials import officials
+from talka.claims.meeting_officials import officials, visited_capital
 from talka.claims.meeting_place import chosen, hosts, owns_gathering, place_of
 from talka.claims.meeting_signs import (
     delegations,
@@ -118,7 +118,7 @@ class MeetingFinder:
             return None
         unnamed = officials(scene, cue, people)
         if unnamed or any(n.party.type == "person" for n in people):
-            people += [n for n in hosts(scene, cue, people) if n not in people]
+            people += [n for n in hosts(scene, cue, people) or visited_capital(scene, cue) if n not in people]
             if cue.cue.act == "attend":
                 people += [n for n in whose(scene, cue, self._context) if n not in people]
         sent = delegations(scene, cue)

@@ -47,8 +47,7 @@ def _by_capital(scene: Scene, cue: CueNode, people: list[PartyNode]) -> list[Par
     own = {n.party.country for n in people if n.party.country}
     if len(own) != 1 or scene.acts("attend") or any(n.party.subtype in _GATHERINGS for n in scene.parties):
         return []
-    capitals = [m for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital") and (
-                    is_placed(scene, m) or _is_object(scene, m, cue))
+    capitals = [m for m in scene.mentions if isinstance(m.value, Party) and m.may_be("capital") and is_placed(scene, m)
                 and m.value.type == "country" and m.value.country not in own]
     near = [m for m in capitals if _is_beside(scene, scene.span(m)[0], cue)]
     if len({m.value.country for m in near if isinstance(m.value, Party)}) != 1:
@@ -57,13 +56,6 @@ def _by_capital(scene: Scene, cue: CueNode, people: list[PartyNode]) -> list[Par
     party = near[0].value
     assert isinstance(party, Party)  # noqa: S101 - by the filter
     return [PartyNode(near[0], party, scene.prep_before(first), first, last, frozenset({"capital"}))]
-
-
-def _is_object(scene: Scene, capital: Mention, cue: CueNode) -> bool:
-    """Whether a capital is what a verb of visiting has right behind it, without a preposition."""
-    first, _ = scene.span(capital)
-    return (cue.cue.act == "visit" and cue.cue.pos == "verb" and "nom" in scene.grammar.donor
-            and capital.may_be("acc") and 0 <= first - cue.last <= 1 and scene.prep_before(first) is None)
 
 
 def owns_gathering(scene: Scene, node: PartyNode) -> bool:

@@ -110,6 +110,7 @@ def ordering(scene: Scene, act: CueNode) -> list[PartyNode]:
     orders = [c for c in scene.acts("order", "buy") if c.cue.pos == "noun" and c.first >= act.last]
     sources = sources or [n for n in companions_in(scene) if n.party.country and n.party.type != "person"
                           and n.party.subtype != "company"]
+    firms = {n.first for n in scene.parties if n.party.subtype == "company"}
     return sources or [n for n in scene.parties for c in orders[:1] if n.prep is None and n.party.subtype != "company"
-                       and ((n.has("adj") or n.has("gen") or n.has("poss")) and (
+                       and n.last not in firms and ((n.has("adj") or n.has("gen") or n.has("poss")) and (
                            0 <= c.first - n.last <= _OWNED or 0 <= n.first - c.last <= 0))]
