@@ -34,6 +34,8 @@ _OF_SUM = {"past": "delivered", "fut": "pledged"}
 
 def stage_told(scene: Scene, act: Act, found: Found) -> str | None:
     """Return the stage of an act, late where it will not happen before a day; ``None``: it tells none."""
+    if act.stage.negated and act.cue.cue.act == "cancel":
+        return None  # what is not stopped goes on as before
     if not_before(scene, act) is not None:
         return "delayed"
     status = _by_carrier(scene, act) or _told(scene, act, found)

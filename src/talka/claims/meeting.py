@@ -36,7 +36,7 @@ _SURE = ("meet", "host", "visit", "call")
 """Acts that make a meeting of two states without a person."""
 _STRONG = ("meet", "visit", "host", "call", "attend")
 _FORMS = {"meet": "talks", "discuss": "talks", "visit": "visit", "host": "visit", "call": "call",
-          "attend": "conference", "arrive": "visit", "agree": "talks"}
+          "attend": "conference", "arrive": "visit", "agree": "talks", "negotiate": "talks"}
 _BESIDE = 6
 """Tokens between a word of meeting and the states whose meeting it is."""
 _PRESS = 3

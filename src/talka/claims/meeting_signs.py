@@ -17,12 +17,16 @@ _MADE = 2
 """Tokens between a word of taking part and what is made or bought."""
 _MEANS = 6
 """Tokens between a verb of talking and the call by which it is done."""
+_TALKING = ("meet", "attend", "discuss", "call", "host", "visit", "agree", "negotiate")
 _GUEST = 12
 """Tokens between a verb of receiving and the name of who is received."""
 
 
 def delegations(scene: Scene, cue: CueNode) -> list[PartyNode]:
     """Return the states whose people meet where nobody is named (``delegations of Poland and Lithuania met``)."""
+    if cue.cue.pos == "verb" and cue.cue.act in _TALKING and not is_noun(scene, cue) and (
+            offices := _officials(scene, cue)):
+        return offices
     if cue.cue.act not in ("meet", "attend"):
         return []
     if cue.cue.pos != "verb" or is_noun(scene, cue):
@@ -33,6 +37,22 @@ def delegations(scene: Scene, cue: CueNode) -> list[PartyNode]:
     found = [n for n in scene.parties if (n.last <= cue.first or after) and scene.breaks(n.first, cue.first) == 0]
     several = [n for n in found if n.prep is None and n.party.type == "country" and _is_plural(scene, n)]
     return several if several == found and len({n.party.country for n in several}) >= _BOTH else []
+
+
+def _officials(scene: Scene, cue: CueNode) -> list[PartyNode]:
+    """The states whose officials meet, each told by an office alone (``the ministers of Poland and Peru discussed``).
+
+    Those who meet, whom they meet and, of a verb of receiving, the guest; only where cases tell who is who.
+    """
+    if "nom" not in scene.grammar.donor:
+        return []
+    marks = {m.removeprefix("prep:").partition("+")[0] for m in scene.grammar.with_} | {*scene.grammar.at_whom}
+    met = {"call": "dat", "host": "acc", "visit": "acc"}.get(cue.cue.act, "nom")
+    found = [n for n in scene.parties if "holder" in n.tags and n.party.type == "country" and (
+        n.prep in marks or (n.prep is None and (n.has("nom") or n.has(met))))
+        and scene.breaks(n.first, cue.first) == 0 and scene.quoted(n.mention.start) is None]
+    doers = any(n.prep is None and n.has("nom") for n in found)
+    return found if doers and len({n.party.country for n in found}) >= _BOTH else []
 
 
 def _heads_of_staff(scene: Scene, cue: CueNode) -> list[PartyNode]:

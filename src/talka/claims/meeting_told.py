@@ -37,9 +37,10 @@ def agreeing_there(scene: Scene) -> list[CueNode]:
     """Return verbs of agreeing by which persons of two states met somewhere (``agreed on it in Kyiv``)."""
     if not scene.places or "nom" not in scene.grammar.donor:
         return []
-    return [c for c in scene.acts("agree") if c.cue.pos == "verb" and c.has("past", "pl") and not is_noun(scene, c)
-            and len({n.party.country for n in scene.parties if n.party.type == "person" and n.party.country
-                     and n.prep is None and n.has("nom") and scene.breaks(n.first, c.first) == 0}) > 1]
+    return [c for c in scene.acts("agree", "negotiate") if c.cue.pos == "verb" and c.has("past")
+            and (c.has("pl") or not c.has("sg")) and not is_noun(scene, c) and len({
+                n.party.country for n in scene.parties if (n.party.type == "person" or "holder" in n.tags)
+                and n.party.country and n.prep is None and n.has("nom") and scene.breaks(n.first, c.first) == 0}) > 1]
 
 
 def is_mere_occasion(scene: Scene, cue: CueNode) -> bool:

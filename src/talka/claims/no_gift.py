@@ -84,7 +84,8 @@ def tells_use(scene: Scene, act: Act, found: Found) -> bool:
 
 def is_habit(scene: Scene, act: Act, found: Found) -> bool:
     """Return whether aid in general words, of whatever kind, is only said to be given (``gives humanitarian aid``)."""
-    if act.noun or act.stage.tense != "pres" or act.stage.governors or found.money or found.package or scene.dates:
+    if act.noun or act.stage.tense != "pres" or act.stage.governors or found.money or found.package or scene.dates or (
+            act.cue.cue.act in STOPS):
         return False
     aid = {i for c in scene.acts("aid") for i in range(c.first, c.last)}
     return bool(found.things) and all(not t.item.quantity and aid.issuperset(range(t.first, t.last))

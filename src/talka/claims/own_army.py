@@ -7,6 +7,7 @@ from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.scene import Scene
 from talka.claims.stage import stage
+from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
 
 _SHARE = "share"
@@ -18,8 +19,9 @@ def own_army(context: Context, scene: Scene) -> PartyNode | None:
     """Return the army that gets something in the case of who gets it, of the only state that does anything here."""
     if "dat" not in scene.grammar.recipient or scene.acts("aid", "support", "lend"):
         return None
-    army = next((n for n in scene.parties if n.party.subtype == "armed_forces" and n.prep is None
-                 and n.has("dat") and not n.has("nom") and n.party.country), None)
+    army = next((n for n in scene.parties if n.prep is None and (
+        n.party.subtype == "armed_forces" or _is_of_defence(context, n)) and n.has("dat")
+        and not n.has("nom") and n.party.country), None)
     return army if army is not None and is_alone(context, army) else None
 
 
@@ -34,10 +36,29 @@ def is_alone(context: Context, node: PartyNode) -> bool:
 
 def for_army(context: Context, scene: Scene) -> list[CueNode]:
     """Return the verb by which one's own army gets the only sum of a sentence without things (``got 5 million``)."""
-    if not scene.money or scene.items or own_army(context, scene) is None:
+    if not scene.money or scene.items:
         return []
+    if own_army(context, scene) is None:
+        return _for_ministry(scene)
     return [c for c in scene.acts("give", "allocate", "finance") if c.cue.pos == "verb" and not is_noun(scene, c)
-            and is_got(scene, c)][:1]
+            and (is_got(scene, c) or _is_given_at_home(scene, c))][:1]
+
+
+def _for_ministry(scene: Scene) -> list[CueNode]:
+    """The verb by which the government of the only state of a sentence gives to its ministry of defence."""
+    ministry = any(c.cue.get("office") == _DEFENCE and c.has("dat") and not c.has("nom") for c in scene.acts("body"))
+    if not ministry or len({n.party.country for n in scene.parties}) != 1 or scene.acts("aid", "support", "lend"):
+        return []
+    return [c for c in scene.acts("give", "allocate") if c.cue.pos == "verb" and not is_noun(scene, c) and any(
+        n.party.subtype in ("government", "parliament") for n in subjects_of(scene, c))][:1]
+
+
+def _is_given_at_home(scene: Scene, verb: CueNode) -> bool:
+    """Whether a government or a parliament gives to its own army or ministry, by case (``Kabinet dal armii 5 mln``)."""
+    doers = [n for n in subjects_of(scene, verb) if n.party.subtype in ("government", "parliament", "agency")
+             or n.party.type == "country"]
+    return any(n.prep is None and n.has("dat") and not n.has("nom") and n.party.subtype in ("armed_forces", "ministry")
+               and n.party.country == d.party.country for n in scene.parties for d in doers)
 
 
 def is_got(scene: Scene, verb: CueNode) -> bool:

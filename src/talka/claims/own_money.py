@@ -17,6 +17,13 @@ _OWN = 2
 """Tokens between a word for one's own and the army that it speaks of."""
 
 
+def army_budget(scene: Scene) -> list[CueNode]:
+    """Return the budget that is named for an army right before it (``the Czech army's budget will rise to``)."""
+    ends = {n.last for n in scene.parties if n.party.subtype == "armed_forces" and n.prep is None}
+    return [c for c in scene.acts("treasury") if c.cue.pos == "noun" and c.first in ends
+            and "gen" in scene.grammar.donor_passive]
+
+
 def on_own(scene: Scene) -> list[CueNode]:
     """Return what a sentence says money is spent on for oneself: an army, defence or purchases, where none gets aid."""
     if scene.acts("aid"):

@@ -84,7 +84,7 @@ def helps_with(scene: Scene, verb: CueNode) -> bool:
     ends |= {scene.span(q)[1] for q in scene.quantities if scene.span(q)[0] in ends}
     cased = [scene.span(m)[0] for m in scene.items if m.may_be("ins") and not m.may_be("nom")]
     by_case = [at for at in cased if any(0 <= at - end <= 1 for end in ends)] if (
-        "ins" in scene.grammar.donor_passive) else []
+        "ins" in scene.grammar.donor_passive) else cased if "nom" in scene.grammar.donor else []
     with_ = [at for at in figures if f"prep:{scene.prep_before(at)}" in scene.grammar.with_]
     return any(verb.last < at and scene.breaks(at, verb.first) == 0 for at in (*with_, *by_case))
 
@@ -99,7 +99,7 @@ def supported(scene: Scene, verb: CueNode) -> list[PartyNode]:
     if "nom" in scene.grammar.donor:
         helped = verb.cue.get("form") == "helps"
         return [n for n in near if not n.has("nom") and (n.has("acc") or (
-            helped and n.has("dat") and 0 <= n.first - verb.last <= 1))]
+            helped and n.has("dat") and (0 <= n.first - verb.last <= 1 or "ins" not in scene.grammar.donor_passive)))]
     beside = [n for n in near if 0 <= n.first - verb.last <= (1 if verb.cue.get("form") == "helps" else 0)]
     return in_list(scene, near, beside[0]) if beside else []
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from talka.claims.bare_sums import with_bare_sums
 from talka.claims.one_medium import with_own_medium
 from talka.claims.scene import Scene
-from talka.model import Analysis, Item, Mention, Quantity, Sentence
+from talka.model import Analysis, Cue, Item, Mention, Quantity, Sentence
 from talka.packs import Packs
 
 _BACK = 2
@@ -32,9 +32,14 @@ def scenes(analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tup
 
 
 def _named(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions without words that name things only with a count and have none (``the rescuers received``)."""
+    """The mentions without words that name things only with a count and have none (``the rescuers received``).
+
+    People who come after a disaster help even where nobody counts them.
+    """
     counts = [m for m in mentions if isinstance(m.value, Quantity)]
-    return [m for m in mentions if not (isinstance(m.value, Item) and all("counted" in f for f in m.features)) or any(
+    helping = any(isinstance(m.value, Cue) and m.value.act == "disaster" for m in mentions)
+    return [m for m in mentions if not (isinstance(m.value, Item) and all("counted" in f for f in m.features)) or (
+        helping and m.may_be("people")) or any(
         0 <= m.start - q.end <= _COUNT_BEFORE or 0 <= q.start - m.end <= _COUNT_BEHIND for q in counts)]
 
 

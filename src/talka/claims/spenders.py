@@ -69,6 +69,10 @@ def _elsewhere(context: Context, scene: Scene) -> tuple[Party, Mention | None] |
     if any(c.cue.get("subtype") in ("government", "parliament") and c.has("nom") for c in scene.acts("body")):
         main = context.main_state(set())  # its own, whatever state the sentence before tells of
         return (main, None) if main else _of_capital(context, scene)
+    there = {m.value.country: m for m in scene.places if isinstance(m.value, Place) and m.value.country}
+    if len(there) == 1 and {n.party.country for n in scene.parties} <= set(there) and "nom" in scene.grammar.donor:
+        code, place = next(iter(there.items()))
+        return (context.names[str(code)], place) if code in context.names else None
     last = last_state(context, scene, scene.sentence.first)
     if last is not None and last.id in context.recipient_states:
         last = context.main_state(set(context.recipient_states))

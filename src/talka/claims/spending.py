@@ -12,7 +12,7 @@ from talka.claims.no_spending import has_recipient, is_defence_of_another, is_de
 from talka.claims.nodes import CueNode
 from talka.claims.nominal import is_noun
 from talka.claims.own_army import for_army
-from talka.claims.own_money import for_own_army, is_for_purchase, is_of_defence, on_own, purpose_of_part
+from talka.claims.own_money import army_budget, for_own_army, is_for_purchase, is_of_defence, on_own, purpose_of_part
 from talka.claims.own_purchases import own_purchase
 from talka.claims.recipients import recipients_told
 from talka.claims.roundup import entries
@@ -87,8 +87,8 @@ class SpendingFinder:
         """The spending of a sentence: one for each figure of a budget or share of GDP that is not ``taken`` yet."""
         if taken and all(m.start in taken for m in (*scene.shares, *scene.money)):
             return []
-        budget = scene.acts("budget") or on_own(scene) or self._arms_bought(scene) or self._list.goes_on(
-            scene) or for_army(self._context, scene)
+        budget = (scene.acts("budget") or army_budget(scene) or on_own(scene) or self._arms_bought(scene)
+                  or self._list.goes_on(scene) or for_army(self._context, scene))
         own = asked_at_home(scene) or budgeted(self._context, scene) or funded(self._context, scene)
         if own is not None and scene.money and not scene.shares:
             figure = [share_of_defence(scene, own)] if own.cue.act in ("decide", "allocate") else []

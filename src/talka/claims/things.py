@@ -69,8 +69,13 @@ def things(scene: Scene, first: int, last: int, *, uncounted: bool = False) -> l
     found = [t for t in with_launchers(scene, found) if t.item.categories]
     counted = [_counted(scene, t, found) for t in found]
     counted = [t for t in counted if uncounted or t.item.quantity or not all(
-        m.may_be("counted") for m in t.mentions if isinstance(m.value, Item))]
+        m.may_be("counted") for m in t.mentions if isinstance(m.value, Item)) or _are_helpers(scene, t)]
     return [t for t in counted if not _only_counts(t) or (t.item.quantity and not _names_things(scene, t))]
+
+
+def _are_helpers(scene: Scene, thing: Thing) -> bool:
+    """Whether people whom nobody counts come to help after a disaster (``sends rescuers to the flooded regions``)."""
+    return bool(scene.acts("disaster")) and all(m.may_be("people") and m.may_be("pl") for m in thing.mentions)
 
 
 def _only_counts(thing: Thing) -> bool:

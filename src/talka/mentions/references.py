@@ -8,7 +8,7 @@ from talka.mentions.offices import COUNTERPART, Office
 from talka.mentions.roster import Roster
 from talka.model import Mention, Party, Token
 
-_HEADS = ("minister", "head_of_state", "head_of_government", "chief_of_defence")
+_HEADS = ("minister", "head_of_state", "head_of_government", "chief_of_defence", "leader")
 _ALIKE = {"envoy": "ambassador"}
 """Another office that a word for one may mean."""
 _UNIONS = {"organisation/european-union": "EU", "organisation/nato": "NATO", "organisation/united-nations": "UN"}

@@ -45,6 +45,8 @@ class Grammar(Strict, frozen=True):
     with_: Strings = msgspec.field(name="with")
     place: Strings
     source: Strings
+    at_whom: Strings = ()
+    """Prepositions before a person to whom another comes (``pas``, ``к``): who is visited."""
     articles: Strings = ()
     """``the, a, an``: what may stand before a name and says nothing."""
     indefinite: Strings = ()
