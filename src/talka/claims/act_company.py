@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talka.claims.debts import has_debt
-from talka.claims.leaving import left_for
+from talka.claims.leaving import left_for, lets_go
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.nominal import is_noun
 from talka.claims.paying import has_counted, has_sum, helps_with
@@ -37,7 +37,7 @@ def has_company(scene: Scene, cue: CueNode) -> bool:
     needs = {"goal": _has_goal, "source": _has_source, "counted": _is_taken_over, "given": _is_of_gift,
              "stocked": _is_stocked,
              "leaves": left_for, "relief": has_debt, "banks": has_debt, "line": has_debt,
-             "helps": helps_with, "waits": waits_longer}
+             "helps": helps_with, "lets": lets_go, "waits": waits_longer}
     return form not in needs or bool(needs[form](scene, cue))
 
 

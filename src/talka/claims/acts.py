@@ -52,7 +52,7 @@ def _candidates(scene: Scene) -> list[CueNode]:
         for cue in scene.acts(name):
             if cue.cue.get("form") in FORMS and not has_debt(scene, cue):
                 continue
-            if cue.cue.get("form") == "helps" and not has_company(scene, cue):
+            if cue.cue.get("form") in ("helps", "lets") and not has_company(scene, cue):
                 continue  # the word may mean another act here
             held = chosen.get(cue.first)
             if held is None or cue.last > held.last or (held.has("neg") and not cue.has("neg")) or _is_rather_verb(

@@ -12,7 +12,9 @@ from talka.claims.subject_asides import subject_asides
 if TYPE_CHECKING:
     from talka.claims.scene import Scene
 
-_TOLD = 6
+_WORTH = 4
+"""Tokens between a word for being worth and the sum."""
+_TOLD = 7
 """Tokens of an insertion that says whose word it is (``, according to the minister,``)."""
 _HELD = frozenset({"holder", "ref"})
 """Marks of states and persons that stand for those who hold one office."""
@@ -98,6 +100,8 @@ def _insertions(scene: Scene) -> dict[int, int]:
     heads |= {c.first for c in scene.cues if c.cue.pos == "verb" and c.ever("ppp") and "nom" in scene.grammar.donor}
     verbs = [c for c in scene.cues if c.cue.pos == "verb"]
     told = {c.first for c in scene.acts("according") if c.cue.pos == "phrase" and "nom" in scene.grammar.donor}
+    worth = {c.first for c in scene.acts("amount_to") if c.cue.pos == "phrase" and "nom" in scene.grammar.donor}
+    told |= {i for i in worth if any(0 < scene.span(m)[0] - i <= _WORTH for m in scene.money)}  # ``, worth 5 million,``
     found: dict[int, int] = {}
     last = scene.sentence.first
     for i in range(scene.sentence.first, scene.sentence.last - 1):
@@ -107,7 +111,8 @@ def _insertions(scene: Scene) -> dict[int, int]:
                     if scene.tokens[k].norm == "," and k not in scene.figures), None)
         if end is None or not any(v.first > end for v in verbs):
             continue
-        if any(i < v.first < end for v in verbs) if i + 1 in heads else end - i <= _TOLD:
+        short = end - i <= _TOLD and (i + 1 not in heads or i + 1 in worth)
+        if short or (i + 1 in heads and any(i < v.first < end for v in verbs)):
             found[i] = last = end
     for opens, closes in subject_asides(scene).items():
         if not any(a <= closes and opens <= b for a, b in found.items()):

@@ -22,6 +22,8 @@ from talka.claims.telling_words import untold
 from talka.claims.things import Thing, shares, sums, things
 from talka.model import Item, Mention, Quantity
 
+_WORTH = 4
+"""Tokens between a word for being worth and the sum."""
 _HANDED = frozenset({"military_aid", "other"})
 """Categories of what is handed over without a word of its kind or number."""
 
@@ -190,11 +192,13 @@ def _between(scene: Scene, first: int, last: int) -> Found:
 
 
 def _part_of(scene: Scene, found: Found, of: int) -> Found:
-    """What was found without what stands in an insertion that a token is not part of."""
-    money, parts_ = (tuple(m for m in some if not scene.is_aside(scene.span(m)[0], of))
-                     for some in (found.money, found.shares))
-    return found._replace(money=money, shares=parts_,
-                          things=tuple(t for t in found.things if not scene.is_aside(t.first, of)))
+    """What was found without what stands in an insertion that a token is not part of, but for what things are worth."""
+    kept = tuple(t for t in found.things if not scene.is_aside(t.first, of))
+    priced = {t.last + 1 for t in kept}
+    worth = {c.first for c in scene.acts("amount_to") if c.cue.pos == "phrase" and c.first in priced}
+    money, parts_ = (tuple(m for m in some if not scene.is_aside(scene.span(m)[0], of) or any(
+        0 < scene.span(m)[0] - at <= _WORTH for at in worth)) for some in (found.money, found.shares))
+    return found._replace(money=money, shares=parts_, things=kept)
 
 
 def parts(scene: Scene, found: Found) -> list[Found]:

@@ -69,6 +69,16 @@ def _is_set_out_behind(scene: Scene, verb: CueNode) -> bool:
                for m in scene.items)
 
 
+def lets_go(scene: Scene, verb: CueNode) -> bool:
+    """Return whether counted people are let go to help a state that stands with the verb (``lets 30 medics go``)."""
+    people = [scene.span(m)[0] for m in scene.items if m.may_be("people")]
+    counts = [scene.span(q)[1] for q in scene.quantities]
+    counted = any(0 <= at - end <= 1 and scene.breaks(at, verb.first) == 0 for at in people for end in counts)
+    return verb.cue.pos == "verb" and counted and not scene.money and any(
+        n.prep is not None and f"prep:{n.prep}" in scene.grammar.recipient and scene.breaks(n.first, verb.first) == 0
+        for n in scene.parties)
+
+
 def left_behind(scene: Scene, verb: CueNode) -> list[PartyNode]:
     """Return whose vehicles leave, or from where: a state or town right behind the verb or behind ``from``."""
     own = [n for n in scene.parties if n.last <= verb.first and n.prep is None and n.party.country]

@@ -42,6 +42,10 @@ def sellers_of(scene: Scene, verb: CueNode) -> list[PartyNode]:
     placed = [n for n in scene.parties if f"prep:{n.prep}" in scene.grammar.place]
     if named or "nom" not in scene.grammar.donor:
         return named or [n for n in placed if n.party.subtype == "company"]
+    there = [n for n in scene.parties if n.last == verb.first and n.prep is None and n.party.type == "country"
+             and n.has("loc") and not n.has("nom") and verb.has("ppp")]  # a participle: bought there
+    if there:
+        return there
     return [n for n in placed if n.party.subtype == "company" or (n.party.type == "country" and (
         0 <= n.first - verb.last <= _SHOP) and (n.has("gen") or not n.has("acc")))]
 

@@ -123,6 +123,16 @@ def _for_itself(context: Context, scene: Scene, act: Act, found: Found, buyers: 
     return Sides([Side(*other)], buyers, sold=True) if other else Sides([], [])
 
 
+def bought_here(context: Context, scene: Scene, act: Act, found: Found) -> Sides | None:
+    """The sides of a passive purchase whose buyer does something in the clause before (``Oslo rearms: … bought``)."""
+    if act.cue.cue.act != "buy" or not act.passive or "nom" not in scene.grammar.donor or recipients_told(scene):
+        return None
+    doers = [n for n in scene.parties if n.last <= act.cue.first and n.prep is None and n.has("nom")
+             and not n.is_adjective and scene.breaks(n.first, act.cue.first) > 0 and n.party.type != "person"]
+    deal = _for_itself(context, scene, act, found, sides_of(context, doers[:1])) if doers else Sides([], [])
+    return deal if deal.sold and deal.donors and deal.recipients else None
+
+
 def order_sides(context: Context, scene: Scene, act: Act) -> Sides:
     """``The jets that Taiwan bought from the United States``: who sells gives, who buys gets."""
     sellers = sides_of(context, sellers_of(scene, act.cue))

@@ -34,8 +34,10 @@ def reached_owners(scene: Scene, act: Act) -> list[PartyNode]:
 
     What is owned is no thing that arrives itself.
     """
-    if not is_genitive_first(scene) or not any(c.first == act.cue.first for c in scene.acts("raise")):
+    stock = act.cue.cue.get("form") == "stock"  # whose stocks are added to, also before the verb
+    if not is_genitive_first(scene) or not (stock or any(c.first == act.cue.first for c in scene.acts("raise"))):
         return []
     come = {scene.span(m)[0] for m in scene.items if m.may_be("nom")}
-    return [n for n in scene.parties if n.first == act.cue.last and n.prep is None and n.has("gen")
+    return [n for n in scene.parties if (n.first == act.cue.last or (stock and 0 < act.cue.first - n.last <= _BOUND))
+            and n.prep is None and n.has("gen")
             and n.party.country and n.party.type != "person" and n.last not in come]

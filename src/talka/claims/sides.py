@@ -23,7 +23,7 @@ from talka.claims.local import (
 from talka.claims.makers import whose_things
 from talka.claims.noun_sides import noun_sides
 from talka.claims.orders import sellers_of
-from talka.claims.purchase_sides import order_sides, purchase_sides
+from talka.claims.purchase_sides import bought_here, order_sides, purchase_sides
 from talka.claims.purchases import is_contracted, is_stopped_purchase, purchases
 from talka.claims.recipients import recipients_told
 from talka.claims.request_sides import sides_asked, sides_receiving, sides_thanked
@@ -107,7 +107,7 @@ def _of_kind(context: Context, scene: Scene, act: Act, found: Found) -> Sides:
         deal = order_sides(context, scene, act)
         if deal.donors and deal.recipients:
             return deal
-    return giving_sides(context, scene, act, found)
+    return bought_here(context, scene, act, found) or giving_sides(context, scene, act, found)
 
 
 def _of_owned(context: Context, scene: Scene, act: Act, sides: Sides) -> Sides:

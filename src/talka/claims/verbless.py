@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talka.claims.act import Act, standing
 from talka.claims.context import Context
+from talka.claims.dash_line import gift_of_dash
 from talka.claims.found import Found, collect
 from talka.claims.nodes import CueNode, PartyNode
 from talka.claims.recipients import recipients_in
@@ -17,6 +18,8 @@ _LINE = 18
 
 def gift_of_line(context: Context, scene: Scene) -> tuple[Act, Found, Sides] | None:
     """Return what a line without a verb gives, with its sides: ``from`` marks the giver, ``for`` who gets it."""
+    if (told := gift_of_dash(context, scene)) is not None:
+        return standing(scene, _head(told[0])), told[1], told[2]
     if scene.sentence.last - scene.sentence.first > _LINE or any(
             c.cue.pos in ("verb", "phrase") or c.cue.act in ("relative", "that", "not") for c in scene.cues):
         return None
