@@ -29,11 +29,12 @@ from talka.claims.spending_list import SpendingList
 from talka.claims.spending_pairs import rises_to
 from talka.claims.spending_part import part_of
 from talka.claims.spending_status import spending_status
+from talka.claims.spending_times import is_one_day, times_of_figures
 from talka.claims.spending_years import by_years
 from talka.claims.stage import stage
 from talka.claims.subjects import subjects_of
 from talka.claims.tense import is_passive
-from talka.claims.times import Times, is_day, times_of
+from talka.claims.times import Times, is_day
 from talka.model import DateRange, Item, Mention, Money, Party, Quantity, Spending
 
 _VERBS = ("spend", "allocate", "raise", "finance", "amount_to", "pay", "pledge", "give", "buy")
@@ -239,9 +240,9 @@ class SpendingFinder:
         found = stage(scene, verb)
         money = next((m for m in figures if isinstance(m.value, Money)), None)
         share = next((m for m in figures if isinstance(m.value, Quantity)), None)
-        times = _times(scene, figures)
+        times = times_of_figures(scene, figures)
         date, due, period = times.values()
-        if date is None and period is not None and _is_one_day(period):  # ``approved on Friday``
+        if date is None and period is not None and is_one_day(period):  # ``approved on Friday``
             times = Times(times.period, times.due, None)
             date, period = period, None
         day = date if is_day(date) else None
@@ -265,37 +266,6 @@ class SpendingFinder:
                      date=day, stated={k: v for k, v in stated.items() if v},
                      inherited={} if party[1] else {"party": (scene.sentence.start, scene.sentence.end)},
                      doubts=() if budget else ("no_budget_word",), rule=f"spending/{verb.cue.lemma}")
-
-
-def _is_one_day(time: DateRange) -> bool:
-    """Whether a time is one day, which no money is for."""
-    return time.start is not None and time.start == time.end
-
-
-def _times(scene: Scene, figures: Sequence[Mention]) -> Times:
-    """The times of a figure: of those between the figures around it, else of the sentence."""
-    at, last = min(scene.span(m)[0] for m in figures), max(scene.span(m)[1] for m in figures)
-    others = [scene.span(m) for m in (*scene.money, *scene.shares, *scene.percents) if m not in figures]
-    if others and (year := _own_year(scene, figures)) is not None:
-        return Times(None, None, year)
-    if others:
-        border = min((first for first, _ in others if first >= last), default=scene.sentence.last)
-        clause = scene.clause(last - 1)
-        own = next((i for i in range(last, border) if scene.clause(i) != clause), border)
-        behind = times_of(scene, at, at, own, "approved", total=False)
-        if any(behind):
-            return behind
-        near = times_of(scene, at, max((end for _, end in others if end <= at), default=scene.sentence.first),
-                        border, "approved", total=False)
-        if any(near):
-            return near
-    return times_of(scene, at, scene.sentence.first, scene.sentence.last, "approved", total=False)
-
-
-def _own_year(scene: Scene, figures: Sequence[Mention]) -> Mention | None:
-    """The year of a figure, where each of several has one."""
-    years = by_years(scene, [*scene.shares, *scene.money])
-    return next((y.when for y in years if figures[0] in y.figures), None)
 
 
 def _is_one_figure(scene: Scene) -> bool:
