@@ -74,15 +74,16 @@ def dealt(scene: Scene, act: Act, found: Found, context: Context) -> list[Deal]:
 
 def _goes_forward(scene: Scene, act: Act, stretches: Sequence[Stretch],
                   sides: Sequence[tuple[list[PartyNode], list[PartyNode]]], n: int) -> bool:
-    """Whether figures belong to the side behind the next ones (``40 trucks and 12 buses from Oslo, 20 from Rome``)."""
-    following, nodes = stretches[n + 1], (*sides[n + 1][0], *sides[n + 1][1])
-    if not nodes or nodes[0].first < following.figures[0].last or (
-            nodes[0].prep is None and nodes[0] not in sides[n + 1][0]):
+    """Whether figures belong to the side behind later ones (``40 trucks, two boats and 12 buses from Oslo``)."""
+    following = next((k for k in range(n + 1, len(stretches)) if any(sides[k])), n + 1)
+    takers, nodes = sides[following][0], (*sides[following][0], *sides[following][1])
+    if not nodes or nodes[0].first < stretches[following].figures[0].last or (
+            nodes[0].prep is None and nodes[0] not in takers):
         return False
     if n:
         before = (*sides[n - 1][0], *sides[n - 1][1])
         return not before or before[0].first >= stretches[n - 1].figures[0].last
-    return not (recipients_in(scene, act.cue, act.first, stretches[0].figures[0].last) if sides[1][0] else any(
+    return not (recipients_in(scene, act.cue, act.first, stretches[0].figures[0].last) if takers else any(
         c.first < act.cue.first for c in subjects_of(scene, act.cue)) and act.cue.cue.act not in _GETTING)
 
 
