@@ -34,6 +34,11 @@ _OF_SPENDING = {"pres": "delivering", "past": "delivered", "fut": "pledged"}
 _GOVERNORS = ("will", "plan", "decide", "promise", "propose", "ask", "consider", "may", "discuss", "prepare")
 
 
+def _is_owned(scene: Scene, aid: CueNode) -> bool:
+    """Whether a word for aid tells both whose it is and for whom (``Canada's aid to Jamaica consists of``)."""
+    return bool(owners_of(scene, aid)) and any(n.first >= aid.last for n in recipients_told(scene, aid))
+
+
 class AidFinder:
     """Finds the commitments of sentences in which no verb of giving makes one."""
 
@@ -62,8 +67,8 @@ class AidFinder:
         verb = next((c for c in scene.acts("include", "amount_to") if c.cue.pos == "verb"), None)
         aid = [c for c in scene.acts("aid") if verb is not None and c.last <= verb.first
                and scene.clause(c.last - 1) == scene.clause(verb.first)]
-        if verb is None or not aid or not any(m.may_be("counter") and scene.span(m)[0] < verb.first
-                                              for m in scene.items):
+        if verb is None or not aid or not ((verb.cue.act == "include" and _is_owned(scene, aid[-1])) or any(
+                m.may_be("counter") and scene.span(m)[0] < verb.first for m in scene.items)):
             return []
         found = collect(scene, verb.last, scene.sentence.last)
         if not (found.money or found.concrete):

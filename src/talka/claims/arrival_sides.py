@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from talka.claims.act import Act
+from talka.claims.arriving_things import owners_of_things, takers_of_things
 from talka.claims.beside import of_goal
 from talka.claims.carriers import carried_by
 from talka.claims.context import Context
@@ -33,12 +34,12 @@ def arrival_sides(context: Context, scene: Scene, act: Act) -> Sides:
         return owned
     ordered, carrying = ordered_from(scene, act.cue), carried_by(scene)
     recipients = arrived_at(context, scene, act, {n.mention.start for n in (*ordered, *carrying)})
-    recipients = recipients or sides_of(context, orderers(scene))
+    recipients = recipients or sides_of(context, orderers(scene) or takers_of_things(scene, act))
     if not recipients and not only_grows(scene, act) and "dat" in scene.grammar.recipient:
         # a sum that goes to somebody by case
         recipients = sides_of(context, recipients_in(scene, act.cue, act.first, act.last))
     donors = sides_of(context, sources_in(scene) or participle_doers(scene, act) or carrying
-                     or relative_doers(scene, act)) or owned.donors
+                     or relative_doers(scene, act) or owners_of_things(scene, act)) or owned.donors
     if ordered and not donors:
         return apart(sides_of(context, ordered), recipients)._replace(sold=True)
     donors = donors or (deciding_sides(context, scene, act, recipients) if recipients else [])
